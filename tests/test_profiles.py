@@ -136,4 +136,6 @@ def test_statements_that_do_not_go_together_stand_side_by_side(frame: Frame) -> 
     assert sorted(shown.cited) == ["R1", "R2", "R3"]
     assert "Front, rival of, Lund : its rival Lund" in plain(shown.markup)
     aside = relations.assign(voice=["comment", "outlet", "quoted"])
-    assert "2 statements of a relation found; none puts apart" in plain(opposing_table(aside, actors, documents).markup)
+    assert "2 statements of a relation found and compared; none of these puts apart" in plain(
+        opposing_table(aside, actors, documents).markup
+    )

@@ -20,6 +20,7 @@ from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
+from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.claims.topics.content import stem, thing
 from corpus_tools.text import fold
 
@@ -136,7 +137,8 @@ def _kind(what: str, qualifier: str | None) -> str:
 
 def _fate(qualifier: str | None) -> str | None:
     """What befell those who are counted, or what was done with them: those interviewed are not those laid off."""
-    return qualifier if qualifier in OF_PEOPLE | {GATHERED} or qualifier in _deeds() else None
+    told = OF_PEOPLE | CAST | {GATHERED}
+    return qualifier if qualifier in told or qualifier in _deeds() else None
 
 
 @cache

@@ -223,7 +223,10 @@ def conflicts_table(
     ]
     headings = ["one date", "told by", "other date", "told by "]
     note = part_shown(len(shown), number, "pair", "the earliest", "events")
-    none = "No two origins were found that tell of one event and date it apart."
+    none = (
+        "None was found. Compared were passages of different origins that share most words and an actor, or what was "
+        "done where; one event in quite other words is not recognised."
+    )
     return html_table("Told alike and dated apart", headings, shown, None, note, none, WHOLE, "events")
 
 

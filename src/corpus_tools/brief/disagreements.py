@@ -22,6 +22,7 @@ from corpus_tools.brief.display import Html, asked_in_vain, join, paragraph, wor
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.kin_apart import kin_table
 from corpus_tools.brief.numbers_apart import numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.retractions import taken_back_table
@@ -89,6 +90,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         "Which numbers differ?": numbers_at_odds(quantities, told, said, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
+        "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(
             study.stream("relations"), study.actors, study.documents, top_n
         ),
@@ -113,7 +115,9 @@ def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n:
         shared = different(known(outside(claims, "zone", READERS), "topic"), "topic")
         compared = f"{counted(shared, 'topic')} that several claims share"
         return paragraph(
-            f"Nothing: none of {compared} is disputed." if shared else "Nothing: no two claims share a topic."
+            f"None was found: of {compared}, none was matched with one that says otherwise."
+            if shared
+            else "None was found: no two claims were put into one topic, and only such are compared."
         )
     rows: list[list[Cell]] = []
     for held in found:
@@ -177,7 +181,10 @@ def events_at_odds(study: Study, texts: Texts, top_n: int) -> Html:
     number, found = pairs_apart(events, texts.origin, top_n, mentions)
     if not number:
         told = different(outside(events, "voice", "comment"), "cluster")
-        return paragraph(f"None among {counted(told, 'dated event')}.")
+        return paragraph(
+            f"None was found among {counted(told, 'dated event')}. Compared were their words and actors, and what was "
+            "done where; an event that two texts tell in quite other words is not recognised as one."
+        )
     told_by = [row for pair in found for row in pair]
     doers = Doers(told_by, study.actors, study.documents, study.stream("claims"), mentions)
     rows: list[list[Cell]] = [

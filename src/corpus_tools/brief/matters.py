@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from corpus_tools.brief.amounts import kind_of
+from corpus_tools.brief.nations import named_in
 from corpus_tools.claims.quantities.crowds import GATHERED
+from corpus_tools.claims.quantities.presence import OF_TROOPS, PRESENT, SOLDIERS
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE
+from corpus_tools.claims.quantities.votes import CAST, VOTES
 
 Kind = tuple[str, str]
 """What is counted, and what was done with it or befell it; nothing where no text says so."""
@@ -32,6 +35,9 @@ _MEASURED = frozenset(["lost", "spilled"])
 _STEPS = frozenset(["points", "places"])
 """By how much something rose or fell, whatever it was."""
 
+CROWDS = 60
+"""How many times more one side counts in a crowd than the other at the most."""
+
 SIZES = 10
 """How many times greater one toll of an event is than another at the most; what is greater still counts a whole war."""
 
@@ -45,6 +51,10 @@ def matter(what: str, qualifier: str | None) -> Kind:
     """
     state = "" if qualifier is None or qualifier in _NO_STATES else qualifier
     noun = kind_of(what)
+    if state in CAST:
+        return VOTES, state
+    if noun in OF_TROOPS or (state == PRESENT and named_in(what)):
+        return "soldiers", state
     return (PEOPLE if state in OF_PEOPLE | {GATHERED} and noun in _ANYBODY | _SOMEBODY else noun), state
 
 
@@ -59,12 +69,30 @@ def are_of_one_kind(one: str, other: str) -> bool:
 
     >>> are_of_one_kind("three miners", "people"), are_of_one_kind("miners", "passengers")
     (True, False)
+    >>> are_of_one_kind("US troops", "American soldiers"), are_of_one_kind("US troops", "French soldiers")
+    (True, False)
     """
     first, second = kind_of(one), kind_of(other)
-    return first == second or not _ANYBODY.isdisjoint((first, second))
+    whose = {named_in(what) for what in (one, other)} - {None}
+    if len(whose) > 1:
+        return False
+    if first in OF_TROOPS and second in OF_TROOPS:
+        return first == second or first in SOLDIERS or second in SOLDIERS
+    return first == second or not _ANYBODY.isdisjoint((first, second)) or is_of_a_people(one, other)
 
 
-def is_of_one_size(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def is_of_a_people(one: str, other: str) -> bool:
+    """
+    Whether one of two nouns is the name of a people, and the other one of troops: '2,300 Americans', '1,100 US troops'.
+
+    >>> is_of_a_people("Americans", "US troops"), is_of_a_people("Americans", "US banks")
+    (True, False)
+    """
+    nouns = [what for what in (one, other) if kind_of(what) not in OF_TROOPS]
+    return len(nouns) == 1 and named_in(nouns[0].split()[-1]) is not None
+
+
+def is_of_one_size(one: Mapping[str, Any], other: Mapping[str, Any], times: float = SIZES) -> bool:
     """
     Whether two numbers of two texts are near enough to be tellings of one thing.
 
@@ -72,4 +100,4 @@ def is_of_one_size(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     False
     """
     first, second = sorted(max(cells["low"] or 0.0, cells["high"] or 0.0) for cells in (one, other))
-    return second < SIZES * first
+    return second < times * first

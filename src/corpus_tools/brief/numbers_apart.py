@@ -23,6 +23,7 @@ from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outsi
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
 from corpus_tools.text import fold
@@ -66,7 +67,9 @@ def differing_numbers(
         name = f"{kind_name}, {qualifier}" if qualifier else kind_name
         for apart in _sets_apart(told, around):
             apart |= _also_of(apart, told, around)
-            found.append((name, [one.row for one in told if one.cells["id"] in apart]))
+            held = [one for one in told if one.cells["id"] in apart]
+            whose = around.nation(held[0].cells) if qualifier == PRESENT else None
+            found.append((f"{name} ({whose.replace('-', ' ').title()})" if whose else name, [one.row for one in held]))
     for told in sums:
         if apart := {
             one.cells["id"] for pair in combinations(told, 2) if _are_a_zero_apart(*pair, around) for one in pair
@@ -168,8 +171,9 @@ def numbers_at_odds(
     if not found:
         number = counted(number_of(quantities), "number")
         return paragraph(
-            f"None: of {number} no two of different texts, or of two sources that one text sets side by side, "
-            "count one kind of thing and exclude each other."
+            f"None was found among {number}. Compared were only those of two texts that say what was done with one "
+            "kind of thing (killed, arrested, voted, present), at one time or of the same actors, and those that "
+            "two sources give side by side in one text; other numbers may differ."
         )
     shown = found[:top_n]
     who = _names(claims, shown, named)

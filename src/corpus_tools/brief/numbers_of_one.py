@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus_tools.brief.few_named import FEW
-from corpus_tools.brief.matters import are_of_one_kind, is_of_one_size, matter
+from corpus_tools.brief.matters import CROWDS, SIZES, are_of_one_kind, is_of_one_size, matter
+from corpus_tools.brief.nations import STATES, nation_of, state_of
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
+from corpus_tools.claims.quantities.crowds import GATHERED
+from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.shares import OF_VOTES
 from corpus_tools.claims.quantities.understood import OF_PEOPLE
+from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.text import fold
 
 NEARBY = 2
@@ -21,6 +25,12 @@ NEARBY = 2
 
 CLOSELY = 7
 """Days that a date takes at most by which alone two tolls are of one event: two of one year are not."""
+
+MONTH = 31
+"""Days between two reports at most that count one garrison."""
+
+MANY = 5
+"""Actors in common by which two reports are of one matter though it is not known of when they are."""
 
 SEVERAL = 3
 """Actors in common, each in few documents, by which two reports are of one matter."""
@@ -34,7 +44,7 @@ class Around:
     """
     What stands around numbers: the text of each document, the actors of each line, those whom many documents name, the
     persons of each line with where they stand, who makes each claim, the actors that each document names, but for those
-    whom many do, and the days of those of which one is known.
+    whom many do, the days of those of which one is known, and the states of each line with where they stand.
     """
 
     origin: Mapping[str, str]
@@ -44,6 +54,11 @@ class Around:
     who: Mapping[str, str]
     named: Mapping[str, set[str]]
     days: Mapping[str, str]
+    states: Mapping[Place, Sequence[tuple[int, str, str]]]
+
+    def nation(self, cells: Cells) -> str | None:
+        """The state whose troops a number counts."""
+        return nation_of(cells, self.states.get((cells["doc_id"], cells["line"]), ()))
 
 
 def stands_around(
@@ -56,6 +71,7 @@ def stands_around(
     """What stands on some lines."""
     found: dict[Place, set[str]] = defaultdict(set)
     persons: dict[Place, list[tuple[int, str]]] = defaultdict(list)
+    states: dict[Place, list[tuple[int, str, str]]] = defaultdict(list)
     documents: Counter[str] = Counter()
     last: dict[str, str] = {}
     within: dict[str, set[str]] = {doc_id: set() for doc_id, _ in places}
@@ -64,13 +80,16 @@ def stands_around(
             found[doc_id, line].add(actor)
             if kind == "person":
                 persons[doc_id, line].append((start, actor))
+            elif kind in STATES and (state := state_of(actor)):
+                states[doc_id, line].append((start, state, kind))
         if last.get(actor) != doc_id:
             last[actor] = doc_id
             documents[actor] += 1
             if doc_id in within:
                 within[doc_id].add(actor)
     many = frozenset(actor for actor, number in documents.items() if number > FEW)
-    return Around(origin, found, many, persons, who, {doc_id: own - many for doc_id, own in within.items()}, days)
+    own = {doc_id: actors - many for doc_id, actors in within.items()}
+    return Around(origin, found, many, persons, who, own, days, states)
 
 
 def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
@@ -81,27 +100,52 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return _are_set_side_by_side(first, second, around)
     if len({around.origin.get(cells["doc_id"], cells["doc_id"]) for cells in (first, second)}) == 1:
         return False
-    if not matter(first["what"], first["qualifier"])[1] or not is_of_one_size(first, second):
+    if not matter(first["what"], first["qualifier"])[1]:
         return False
+    if not is_of_one_size(first, second, CROWDS if first["qualifier"] == GATHERED else SIZES):
+        return False
+    if first["qualifier"] == PRESENT:
+        return _are_of_one_nation(first, second, around)
     closely = all(map(_is_dated_closely, (first, second)))
     if first["qualifier"] == OF_VOTES:
         return closely and _whose(first, around) == _whose(second, around) is not None
-    if closely:
+    if closely and (first["qualifier"] not in CAST or len(_in_common(first, second, around)) >= SEVERAL):
         return True
+    if first["qualifier"] in CAST:
+        return _are_of_one_matter(first, second, around)
     actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
     return not (actors[0] & actors[1]).issubset(around.everywhere) or _are_of_one_matter(first, second, around)
 
 
 def _are_of_one_matter(first: Cells, second: Cells, around: Around) -> bool:
     """Whether two tolls stand in reports of some days that have several in common whom few others name."""
-    if first["qualifier"] not in OF_PEOPLE:
+    if first["qualifier"] not in OF_PEOPLE | CAST:
         return False
+    days = _days_between(first, second, around)
+    return days is not None and days <= CLOSELY and len(_in_common(first, second, around)) >= SEVERAL
+
+
+def _are_of_one_nation(first: Cells, second: Cells, around: Around) -> bool:
+    """Whether two numbers of troops are of one state's, in reports of one matter, and of one month if that is known."""
+    nation = around.nation(first)
+    if nation is None or nation != around.nation(second):
+        return False
+    days, common = _days_between(first, second, around), len(_in_common(first, second, around))
+    return common >= MANY if days is None else days <= MONTH and common >= SEVERAL
+
+
+def _in_common(first: Cells, second: Cells, around: Around) -> set[str]:
+    """Those whom the documents of both numbers name and few others do."""
+    return around.named.get(first["doc_id"], set()) & around.named.get(second["doc_id"], set())
+
+
+def _days_between(first: Cells, second: Cells, around: Around) -> int | None:
+    """Days between the publication of two documents; None where one is not known."""
     days = [around.days.get(cells["doc_id"]) for cells in (first, second)]
     if not (days[0] and days[1]):
-        return False
+        return None
     one, other = (dt.date.fromisoformat(str(day)) for day in days)
-    named = [around.named.get(cells["doc_id"], set()) for cells in (first, second)]
-    return abs((one - other).days) <= CLOSELY and len(named[0] & named[1]) >= SEVERAL
+    return abs((one - other).days)
 
 
 def _whose(cells: Cells, around: Around) -> str | None:
@@ -115,7 +159,10 @@ def _are_set_side_by_side(first: Cells, second: Cells, around: Around) -> bool:
     who = {around.who.get(cells["claim"] or "") for cells in (first, second)}
     near = NEARBY if matter(first["what"], first["qualifier"])[1] else 0
     close = len(who) > 1 and abs(first["line"] - second["line"]) <= near
-    return close and is_of_one_size(first, second) and not _are_told_apart(first["what"], second["what"])
+    times = CROWDS if first["qualifier"] == GATHERED else SIZES
+    if first["qualifier"] == PRESENT and around.nation(first) != around.nation(second):
+        return False
+    return close and is_of_one_size(first, second, times) and not _are_told_apart(first["what"], second["what"])
 
 
 def _are_told_apart(one: str, other: str) -> bool:

@@ -31,7 +31,9 @@ def opposing_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFra
         return paragraph("No statement of a relation was found, and so none that goes against another.")
     if not found:
         statements = counted(number, "statement of a relation")
-        return paragraph(f"{statements} found; none puts apart two actors whom others put on one side.")
+        return paragraph(
+            f"{statements} found and compared; none of these puts apart two actors whom others put on one side."
+        )
     apart: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     together: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for one in found:

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations, product
+from types import MappingProxyType
 
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.inwords import counted
 from corpus_tools.brief.retouched import changed, linked, retouched
+from corpus_tools.brief.reworded import reworded
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
@@ -46,11 +48,15 @@ def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_
     what only it says. What one text only cuts off is no other wording, but where it bounds what is said: "we had no
     power" for "we had no power to hold her".
     """
-    found, compared = find_versions(claims, texts.origin)
+    found, compared = find_versions(claims, texts.origin, texts.days)
     if not found:
-        shared = f"of {counted(compared, 'quotation')} on topics that several texts share, no two differ so"
+        shared = (
+            f"compared were {counted(compared, 'quotation')} of one named person on a topic that several texts share"
+        )
+        none = "no two texts were matched that quote one person on one topic"
         return paragraph(
-            f"None was found: {shared if compared else 'no two texts were matched that quote one person on one topic'}."
+            f"None was found: {shared if compared else none}. "
+            "Quotations of which most words differ are not recognised as versions of one."
         )
     rows: list[list[Cell]] = []
     for version in found[:top_n]:
@@ -60,14 +66,27 @@ def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_
     return at_odds("One quotation, it seems, in different words", "speaker", rows, len(found), "quotation", "claims")
 
 
-def find_versions(claims: Table, origin: Mapping[str, str]) -> tuple[list[list[Row]], int]:
+def find_versions(
+    claims: Table, origin: Mapping[str, str], days: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[list[Row]], int]:
     """The quotations that texts have in different words, and how many of several origins were compared."""
     quoted = known(among(outside(claims, "zone", READERS), "quotation", ("direct", "mixed")), "speaker")
     held = held_quotations(known(quoted, "topic"), origin)
     found = [version for rows in held for version in _versions(rows, origin)]
     met = {row["id"] for version in found for row in version}
     found += [pair for pair in _cut_pairs(quoted, origin) if met.isdisjoint(row["id"] for row in pair)]
+    found += _with_reworded(found, [*reworded(quoted, origin, days)])
     return [*_in_copies(quoted, origin), *found], sum(map(len, held))
+
+
+def _with_reworded(found: Sequence[Sequence[Row]], pairs: Sequence[Sequence[Row]]) -> Iterator[list[Row]]:
+    """The quotations of the same telling words, those that are linked together, but for what is found already."""
+    met = {row["id"] for version in found for row in version}
+    rows = {row["id"]: row for pair in pairs for row in pair if not met.issuperset(one["id"] for one in pair)}
+    links = [(one["id"], other["id"]) for one, other in pairs if one["id"] in rows and other["id"] in rows]
+    for ids in linked([*rows], links):
+        if len({rows[key]["doc_id"] for key in ids}) == len(ids):  # what one text has in two wordings is a slogan
+            yield [rows[key] for key in ids]
 
 
 def held_quotations(quoted: Table, origin: Mapping[str, str]) -> list[list[Row]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus_tools.chronology.coverage import COMMON, content_words, deeds_in, share
-from corpus_tools.chronology.deeds import keys_of
+from corpus_tools.chronology.denied_days import is_denied
+from corpus_tools.chronology.keyed import A_WEEK, MORE, Keyed
 from corpus_tools.chronology.nearness import may_be_one
 from corpus_tools.chronology.times.values import exact_day
-from corpus_tools.chronology.turns import OF_SORT, turns_of
 from corpus_tools.periods import Period
 
 _NOBODY: Mapping[str, frozenset[str]] = MappingProxyType({})
@@ -39,13 +39,6 @@ NAMELESS = 3
 
 COUNTED = ("relative", "inferred")
 """The bases of a date that was counted from the day of publication, or from what is dated so."""
-
-NEIGHBOURS = 2
-"""Days from one to the other at most, where two texts that tell of a raid on one village seem to mean one."""
-
-
-SEVERAL = 2
-"""Actors that few documents name, and two have in common, by which "the union" of both is one."""
 
 
 def dated_apart(
@@ -102,28 +95,22 @@ class _Passages:
         self._where, self._origins, self._starts, self._ends = (array("i") for _ in range(4))
         self._when, self._held, self._words, self._acting = (array("i") for _ in range(4))
         self._event, self._begins, self._counted = array("q"), array("q", [0]), array("b")
-        self._deeds = dict[int, frozenset[tuple[str, ...]]]()
-        self._told = set[tuple[int, int, tuple[str, ...]]]()
-        """Documents with the dates that they give to deeds, so that one which tells two raids is not set apart."""
+        self._keyed = Keyed()
 
     def add(self, row: Mapping[str, Any]) -> None:
         """Keeps a passage that has words."""
         if not _has_words(row):
             return
-        actors = [] if row["actors"] is None else sorted(set(row["actors"]))
+        at, actors = len(self._where), [] if row["actors"] is None else sorted(set(row["actors"]))
         words = sorted(deeds_in(row["text"], content_words(row["text"]), frozenset(actors)))
         doc_id = row["doc_id"]
-        keys = keys_of(row["text"], actors)
-        if row["basis"] != "inferred":  # a day from elsewhere may be that on which it was told
-            keys |= turns_of(row["text"])
-        if keys:
-            self._deeds[len(self._where)] = keys
-            self._told |= {(self._documents(doc_id), self._dates(row["when"]), key) for key in keys}
-        self._where.append(self._documents(doc_id))
+        place = (self._documents(doc_id), self._dates(row["when"]))
+        keys = self._keyed.add(at, row, actors, place)
+        self._where.append(place[0])
         self._origins.append(self._texts(self._origin.get(doc_id, doc_id)))
         self._starts.append(row["start"])
         self._ends.append(row["end"])
-        self._when.append(self._dates(row["when"]))
+        self._when.append(place[1])
         self._counted.append(row["basis"] in COUNTED)
         self._event.append(_hash(row["cluster"]))  # their names are as many as the passages, nearly
         self._held.extend(
@@ -139,7 +126,9 @@ class _Passages:
         documents = self._documents.names()
         for one, other in sharing(*self._shared()):
             events = tuple(sorted((self._event[one], self._event[other])))
-            if self._origins[one] == self._origins[other] or events in found:
+            if self._origins[one] == self._origins[other] or events in found or self._keyed.are_of_several(one, other):
+                continue
+            if any(self._denies(at, names) for at in (one, other) if at in self._keyed.denied):
                 continue
             turned = self._is_one_deed(one, other, names, documents)
             if not (turned or self._alike(one, other)):
@@ -147,6 +136,31 @@ class _Passages:
             if turned or (_is_apart(dates(one), dates(other)) and self._may_be_one(one, other, names)):
                 found.add((events[0], events[1]))
                 yield one, other
+        yield from self._denials(found, names, documents)
+
+    def _denies(self, at: int, names: Sequence[str]) -> bool:
+        return self._keyed.denies(at, exact_day(names[self._when[at]]))
+
+    def _denials(
+        self, found: Collection[tuple[int, ...]], names: Sequence[str], documents: Sequence[str]
+    ) -> Iterator[tuple[int, int]]:
+        """A passage that denies a day, with one of each other text of the same matter that gives it."""
+        days = [exact_day(names[when]) for when in self._when] if self._keyed.denied else []
+        for one, denied in self._keyed.denied.items():
+            own, met = days[one], {self._origins[one]}
+            for other, day in enumerate(days) if own and not is_denied(denied, own) else ():
+                near = isinstance(denied, tuple) or (own and day and abs((own - day).days) <= A_WEEK)
+                if not (day and near and is_denied(denied, day)) or self._origins[other] in met:
+                    continue
+                events = tuple(sorted((self._event[one], self._event[other])))
+                if self._in_common(one, other, documents) >= MORE and events not in found and self._meet(one, other):
+                    met.add(self._origins[other])
+                    yield one, other
+
+    def _meet(self, one: int, other: int) -> bool:
+        """Whether two passages share a word or an actor, where only the day of a week is denied."""
+        (words, actors), (others, their) = self._of(one), self._of(other)
+        return isinstance(self._keyed.denied[one], tuple) or bool(words & others or actors & their)
 
     def _shared(self) -> tuple[Numbers, Numbers]:
         """Passages, and beside each a word or an actor that it has and some but few others have."""
@@ -160,25 +174,24 @@ class _Passages:
         (words, actors), (others, their) = self._of(one), self._of(other)
         common = len(words & others)
         agree = (bool(actors & their) and common > 1) or (not (actors and their) and common >= NAMELESS)
-        return agree and share(words, others) >= APART
+        return agree and share(words, others) >= APART and not self._keyed.differ(one, other)
 
     def _is_one_deed(self, one: int, other: int, names: Sequence[str], documents: Sequence[str]) -> bool:
         """True for one deed or turn told on neighbouring days, of which neither document tells on both."""
-        keys = self._deeds.get(one, frozenset()) & self._deeds.get(other, frozenset())
-        if keys and not self._tell_of_one_matter(one, other, documents):
-            keys = frozenset(key for key in keys if OF_SORT not in key)
-        if not keys:
+        if not self._keyed.may_be_one(one, other):
             return False
         days = [exact_day(names[self._when[at]].removesuffix("/..")) for at in (one, other)]
-        if not days[0] or not days[1] or not 0 < abs((days[0] - days[1]).days) <= NEIGHBOURS:
+        if not days[0] or not days[1] or days[0] == days[1]:
             return False
+        apart, common = abs((days[0] - days[1]).days), self._in_common(one, other, documents)
+        shared = len(self._of(one)[0] & self._of(other)[0])
         both = [(self._where[one], self._when[other]), (self._where[other], self._when[one])]
-        return any(all((*place, key) not in self._told for place in both) for key in keys)
+        return self._keyed.are_of_one((one, other), apart, common, shared, both)
 
-    def _tell_of_one_matter(self, one: int, other: int, documents: Sequence[str]) -> bool:
-        """Whether the documents of two passages name several whom few others name."""
+    def _in_common(self, one: int, other: int, documents: Sequence[str]) -> int:
+        """How many whom few others name the documents of two passages both name."""
         first, second = (self._named.get(documents[self._where[at]], frozenset()) for at in (one, other))
-        return len(first & second) >= SEVERAL
+        return len(first & second)
 
     def _may_be_one(self, one: int, other: int, names: Sequence[str]) -> bool:
         """Whether the dates lie so near each other that a slip may have parted them."""

@@ -13,15 +13,16 @@ from corpus_tools.text import fold
 
 _DEEDS: Mapping[str, str] = {
     "attack": (
-        r"kill(?:ed|ing|ings|s)|massacr\w+|slaughter\w*|murder(?:ed|ing|s)?|summarily executed|shot (?:at|dead)"
-        r"|gunned down|storm(?:ed|ing)|raid(?:ed|s)?|attack(?:ed|s)?|ambush(?:ed|es)?|opened fire|fired (?:at|on)"
+        r"kill(?:ed|ing|ings|s)|martyred|massacr\w+|slaughter\w*|murder(?:ed|ing|s)?"
+        r"|summarily executed|shot (?:at|dead)|gunned down|storm(?:ed|ing)|raid(?:ed|s)?|attack(?:ed|s)?"
+        r"|ambush(?:ed|es)?|opened fire|fired (?:at|on)"
         r"|were dead|house to house"
         r"|(?:armed men|attackers|columns?|elements|fighters|gunmen|rebels|soldiers|troops)\b[^.;]{0,60}?"
         r" (?:entered|overran)"
     ),
     "blast": r"explosions?|blasts?|exploded|blew up|detonat\w+",
     "air": r"air ?strikes?|airstrikes?|drones?|warplanes?|missiles?|rockets?|bombed|bombing raids?",
-    "shell": r"shell(?:ed|ing)|artillery|mortars?",
+    "shell": r"shell(?:ed|ing|s)|artillery|mortars?",
     "crash": r"crash(?:ed|es)?|derail\w+|collid\w+|collisions?|capsiz\w+|sank|sinking",
     "quake": r"(?:earth)?quakes?",
     "capture": r"captur(?:ed|ing|e)|seized|(?:took|taken)(?! part| place| hostage| prisoner)|fell to|overran|conquered",
@@ -30,12 +31,15 @@ _DEEDS: Mapping[str, str] = {
 _PATTERNS = {deed: re.compile(rf"\b(?:{forms})\b") for deed, forms in _DEEDS.items()}
 _MANNERS = frozenset(["air", "blast", "crash", "quake", "shell"])
 _NOT_DONE = re.compile(
-    r"\b(?:no|not|never|none|nobody|would|will|could|may|might|if|whether|unless|accus\w+|acknowledg\w+|admit\w*|alleg\w+"
+    r"\b(?:would|will|could|may|might|if|whether|unless|accus\w+|acknowledg\w+|admit\w*|alleg\w+"
     r"|announc\w+|blam\w+|call(?:ed|s) for|charg\w+|claim\w*|condemn\w*|convict\w+|demand\w*|denied|denies|deny|denying"
     r"|deplor\w+|marked|mourn\w*|promis\w+|protest\w*|report(?:ed|s)|said|sanction\w*|say|says|suspect\w*|sworn"
-    r"|threat\w+|told|tried|trial|urg\w+|vow\w*|warn\w*|wrote)\b|n['’]t\b"
+    r"|threat\w+|told|tried|trial|urg\w+|vow\w*|warn\w*|wrote)\b"
 )
-"""Words by which a passage tells what somebody says, or what was not done."""
+"""Words by which a passage tells what somebody says."""
+_NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|without)\b|n['’]t\b")
+"""Words by which a clause tells what was not done."""
+_CLAUSE = re.compile(r"[,;:—–]| - ")
 _CREDIT = re.compile(
     r",\s(?:[^,;.]{2,80}\s(?:said|says)(?:\sin\s(?:an?|its|the)\s\w+)?|according to\s[^;]{2,80})[\s.,]*\Z"
 )
@@ -96,7 +100,8 @@ def deed_of(text: str, actors: Iterable[str] = ()) -> Deed | None:
     folded = fold(text)
     if _NOT_DONE.search(folded):
         return None
-    kinds = frozenset(deed for deed, pattern in _PATTERNS.items() if pattern.search(folded))
+    told = " , ".join(clause for clause in _CLAUSE.split(folded) if not _NEGATED.search(clause))
+    kinds = frozenset(deed for deed, pattern in _PATTERNS.items() if pattern.search(told))
     if not kinds:
         return None
     named = {fold(match["name"]) for match in _PLACE.finditer(text)} - _known()
@@ -118,12 +123,19 @@ def _known() -> frozenset[str]:
     return frozenset(map(fold, rows)) | _days()
 
 
-def keys_of(text: str, actors: Iterable[str] = ()) -> frozenset[tuple[str, ...]]:
-    """The kinds of deed of a passage, each with how it was done and a small place, by which two tell of one."""
-    deed = deed_of(text, actors)
-    if deed is None:
-        return frozenset()
-    return frozenset((kind, *sorted(deed.manners), place) for kind in deed.kinds for place in deed.places)
+def keys_of(deed: Deed) -> frozenset[tuple[str, ...]]:
+    """The kinds of deed of a passage, each with a small place, by which two tell of one."""
+    return frozenset((kind, place) for kind in deed.kinds for place in deed.places)
+
+
+def places_in(text: str) -> frozenset[str]:
+    """
+    The small places at which a passage tells of something.
+
+    >>> sorted(places_in("He spoke in Dorn on Monday and left for Velm"))
+    ['dorn']
+    """
+    return frozenset({fold(match["name"]) for match in _PLACE.finditer(text)} - _known())
 
 
 def one_happening(told: Mapping[int, tuple[str, Deed]]) -> Iterator[tuple[int, int]]:

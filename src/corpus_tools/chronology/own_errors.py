@@ -29,7 +29,7 @@ _TAKES_BACK = re.compile(
     r"|\b(?:I|[Ww]e) (?:was|were|am|are|stand) (?:\w+ )?(?:corrected|misinformed|mistaken|wrong)\b"
     r"|^(?:But )?(?:[Tt]hat|[Tt]his|[Ii]t|[Tt]he (?:[\w-]+ )?(?:claim|figure|report|statement)) (?:is|was) "
     r"(?:\w+ ){0,2}?(?:an error|a mistake|erroneous|false|inaccurate|incorrect|mistaken"
-    r"|not (?:correct|so|the case|true)|untrue|wrong)\b"
+    r"|not (?:correct|so|the case|true)|premature|untrue|wrong)\b"
     r"|\b(?:I|[Ww]e) (?:\w+ )?(?:apologi[sz]e for|regret) (?:the|this|that|our|my) (?:error|misquotation|mistake)\b"
 )
 """How he takes it back."""
@@ -37,16 +37,64 @@ _IN_FACT = re.compile(r"(?:In fact|In reality|In truth)\b")
 """How he does so at once."""
 _REACH = 3  # sentences
 
+_WAS_WRONG = (
+    r"(?:(?:is|was|were|has (?:since )?proved|have (?:since )?proved|proved|turned out)(?: to be)?(?: \w+ly)? "
+    r"(?:an error|a mistake|erroneous|false|inaccurate|incorrect|mistaken|not (?:correct|so|the case|true)|premature"
+    r"|unfounded|untrue|wrong)\b)"
+)
+_POST = r"(?:alert|bulletin|dispatch|entry|flash|item|message|post|report|tweet|update|version)s?"
+_EARLIER_POST = re.compile(
+    rf"\b(?:[Aa]n?|[Oo]ne of our|[Oo]ur|[Tt]he) (?:earlier|first|initial|original|previous) (?:[\w-]+ )?{_POST}"
+    rf"(?: (?:here|of ours|on this (?:blog|page|site)|in this (?:blog|ticker)))? (?:had |have |has )?(?:also )?{_SAID} "
+    r"(?P<what>[^\n]+)"
+)
+_IN_ONE = re.compile(
+    rf"\s?(?:[;,.–—-]|\bbut\b)\s?(?:but |and )?(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich|[Tt]hey) {_WAS_WRONG}"
+)
+"""How a post that is told is called wrong in one go: an earlier post said that two had died; this was wrong."""
+_REPORTS = re.compile(
+    rf"\b(?:[Ee]arlier|[Ff]irst|[Ii]nitial|[Oo]ur) (?:[\w-]+ )?(?:reports?|posts?|accounts?) "
+    rf"(?P<what>(?:of|that) [^.;\n]{{8,120}}?),? {_WAS_WRONG}"
+)
+_ALIVE = re.compile(
+    r"(?P<what>\b[^.;\n]{3,70}?,? (?:(?:who|which|that) )?(?:(?:had been|has been|have been|was|were) )?"
+    r"(?:(?:earlier|first|initially|previously|widely|wrongly) )?(?:believed|declared|feared|presumed|reported"
+    r"|thought) (?:to have been |to be |to have )?(?:arrested|captured|dead|died|drowned|killed|lost|missing"
+    r"|murdered))\b[^.;\n]{0,50}? (?:is|are|was found|were found|has turned up|have turned up) (?:\w+ (?:and )?)?"
+    r"(?:alive|free|safe|unharmed|unhurt|well)\b"
+)
+"""Of whom it was reported that he was killed, and who is alive."""
+_IS_WELL = re.compile(r"\b(?:alive|free|safe|unharmed|unhurt|well)\b")
+_BELIEVED = re.compile(r"\b(?:believed|declared|feared|presumed|reported|thought)\b")
+_SIGN = re.compile(r"\b(?:[Ee]arlier|[Ff]irst|[Ii]nitial|previous|original|[Oo]ur)\b")
+_NO_NEWS = frozenset(["reader_comment", "related", "boilerplate"])
+
 
 def taken_back(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     """The words of what a writer tells that he wrote, where one of the next sentences takes it back."""
-    return tuple(
-        Span(found.start("what"), sentence.end)
-        for at, sentence in enumerate(sentences)
-        if not _SAYING.isdisjoint(words_of(text, sentence.start, sentence.end))
-        and (found := _WROTE.search(text, sentence.start, sentence.end))
-        and _is_back(text, sentences[at : at + 1 + _REACH])
-    )
+    return tuple(span for at in range(len(sentences)) if (span := _taken_back(text, sentences, at)))
+
+
+def _taken_back(text: str, sentences: Sequence[Sentence], at: int) -> Span | None:
+    """What a sentence tells that was written or reported, if it or one of the next takes it back."""
+    sentence, following = sentences[at], sentences[at : at + 1 + _REACH]
+    here = (sentence.start, sentence.end)
+    says = not _SAYING.isdisjoint(words_of(text, *here))
+    found = _WROTE.search(text, *here) if says else None
+    if found and _is_back(text, following):
+        return Span(found.start("what"), sentence.end)
+    if sentence.zone in _NO_NEWS:
+        return None
+    if _IS_WELL.search(text, *here) and _BELIEVED.search(text, *here) and (found := _ALIVE.search(text, *here)):
+        return Span(*found.span("what"))
+    if not _SIGN.search(text, *here):
+        return None
+    if found := _EARLIER_POST.search(text, *here):
+        if wrong := _IN_ONE.search(text, found.start("what"), sentence.end):
+            return Span(found.start("what"), wrong.start())
+        return Span(found.start("what"), sentence.end) if _is_back(text, following) else None
+    found = _REPORTS.search(text, *here)
+    return Span(*found.span("what")) if found else None
 
 
 def _is_back(text: str, following: Sequence[Sentence]) -> bool:

@@ -22,6 +22,7 @@ _TURNS: Mapping[str, str] = {
 }
 """Turns that one thing takes once in a while, whatever they are called."""
 
+BY_NAME = frozenset(_TURNS)
 _ALONE = frozenset(["close", "die", "resign", "resume"])
 """Turns that a thing takes by itself: the bridge (closed)."""
 _BY_DOER = frozenset(["arrest", "ban", "burn", "close", "free", "sack", "sign"])
@@ -33,6 +34,9 @@ OF_SORT = "the"
 _NAME = r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z][\w’'-]*[a-z]|\d{1,3}))*"
 _NOUN = r"(?:[Aa]|[Aa]n|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our) (?:[a-z-]+ ){0,2}?[a-z-]{3,}"
 _THING = rf"(?:(?P<name>{_NAME})|(?P<noun>{_NOUN}))"
+_DAYS = "|".join(row["name"].capitalize() for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))
+_OF_OFFICE = rf"{_NOUN}(?: (?:at|for|in|of) (?:the )?{_NAME})?,? (?P<named>(?!(?:{_DAYS})\b){_NAME})"
+"""Who is named behind what he is: the editor of the Beacon, Nora Pell."""
 _BEEN = r"(?: (?:had|has|have|is|are|was|were|been|being))+(?: (?:again|\w+ly))?"
 _UNSURE = re.compile(
     r"\b(?:no|not|never|nobody|would|will|could|may|might|should|must|if|whether|unless|threaten\w*|plan\w*|vow\w*|want\w*"
@@ -50,14 +54,17 @@ _NO_NOUNS = frozenset(
 
 def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for turn, forms in _TURNS.items():
-        yield turn, re.compile(rf"{_THING}{_BEEN} (?:{forms})\b")
+        yield turn, re.compile(rf"{_THING}(?:, who)?{_BEEN} (?:{forms})\b")
         if turn in _ALONE:
             yield turn, re.compile(rf"{_THING} (?:{forms})\b")
         if turn in _BY_DOER:
-            yield turn, re.compile(rf"\b(?:{forms}) {_THING}")
+            yield turn, re.compile(rf"\b(?:{forms}) (?:{_OF_OFFICE}|{_THING})")
 
 
 _PATTERNS = tuple(_patterns())
+
+
+_ANY = re.compile(rf"\b(?:{'|'.join(_TURNS.values())})\b")
 
 
 def turns_of(text: str) -> frozenset[tuple[str, ...]]:
@@ -69,6 +76,8 @@ def turns_of(text: str) -> frozenset[tuple[str, ...]]:
     >>> [sorted(turns_of(told)) for told in ("work at Pier 9 had resumed", "Ana Lind was arrested", "it was closed")]
     [[('resume', 'pier 9')], [('arrest', 'lind')], []]
     """
+    if not _ANY.search(text):
+        return frozenset()
     found = set()
     for turn, pattern in _PATTERNS:
         for match in pattern.finditer(text):
@@ -81,7 +90,7 @@ def _thing(match: re.Match[str]) -> tuple[str, ...] | None:
     if match["noun"]:
         noun = fold(match["noun"]).split()[-1]
         return None if noun in _NO_NOUNS or noun.endswith(("ed", "ing", "ly")) else (OF_SORT, noun.removesuffix("s"))
-    words = fold(match["name"]).split()
+    words = fold(match.groupdict().get("named") or match["name"]).split()
     if words[-1] in _NO_NAMES | _days():
         return None
     return (" ".join(words[-2:]) if words[-1].isdigit() else words[-1],)

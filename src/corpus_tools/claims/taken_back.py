@@ -58,8 +58,8 @@ _HOW: Sequence[tuple[re.Pattern[str], HowTakenBack]] = (
     (_ADMITTED, "withdrawn"),
 )
 _SIGNS = re.compile(
-    r"withdr(?:awn|ew)|retracted|recanted|disavowed|pedal|backed away|deleted|taken down"
-    r"|(?:taken|took|walked)\b[^.;]* back\b|meant|misspok|been mis|corrected"
+    r"withdr(?:awing|awn|ew)|retract(?:ed|ing)|recanted|disavowed|pedal|backed away|delet(?:ed|ing)|tak(?:en|ing) down"
+    r"|took down|remov(?:ed|ing)|(?:taken|took|walked)\b[^.;]* back\b|meant|misspok|been mis|corrected"
     r"|(?:accepted|acknowledged|admitted|conceded)\b.*? (?:had been|was|were) "
 )
 """What each of these has, in the folded text."""
@@ -110,11 +110,39 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
         at = _meant(text, sentence, step, mentions, claims) if step else None
         if step and at is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
+        elif (at := _in_one_go(text, sentence, claims)) is not None:
+            marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
     marked |= _by_himself(text, claims)
     for at, claim in enumerate(claims):  # and what others are said in it to have said
         if claim.parent in marked:
             marked.setdefault(at, marked[claim.parent])
     return tuple(replace(claim, taken_back=marked.get(at)) for at, claim in enumerate(claims)) if marked else (*claims,)
+
+
+_OWN_WORDS = rf"(?:her|his|its|that|the|their|those) (?:[\w-]+ )?(?:{_NOUN})"
+_THEN = re.compile(
+    r"(?:,? (?:but|and|before|then)|,)(?: (?:he|it|she|they))? (?:(?:has|have|had) )?"
+    r"(?:(?:hours|later|promptly|quickly|since|soon|subsequently|then) ?)*"
+    rf"(?:(?:delet(?:ed|ing)|retract(?:ed|ing)|withdrew|withdrawing) (?:it|them|{_OWN_WORDS})"
+    rf"|(?:remov(?:ed|ing)|took down|taking down) {_OWN_WORDS})\b"
+)
+"""How a sentence goes on with what was done with the words that it tells of: …, but later deleted the post."""
+
+
+def _in_one_go(text: str, sentence: Sentence, claims: Sequence[Claim]) -> int | None:
+    """The last claim of a sentence that goes on to tell that it was deleted."""
+    found = _THEN.search(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    told = [
+        at
+        for at, one in enumerate(claims)
+        if one.parent is None
+        and one.cue
+        and sentence.start <= one.cue.start < found.start()
+        and one.hull.end <= found.start() + 2
+    ]
+    return told[-1] if told else None
 
 
 class _Step(NamedTuple):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from corpus_tools import lexicons
 from corpus_tools.actors.relations import (
     beside,
+    by_kin,
     held,
     indirect,
     of_office,
@@ -84,6 +85,8 @@ def _tied(
     """What the words between two names, or right beside them, state of the two."""
     text = article.text
     between = text[first.end : second.start]
+    if by := by_kin.find_by_kin(text, first, second):
+        return [*checked(article, Span(first.start, by[4]), *by[:4])]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     tie = tie or sponsors.find_whom_backed(text, first, second)
     tie = tie or held.find_partisan(text, first, second)

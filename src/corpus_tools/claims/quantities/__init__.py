@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import filterfalse
-from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from corpus_tools import lexicons
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
-from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered
+from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
+from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
+from corpus_tools.claims.quantities.presence import PRESENT, is_present
+from corpus_tools.claims.quantities.qualifiers import qualifier_of
+from corpus_tools.claims.quantities.shared import joined
 from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
+from corpus_tools.claims.quantities.sums import with_sums
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_PEOPLE,
     OF_THEM,
+    PEOPLE,
     befell_before,
     is_passed,
-    joined,
     parts,
     thing_understood,
     thing_without,
     without_lives,
 )
+from corpus_tools.claims.quantities.votes import AGAINST, CAST, FOR, VOTES, how_cast, result_of
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
-from corpus_tools.text import WORD, fold, words_of
+from corpus_tools.text import fold, words_of
 
-_CLAIMS_BEFORE = 24  # pieces of claims that may begin between a number and the claim around it
-_PAST = OF_PEOPLE | {"lost", "spilled"}
+_PAST = OF_PEOPLE | CAST | {"lost", "spilled"}
 """What was before the day on which it is told."""
-_Content = tuple[int, int, int, int]
-"""Start and end of a piece of what is claimed, the length of the whole, the number of the claim."""
-
 _LOOKED_BACK = 4  # numbers of sentences before, of one of which a sentence may give another figure
-_NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
 _CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -73,13 +72,8 @@ _HAVE_DIED = re.compile(
     r"[\w,-]+\sof\s(?:the|its|those)\s(?:hurt|injured|wounded)\s(?:(?:had|has|have|later|also)\s)*died\b"
 )
 """Of those who had been hurt, some died: three of the wounded died."""
-_AMONG_THEM = re.compile(r", (?:among (?:them|whom)|including) [^,;:]{3,60},(?= (?:are|had|have|is|was|were) )")
-"""Some of those whom a number counts, before the verb of them all: 22 people(, among them three monks,) were killed."""
 _LISTED = re.compile(r" [-–—](?= [a-z])")
 """Between a number and its thing in a list of numbers: '12 - ships waiting in the bay'."""
-_NEW_PART = re.compile(r"[,;:\d—–]|\s-\s|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
-_OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
-_BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
 _ENTRY = re.compile(
     r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
 )
@@ -95,7 +89,7 @@ class _Page(NamedTuple):
     article: Article
     folded: str
     claims: Sequence[Claim]
-    contents: Sequence[_Content]
+    contents: Sequence[Content]
     times: Sequence[TimeExpression]
 
 
@@ -105,18 +99,24 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     a low one, "hundreds" is at least two hundred. Dates, ages, ordinals and bare numbers are none, nor is what a
     correction takes back.
     """
-    page = _Page(article, folded_text(article.text), claims, _contents(claims), times)
+    page = _Page(article, folded_text(article.text), claims, contents_of(claims), times)
     found: list[Quantity] = []
     for sentence in article.sentences:
         if sentence.zone == "byline" or not _may_count(article.text, sentence):
+            if found and found[-1].qualifier in OF_PEOPLE:
+                found[-_LOOKED_BACK:] = with_sums(page.folded, (), sentence, found[-_LOOKED_BACK:])
             continue
         entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
         for match in find_amounts(page.folded, entry.end() if entry else sentence.start, sentence.end):
-            quantity = _quantity(page, sentence, match, here or found[-_LOOKED_BACK:])
-            if quantity:
+            before = here or found[-_LOOKED_BACK:]
+            votes = result_of(page.folded, match, sentence.start) if match["second"] else None
+            if votes and not _is_time(page, sentence, match):
+                here += _votes(page, sentence, match, votes)
+            elif quantity := _quantity(page, sentence, match, before):
                 here += _changed(match, quantity)
-        found += parts(page.folded, joined(page.folded, here), sentence.start)
+        told = parts(page.folded, joined(page.folded, here), sentence.start)
+        found[-_LOOKED_BACK:] = with_sums(page.folded, told, sentence, found[-_LOOKED_BACK:])
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
     return tuple(one for one in found if outside(taken_back, one.start))
@@ -164,13 +164,13 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     if amount is None:
         return None
     around = Span(max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE))
-    near = _near(page.times, around)
-    counted = None if any(time.start < end and start < time.end for time in near) else _counted(page, sentence, match)
+    beside = near(page.times, around)
+    counted = None if any(time.start < end and start < time.end for time in beside) else _counted(page, sentence, match)
     if counted is None:
         return None
     (what, span), said = counted, None
     if not what:
-        what, said = thing_understood(page.folded, span, sentence.start, before)
+        what, said = _understood(page, span, sentence.start, before)
         amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
     if (
         not what
@@ -184,12 +184,46 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         said = before[-1].qualifier
     what, said = without_lives(page.folded, span, what, said)
     said = said or _said(page, sentence, span, what, before) or ("estimated" if amount.bound == "estimated" else None)
-    claim = _claim_around(page.contents, span)
-    rule = f"number-{amount.bound}" if amount.bound else "number"
-    told = page.claims[claim] if claim is not None else None
-    since = as_of(page.folded, page.article.published, around, near, span, told, said in _PAST, said == OF_VOTES)
     thing = company(page.folded, span, sentence.start, thing_without(what, said), said)
-    return Quantity(span.start, span.end, amount.low, amount.high, thing, said, since, claim, rule)
+    rule = f"number-{amount.bound}" if amount.bound else "number"
+    return _placed(
+        page, sentence, Quantity(span.start, span.end, amount.low, amount.high, thing, said, None, None, rule)
+    )
+
+
+def _placed(page: _Page, sentence: Sentence, one: Quantity) -> Quantity:
+    """A number with the claim that it stands in and the day on which it holds."""
+    around = Span(max(sentence.start, one.start - _CLAUSE), min(sentence.end, one.end + _CLAUSE))
+    claim = claim_around(page.contents, one)
+    told, said = page.claims[claim] if claim is not None else None, one.qualifier
+    beside, of_vote = near(page.times, around), said == OF_VOTES or said in CAST
+    since = as_of(page.folded, page.article.published, around, beside, one, told, said in _PAST, of_vote)
+    if told and is_aside(page.folded, told, one.start):
+        claim = None
+    return replace(one, as_of=since, claim=claim)
+
+
+def _is_time(page: _Page, sentence: Sentence, match: re.Match[str]) -> bool:
+    return any(time.start < match.end() and match.start() < time.end for time in near(page.times, sentence))
+
+
+def _votes(page: _Page, sentence: Sentence, match: re.Match[str], result: tuple[float, float, bool]) -> list[Quantity]:
+    """The votes in favour and those against, of a result."""
+    first, second, carried = result
+    told = ((first, match.start(), match.end("first")), (second, match.start("second"), match.end()))
+    how = (FOR, AGAINST) if carried else (AGAINST, FOR)
+    return [
+        _placed(page, sentence, Quantity(start, end, number, number, VOTES, said, None, None, "number"))
+        for (number, start, end), said in zip(told, how, strict=True)
+    ]
+
+
+def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity]) -> tuple[str, str | None]:
+    """What a number counts that no noun follows, and what is said of it; nothing where nothing tells."""
+    if cast := how_cast(page.folded, span, begin, before):
+        return VOTES, cast
+    understood = thing_understood(page.folded, span, begin, before)
+    return understood if understood[0] else thing_left_out(page.article.text, page.folded, span, begin, before)
 
 
 def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequence[Quantity]) -> str | None:
@@ -200,15 +234,20 @@ def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequen
     if _HAVE_DIED.match(folded, span.start, sentence.end):
         return "killed"
     verb = befell_before(folded, span, sentence.start) or deed_of(folded, span, sentence.start)
-    said = verb or _qualifier(folded, span, sentence)
+    verb = verb or how_cast(folded, span, sentence.start, before)
+    said = verb or qualifier_of(folded, span, sentence)
     if unit in UNITS and unit != "percent":
         return None if said in OF_PEOPLE else said or said_of_figure(folded, span, what, before)
+    if said is None and is_present(page.article.text, folded, span, sentence.start, what):
+        return PRESENT
     return GATHERED if is_gathered(folded, span, sentence.start, what, said) else said
 
 
 def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str, Span] | None:
     """What the words behind a number say that it counts, and where number and thing stand; None for a score."""
     text, (start, end) = page.article.text, match.span()
+    if text.startswith("-strong ", end):
+        return (PEOPLE, Span(start, end)) if is_strength(page.folded, end) else None
     listed = _LISTED.match(text, end, sentence.end) if start == sentence.start else None
     thing = thing_counted(text, page.folded, listed.end() if listed else end, sentence.end)
     what = unit_of(match) or thing.cut(text)
@@ -232,67 +271,3 @@ def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:
     (old, new), end = change, match.end("own") if match["own"] else match.end("first")
     before = replace(quantity, end=end, low=old, high=old, rule="number-from")
     return [before, replace(quantity, start=match.start("second"), low=new, high=new, rule="number-to")]
-
-
-def _qualifier(folded: str, span: Span, sentence: Sentence) -> str | None:
-    """The word on the list inside the phrase or nearest to it in the sentence."""
-    table = lexicons.table("claim_qualifiers")
-    start, end = max(sentence.start, span.start - _NEARBY), min(sentence.end, span.end + _NEARBY)
-    found = []
-    for word in WORD.finditer(folded, start, end):
-        row = table.get(word[0])
-        if row is None or (word[0] in ("further", "more") and not _is_further(folded, word, span)):
-            continue
-        gap = max(span.start - word.end(), word.start() - span.end, 0)
-        between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
-        if gap and (_NEW_PART.search(_AMONG_THEM.sub("", between)) or _is_of_others(folded, word, span)):
-            continue
-        found.append((gap, word.start() < span.start, row["qualifier"]))
-    return min(found)[2] if found else None
-
-
-def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:
-    """True for a word that tells of the noun behind it: 300,000 pesos for each (registered) fisherman."""
-    if word.start() < span.end or not _BEFORE_NOUN.match(folded, word.end()):
-        return False
-    return _OF_OTHERS.search(folded, span.end, word.start()) is not None
-
-
-def _is_further(folded: str, word: re.Match[str], span: Span) -> bool:
-    """
-    True for what adds to a number: 'two more ships', not 'more than two'; 'a further 200', not 'he further said that'.
-    """
-    if word[0] == "further":
-        return word.end() > span.start or not folded[word.end() : span.start].strip()
-    return span.start <= word.start() < span.end and not folded.startswith(" than", word.end())
-
-
-def _near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
-    first = bisect.bisect_left(times, sentence.start, key=attrgetter("start"))
-    return list(_until(times, first, sentence.end))
-
-
-def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[TimeExpression]:
-    for time in times[first:]:
-        if time.start >= end:
-            return
-        yield time
-
-
-def _claim_around(contents: Sequence[_Content], span: Span) -> int | None:
-    """The innermost claim in whose content the quantity stands; ``contents`` are in order of their starts."""
-    first = bisect.bisect_right(contents, span.start, key=itemgetter(0))
-    around = [
-        (length, number)
-        for _, end, length, number in contents[max(first - _CLAIMS_BEFORE, 0) : first]
-        if span.start < end
-    ]
-    return min(around)[1] if around else None
-
-
-def _contents(claims: Sequence[Claim]) -> list[_Content]:
-    return sorted(
-        (part.start, part.end, sum(piece.end - piece.start for piece in claim.content), number)
-        for number, claim in enumerate(claims)
-        for part in claim.content
-    )

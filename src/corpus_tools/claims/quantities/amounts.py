@@ -14,6 +14,7 @@ _DIGITS = (
     r"\d{1,3},\d{1,2}(?=\s(?:[mb]illion|trillion|percent|per cent)\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
 )
 _FEW = r"\d{1,3}(?!\d|[.,]\d)"
+_OF_ONE = r"(?:half|(?:(?:an?|one)\s)?quarter\sof|three[ -]quarters\sof)\s"
 _TIMES = r"\s(?:(?:an?|one|the|last|next)\s)?(?:second|minute|hour|day|week|month|year|centur|decade)"
 _SMALL = r"\s(?:\d|(?:an?|one)\s(?:billion|million|percent|trillion)\b)"
 _HALF = r"(?<!first )(?<!latter )(?<!other )(?<!second )half"
@@ -52,7 +53,7 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     word = rf"{number}(?:-(?:one|{number}))?"
     hundreds = rf"(?:an?|one|{number})\shundred\s(?:and\s)?{word}"
     of_thousands = rf"(?:an?|one|{number})\shundred(?=\s(?:billion|million|thousand|trillion)\b)"
-    one = rf"(?:{_DIGITS}|{of_thousands}|{hundreds}|{word}|(?:half\s)?an?(?=\s{scales}\b))"
+    one = rf"(?:{_DIGITS}|(?:{_OF_ONE})?an?(?=\s{scales}\b)|{of_thousands}|{hundreds}|{word})"
     signs = lexicons.alternation(lexicons.forms("claim_currencies"))
     scale = rf"{scales}|(?(currency){by_kind['money']}|{_PEOPLE})"
     up_to = rf"\s?(?:-|to)\s?(?:{signs}\s?)?(?:{_DIGITS})[ -]?{scales}\b"
@@ -65,7 +66,7 @@ def _pattern(shares: bool) -> re.Pattern[str]:
         rf"(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
         rf"(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"
         rf"|(?P<many>(?:(?:several|few|couple)\s+{scales}|{by_kind['many']}))(?:\s+of)?)"
-        rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?)(?!\w|-\w)"
+        rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?)(?!\w|-(?!strong\b)\w)"
     )
 
 
@@ -98,8 +99,8 @@ def amount_of(match: re.Match[str]) -> Amount | None:
 
 
 _FROM = re.compile(
-    r"\b(?:climb(?:ed|s)|cut|declin(?:ed|es)|doubled|drop(?:ped|s)|expand(?:ed|s)|fall(?:en|s)?|fell|grew|increas(?:ed|es)"
-    r"|jump(?:ed|s)|lowered|rais(?:ed|es|ing)|reduc(?:ed|es|ing)|revis(?:ed|es|ing)|rise|risen|rises|rose|shrank|slashed"
+    r"\b(?:climb(?:ed|s)|cut|declin(?:ed|es)|doubled|drop(?:ped|s)|expand(?:ed|s)|fall(?:en|s)?|fell|grew|increas(?:e|ed|es)"
+    r"|jump(?:ed|s)|lower(?:ed)?|rais(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|revis(?:ed|es|ing)|rise|risen|rises|rose|shrank|slashed"
     r"|soared|swelled|tripled)(?:\s(?!and|who|which)[\w'’-]+){0,7}?\sfrom (?:[a-z]+ ){0,2}\Z"
 )
 """What changes from one number to another: raised its estimate from (2,300 to 3,100)."""

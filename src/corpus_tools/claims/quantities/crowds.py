@@ -16,6 +16,7 @@ _BEFORE = re.compile(
     rf"\b(?:put|puts|putting|estimat\w+)\s(?:the\s|its\s|their\s)?(?:size\sof\sthe\s)?(?:\w+\s)?{_CROWD}(?:\ssize)?\s(?:at|as)\s\Z"
     rf"|\b{_CROWD}\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?(?:estimated|put|stood)\sat\s\Z"
     rf"|\b{_CROWD}\s(?:numbered|reached|topped|was|(?:grew|swelled|rose|had\s\w+)\sto)\s\Z"
+    rf"|\b{_CROWD}\s(?:that|which)\s[^.;:,]{{3,60}}\s(?:estimated|put|reckoned)\s(?:at|as|to\sbe)\s\Z"
     rf"|\ban?\s(?:[\w-]+\s){{0,2}}{_CROWD}\sof\s\Z"
     r"|\battended\sby\s\Z"
 )
@@ -47,11 +48,24 @@ _COUNTED = re.compile(
 )
 """Before a number of those whom only organisers and the police count: police put their number at (400)."""
 _OTHERS = re.compile(
-    r"(?:,|;|\sand|\swhile|\sbut)\s(?:and\s|while\s|but\s)?(?:the\s)?(?:[\w-]+\s){1,2}(?:at|it\sat|say|says|said)\s\Z"
+    r"(?:,|;|\sand|\swhile|\sbut)\s(?:and\s|while\s|but\s)?(?:the\s)?(?:[\w'’-]+\s){1,4}(?:at|it\sat|say|says|said)\s\Z"
 )
 """Before who counts otherwise: put the crowd at 5,000, police (at 800)."""
 _WORD_BEFORE = 160  # characters before a second number that hold the word for the crowd
 _IS_CROWD = re.compile(rf"\b{_CROWD}\b")
+
+
+_STRONG = re.compile(rf"-strong\s(?:[a-z-]+\s)?{_GROUP}\b")
+
+
+def is_strength(folded: str, end: int) -> bool:
+    """
+    True behind a number that tells how many there are of a crowd, a force or a team.
+
+    >>> is_strength("the 300-strong crowd", 7), is_strength("the 12-strong fleet", 6)
+    (True, False)
+    """
+    return _STRONG.match(folded, end) is not None
 
 
 GATHERED = "gathered"
@@ -96,7 +110,7 @@ def is_of_people(folded: str, span: Span, begin: int) -> bool:
 
 def _is_put_at(folded: str, span: Span, begin: int) -> bool:
     """True for a number that a crowd is put at, by the first or by the next who counts it."""
-    told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
+    told = folded[max(begin, span.start - _REACH) : span.start].rstrip("\"“‘'").removesuffix("between ")
     if _BEFORE.search(told) or re.search(rf"{_COUNTED.pattern}\Z", told):
         return True
     return _OTHERS.search(told) is not None and (

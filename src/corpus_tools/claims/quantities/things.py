@@ -60,8 +60,9 @@ CURRENCIES = frozenset(
      "shekels", "shillings", "taka", "yen", "yuan", "zlotys"]
 )  # fmt: skip
 UNITS = CURRENCIES | frozenset(
-    ["cents", "dollars", "euros", "feet", "grams", "hectares", "inches", "kg", "kilograms", "kilometers", "kilometres",
-     "kilos", "km", "liters", "litres", "meters", "metres", "miles", "percent", "pounds", "tonnes", "tons", "yards"]
+    ["cents", "cm", "dollars", "euros", "feet", "grams", "hectares", "inches", "kg", "kilograms", "kilometers",
+     "kilometres", "kilos", "km", "liters", "litres", "meters", "metres", "miles", "mm", "percent", "pounds", "tonnes",
+     "tons", "yards"]
 )  # fmt: skip
 """Units, which do not say what they measure: a price and a fine are both of dollars."""
 _MONEY = CURRENCIES | {"cents", "dollars", "euros", "pounds"}
@@ -69,6 +70,12 @@ _CASH = frozenset(["bill", "bills", "coin", "coins", "note", "notes"])
 _UNIT_OF_ONE = {"foot": "feet", "inch": "inches"} | {
     unit.removesuffix("s"): unit for unit in UNITS - {"feet", "inches", "rand", "reais", "won"}
 }
+_SHORT = frozenset(["cm", "kg", "km", "lb", "mm"])
+"""Units that look alike of one and of several, before what they measure: 107 mm rockets, 50 kg sacks."""
+_CALIBRE = re.compile(
+    rf" \d[\d.,]*(?:-| )?(?:{'|'.join(sorted(_SHORT))}|kilo|metre|millimet(?:er|re)|pound|ton)(?=[- ][a-z])-?"
+)
+"""A measure between a number and its thing: six (82 mm) mortars."""
 _WHEN = re.compile(
     r" (?:autumn|day|decade|month|night|quarter|season|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"
 )
@@ -109,6 +116,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
         at = whole.end(1)
     at = how.end() if (how := _HOW_HURT.match(folded, at, end)) else at
+    at = passed.end() if (passed := _CALIBRE.match(folded, at, end)) else at
     begin = _behind_owners(folded, at, end)
     most = _THING_WORDS - len(folded[at:begin].split())
     words = _to_plural(folded, at, _without_verb(_words(text, folded, begin, end, most)))
@@ -123,10 +131,12 @@ def measured(thing: str) -> str | None:
     """
     The unit that stands before what it measures, of which it is no number.
 
-    >>> measured("euro harbour wall"), measured("mile tunnel"), measured("dollar bills"), measured("ton lorries")
-    ('euros', 'miles', None, None)
+    >>> measured("euro harbour wall"), measured("mile tunnel"), measured("dollar bills"), measured("mm rockets")
+    ('euros', 'miles', None, 'mm')
     """
     first, *rest = fold(thing).split() or [""]
+    if first in _SHORT and rest:
+        return first
     unit = _UNIT_OF_ONE.get(first)
     if unit is None or unit == first or not rest or not _CASH.isdisjoint(rest):
         return None
@@ -226,9 +236,9 @@ def is_many(word: str) -> bool:
 
 def _ends_thing(word: str, tag: str, first: bool) -> bool:
     """True for what is no part of a thing: a verb behind its first word, and what belongs to no noun."""
-    if first and (tag == "v" or word in _HARM):
+    if first and word != "according" and (tag == "v" or word in _HARM):
         return False
-    if word in ("also", "fewer", "later", "less"):
+    if word in ("according", "also", "fewer", "later", "less"):
         return True
     participle = not first and word.endswith(("ing", "ed"))
     return tag in _CLOSED or word in _PARTICLES or word[0].isdigit() or participle
@@ -238,11 +248,13 @@ def value_of(words: str) -> float:
     """
     The number that digits or words mean.
 
-    >>> value_of("4,600"), value_of("twenty-one"), value_of("two hundred and fifty"), value_of("half a")
-    (4600.0, 21.0, 250.0, 0.5)
+    >>> value_of("4,600"), value_of("twenty-one"), value_of("two hundred and fifty"), value_of("a quarter of a")
+    (4600.0, 21.0, 250.0, 0.25)
     >>> value_of("nine hundred")  # thousand
     900.0
     """
+    if "quarter" in words:
+        return 0.75 if words.startswith("three") else 0.25
     if words[0].isdigit():
         return float(words.replace(",", "." if _DECIMAL.fullmatch(words) else ""))
     hundreds, _, rest = words.rpartition(" hundred ")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.quantities.crowds import is_of_people
+from corpus_tools.claims.quantities.crowds import GATHERED, is_of_people
 from corpus_tools.claims.quantities.things import is_many
 from corpus_tools.model import Quantity, Span, TimeExpression
 from corpus_tools.periods import Period
@@ -120,7 +120,7 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     befallen, asked = what_befell(folded, span), _asked(folded, span)
     if befallen:
         return asked or PEOPLE, befallen
-    told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
+    told = folded[max(begin, span.start - _REACH) : span.start].rstrip("\"“‘'").removesuffix("between ")
     if _TOLL.search(told):
         return PEOPLE, "killed"
     if is_of_people(folded, span, begin):
@@ -130,7 +130,7 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
         toll = next((one for one in reversed(before) if one.qualifier in OF_PEOPLE), None)
         return _of_last(folded, span, toll) if toll else ("", None)
     spoken, alone = _SPOKEN.search(told), _ALONE.match(folded, span.end)
-    if last and alone and last.qualifier in OF_PEOPLE and (spoken or _SO_DO.search(told)):
+    if last and alone and last.qualifier in OF_PEOPLE | {GATHERED} and (spoken or _SO_DO.search(told)):
         return _of_last(folded, span, last)
     if asked and (spoken or (match and not (match["put"] or match["risen"]))):
         return asked, None
@@ -206,25 +206,6 @@ def thing_without(what: str, qualifier: str | None) -> str:
 
 
 _LONGEST_OF = 12  # characters of "out of the" and a space
-_OF_ALL = re.compile(r"\b(?:among|of)\s(?:(?:all|its|the|their)\s)?\Z")
-"""Before how many there are in all: of (the 120 passengers), 14 were hurt."""
-_JOINED = re.compile(r",?\s(?:and\s)?|,\s")
-
-
-def joined(folded: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """The numbers of a sentence; what is said behind a row is said of all: '28 officers and 51 pickets were hurt'."""
-    whole = [*found]
-    for at in range(len(whole) - 2, -1, -1):
-        one, other = whole[at], whole[at + 1]
-        if _OF_ALL.search(folded, max(0, one.start - _LONGEST_OF), one.start):
-            continue
-        if one.qualifier is None and other.qualifier and _JOINED.fullmatch(folded, one.end, other.start):
-            behind = what_befell(folded, other)
-            if other.qualifier == behind or (at + 2 < len(whole) and whole[at + 2].qualifier == other.qualifier):
-                whole[at] = replace(one, qualifier=other.qualifier)
-    return whole
-
-
 _FURTHER_BEFORE = re.compile(r"\b(?:another|an?\s(?:additional|extra|further))\s\Z")
 _WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))\b")
 

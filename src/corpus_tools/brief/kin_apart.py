@@ -1,0 +1,114 @@
+"""Degrees of kinship that texts tell differently of two people: brother-in-law, or cousin."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from corpus_tools.brief.copies import CLAIM
+from corpus_tools.brief.display import Html, join, paragraph
+from corpus_tools.brief.exhibits import READERS
+from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream
+from corpus_tools.brief.sides import Texts, at_odds, sides
+from corpus_tools.brief.tabular import Cell
+
+KIN = "kin_of"
+
+_DEGREES: Sequence[tuple[str, str]] = (
+    (
+        "by marriage",
+        r"married to [^,.;]{2,60}['’]s? (?:[a-z]+ )?(?:sister|brother|daughter|son|niece|cousin)|"
+        r"['’]s? (?:[a-z]+ )?(?:sister|brother|daughter|niece|cousin)\b[^.;]{0,40}? married to"
+        r"|(?:brother|sister|father|mother|son|daughter|cousin|uncle)-in-law",
+    ),
+    ("married", r"ex-wife|ex-husband|husband|wife|widow|widower|married"),
+    ("step or half", r"(?:step|half-)(?:brother|sister|son|daughter|father|mother)"),
+    ("grandparent and grandchild", r"(?:great-)?grand(?:son|daughter|father|mother|nephew|niece|uncle|aunt)"),
+    ("parent and child", r"father|mother|son|daughter"),
+    ("uncle or aunt, nephew or niece", r"uncle|aunt|nephew|niece"),
+    ("siblings", r"brother|sister"),
+    ("cousins", r"cousin"),
+)
+"""Degrees, each with its words; of one pair who is whose does not matter: an uncle has a nephew."""
+_PATTERNS = [(degree, re.compile(rf"\b(?:{forms})s?\b")) for degree, forms in _DEGREES]
+
+
+def degree_of(words: str) -> str | None:
+    """
+    The degree of kinship that some words tell.
+
+    >>> degree_of("Ole Brand, a brother-in-law of Lund"), degree_of("Brand is married to Lund's sister")
+    ('by marriage', 'by marriage')
+    >>> degree_of("Lund's uncle, Ole Brand"), degree_of("Ole Brand, nephew of Lund"), degree_of("Brand and Lund")
+    ('uncle or aunt, nephew or niece', 'uncle or aunt, nephew or niece', None)
+    """
+    return next((degree for degree, pattern in _PATTERNS if pattern.search(words)), None)
+
+
+def kin_apart(relations: Table, origin: Mapping[str, str]) -> list[list[Row]]:
+    """The statements that two people are kin, of each two of whom texts of several origins tell several degrees."""
+    held: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in stream(among(relations, "relation", [KIN])):
+        if row["text"] and degree_of(row["text"]):
+            held[_pair(row)].append(lasting(row))
+    return [held[pair] for pair in sorted(held) if _differ(held[pair], origin)]
+
+
+def kin_table(relations: Table, claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
+    """Each two people of whom texts tell several degrees of kinship, or of whom somebody denies that they are kin."""
+    told, said = outside(relations, "voice", "comment"), outside(claims, "zone", READERS)
+    found, denied = kin_apart(told, texts.origin), kin_denied(told, said)
+    pairs = {_pair(rows[0]): rows for rows in found}
+    pairs |= {pair: [*stream_of(told, pair)] for pair in denied if pair not in pairs}
+    number = number_of(among(told, "relation", [KIN]))
+    if not pairs:
+        return paragraph(
+            f"None was found. Compared were {counted(number, 'statement')} that one person is kin of another, by the "
+            "words for it."
+        )
+    rows: list[list[Cell]] = []
+    for pair in sorted(pairs)[:top_n]:
+        degrees = sides(pairs[pair], ("subject", "object", "text"), lambda row: str(degree_of(row["text"])), texts)
+        against = sides(denied.get(pair, ()), CLAIM, lambda row: _who(row, named), texts)
+        both = join([degrees, against]) if pair in denied else degrees
+        rows.append([" and ".join(named.get(one, one) for one in pair), both])
+    return at_odds("Kinship told differently", "people", rows, len(pairs), "pair", "relations")
+
+
+def kin_denied(relations: Table, claims: Table) -> dict[tuple[str, str], list[Row]]:
+    """The denials that two are kin of whom a text says so, by the two."""
+    pairs = {_pair(row) for row in stream(among(relations, "relation", [KIN]), "subject", "object")}
+    found: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in stream(among(claims, "act", ["denial"]), "text", "about"):
+        if row["text"] and _OF_KIN.search(row["text"]):
+            about = {*row["about"]} if row["about"] is not None else set()
+            for pair in sorted(pairs):
+                if about.issuperset(pair):
+                    found[pair].append(lasting(row))
+    return dict(found)
+
+
+_OF_KIN = re.compile(r"\b(?:brothers?|cousins?|family ties?|kin|kinship|related|relations?hip|relatives?)\b")
+
+
+def stream_of(relations: Table, pair: tuple[str, str]) -> Iterator[Row]:
+    """The statements that two people are kin, with their words."""
+    for row in stream(among(relations, "relation", [KIN])):
+        if _pair(row) == pair and row["text"]:
+            yield lasting(row)
+
+
+def _pair(row: Row) -> tuple[str, str]:
+    return min(row["subject"], row["object"]), max(row["subject"], row["object"])
+
+
+def _who(row: Row, named: Mapping[str, str]) -> str:
+    speaker = row["speaker"]
+    return f"denied by {named.get(speaker, speaker)}" if speaker else "denied by a source without a name"
+
+
+def _differ(rows: Iterable[Row], origin: Mapping[str, str]) -> bool:
+    told = [(origin.get(row["doc_id"], row["doc_id"]), degree_of(row["text"])) for row in rows]
+    return any(one[0] != other[0] and one[1] != other[1] for one in told for other in told)

@@ -1,0 +1,117 @@
+"""Quotations of one speaker whose telling words are the same and put otherwise: who opens the gates, "we" or "they"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from corpus_tools.brief.rows import Row, Table, lasting, stream
+from corpus_tools.claims.acts.contractions import in_full
+from corpus_tools.claims.topics.content import stem
+from corpus_tools.text import WORD, fold
+
+FEWEST, SHARE = 3, 0.75
+"""Telling words that two clauses have in common, and their share of those of the poorer one."""
+
+MOST = 12
+"""Clauses of one speaker that have a telling word in common; more of them have it by the way."""
+
+A_WEEK = 7
+"""Days between two texts that quote one speech; in another week he says it again in other words."""
+
+LONGEST = 14
+"""Words of a clause; a longer one shares some words with many."""
+
+_CLAUSE = re.compile(r"[,;:.!?…–—\n]+")
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
+_MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")
+_PLAIN = frozenset(
+    re.findall(
+        r"\w+",
+        "about after again against also always american because been before being believe best better came come"
+        " could country does done down each even ever every first from give going good government great have having"
+        " here into just know like long look made make many more most much must need never next nothing once only"
+        " other over part people president really right said same should some something state still such sure take"
+        " tell than that their them then there these they thing things think this those through time under until"
+        " very want well were what when where which while will with work world would year years your",
+    )
+)
+"""Words that anybody says of anything."""
+
+
+def telling_words(clause: str) -> frozenset[str]:
+    """
+    The stems of the longer words of a clause, names apart.
+
+    >>> sorted(telling_words("the gates of dawn will open for them"))
+    ['dawn', 'gate', 'open']
+    """
+    named = {fold(name) for name in _NAME.findall(clause)}
+    words = (word for word in WORD.findall(fold(clause)) if len(word) > FEWEST)
+    return frozenset(stem(word) for word in words if word not in _PLAIN and word not in named and "'" not in word)
+
+
+def are_reworded(one: str, other: str) -> bool:
+    """
+    Whether two clauses are of the same telling words, and one is not a piece of the other.
+
+    >>> are_reworded("we will open the gates of dawn", "the gates of dawn will be opened by the herders")
+    True
+    >>> are_reworded("we will open the gates of dawn", "open the gates of dawn")
+    False
+    """
+    words, others = telling_words(one), telling_words(other)
+    common = len(words & others)
+    if common < FEWEST or common < SHARE * min(len(words), len(others)):
+        return False
+    first, second = (in_full(" ".join(WORD.findall(fold(clause)))) for clause in (one, other))
+    return first not in second and second not in first
+
+
+def reworded(quoted: Table, origin: Mapping[str, str], days: Mapping[str, str]) -> Iterator[list[Row]]:
+    """
+    The quotations of one speaker in texts of several origins, and of one week where that is known, that are reworded,
+    each two of them once.
+    """
+    held: dict[tuple[str, str], list[tuple[str, Row]]] = defaultdict(list)
+    for row in stream(quoted, "speaker", "doc_id", "text", "quotation"):
+        clauses = [*_clauses(row)] if row["text"] else []
+        kept = lasting(row) if clauses else row
+        for clause in clauses:
+            for word in telling_words(clause):
+                if len(alike := held[row["speaker"], word]) <= MOST:
+                    alike.append((clause, kept))
+    met: set[tuple[str, str]] = set()
+    for alike in held.values():
+        if 1 < len(alike) <= MOST:
+            yield from _pairs(alike, origin, days, met)
+
+
+def _pairs(
+    alike: Sequence[tuple[str, Row]], origin: Mapping[str, str], days: Mapping[str, str], met: set[tuple[str, str]]
+) -> Iterator[list[Row]]:
+    for (clause, one), (other, two) in combinations(alike, 2):
+        ids = (one["id"], two["id"])
+        places = [origin.get(row["doc_id"], row["doc_id"]) for row in (one, two)]
+        near = _are_near(days.get(one["doc_id"]), days.get(two["doc_id"]))
+        if ids not in met and places[0] != places[1] and near and are_reworded(clause, other):
+            met.add(ids)
+            yield [one, two]
+
+
+def _are_near(one: str | None, other: str | None) -> bool:
+    if not (one and other):
+        return True
+    return abs((dt.date.fromisoformat(str(one)) - dt.date.fromisoformat(str(other))).days) <= A_WEEK
+
+
+def _clauses(row: Row) -> Iterator[str]:
+    """The clauses of a quotation that tell something, and are short enough to be told again."""
+    text = row["text"]
+    inside = text if row["quotation"] == "direct" else ". ".join(" ".join(found) for found in _MARKED.findall(text))
+    for clause in _CLAUSE.split(inside):
+        if len(clause.split()) <= LONGEST and len(telling_words(clause)) >= FEWEST:
+            yield clause

@@ -1,0 +1,111 @@
+"""By what passages may be seen to tell of one thing in other words: deeds, turns, doings; and what sets them apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from corpus_tools.chronology.deeds import deed_of, keys_of, places_in
+from corpus_tools.chronology.denied_days import Denied, denied_day, is_denied
+from corpus_tools.chronology.doings import FAR, WORDED, doings_of, tells_again
+from corpus_tools.chronology.turns import BY_NAME, OF_SORT, turns_of
+from corpus_tools.text import fold
+
+Key = tuple[str, ...]
+_NOTHING: frozenset[str] = frozenset()
+
+NEIGHBOURS = 2
+"""Days from one to the other at most, where two texts that tell of a raid on one village seem to mean one."""
+
+SEVERAL = 2
+"""Actors that few documents name, and two have in common, by which "the union" of both is one."""
+
+MORE = 3
+"""Such actors, where two passages tell of one doing of two actors, or one denies the day of the other."""
+
+A_WEEK = 6
+"""Days from a day of the week that a passage denies to the one that it gives."""
+
+_BY_PLACE = 2  # parts of a key of a kind of deed and a place, or of a turn and a name
+
+
+class Keyed:
+    """What passages, by their numbers, tell as done, how and where, and which day they deny."""
+
+    def __init__(self) -> None:
+        self.denied = dict[int, Denied]()
+        self._keys = dict[int, frozenset[Key]]()
+        self._manners, self._places = dict[int, frozenset[str]](), dict[int, frozenset[str]]()
+        self._again = set[int]()
+        self._told = set[tuple[int, int, Key]]()
+        """Documents with the dates that they give to deeds, so that one which tells two raids is not set apart."""
+
+    def add(self, at: int, row: Mapping[str, Any], actors: Sequence[str], place: tuple[int, int]) -> frozenset[Key]:
+        """The keys of a passage, which are kept; ``place`` are its document and date."""
+        text, keys = row["text"], frozenset[Key]()
+        if denied := denied_day(text):
+            self.denied[at] = denied
+        if tells_again(fold(text)):
+            self._again.add(at)
+            return keys
+        if places := places_in(text):
+            self._places[at] = places
+        if deed := deed_of(text, actors):
+            keys, self._manners[at] = keys_of(deed), deed.manners
+        if row["basis"] != "inferred":  # a day from elsewhere may be that on which it was told
+            keys |= turns_of(text) | doings_of(text, actors)
+        if keys:
+            self._keys[at] = keys
+            self._told |= {(*place, key) for key in keys}
+        return keys
+
+    def are_of_several(self, one: int, other: int) -> bool:
+        """Whether one of two passages tells that the like was done before."""
+        return not self._again.isdisjoint((one, other))
+
+    def denies(self, at: int, day: dt.date | None) -> bool:
+        """Whether a passage denies the very day that it is given: closed on Sunday, not on (Saturday)."""
+        return day is not None and at in self.denied and is_denied(self.denied[at], day)
+
+    def may_be_one(self, one: int, other: int) -> bool:
+        """Whether two passages have a key in common."""
+        keys = self._keys.get(one)
+        return keys is not None and not keys.isdisjoint(self._keys.get(other, ()))
+
+    def differ(self, one: int, other: int) -> bool:
+        """True for two small places, or one turn of two names: Lind was arrested, Goll was arrested."""
+        places = [self._places.get(at, _NOTHING) for at in (one, other)]
+        if all(places) and places[0].isdisjoint(places[1]):
+            return True
+        turns = [
+            {key for key in self._keys.get(at, ()) if key[0] in BY_NAME and len(key) == _BY_PLACE}
+            for at in (one, other)
+        ]
+        return bool({key[0] for key in turns[0]} & {key[0] for key in turns[1]}) and turns[0].isdisjoint(turns[1])
+
+    def are_of_one(
+        self, pair: tuple[int, int], days: int, common: int, shared: int, both: Sequence[tuple[int, int]]
+    ) -> bool:
+        """
+        Whether two passages tell of one deed, ``days`` apart, which share so many words and whose documents have so
+        many actors in ``common`` whom few others name; ``both`` are the document of each with the date of the other.
+        """
+        ways = [self._manners.get(at, _NOTHING) for at in pair]
+        if all(ways) and ways[0].isdisjoint(ways[1]):
+            return False
+        keys = self._keys.get(pair[0], frozenset()) & self._keys.get(pair[1], frozenset())
+        return any(
+            days <= FAR.get(key[0], NEIGHBOURS)
+            and common >= _needed(key)
+            and shared >= WORDED.get(key[0], 0)
+            and all((*place, key) not in self._told for place in both)
+            for key in keys
+        )
+
+
+def _needed(key: Key) -> int:
+    """How many actors whom few others name two documents share whose passages tell alike of a deed."""
+    if key[0] in FAR or (len(key) > _BY_PLACE and OF_SORT not in key):
+        return MORE
+    return SEVERAL if OF_SORT in key else 0

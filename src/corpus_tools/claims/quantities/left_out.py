@@ -1,0 +1,112 @@
+"""Numbers whose noun is left out since the text has just told it: 'Norway has 900 soldiers, Denmark (some 350)'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.quantities.things import UNITS
+from corpus_tools.model import Quantity, Span
+from corpus_tools.text import fold
+
+TROOPS = "troops"
+_LINE = 300  # characters back to the number of which the noun is understood
+_REACH = 90  # characters before a number that tell whose it is
+_LARGE = 25  # numbers below it that stand behind a bare name are those of a make or a match as often
+_ENDS = re.compile(
+    r"[.,;:)\"”]|\Z|\s(?:according|and|but|while|whereas|there|here|in|at|on|this|last|since|or|to|by|before|from|until|when|where)\b"
+)
+_VERB = (
+    r"(?:(?:has|have|had|will)\s)?(?:also\s|only\s)?(?:claims?|claimed|contribut\w+|counts?|counted|fielded|give|gives|gave|has|have"
+    r"|had|keeps?|kept|lists?|lost|provides?|put it at|puts it at|received|reported|reports|said|says?|sent|speaks? of"
+    r"|spoke of|supplies|took|took in|won)"
+)
+_NAME = r"[A-Z][\w.’'-]*(?: (?:of (?:the )?|and )?[A-Z][\w.’'-]*){0,3}"
+_WHO = re.compile(
+    rf"(?:[,;]| (?=and|but|while|whereas)) ?(?:(?:and|but|while|whereas) )?(?:"
+    rf"(?P<the>[Tt]he (?:[\w.-]+ ){{0,3}}?[\w.’'-]+|(?:his|her|its|their) (?:own )?[\w-]+)|(?P<name>{_NAME}))"
+    rf"(?: (?P<verb>{_VERB}))? (?:at |between )?[\"“]?\Z"
+)
+_WHEN = re.compile(
+    r"[,;] (?:and |but )?(?:later|then|now|today|in (?:[a-z]+ )?(?:19|20)\d\d|(?:last|next|this) [a-z]+"
+    r"|an? [a-z]+ (?:ago|later|before|earlier))(?:,)? (?:(?:of|from) |(?:only|just) "
+    r"|(?:there|it) (?:are|is|was|were) (?:only |just )?)?\Z"
+)
+_THERE = re.compile(
+    r"\b(?:today|now|in (?:[a-z]+ )?(?:19|20)\d\d|by (?:[a-z]+ )?(?:19|20)\d\d|last year|this year),?"
+    r" (?:there|it) (?:are|is|was|were) (?:only |just )?\Z"
+)
+_ACCORDING = re.compile(r"[,;] (?:and |but )?\Z")
+_BETWEEN = re.compile(r"[^.;:,()]{0,80}")
+_DAYS = frozenset(row["name"] for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))
+_FORCE = re.compile(
+    r"(?<!police )(?<!task )(?<!work )(?<!labour )(?<!sales )\b(?:contingent|deployment|forces?|garrison"
+    r"|troop (?:levels?|numbers|strength))(?: (?:in|there|at|here)\b(?: [a-z-]+){0,2}?)? "
+    r"(?:(?:will |would |could |should |has |have |had )?(?:been |be |is |was )?"
+    r"(?:halved|cut|reduced|raised|down|doubled|shrunk|brought|increased)? ?(?:to|by more than half to|from)"
+    r"|number(?:s|ed)?|now numbers|counts|stands at|stood at|is put at)\s\Z"
+)
+"""Before the number of a force, which is one of troops: cut its force to (fewer than 500)."""
+
+_PLANNED = re.compile(
+    r"\b(?:could|may|might|plan(?:s|ned)?|proposed|should|to|will|would) (?:be |have )?[a-z]+ [^.;]*\Z"
+)
+"""Before a number that is not yet so: would be cut to (250)."""
+
+
+def thing_left_out(
+    text: str, folded: str, span: Span, begin: int, before: Sequence[Quantity]
+) -> tuple[str, str | None]:
+    """
+    What a number counts whose noun the text has told of the number before it, and what is said of it; else nothing.
+
+    >>> told = "Norway has 900 soldiers there and Denmark some 350."
+    >>> one = Quantity(11, 23, 900.0, 900.0, "soldiers", "present", None, None, "number")
+    >>> thing_left_out(told, told.lower(), Span(42, 50), 0, [one])
+    ('soldiers', 'present')
+    >>> told = "The raid cost 900 shields, Hamar 2."
+    >>> thing_left_out(told, told.lower(), Span(33, 34), 0, [one])
+    ('', None)
+    """
+    if not _ENDS.match(folded, span.end):
+        return "", None
+    told = folded[max(begin, span.start - _REACH) : span.start]
+    if _FORCE.search(told):
+        return TROOPS, "planned" if _PLANNED.search(told) else "present"
+    last = before[-1] if before else None
+    if last is None or last.what in UNITS or span.start - last.end > _LINE or last.start >= span.start:
+        return "", None
+    if last.start >= begin:
+        found = _is_told_alike(text[last.end : span.start], folded, span)
+    else:
+        found = "\n" not in folded[last.end : span.start] and _THERE.search(told) is not None
+    return (_without_nation(last.what), last.qualifier) if found else ("", None)
+
+
+def _without_nation(what: str) -> str:
+    """A thing without the people whose it is: of French soldiers, soldiers."""
+    words = what.split()
+    kept = [word for word in words[:-1] if fold(word) not in _states()]
+    return " ".join([*kept, words[-1]])
+
+
+def _is_told_alike(between: str, folded: str, span: Span) -> bool:
+    """Whether what stands between two numbers of a sentence only says whose, or of when, the second one is."""
+    if _WHEN.search(fold(between)) or (_ACCORDING.search(between) and folded.startswith(" according to", span.end)):
+        return True
+    who = _WHO.search(between)
+    if who is None or (not _BETWEEN.fullmatch(between, 0, who.start()) and not who["verb"]):
+        return False
+    if who["name"] is None or who["verb"]:
+        return who["name"] not in ("He", "It", "She", "They", "This", "That")
+    if not _DAYS.isdisjoint(fold(who["name"]).split()):
+        return False
+    bare = folded[span.start : span.end].strip()
+    return fold(who["name"]) in _states() or not bare.isdigit() or float(bare) >= _LARGE
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in lexicons.rows("actor_states"))
