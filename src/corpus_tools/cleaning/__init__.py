@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
 from corpus_tools.cleaning.above import stopped_headlines, under
-from corpus_tools.cleaning.below import ending, subscriptions
+from corpus_tools.cleaning.below import ending, issuing, subscriptions
 from corpus_tools.cleaning.comments import passed, posters, stamps, threads
 from corpus_tools.cleaning.inside import (
     boxes,
@@ -25,6 +25,7 @@ from corpus_tools.cleaning.inside import (
     resuming,
     series,
     short_news,
+    turns,
 )
 from corpus_tools.cleaning.lines import layout, long_headlines, polls, scenes, teasers
 from corpus_tools.cleaning.lines.contents import OPENINGS
@@ -108,6 +109,10 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         marks[at] = "infobox", "life-of-author"
     for at, mark in list(subscriptions.find_subscription(lines, marks)):
         marks[at] = mark
+    for at in list(turns.find_turns(lines, marks, start, end)):
+        marks[at] = turns.TURN
+    for at in list(issuing.find_signature(lines, marks, start, end)):
+        marks[at] = issuing.ISSUES
     return lines, marks
 
 
