@@ -182,7 +182,8 @@ def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
         if zone and zone not in UNREAD_ZONES and not any(named.settled for named in over):
             name = _THE.sub("", " ".join(entry.value.split()))
             start = entry.end - len(_THE.sub("", entry.cut(article.text)))
-            outlet = Named(start, entry.end, name, _kind_of_outlet(name, article.text), zone, "card-outlet", True)
+            kind = _kind_of_issuer(name) if entry.rule == "signs-statement" else _kind_of_outlet(name, article.text)
+            outlet = Named(start, entry.end, name, kind, zone, "card-outlet", True)
             found = [named for named in found if named not in over] + [outlet]
     for value in {" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value}:
         found += _elsewhere(article, found, value)
@@ -203,6 +204,11 @@ def _kind_of_outlet(name: str, text: str) -> str:
         return "media" if _NEWS.search(text, max(0, at - _SPELT_OUT), at) else "organisation"
     collective = shape_of(name, runs.tokens_of(name)).look.collective
     return collective if collective in ("government", "organisation") and " " in name else "media"
+
+
+def _kind_of_issuer(name: str) -> str:
+    """What a body is by its name that signs what it says as "we"."""
+    return shape_of(name, runs.tokens_of(name)).look.collective or "organisation"
 
 
 def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]:

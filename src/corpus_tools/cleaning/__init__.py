@@ -99,6 +99,12 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     remarks.mark_remarks(lines, marks, start, end)
     for at in posts:
         marks[at] = threads.POST
+    _mark_apart(lines, marks, start, end)
+    return lines, marks
+
+
+def _mark_apart(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
+    """Puts marks of lines that only the whole page tells in place of others."""
     for at in list(scenes.find_scenes(lines, marks)):
         marks[at] = scenes.SHOWN
     for at in facts.find_bodies(lines, marks):
@@ -113,7 +119,6 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         marks[at] = turns.TURN
     for at in list(issuing.find_signature(lines, marks, start, end)):
         marks[at] = issuing.ISSUES
-    return lines, marks
 
 
 def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:

@@ -22,12 +22,16 @@ _REACH = 3
 """How many lines below its last paragraph a statement may be signed."""
 
 _LONGEST = 12
-_SMALL = frozenset(["a", "al", "and", "board", "bureau", "by", "committee", "d'", "de", "des", "du", "executive", "for"])
+_SMALL = frozenset(
+    ["a", "al", "and", "board", "bureau", "by", "committee", "d'", "de", "des", "du", "executive", "for"]
+)
 _SMALL |= {"general", "in", "leadership", "management", "media", "members", "of", "office", "on", "press", "signed"}
 _SMALL |= {"spokesperson", "spokesman", "spokeswoman", "staff", "the"}
 """Words of a signature that may be written small."""
 
-_OFFICE = re.compile(r"(?:the )?(?:central |official )?(?:information|media|press) (?:bureau|cent(?:er|re)|department|office|wing)\b")
+_OFFICE = re.compile(
+    r"(?:the )?(?:central |official )?(?:information|media|press) (?:bureau|cent(?:er|re)|department|office|wing)\b"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -35,6 +39,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 def _bodies() -> frozenset[str]:
     """Words of the names of bodies."""
     return frozenset(row["form"] for row in lexicons.rows("actor_words"))
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """What a person is, whose name stands above it: "Head of the Valley Front"."""
+    return frozenset(form.lower() for form in lexicons.forms("actor_titles"))
 
 
 def find_signature(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> Iterator[int]:
@@ -62,7 +72,9 @@ def _may_sign(line: Line) -> bool:
     if names_house(line.raw) and not _OFFICE.match(line.folded):
         return False  # it signs what it reports
     words = _WORD.findall(line.raw)
-    return bool(words) and all(word[0].isupper() or word.lower() in _SMALL for word in words)
+    if not words or words[0].lower() in _holders():
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 
 def _names_body(raw: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.cleaning.lines.teasers import asks_reader
@@ -35,7 +36,7 @@ def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: in
     told = [at for at in range(start, end) if marks[at][0] in ("body", *_TAKEN) and _is_said(lines[at])]
     answered = sum(_OWN.search(lines[at + 1].folded) is not None for at in asked if at + 1 < end)
     near = asked[-1] - asked[0] < _OFTEN * len(asked)
-    beside = sum(after - before == 1 for before, after in zip(asked, asked[1:], strict=False))
+    beside = sum(after - before == 1 for before, after in pairwise(asked))
     if not near or 2 * answered < len(asked) or 2 * beside > len(asked):
         return
     last = max([asked[-1], *(at for at in told if at > asked[-1] and _asks_you(lines[at]))])
