@@ -99,11 +99,12 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     remarks.mark_remarks(lines, marks, start, end)
     for at in posts:
         marks[at] = threads.POST
-    _mark_apart(lines, marks, start, end)
+    sender = " ".join(document.given.get(field, "") for field in ("author", "outlet"))
+    _mark_apart(lines, marks, (start, end), sender)
     return lines, marks
 
 
-def _mark_apart(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
+def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int], sender: str) -> None:
     """Puts marks of lines that only the whole page tells in place of others."""
     for at in list(scenes.find_scenes(lines, marks)):
         marks[at] = scenes.SHOWN
@@ -115,9 +116,9 @@ def _mark_apart(lines: Sequence[Line], marks: list[Mark], start: int, end: int) 
         marks[at] = "infobox", "life-of-author"
     for at, mark in list(subscriptions.find_subscription(lines, marks)):
         marks[at] = mark
-    for at in list(turns.find_turns(lines, marks, start, end)):
+    for at in list(turns.find_turns(lines, marks, *span)):
         marks[at] = turns.TURN
-    for at in list(issuing.find_signature(lines, marks, start, end)):
+    for at in list(issuing.find_signature(lines, marks, span, sender)):
         marks[at] = issuing.ISSUES
 
 

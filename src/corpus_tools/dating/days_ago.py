@@ -12,7 +12,10 @@ SIGNS = ("ago", "esterday", "oday", "omorrow")
 """One of these stands in what says so."""
 
 _AGO = rf"(?:(?P<count>{NUMBER})\s(?P<units>day|week)s?\sago|(?P<near>yesterday|today|tomorrow))"
-_LEAD = r"(?:,\s(?:on\s)?|\son\s|\s[-–—(]\s?(?:on\s)?|\s\((?:on\s)?)(?:the\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?)?"
+_LEAD = (
+    r"(?:,\s(?:on\s)?|\son\s|\s[-–—(]\s?(?:on\s)?)(?:the\s)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?)?"
+)
 _BEFORE = re.compile(rf"\b{_AGO}{_LEAD}\Z", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:,\s|\s[-–—]\s|\s\()(?:that is,\s|i\.e\.\s|only\s|just\s|exactly\s)?{_AGO}\b", re.IGNORECASE)
 _NEAR = {"yesterday": 1, "today": 0, "tomorrow": -1}

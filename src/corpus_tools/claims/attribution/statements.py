@@ -18,16 +18,20 @@ from corpus_tools.claims.attribution.turns import Turns
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
-_PAPER = r"(?:appeal|bulletin|communiqu[eé]|declaration|manifesto|message|proclamation|(?:press )?statement)"
+_PAPER = (
+    r"(?:appeal|bulletin|communiqu[eé]|declaration|manifesto|message|proclamation"
+    r"|(?:media|news|press) release|(?:press )?statement)"
+)
 _KIND = r"(?:(?:an?|the|joint|media|official|political|press|public|urgent|important|final|military) )*"
 _CALLED = re.compile(
-    rf"{_KIND}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d+)?(?:\W*$| (?:by|from|of|on|to|concerning|regarding)\b.*)"
+    rf"{_KIND}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d+(?:/\d+)?)?"
+    r"(?:\W*$| (?:by|from|of|on|to|concerning|regarding)\b.*)"
     rf"|.{{2,60}}['’]s? (?:official |press |public )?{_PAPER}(?:\W*$| (?:on|to|concerning|regarding)\b.*)"
     r"|(?:an )?open letter\b.*"
 )
 """How a line calls the text: "Statement No. 12", "Joint declaration of …", "Open letter to the minister"."""
 
-_NAMED = re.compile(rf"\b{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d+)? (?:by|from|of)\b[^,;:]{{0,60}}\Z")
+_NAMED = re.compile(rf"\b{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d+(?:/\d+)?)? (?:by|from|of)\b[^,;:]{{0,60}}\Z")
 _SALUTES = re.compile(r"(?:dear|to (?:all|the|our)|citizens|brothers|comrades|friends|fellow)\b[^.!?]{0,90}[,:!.]?")
 _NO_BODY = frozenset(["country", "media", "person", "place"])
 _OURS = frozenset(["our", "ours", "us", "we"])
@@ -50,11 +54,13 @@ def find_statement(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     if len(body) < _FEWEST or own < _OFTEN * len(body):
         return None
     top, signs = _top(units, body), _signing(units, body)
-    called = [unit for unit in top if _CALLED.fullmatch(_folded(unit)) and not _tells(unit)]
+    called = [unit for unit in top if _calls_it(unit)]
     if genre in _OPINION and not called:
         return None
     told = [number for number in body if number not in signs and not _heads(units[number], called)]
     told = [number for number in told if _tells(units[number]) or len(units[number].words) > _LONGEST]
+    if told and units[told[0]].tags.endswith(":") and _OURS.isdisjoint(units[told[0]].different):
+        told = told[1:]  # 'The spokesman of the Front states the following:'
     who = _who_issues(units, top, called, signs, mentions)
     quoted = sum("q" in units[number].tags for number in told)
     if who is None or len(told) < _FEWEST - 1 or quoted > max(1, _HARDLY * len(told)):
@@ -69,6 +75,11 @@ def find_statement(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
 def _behind_number(unit: Unit) -> int:
     """Where a paragraph goes on behind its number: 'First: …', '2. …'."""
     return 2 if unit.words[0] in _ORDINALS and unit.tags[1:2] in (":", ",") and len(unit.tags) > _FEWEST else 0
+
+
+def _calls_it(unit: Unit) -> bool:
+    """True for a line of few words, without a stop, that calls the text something."""
+    return len(unit.words) <= _LONGEST and unit.tags[-1] != "." and _CALLED.fullmatch(_folded(unit)) is not None
 
 
 def _top(units: Sequence[Unit], body: Sequence[int]) -> list[Unit]:

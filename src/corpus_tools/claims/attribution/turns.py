@@ -250,8 +250,8 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
         return unit.words[0]
     last = _before_bracket(unit, colon)
-    named = 0 < last < _LONGEST_TURN_HEAD and unit.spans[last - 1][1] in ends and unit.tags[:last].strip("dxug") == ""
-    if named:
+    named = 0 < last < _LONGEST_TURN_HEAD and unit.spans[last - 1][1] in ends
+    if named and (unit.tags[:last].strip("dxug") == "" or all(map(unit.capital, range(last)))):
         quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
         return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
     if 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and _has_no_name(unit.words[colon - 1]):

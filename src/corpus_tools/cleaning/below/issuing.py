@@ -10,6 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.lines.houses import names_house
 from corpus_tools.cleaning.lines.layout import Line, Mark
+from corpus_tools.text import fold
 
 ISSUES: Mark = ("byline", "issues-statement")
 
@@ -32,6 +33,13 @@ _SMALL |= {"spokesperson", "spokesman", "spokeswoman", "staff", "the"}
 _OFFICE = re.compile(
     r"(?:the )?(?:central |official )?(?:information|media|press) (?:bureau|cent(?:er|re)|department|office|wing)\b"
 )
+ORGAN = re.compile(
+    r"(?:[Tt]he )?(?:\w+ )?(?:[Bb]oard|[Bb]ureau|[Cc]ommand|[Cc]ommittee|[Dd]epartment|[Ll]eadership|[Mm]anagement"
+    r"|[Mm]embers|[Oo]ffice|[Ss]ecretariat|[Ss]ervice|[Ss]pokes(?:man|person|woman)|[Ss]taff|[Ww]ing)"
+    r"(?: of | for |, | [-–—] )(?:[Tt]he )?(?=[^\W\d_])"
+)
+"""What of a body signs for it: "Media Office of the Valley Front"."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -47,22 +55,32 @@ def _holders() -> frozenset[str]:
     return frozenset(form.lower() for form in lexicons.forms("actor_titles"))
 
 
-def find_signature(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> Iterator[int]:
+def find_signature(lines: Sequence[Line], marks: Sequence[Mark], span: tuple[int, int], sender: str) -> Iterator[int]:
     """
-    The numbers of lines that sign what is said as "we", right below it: a body by its name, which no headline of
-    another story stands beside.
+    The numbers of lines that sign what is said as "we", right below the article in a ``span``: a body by its name,
+    which stands again on the page or is its ``sender``, or an office of it; nobody else signs above.
     """
+    start, end = span
     below = range(end, min(end + _REACH, len(lines)))
     named = [at for at in below if _may_sign(lines[at])]
-    if not named or not _is_in_plural(lines[start:end]):
+    if not named or not _is_in_plural(lines[start:end]) or any(mark[1] in _AUTHOR for mark in marks[:start]):
         return
-    above = {line.folded for line in lines[:start]}
     for at in named:
         if any(lines[other].weight > 1 and not _stands_below(lines[other]) for other in range(end, at)):
             return
-        again = any(lines[at].folded in other for other in above)
-        if (again or _names_body(lines[at].raw)) and not _heads_list(lines, marks, at):
+        if _is_body_of(lines, at, end, sender) and not _heads_list(lines, marks, at):
             yield at
+
+
+_AUTHOR = frozenset(["by-name", "by-role", "name-under-headline"])
+
+
+def _is_body_of(lines: Sequence[Line], at: int, end: int, sender: str) -> bool:
+    """True for an office of a body, and for a body that is named elsewhere."""
+    name = lines[at].folded.removeprefix("the ")
+    if ORGAN.match(lines[at].raw):
+        return True
+    return _names_body(lines[at].raw) and (name in fold(sender) or any(name in line.folded for line in lines[:end]))
 
 
 def _may_sign(line: Line) -> bool:

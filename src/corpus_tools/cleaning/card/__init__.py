@@ -92,8 +92,11 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     genre = [*find_genre(document, zones)]
     released = any(entry.value == "press release" for entry in genre)
     issuer = None if "outlet" in found else find_issuer(document.text, zones, released)
-    if issuer := issuer or (None if "outlet" in found else find_signer(document.text, zones)):
-        found["outlet"] = issuer
+    signer = None if issuer else find_signer(document.text, zones)
+    if signer and "outlet" in found and found["outlet"].value != signer.value:
+        found.setdefault("author", replace(signer, field="author"))
+    elif issuer := issuer or signer:
+        found.setdefault("outlet", issuer)
     return tuple(sorted([*found.values(), *genre, *_language(document.text, zones)]))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import text
-from corpus_tools.cleaning.below.issuing import ISSUES
+from corpus_tools.cleaning.below.issuing import ISSUES, ORGAN
 from corpus_tools.model import CardField, Span, Zone
 
 _NAME = r"[^\W\d_a-z][\w.&'’-]*(?: (?:(?:and|for|of|on|the|de|des|du|sans|&) ){0,2}[^\W\d_a-z][\w.&'’-]*){0,6}"
@@ -47,12 +47,6 @@ def find_issuer(body: str, zones: Sequence[Zone], released: bool) -> CardField |
     return None
 
 
-_ORGAN = re.compile(
-    r"(?:[Tt]he )?(?:\w+ )?(?:[Bb]oard|[Bb]ureau|[Cc]ommand|[Cc]ommittee|[Dd]epartment|[Ll]eadership|[Mm]anagement"
-    r"|[Mm]embers|[Oo]ffice|[Ss]ecretariat|[Ss]ervice|[Ss]pokes(?:man|person|woman)|[Ss]taff|[Ww]ing)"
-    r"(?: of | for |, | [-–—] )"
-)
-"""What of a body signs for it: "Media Office of the Valley Front"."""
 _THE = re.compile(r"[Tt]he ")
 SIGNS = "signs-statement"
 
@@ -69,7 +63,7 @@ def find_signer(body: str, zones: Sequence[Zone]) -> CardField | None:
     if zone is None:
         return None
     start = zone.start
-    for opening in (_ORGAN, _THE):
+    for opening in (ORGAN, _THE):
         found = opening.match(body, start, zone.end)
         start = found.end() if found else start
     line = next(text.lines(body, Span(start, zone.end)))

@@ -130,6 +130,7 @@ def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
 
 _TOP = frozenset({"above-title", "masthead", "name-above-title"})
 _LIVE = re.compile(r"\s(?:LIVE|Live)\Z")
+_PAST_MENU = re.compile(r"(?:skip|jump) to\b", re.IGNORECASE)
 _OF_EDITION = re.compile(r"(?:\w+ ){0,2}[Ee]dition\b")
 
 
@@ -137,8 +138,10 @@ def _heads_page(body: str, zones: Sequence[Zone]) -> CardField | None:
     """The name in the first line of a page, above the menu, with its edition behind it, or that heads a live report."""
     ordered = sorted(zones)
     title = next((zone for zone in ordered if zone.zone == "title"), None)
-    line = next(text.lines(body), None)
-    if title is None or line is None or line.start >= title.start or ordered[0].rule not in _TOP:
+    line = next((line for line in text.lines(body) if not _PAST_MENU.match(line.cut(body))), None)
+    if title is None or line is None or line.start >= title.start:
+        return None
+    if not any(zone.rule in _TOP and zone.covers(line) for zone in ordered):
         return None
     first, *rest = _APART.split(line.cut(body).strip())
     name = _LIVE.sub("", first)

@@ -35,6 +35,7 @@ def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: in
         return
     told = [at for at in range(start, end) if marks[at][0] in ("body", *_TAKEN) and _is_said(lines[at])]
     answered = sum(_OWN.search(lines[at + 1].folded) is not None for at in asked if at + 1 < end)
+    answered += sum(_YOU.search(lines[at].folded) is not None for at in asked)
     near = asked[-1] - asked[0] < _OFTEN * len(asked)
     beside = sum(after - before == 1 for before, after in pairwise(asked))
     if not near or 2 * answered < len(asked) or 2 * beside > len(asked):
