@@ -24,7 +24,7 @@ _PAPER = (
 )
 _KIND = r"(?:(?:an?|the|joint|media|official|political|press|public|urgent|important|final|military) )*"
 _CALLED = re.compile(
-    rf"{_KIND}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d+(?:/\d+)?)?"
+    rf"{_KIND}{_PAPER}(?: (?:no\.?|nr\.?|number|#)(?: ?\d+(?:/\d+)?)?)?"
     r"(?:\W*$| (?:by|from|of|on|to|concerning|regarding)\b.*)"
     rf"|.{{2,60}}['’]s? (?:official |press |public )?{_PAPER}(?:\W*$| (?:on|to|concerning|regarding)\b.*)"
     r"|(?:an )?open letter\b.*"
@@ -35,13 +35,14 @@ _NAMED = re.compile(rf"\b{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d+(?:/\d+)?)? (?
 _SALUTES = re.compile(r"(?:dear|to (?:all|the|our)|citizens|brothers|comrades|friends|fellow)\b[^.!?]{0,90}[,:!.]?")
 _NO_BODY = frozenset(["country", "media", "person", "place"])
 _OURS = frozenset(["our", "ours", "us", "we"])
+_NUMBER = (("no",), ("nr",))
 _ORDINALS = frozenset(
     ["first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "sixth", "seventh"]
 )
 _ORDINALS |= {"eighth", "ninth", "tenth", "finally", "last", "lastly"}
 _FEWEST = 4  # sentences
 _OFTEN = 0.25  # share of them in which who issues it speaks of himself
-_HARDLY = 0.2  # share in which somebody is quoted, as a report does
+_HARDLY = 0.25  # share in which somebody is quoted, as a report does
 _TOP = 4  # lines above which a text is called something
 _LONGEST = 16  # words of a line that signs
 _OPINION = frozenset(["analysis", "column", "editorial", "interview", "opinion", "review"])
@@ -63,7 +64,7 @@ def find_statement(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
         told = told[1:]  # 'The spokesman of the Front states the following:'
     who = _who_issues(units, top, called, signs, mentions)
     quoted = sum("q" in units[number].tags for number in told)
-    if who is None or len(told) < _FEWEST - 1 or quoted > max(1, _HARDLY * len(told)):
+    if who is None or len(told) < _FEWEST - 1 or quoted > max(1 + bool(called), _HARDLY * len(told)):
         return None
     turns = turns_of(units, told, who)
     if turns is None:
@@ -79,7 +80,8 @@ def _behind_number(unit: Unit) -> int:
 
 def _calls_it(unit: Unit) -> bool:
     """True for a line of few words, without a stop, that calls the text something."""
-    return len(unit.words) <= _LONGEST and unit.tags[-1] != "." and _CALLED.fullmatch(_folded(unit)) is not None
+    stopped = unit.tags[-1] == "." and unit.words[-2:-1] not in _NUMBER
+    return len(unit.words) <= _LONGEST and not stopped and _CALLED.fullmatch(_folded(unit)) is not None
 
 
 def _top(units: Sequence[Unit], body: Sequence[int]) -> list[Unit]:
