@@ -11,7 +11,7 @@ UNION = """To the readers of the Courier
 
 Yesterday Mayor Karin Lund told the Courier that our members had left the quay before the alarm. This is a lie.
 
-We reject her accusation. It is not true that we were offered new pumps. We accuse the harbour board of locking two gates.
+We reject her accusation. It is not true that we were offered pumps. We accuse the harbour board of locking two gates.
 
 We demand an apology by Friday. If the gates are locked again, we will strike again.
 
@@ -107,7 +107,7 @@ def said_in(written: str) -> list[tuple[str | None, str, str]]:
             "ulm-dockers-union",
             {
                 "We reject her accusation": "denial",
-                "It is not true that we were offered new pumps": "denial",
+                "It is not true that we were offered pumps": "denial",
                 "We accuse the harbour board of locking two gates": "accusation",
                 "We demand an apology by Friday": "demand",
                 "If the gates are locked again, we will strike again": "threat",

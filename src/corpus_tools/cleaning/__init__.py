@@ -75,7 +75,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     """The lines of a document, and the zone that the rules give each, before anything is weighed."""
     lines = layout.read_lines(document.text, line_counts)
     passed.pass_over(lines)
-    own = furniture.own_marks(lines)
+    own = turns.without_questions(lines, furniture.own_marks(lines))
     listed = series.find_series(lines, own)
     start, end = _article(lines, own, listed)
     posts = threads.find_posts(lines)

@@ -80,7 +80,7 @@ def _is_body_of(lines: Sequence[Line], at: int, end: int, sender: str) -> bool:
     name = lines[at].folded.removeprefix("the ")
     if ORGAN.match(lines[at].raw):
         return True
-    return _names_body(lines[at].raw) and (name in fold(sender) or any(name in line.folded for line in lines[:end]))
+    return names_body(lines[at].raw) and (name in fold(sender) or any(name in line.folded for line in lines[:end]))
 
 
 def find_signatory(lines: Sequence[Line], marks: Sequence[Mark], end: int) -> Iterator[int]:
@@ -112,7 +112,8 @@ def _may_sign(line: Line) -> bool:
     return all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 
-def _names_body(raw: str) -> bool:
+def names_body(raw: str) -> bool:
+    """True for a name with a word that bodies have in theirs."""
     return not _bodies().isdisjoint(_WORD.findall(raw))
 
 

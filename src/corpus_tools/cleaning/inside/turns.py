@@ -25,6 +25,22 @@ _CLOSING = "\"'”’») ]"
 _TAKEN = frozenset(["boilerplate", "byline", "infobox"])
 
 
+_BY_WHOM = re.compile(r"(?:funded|paid|presented|sponsored|supported)(?: for)? by (?:wh(?:at|ich|o|om))\b")
+
+
+def without_questions(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[Mark | None]:
+    """
+    The marks of lines, but for some that ask: "By the ministry?" is no byline, and "Paid for by whom?" names no sponsor.
+    """
+    marks = list(own)
+    for at, line in enumerate(lines):
+        if line.raw[-1] == "?" and (mark := marks[at]) is not None:
+            by_whom = line.cue is not None and _BY_WHOM.match(line.folded) is not None
+            if by_whom or (mark[0] == "byline" and line.cue is None):
+                line.cue, marks[at] = None, None
+    return marks
+
+
 def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> Iterator[int]:
     """
     The numbers of the lines between ``start`` and ``end`` that ask or answer, from the first question to the answer to
