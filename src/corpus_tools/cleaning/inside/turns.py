@@ -30,7 +30,7 @@ _BY_WHOM = re.compile(r"(?:funded|paid|presented|sponsored|supported)(?: for)? b
 
 def without_questions(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[Mark | None]:
     """
-    The marks of lines, but for some that ask: "By the ministry?" is no byline, and "Paid for by whom?" names no sponsor.
+    The marks of lines, but of some that ask: "By the ministry?" is no byline, "Paid for by whom?" names no sponsor.
     """
     marks = list(own)
     for at, line in enumerate(lines):
