@@ -116,8 +116,8 @@ def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int],
         marks[at] = "infobox", "life-of-author"
     for at, mark in list(subscriptions.find_subscription(lines, marks)):
         marks[at] = mark
-    for at in list(turns.find_turns(lines, marks, *span)):
-        marks[at] = turns.TURN
+    for at, mark in list(turns.find_turns(lines, marks, *span)):
+        marks[at] = mark
     for at in list(issuing.find_signature(lines, marks, span, sender)):
         marks[at] = issuing.ISSUES
     for at in list(issuing.find_signatory(lines, marks, span[1])):

@@ -13,7 +13,7 @@ from corpus_tools.cleaning.inside.boxes import CHECKED
 from corpus_tools.cleaning.inside.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.inside.facts import ABOUT
 from corpus_tools.cleaning.inside.series import ITEM
-from corpus_tools.cleaning.inside.turns import TURN
+from corpus_tools.cleaning.inside.turns import LIFE, TURN
 from corpus_tools.cleaning.lines import kickers
 from corpus_tools.cleaning.lines.authors import is_note_on_journalist
 from corpus_tools.cleaning.lines.layout import ENTRY_TIME, LOWER_SHARE, Line
@@ -35,8 +35,8 @@ NEAR = 2
 """How far from the article a line may stand that the weights take into it."""
 
 STANDING = frozenset(
-    {ABOUT[1], CHECKED, DONE[1], ISSUES[1], LAST[1], SIGNED[1], ITEM[1], TURN[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1],
-     "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor", "closes-letter",
+    {ABOUT[1], CHECKED, DONE[1], ISSUES[1], LAST[1], SIGNED[1], ITEM[1], TURN[1], LIFE[1], ENTRY_TIME, HEADING[1],
+     IN_ENTRY[1], "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor", "closes-letter",
      "count-of-pictures",
      "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
      "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",

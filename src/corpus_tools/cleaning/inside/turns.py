@@ -11,6 +11,12 @@ from corpus_tools.cleaning.lines.teasers import asks_reader
 
 TURN: Mark = ("body", "turn-of-interview")
 
+LIFE: Mark = ("infobox", "life-of-asked")
+_LIFE = re.compile(
+    r"(?:[A-Z][\w.'’-]+ ){1,4}?[A-Z][\w'’-]+(?:,? (?:was )?born\b| \((?:born|b\.) ).{0,40}\b(?:19|20)\d\d\b"
+)
+"""How a box on somebody's life begins."""
+
 _FEWEST = 3
 """Paragraphs that end with the mark of a question, in a page that is an interview."""
 
@@ -41,10 +47,10 @@ def without_questions(lines: Sequence[Line], own: Sequence[Mark | None]) -> list
     return marks
 
 
-def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> Iterator[int]:
+def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> Iterator[tuple[int, Mark]]:
     """
-    The numbers of the lines between ``start`` and ``end`` that ask or answer, from the first question to the answer to
-    the last, where questions alternate with answers in the first person.
+    The numbers and marks of the lines between ``start`` and ``end`` that ask or answer, from the first question to the
+    answer to the last, where questions alternate with answers in the first person; and the life of who answers, below.
     """
     asked = [at for at in range(start, end) if lines[at].raw[-1] == "?" and not asks_reader(lines[at])]
     if len(asked) < _FEWEST:
@@ -60,7 +66,10 @@ def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: in
     for at in told:
         short = lines[at].weight <= _SHORT or marks[at][0] != "body"
         if asked[0] <= at <= last + 1 and short and (marks[at][0] != "body" or marks[at][1] != "format-says-article"):
-            yield at
+            yield at, TURN
+    for at in range(last + 2, end):
+        if _LIFE.match(lines[at].raw) and not _OWN.search(lines[at].folded):
+            yield at, LIFE
 
 
 def _is_said(line: Line) -> bool:
