@@ -397,7 +397,7 @@ SELF = "A dam broke at Ulm on Monday and flooded two of its streets."
         ("CheckFirst Topics How we work Donate", "The picture is old, two guards told CheckFirst.", "CheckFirst"),
         ("Parliament", "The mayor told Parliament that the dam leaked.", None),
         ("Ulm", "The mayor has seen Ulm flooded.", None),
-        ("ValleyWire 24", "The mayor said that the dam leaked.", None),
+        ("Lantern", "The mayor said that the dam leaked.", None),
     ],
 )
 def test_an_outlet_above_the_headline_is_known_by_what_it_says_of_itself(
@@ -625,3 +625,45 @@ def test_a_house_that_adds_agencies_to_its_name_has_republished_nothing() -> Non
     lead = "A dam above the town of Ulm broke late on Monday and flooded two streets of the old town."
     found = card_of(f"Dam breaks above Ulm\n3 May 2019\n{lead}\nNobody was hurt.\nSource: Ulm TV and news agencies\n")
     assert (found.get("outlet"), found.get("republished_from")) == ("Ulm TV", None)
+
+
+MENU = "Research | Events | People | Newsletter"
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        (f"Selvag Security Forum\n{MENU}", "Selvag Security Forum"),
+        (f"Skip to content\nHarbour Watch Selvag\n{MENU}", "Harbour Watch Selvag"),
+        ("The Lantern of Ulm & the Coast  —  International edition\nOPINION", "The Lantern of Ulm & the Coast"),
+        ("THE FREE COAST — voices against the dam\nhome / about / donate / archive / letters", "THE FREE COAST"),
+        ("Minister denies the dam leaks\nMore on the dam", None),
+        (MENU, None),
+    ],
+)
+def test_an_outlet_is_named_in_the_first_line_above_the_menu(head: str, outlet: str | None) -> None:
+    assert card_of(f"{head}\n{HEADED}\nBy Jo Doe\n{REPORT}").get("outlet") == outlet
+
+
+def test_a_blog_that_reposts_a_report_is_its_outlet_and_the_agency_its_source() -> None:
+    report = "ULM (Continental Wire) - About 300 dockers blocked the gates of Ulm on Friday, the police said.\n"
+    page = (
+        "THE FREE COAST — voices against the dam\nhome / about / donate / archive / letters\n\n"
+        "DOCKERS RISE, THE BOSSES TREMBLE\n\nPosted by admin\n\n"
+        "[Our remark: This is how the wire tells it. They call our comrades rioters.]\n\n"
+        f"{report}\nTwo guards were hurt in the clashes at the gate, a hospital said on Friday evening.\n"
+    )
+    found = card_of(page)
+    assert (found["outlet"], found["republished_from"]) == ("THE FREE COAST", "Continental Wire")
+    assert found["title"] == "DOCKERS RISE, THE BOSSES TREMBLE"
+
+
+def test_a_live_report_is_of_the_outlet_that_heads_it() -> None:
+    page = (
+        "DAYLINE24 LIVE\nStraits crisis live: parliament votes on blockade – latest updates\nSam Webb\n\n"
+        "18.30\nWe are closing this blog. Here is what happened today in the straits and in parliament.\n\n"
+        "16.05\nParliament has voted for the blockade. Opposition deputies left the hall before the vote.\n\n"
+        "11.40\nA fire broke out on the ferry Sula near Sund. The coast guard took 120 passengers off the ship.\n\n"
+        "09.00\nGood morning. Parliament will vote on the blockade of the straits this afternoon.\n"
+    )
+    assert card_of(page)["outlet"] == "DAYLINE24"

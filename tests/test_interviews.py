@@ -197,3 +197,68 @@ def test_he_in_a_paragraph_that_tells_of_him_is_whom_the_text_is_about_not_who_w
 def test_he_stays_who_spoke_last_where_nothing_is_told_of_another(last: str) -> None:
     text, found = claims_of(*PROFILE, last, "Berrand went home.")
     assert who_says("file", text, found) == ["ivan-schramm"]
+
+
+UNHEADED = (
+    "The Northern Quarterly",
+    "INTERVIEW",
+    "“They sold us the wrong boats”",
+    "Harald Voss, head of the coast guard, on drowned sailors, cheap steel and a minister who does not call back",
+    "Interview: Ida Brandt",
+    "Northern Quarterly: Mr Voss, three of your boats have sunk in two years. Are they safe?",
+    "Harald Voss: They are not. We asked for steel hulls and were given aluminium.",
+    "Paid for by whom?",
+    "You know by whom. I will not say the name.",
+    "By the ministry?",
+    "You said it. I wrote to the minister in January and I have a copy.",
+    "The ministry says that it never received a complaint from you.",
+    "The ministry also lost the plans of its own building.",
+    "Your critics accuse you of having ordered the boats yourself.",
+    "I signed what I was told to sign. My predecessor had chosen them.",
+    "Will you resign?",
+    "Not before the inquiry is over. I owe that to the families.",
+    "Two of them have called you a liar.",
+    "(sighs) They have every right to.",
+    "Harald Voss, born in 1961, joined the coast guard in 1983. He has led it since 2015.",
+)
+
+
+def test_short_turns_without_a_head_are_read_whatever_else_they_look_like() -> None:
+    text, found = claims_of(*UNHEADED)
+    asked = ("by whom?", "By the ministry", "Your critics", "have called you a liar", "Will you resign")
+    assert [who_says(one, text, found) for one in asked] == [[]] * len(asked)
+    answers = ("I will not say the name", "You said it", "I signed what", "They have every right to")
+    assert [who_says(one, text, found) for one in answers] == [["harald-voss"]] * len(answers)
+    assert who_says("you of having ordered the boats yourself", text, found) == [None]
+    article = analyse(Document("a", text), context_of([Document("a", text)], Settings())).article
+    assert article.card_value("author") == "Ida Brandt"
+
+
+def test_of_two_persons_above_an_interview_the_one_who_is_told_of_in_it_is_not_asked() -> None:
+    text, found = claims_of(
+        "‘I never asked for a guard’",
+        "Judge Rosa Ek sentenced the shipowner Nils Krog to four years. A conversation in her kitchen.",
+        "Do you still go to the market?",
+        "On Thursdays, with two policemen. They carry my bags.",
+        "Are you afraid?",
+        "I am old. My daughter is afraid.",
+        "Krog calls the sentence political.",
+        "He called it wise when he thought that it would be two years. I read his letter.",
+        "Would you sentence him again?",
+        "Tomorrow. I have not changed my mind.",
+    )
+    assert who_says("My daughter is afraid", text, found) == ["rosa-ek"]
+
+
+def test_questions_of_a_report_make_no_interview_of_it() -> None:
+    text, found = claims_of(
+        "Who owns the quay?",
+        "By Tom Adler",
+        "The quay has had four owners in nine years. Who were they? The city says that it does not know.",
+        "Why does nobody ask?",
+        "Piet Hansen, its director, told reporters that everything was legal and that he had papers to show it.",
+        "Who wrote them?",
+        "A notary in Vell, who died in May.",
+    )
+    assert who_says("it does not know", text, found) == [None]
+    assert {claim.speaker for claim in found} <= {None, "piet-hansen"}

@@ -184,7 +184,8 @@ def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
         if zone and zone not in UNREAD_ZONES and not any(named.settled for named in over):
             name = _THE.sub("", " ".join(entry.value.split()))
             start = entry.end - len(_THE.sub("", entry.cut(article.text)))
-            outlet = Named(start, entry.end, name, _kind_of_outlet(name, article.text), zone, "card-outlet", True)
+            kind = _kind_of_issuer(name) if entry.rule == "signs-statement" else _kind_of_outlet(name, article.text)
+            outlet = Named(start, entry.end, name, kind, zone, "card-outlet", True)
             found = [named for named in found if named not in over] + [outlet]
     for value in {" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value}:
         found += _elsewhere(article, found, value)
@@ -203,8 +204,14 @@ def _kind_of_outlet(name: str, text: str) -> str:
     at = text.find(f" ({name})") if names.is_acronym(name) else -1
     if at >= 0:
         return "media" if _NEWS.search(text, max(0, at - _SPELT_OUT), at) else "organisation"
+    name = name.title() if name.isupper() and " " in name else name
     collective = shape_of(name, runs.tokens_of(name)).look.collective
     return collective if collective in ("government", "organisation") and " " in name else "media"
+
+
+def _kind_of_issuer(name: str) -> str:
+    """What a body is by its name that signs what it says as "we"."""
+    return shape_of(name, runs.tokens_of(name)).look.collective or "organisation"
 
 
 def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]:
@@ -218,6 +225,7 @@ def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]
     return names_of
 
 
+_BY_CARD = "card-author"
 _BETWEEN = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:,|;|\||&|\band\b|\bwith\b|\Z)\s*")
 
 
@@ -226,11 +234,14 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
     authors = []
     for entry in article.card:
         zone = next((zone.zone for zone in article.zones if zone.covers(entry)), None)
-        if entry.field == "author" and zone == "byline":
+        if entry.rule == "signs-statement" and entry.field == "author":
+            authors.append(Named(entry.start, entry.end, entry.value, _kind_of_issuer(entry.value), "byline", _BY_CARD))
+            found = [named for named in found if named.end <= entry.start or entry.end <= named.start]
+        elif entry.field == "author" and zone == "byline":
             at = entry.start
             for part in _BETWEEN.split(entry.cut(article.text)):
                 start = article.text.index(part, at)
                 at = start + len(part)
                 if 2 <= len(part.split()) <= 4 and not any(n.start < at and start < n.end for n in found):
-                    authors.append(Named(start, at, part, "person", zone, "card-author"))
+                    authors.append(Named(start, at, part, "person", zone, _BY_CARD))
     return found + authors

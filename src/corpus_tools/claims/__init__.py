@@ -25,7 +25,7 @@ from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
 from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
-from corpus_tools.claims.speakers import Speakers
+from corpus_tools.claims.speakers import HONOUR, Speakers
 from corpus_tools.claims.speakers.headlines import name_headline_speakers
 from corpus_tools.claims.speakers.naming import Speaker
 from corpus_tools.claims.speakers.relayed import name_relayed_speakers
@@ -72,7 +72,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     found = [one for one in find_inside(article, folded, attributions) if _says_a_word(one) and not _signs(one, signed)]
     found = without_errors(article, found)
     number = {id(one): index for index, one in enumerate(found)}
-    told = [mention for mention in mentions if mention.zone not in UNREAD]
+    told = [mention for mention in mentions if mention.zone not in UNREAD or _signs_it(mention, found)]
     speakers = Speakers(article.text, folded, told, article.sentences, article.published.period)
     verdicts = Verdicts(article, mentions)
     days = SayingDays(folded, times, article.published.period)
@@ -97,6 +97,14 @@ def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:
     """Whether the source is who has written the comment, at the head of its line: 'deckhand says: Great post.'"""
     source = one.unit.span(*one.source) if one.source and signed else None
     return source is not None and any(start <= source.start < end for start, end in signed)
+
+
+def _signs_it(mention: Mention, found: Sequence[Attribution]) -> bool:
+    """True for a name of the byline that signs what is said in the text."""
+    if mention.zone != "byline":
+        return False
+    sources = (one.unit.span(*one.source) for one in found if one.source and one.unit.zone == "byline")
+    return any(source.start < mention.end and mention.start < source.end for source in sources)
 
 
 def _says_a_word(one: Attribution) -> bool:
@@ -207,6 +215,7 @@ def _speaker(
     if speaker and not speaker.named and verdicts.is_of_trade(speaker.actor, source.cut(speakers.folded)):
         return None
     spoken = one.unit.quoted or one.asked or (one.parent is not None and one.parent.rule == "colon-after-name")
+    spoken = spoken and HONOUR.fullmatch(source.cut(speakers.folded)) is None
     told = one.unit.zone != "reader_comment" or speakers.is_told_of(source, speaker)
     return None if speaker and not speaker.named and (spoken or not told) else speaker
 

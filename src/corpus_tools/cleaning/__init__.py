@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
 from corpus_tools.cleaning.above import stopped_headlines, under
-from corpus_tools.cleaning.below import ending, subscriptions
+from corpus_tools.cleaning.below import ending, issuing, subscriptions
 from corpus_tools.cleaning.comments import passed, posters, stamps, threads
 from corpus_tools.cleaning.inside import (
     boxes,
@@ -25,6 +25,7 @@ from corpus_tools.cleaning.inside import (
     resuming,
     series,
     short_news,
+    turns,
 )
 from corpus_tools.cleaning.lines import layout, long_headlines, polls, scenes, teasers
 from corpus_tools.cleaning.lines.contents import OPENINGS
@@ -74,7 +75,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     """The lines of a document, and the zone that the rules give each, before anything is weighed."""
     lines = layout.read_lines(document.text, line_counts)
     passed.pass_over(lines)
-    own = furniture.own_marks(lines)
+    own = turns.without_questions(lines, furniture.own_marks(lines))
     listed = series.find_series(lines, own)
     start, end = _article(lines, own, listed)
     posts = threads.find_posts(lines)
@@ -98,6 +99,13 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
     remarks.mark_remarks(lines, marks, start, end)
     for at in posts:
         marks[at] = threads.POST
+    sender = " ".join(document.given.get(field, "") for field in ("author", "outlet"))
+    _mark_apart(lines, marks, (start, end), sender)
+    return lines, marks
+
+
+def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int], sender: str) -> None:
+    """Puts marks of lines that only the whole page tells in place of others."""
     for at in list(scenes.find_scenes(lines, marks)):
         marks[at] = scenes.SHOWN
     for at in facts.find_bodies(lines, marks):
@@ -108,7 +116,12 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         marks[at] = "infobox", "life-of-author"
     for at, mark in list(subscriptions.find_subscription(lines, marks)):
         marks[at] = mark
-    return lines, marks
+    for at, mark in list(turns.find_turns(lines, marks, *span)):
+        marks[at] = mark
+    for at in list(issuing.find_signature(lines, marks, span, sender)):
+        marks[at] = issuing.ISSUES
+    for at in list(issuing.find_signatory(lines, marks, span[1])):
+        marks[at] = issuing.SIGNS
 
 
 def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:

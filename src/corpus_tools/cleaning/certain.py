@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.cleaning.below.issuing import ISSUES
 from corpus_tools.cleaning.below.last_words import ends_report
 from corpus_tools.cleaning.below.subscriptions import DONE, LAST, SIGNED
 from corpus_tools.cleaning.evidence import Page
@@ -12,6 +13,7 @@ from corpus_tools.cleaning.inside.boxes import CHECKED
 from corpus_tools.cleaning.inside.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.inside.facts import ABOUT
 from corpus_tools.cleaning.inside.series import ITEM
+from corpus_tools.cleaning.inside.turns import LIFE, TURN
 from corpus_tools.cleaning.lines import kickers
 from corpus_tools.cleaning.lines.authors import is_note_on_journalist
 from corpus_tools.cleaning.lines.layout import ENTRY_TIME, LOWER_SHARE, Line
@@ -33,16 +35,16 @@ NEAR = 2
 """How far from the article a line may stand that the weights take into it."""
 
 STANDING = frozenset(
-    {ABOUT[1], CHECKED, DONE[1], LAST[1], SIGNED[1], ITEM[1], ENTRY_TIME, HEADING[1], IN_ENTRY[1],
-     "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor", "closes-letter",
-     "count-of-pictures",
+    {ABOUT[1], CHECKED, DONE[1], ISSUES[1], LAST[1], SIGNED[1], ITEM[1], TURN[1], LIFE[1], ENTRY_TIME, HEADING[1],
+     IN_ENTRY[1], "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor",
+     "closes-letter", "count-of-pictures",
      "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
      "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",
      "name-below-lead", "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
      "outside-format-article", "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
      "post-of-thread", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
      "row-of-links-between", "section-and-part", "section-below-menu", "shortens-caption", "signatories",
-     "signed-remark", "source-of-figure", "stamped-comment", "summary-in-box"}
+     "signed-remark", "signs-letter", "source-of-figure", "stamped-comment", "summary-in-box"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""

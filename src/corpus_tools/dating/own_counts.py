@@ -12,6 +12,7 @@ from functools import partial
 
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
+from corpus_tools.dating import days_ago
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds, Evidence
 from corpus_tools.dating.days_with_weekdays import YEARS
@@ -20,7 +21,7 @@ from corpus_tools.dating.weeks import GONE
 from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, a_month, a_week, count_of, shifted
 from corpus_tools.dating.yearless import weekday_of
 
-_SIGNS = ("after", "since", "ago", "day of", "anniversary", "last month", "last week")
+_SIGNS = ("after", "since", "day of", "anniversary", "last month", "last week", *days_ago.SIGNS)
 _COUNTED = re.compile(
     rf"\b(?P<count>{NUMBER})\s(?P<units>day|week|fortnight|month|year)s?\s(?:after|since)\s(?P<told>[^;:.!?“”\"\n]*)",
     re.IGNORECASE,
@@ -44,6 +45,7 @@ _LAST = re.compile(
 )
 _OFF = {"day": (0, 1), "week": (2, 4), "fortnight": (2, 4), "month": (10, 18), "year": (61, 214)}
 """Days before and behind a count by which it can be off: a month after the war began may be six weeks after."""
+_FEW_YEARS = 3
 _REACH = 110  # characters from a count to the day from which it counts
 
 
@@ -64,6 +66,7 @@ def find_own_counts(sentences: Sequence[str]) -> Iterator[Evidence]:
     for sentence in sentences:
         if any(map(sentence.__contains__, _SIGNS)) and (named := dates.in_sentence(sentence)):
             yield from _counted(sentence, named)
+            yield from _ago(sentence, named)
             yield from _nth_days(sentence, named)
             yield from _years_on(sentence, named)
             yield from _last(sentence, named)
@@ -101,7 +104,7 @@ def _in_its_nth(sentences: Sequence[str]) -> Iterator[Evidence]:
 
 def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
-    The same bounds, closed in by what the text counts from days without their year, where that goes with one year only.
+    The same bounds, closed in by what the text counts from days without their year, where few years go with it.
 
     >>> closed = Bounds(dt.date(2015, 9, 4), dt.date(2016, 6, 30))
     >>> found = counted_within(closed, ["They came last month, when she opened the border on 4 September."])
@@ -112,8 +115,8 @@ def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
         return bounds
     for one in find_own_counts(sentences):
         spans = [span for span in one.spans if span[1] >= bounds.first and span[0] <= bounds.last]
-        if len(spans) == 1 and (bounds.last - bounds.first) > (spans[0][1] - spans[0][0]):
-            first, last = max(bounds.first, spans[0][0]), min(bounds.last, spans[0][1])
+        if 0 < len(spans) <= _FEW_YEARS and (bounds.last - bounds.first) > (spans[-1][1] - spans[0][0]):
+            first, last = max(bounds.first, spans[0][0]), min(bounds.last, spans[-1][1])
             bounds = Bounds(first, last, (*bounds.reasons, one.reason))
     return bounds
 
@@ -162,6 +165,15 @@ def _counted(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         step = count * UNITS[unit] + count * (unit == "month") // 2
         spans = [(shifted(day, step - early), shifted(day, step + late)) for day, _ in _days_of(date, sentence)]
         yield Evidence(tuple(spans), _told(match, date, sentence))
+
+
+def _ago(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
+    """Two days ago, on 9 March, parliament voted."""
+    for date, least, most in days_ago.find_days_ago(sentence, named):
+        spans = [(shifted(day, least), shifted(day, most)) for day, _ in _days_of(date, sentence)]
+        start = max(0, date.start - len("exactly twenty weeks ago, on the "))
+        told = sentence[sentence.find(" ", start) + 1 if start else 0 : date.end]
+        yield Evidence(tuple(spans), f"it tells of “{told}”")
 
 
 def _nth_days(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:

@@ -32,6 +32,7 @@ from corpus_tools.claims.attribution.remarks import is_of_the_outlet
 from corpus_tools.claims.attribution.replies import find_reply
 from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.attribution.speeches import find_speech
+from corpus_tools.claims.attribution.statements import find_statement
 from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, opens_before, told_of
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
@@ -53,8 +54,10 @@ def find_attributions(
     block_end: Unit | None = None
     before_aside: Unit | None = None  # the sentence of an answer that goes on behind a remark of the outlet
     persons = {mention.end for mention in mentions if mention.kind == "person"}
-    turns, interview = _turns(units, actors, mentions, genre)
     given, posts = find_in_full(units), find_posts(units)
+    turns, interview = _turns(units, actors, mentions, genre)
+    if not (turns.answers or turns.starts or given) and (stated := find_statement(units, mentions, genre)):
+        turns = stated
     for number, unit in enumerate(units):
         block = posts.get(number) or given.get(number)
         if not block and number + 1 not in given:
@@ -89,11 +92,13 @@ def _reported(own: Sequence[Attribution], asked: bool) -> Sequence[Attribution]:
     return own
 
 
-def _answered(last: Attribution, unit: Unit, own: Sequence[Attribution], actors: Collection[int]) -> Unit | None:
+def _answered(last: Attribution, unit: Unit, own: list[Attribution], actors: Collection[int]) -> Unit | None:
     """Add a sentence to an answer; where it is a remark of the outlet, the last sentence of the answer instead."""
     if is_of_the_outlet(unit, own, actors):
         return last.content[-1][0]
     last.content.append(whole(unit))
+    if _UNTRUE.match(" ".join(unit.words)):
+        own.clear()
     for other in own:
         other.parent = other.parent or last
     return None
@@ -168,9 +173,17 @@ def _with_inner(told: Attribution, own: Sequence[Attribution]) -> list[Attributi
     """What somebody says in his turn, and what he tells there that others have said."""
     _, (start, end) = told.content[0]
     inner = [other for other in own if start <= min(other.hull[0], (other.cue or other.hull)[0]) and other.end <= end]
+    if _UNTRUE.match(" ".join(told.content[0][0].words[start:end])):
+        inner = []
     for other in inner:
         other.parent = other.parent or told
     return [told, *inner]
+
+
+_UNTRUE = re.compile(
+    r"(?:it (?:is|was)|it 's) (?:simply |just |absolutely )?(?:not true|untrue|false|a lie|wrong|not the case) that\b"
+)
+"""How somebody denies what follows: in 'It is not true that he offered to pay' nobody has offered."""
 
 
 def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:

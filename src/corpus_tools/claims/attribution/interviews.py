@@ -112,8 +112,13 @@ def _who_is_asked(mentions: Sequence[Mention], start: int, spoken_to: Collection
     addressed = {m.actor for m in mentions if m.start in spoken_to and m.start >= start} - signs
     if len(addressed) > 1:
         return None
-    often = Counter(m.actor for m in above if not addressed or m.actor in addressed).most_common(2)
-    if not often or (len(often) > 1 and often[0][1] == often[1][1]):
+    often = Counter(m.actor for m in above if not addressed or m.actor in addressed).most_common(3)
+    if len(often) > 1 and often[0][1] == often[1][1]:
+        below = {m.actor for m in mentions if m.start >= start and m.start not in spoken_to}
+        often = [one for one in often if one[0] not in below]
+        if len(often) != 1:
+            return None
+    if not often:
         return None
     named = [mention for mention in above if mention.actor == often[0][0]]
     return max(named, key=lambda mention: (mention.end - mention.start, -mention.start))

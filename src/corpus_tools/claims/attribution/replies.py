@@ -66,7 +66,7 @@ def find_reply(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | No
         author = any(m.zone == "byline" and m.start < units[below[0]].spans[0][0] for m in own)
         told = _without_preface(units, below, own)
         if not author and _is_in_first_person(units, told, own):
-            return _turns(units, told, next((m for m in own if m.zone != "byline"), who))
+            return turns_of(units, told, next((m for m in own if m.zone != "byline"), who))
     return None
 
 
@@ -152,7 +152,7 @@ def _is_in_first_person(units: Sequence[Unit], told: Sequence[int], own: Sequenc
     return len(said) >= _FEWEST and spoken >= _OFTEN * len(said) and named <= _HARDLY * len(said)
 
 
-def _turns(units: Sequence[Unit], told: Sequence[int], who: Mention) -> Turns | None:
+def turns_of(units: Sequence[Unit], told: Sequence[int], who: Mention) -> Turns | None:
     """Each paragraph as a turn, from its first sentence that is more than a number; headings are nobody's."""
     named = next((words for unit in units if unit.spans and (words := words_of(who, unit))), None)
     if named is None:

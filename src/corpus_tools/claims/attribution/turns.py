@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.interviewers import find_interviewer
+from corpus_tools.claims.attribution.interviewers import ADDRESSED, find_interviewer
 from corpus_tools.claims.attribution.turn_heads import behind_head, named_in_head
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
@@ -146,7 +146,10 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
             paragraphs.setdefault(unit.paragraph, []).append(number)
     ask = [is_question(units[turn[-1]]) for turn in paragraphs.values()]
     end = max((at for at, marked in enumerate(ask) if marked), default=0) + _PAIR
-    turns = [*paragraphs.values()][:end]
+    turns = [*paragraphs.values()]
+    while end + 1 < len(turns) and _is_put_to(units, turns[end]):
+        end += _PAIR
+    turns = turns[:end]
     asked = _asked(ask[:end], [len(turn) <= _BRIEF for turn in turns])
     if not asked:
         return None
@@ -158,6 +161,13 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
     return Turns(starts, min(starts), max(starts), told, questions, {}, questions)
 
 
+def _is_put_to(units: Sequence[Unit], turn: Sequence[int]) -> bool:
+    """True for a paragraph of few sentences that speaks to somebody, and not of who says it."""
+    words = frozenset[str]().union(*(units[at].different for at in turn))
+    return len(turn) <= _BRIEF and not ADDRESSED.isdisjoint(words) and _MYSELF.isdisjoint(words)
+
+
+_MYSELF = frozenset(["i", "me", "mine", "my", "myself", "our", "us", "we"])
 _PAIR = 2  # a question and its answer
 _FEWEST_ASKED = 3
 _BRIEF = 2  # sentences; what is put to somebody without a question mark is seldom longer
@@ -240,8 +250,8 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
         return unit.words[0]
     last = _before_bracket(unit, colon)
-    named = 0 < last < _LONGEST_TURN_HEAD and unit.spans[last - 1][1] in ends and unit.tags[:last].strip("dxug") == ""
-    if named:
+    named = 0 < last < _LONGEST_TURN_HEAD and unit.spans[last - 1][1] in ends
+    if named and (unit.tags[:last].strip("dxug") == "" or all(map(unit.capital, range(last)))):
         quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
         return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
     if 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and _has_no_name(unit.words[colon - 1]):

@@ -47,7 +47,7 @@ _BOSS = {"his": ["he"], "her": ["she"]}
 
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
 _RELATIVES = frozenset(["who", "which", "whose", "whom"])
-_HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
+HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
@@ -109,7 +109,7 @@ class Speakers:
     def of(self, source: Span, unit: Unit, content: Sequence[Span] = ()) -> Speaker | None:
         """The actor that the source names; None when it names nobody. Names in ``content`` are not who says it."""
         words = with_adjectives(source.cut(self.folded))
-        if words in FEMALE or words in MALE or _HONOUR.fullmatch(words):
+        if words in FEMALE or words in MALE or HONOUR.fullmatch(words):
             gender = FEMALE if words in FEMALE or words.startswith("her ") else MALE
             return self._person(source, gender, unit, content)
         if words.split(",")[0] in _NOT_SAID_WHO:

@@ -64,6 +64,9 @@ BRIEF_WORDS = 2
 SIGNED_LINES = 2
 """Above so many lines of byline and date stands the headline, whatever it says: World briefs."""
 
+LINKS = re.compile(r"(?:[^\s|/•·][^|/•·.?!]{0,24}\s?[|/•·]\s?){3}[^|/•·]|(?:\S+(?:\s\S+)?\s{2,}){3}\S")
+"""Four links in a row: the menu of a site, whose name stands above it."""
+
 MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
@@ -157,6 +160,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     yield RUBRIC.match(raw)
     yield names_issuer(lines, number)
     yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
+    yield number == 0 and lines[1:2] and LINKS.search(lines[1].raw)
 
 
 def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> frozenset[int]:

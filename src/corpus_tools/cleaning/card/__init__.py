@@ -13,7 +13,7 @@ from corpus_tools.cleaning.card.fitting import fits
 from corpus_tools.cleaning.card.genres import find_genre
 from corpus_tools.cleaning.card.headings import find_title
 from corpus_tools.cleaning.card.houses import is_same_house
-from corpus_tools.cleaning.card.issuers import find_issuer
+from corpus_tools.cleaning.card.issuers import find_issuer, find_signer
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import heads_trade, settle_outlet, without_house
 from corpus_tools.cleaning.card.reposts import PASSED_ON
@@ -87,13 +87,26 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     found = _chosen(document, zones)
     _name_own_source(found, document.text)
     settle_outlet(found, document.text, zones)
-    if title := find_title(document, zones):
+    if (title := find_title(document, zones)) and not _has_subject(document):
         found["title"] = title
     genre = [*find_genre(document, zones)]
     released = any(entry.value == "press release" for entry in genre)
-    if "outlet" not in found and (issuer := find_issuer(document.text, zones, released)):
-        found["outlet"] = issuer
+    issuer = None if "outlet" in found else find_issuer(document.text, zones, released)
+    signer = None if issuer else find_signer(document.text, zones)
+    if signer and "outlet" in found and found["outlet"].value != signer.value:
+        found.setdefault("author", replace(signer, field="author"))
+    elif issuer := issuer or signer:
+        found.setdefault("outlet", issuer)
     return tuple(sorted([*found.values(), *genre, *_language(document.text, zones)]))
+
+
+_SENT_ON = re.compile(r"(?:aw|fw|fwd|re|wg)\s?:", re.IGNORECASE)
+
+
+def _has_subject(document: Document) -> bool:
+    """True for a mail whose own subject is its title; what is sent on or answered has another's."""
+    subject = document.given.get("title", "")
+    return document.path.endswith(".eml") and subject != "" and _SENT_ON.match(subject) is None
 
 
 def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import text
+from corpus_tools.cleaning.below.issuing import ISSUES, ORGAN, names_body
 from corpus_tools.model import CardField, Span, Zone
 
 _NAME = r"[^\W\d_a-z][\w.&'’-]*(?: (?:(?:and|for|of|on|the|de|des|du|sans|&) ){0,2}[^\W\d_a-z][\w.&'’-]*){0,6}"
@@ -44,6 +45,47 @@ def find_issuer(body: str, zones: Sequence[Zone], released: bool) -> CardField |
         if any(re.match(rf"(?:The )?{re.escape(name)}\b", words) for words in openings):
             return CardField(span.start, span.end, "outlet", name, "issuer-of-release")
     return None
+
+
+_THE = re.compile(r"[Tt]he ")
+SIGNS = "signs-statement"
+
+
+_STATEMENT = re.compile(
+    r"(?:(?:A|An|The|Joint|Official|Political|Press|Public|Urgent) )*"
+    r"(?:Appeal|Communiqu[eé]|Declaration|Manifesto|Message|Proclamation|Statement)(?: (?:No|Nr)\.? ?\d+)?"
+    rf" (?:by|from|of) (?:the )?(?-i:(?P<name>{_NAME}))(?=\Z| (?:about|concerning|on|regarding|to) )",
+    re.IGNORECASE,
+)
+
+
+def _named_in_title(body: str, zones: Sequence[Zone]) -> CardField | None:
+    """The body of whom a headline says that it issues the text: "Declaration of the Bishops' Council of Orm"."""
+    for zone in zones:
+        if zone.zone == "title" and (found := _STATEMENT.match(body, zone.start, zone.end)):
+            name = found["name"]
+            if names_body(name):
+                return CardField(found.start("name"), found.end("name"), "outlet", name, SIGNS)
+    return None
+
+
+def find_signer(body: str, zones: Sequence[Zone]) -> CardField | None:
+    """
+    The body that signs what is said as "we".
+
+    >>> page = "We deny it.\nMedia Office of the Valley Front"
+    >>> find_signer(page, (Zone(0, 11, "body", "prose"), Zone(12, 44, "byline", "issues-statement"))).value
+    'Valley Front'
+    """
+    zone = next((zone for zone in zones if zone.rule == ISSUES[1]), None)
+    if zone is None:
+        return _named_in_title(body, zones)
+    start = zone.start
+    for opening in (ORGAN, _THE):
+        found = opening.match(body, start, zone.end)
+        start = found.end() if found else start
+    line = next(text.lines(body, Span(start, zone.end)))
+    return CardField(start, line.end, "outlet", body[start : line.end], SIGNS)
 
 
 def _names(body: str, zones: Sequence[Zone], released: bool) -> Iterator[Span]:

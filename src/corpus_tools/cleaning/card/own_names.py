@@ -75,7 +75,7 @@ def _may_name(words: str) -> bool:
     return not (all(map(names_section, named)) or words.title() in lexicons.forms("actor_places"))
 
 
-_SMALL = frozenset(["and", "de", "for", "in", "of", "on", "the"])
+_SMALL = frozenset(["&", "and", "de", "for", "in", "of", "on", "the"])
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -128,6 +128,32 @@ def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
     return CardField(line.start, line.end, "outlet", words, "heads-page-of-repost")
 
 
+_TOP = frozenset({"above-title", "masthead", "name-above-title"})
+_LIVE = re.compile(r"\s(?:LIVE|Live)\Z")
+_PAST_MENU = re.compile(r"(?:skip|jump) to\b", re.IGNORECASE)
+_OF_EDITION = re.compile(r"(?:\w+ ){0,2}[Ee]dition\b")
+
+
+def _heads_page(body: str, zones: Sequence[Zone]) -> CardField | None:
+    """The name in the first line of a page, above the menu, with its edition behind it, or that heads a live report."""
+    ordered = sorted(zones)
+    title = next((zone for zone in ordered if zone.zone == "title"), None)
+    line = next((line for line in text.lines(body) if not _PAST_MENU.match(line.cut(body))), None)
+    if title is None or line is None or line.start >= title.start:
+        return None
+    if not any(zone.rule in _TOP and zone.covers(line) for zone in ordered):
+        return None
+    first, *rest = _APART.split(line.cut(body).strip())
+    name = _LIVE.sub("", first)
+    second = next((zone for zone in ordered if zone.start > line.end), title)
+    live = name != first and re.search(r"\blive\b", title.cut(body), re.IGNORECASE) is not None
+    told = second.rule == "row-of-links" or any(map(_OF_EDITION.match, rest)) or live
+    if not told or not _may_name(name) or (name.count(" ") == 0 and not live):
+        return None
+    start = line.start + line.cut(body).index(name)
+    return CardField(start, start + len(name), "outlet", name, "heads-page")
+
+
 IN_PART = "with-inputs-from"
 """The rule of a line that tells whose report a text without an author has taken."""
 
@@ -146,8 +172,9 @@ def _settle_repost(found: dict[str, CardField], body: str, zones: Sequence[Zone]
     source, theirs = found.get("republished_from"), None
     if source and source.rule in OF_SOURCE and "outlet" in found and found["outlet"].rule.startswith("dateline"):
         theirs = found.pop("outlet")
-    if "outlet" not in found and (own := find_own_name(body, zones) or (source and _heads_repost(body, zones))):
-        found["outlet"] = own
+    if "outlet" not in found:
+        own = find_own_name(body, zones) or (_heads_repost(body, zones) if source else None) or _heads_page(body, zones)
+        found |= {"outlet": own} if own else {}
     alone = theirs and source and source.rule in _AS_ITS_OWN and "outlet" not in found
     if theirs and source and alone and is_same_house(theirs.value, source.value, body):
         found["outlet"] = theirs

@@ -1,0 +1,146 @@
+"""
+Statements of a body that are the whole text: a communiqué, an answer to the press, an open letter.
+
+Who issues it is named where the text is called a statement, where a line below signs it, or as a name by itself above
+it; "we" and "our" in it mean who issues it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus_tools.claims.attribution import FINITE
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.replies import turns_of
+from corpus_tools.claims.attribution.turns import Turns
+from corpus_tools.model import Mention
+from corpus_tools.text import fold
+
+_PAPER = (
+    r"(?:appeal|bulletin|communiqu[eé]|declaration|manifesto|message|proclamation"
+    r"|(?:media|news|press) release|(?:press )?statement)"
+)
+_KIND = r"(?:(?:an?|the|joint|media|official|political|press|public|urgent|important|final|military) )*"
+_CALLED = re.compile(
+    rf"{_KIND}{_PAPER}(?: (?:no\.?|nr\.?|number|#)(?: ?\d+(?:/\d+)?)?)?"
+    r"(?:\W*$| (?:by|from|of|on|to|concerning|regarding)\b.*)"
+    rf"|.{{2,60}}['’]s? (?:official |press |public )?{_PAPER}(?:\W*$| (?:on|to|concerning|regarding)\b.*)"
+    r"|(?:an )?open letter\b.*"
+)
+"""How a line calls the text: "Statement No. 12", "Joint declaration of …", "Open letter to the minister"."""
+
+_NAMED = re.compile(rf"\b{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d+(?:/\d+)?)? (?:by|from|of)\b[^,;:]{{0,60}}\Z")
+_SALUTES = re.compile(r"(?:dear|to (?:all|the|our)|citizens|brothers|comrades|friends|fellow)\b[^.!?]{0,90}[,:!.]?")
+_NO_BODY = frozenset(["country", "media", "person", "place"])
+_OURS = frozenset(["our", "ours", "us", "we"])
+_NUMBER = (("no",), ("nr",))
+_ORDINALS = frozenset(
+    ["first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "sixth", "seventh"]
+)
+_ORDINALS |= {"eighth", "ninth", "tenth", "finally", "last", "lastly"}
+_FEWEST = 4  # sentences
+_OFTEN = 0.25  # share of them in which who issues it speaks of himself
+_HARDLY = 0.25  # share in which somebody is quoted, as a report does
+_TOP = 4  # lines above which a text is called something
+_LONGEST = 16  # words of a line that signs
+_OPINION = frozenset(["analysis", "column", "editorial", "interview", "opinion", "review"])
+
+
+def find_statement(units: Sequence[Unit], mentions: Sequence[Mention], genre: str | None) -> Turns | None:
+    """The paragraphs of a statement as the turns of who issues it; None for any other text."""
+    body = [number for number, unit in enumerate(units) if unit.zone == "body" and unit.spans]
+    own = sum(not _OURS.isdisjoint(units[number].different) for number in body)
+    if len(body) < _FEWEST or own < _OFTEN * len(body):
+        return None
+    top, signs = _top(units, body), _signing(units, body)
+    called = [unit for unit in top if _calls_it(unit)]
+    if genre in _OPINION and not called:
+        return None
+    told = [number for number in body if number not in signs and not _heads(units[number], called)]
+    told = [number for number in told if _tells(units[number]) or len(units[number].words) > _LONGEST]
+    if told and units[told[0]].tags.endswith(":") and _OURS.isdisjoint(units[told[0]].different):
+        told = told[1:]  # 'The spokesman of the Front states the following:'
+    who = _who_issues(units, top, called, signs, mentions)
+    quoted = sum("q" in units[number].tags for number in told)
+    if who is None or len(told) < _FEWEST - 1 or quoted > max(1 + bool(called), _HARDLY * len(told)):
+        return None
+    turns = turns_of(units, told, who)
+    if turns is None:
+        return None
+    numbered = {at: (*whose[:2], _behind_number(units[at])) for at, whose in turns.answers.items()}
+    return replace(turns, answers=numbered)
+
+
+def _behind_number(unit: Unit) -> int:
+    """Where a paragraph goes on behind its number: 'First: …', '2. …'."""
+    return 2 if unit.words[0] in _ORDINALS and unit.tags[1:2] in (":", ",") and len(unit.tags) > _FEWEST else 0
+
+
+def _calls_it(unit: Unit) -> bool:
+    """True for a line of few words, without a stop, that calls the text something."""
+    stopped = unit.tags[-1] == "." and unit.words[-2:-1] not in _NUMBER
+    return len(unit.words) <= _LONGEST and not stopped and _CALLED.fullmatch(_folded(unit)) is not None
+
+
+def _top(units: Sequence[Unit], body: Sequence[int]) -> list[Unit]:
+    """The first lines of a page, above which nothing is said."""
+    return [unit for unit in units[: body[0] + _TOP] if unit.spans and unit.zone in ("title", "byline", "body")]
+
+
+def _signing(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
+    """The last lines of a page that are no sentences, the first of them first."""
+    found: list[int] = []
+    for number in range(len(units) - 1, body[0], -1):
+        unit = units[number]
+        if unit.zone not in ("body", "byline") or not unit.spans or _tells(unit) or len(unit.words) > _LONGEST:
+            break
+        found.insert(0, number)
+    return found
+
+
+def _tells(unit: Unit) -> bool:
+    """True for a sentence."""
+    return unit.tags[-1:] in (".", "q") or (FINITE.search(unit.tags) is not None and not unit.titled)
+
+
+def _heads(unit: Unit, called: Sequence[Unit]) -> bool:
+    """True for a line that calls the text something, or salutes."""
+    return any(unit is one for one in called) or _SALUTES.fullmatch(_folded(unit)) is not None
+
+
+def _who_issues(
+    units: Sequence[Unit],
+    top: Sequence[Unit],
+    called: Sequence[Unit],
+    signs: Sequence[int],
+    mentions: Sequence[Mention],
+) -> Mention | None:
+    """Who is named where the text is called a statement, else who signs it, else whose name stands alone above it."""
+    for unit in called:
+        named = (m for m in _in(unit, mentions) if m.kind != "place")
+        if found := next((m for m in named if _NAMED.search(fold(unit.text[unit.spans[0][0] : m.start]))), None):
+            return found
+    saluted = any(_SALUTES.fullmatch(_folded(unit)) for unit in top)
+    signing = [m for number in signs for m in _in(units[number], mentions)]
+    bodies = (m for m in signing if m.kind not in _NO_BODY)
+    persons = (m for m in signing if m.kind == "person" and (called or saluted))
+    if found := next(persons, None) or next(bodies, None):
+        return found
+    alone = (m for unit in top for m in _in(unit, mentions) if called and _is_alone(unit, m))
+    return next((m for m in alone if m.kind not in _NO_BODY), None)
+
+
+def _in(unit: Unit, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    start, end = unit.spans[0][0], unit.spans[-1][1]
+    return (m for m in mentions if start <= m.start and m.end <= end)
+
+
+def _is_alone(unit: Unit, mention: Mention) -> bool:
+    """True for a line that is the name of somebody and nothing else."""
+    return mention.start - unit.spans[0][0] <= len("the ") and mention.end == unit.spans[-1][1]
+
+
+def _folded(unit: Unit) -> str:
+    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])
