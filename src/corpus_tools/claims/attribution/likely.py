@@ -13,7 +13,7 @@ from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
 
-_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=[vf])|(?<=[jxd])k(?=[kva])")
+_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=[vf])|(?<=vj)k(?=[kva])")
 """'Rights advocates said', 'critics say', 'long lines kept': the form in -s."""
 
 _PERSONS = re.compile("(?<=x)v(?=[,.;vra]|$)")
