@@ -32,7 +32,8 @@ _MONTH = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:will|shall|is to|are to|(?:is|are) (?:due|set|expected|scheduled)|opens|begins|starts|takes? effect|meets"
-    r"|closes|ends|expires|faces|must|when the [^,.;]{3,40}s)\b"
+    r"|closes|ends|expires?|faces|must|when the [^,.;]{3,40}s|runs? (?:out|until)|lapses?|falls? due|reopens|resumes"
+    r"|comes? into (?:effect|force)|convenes|hands? over)\b"
 )
 _GONE = re.compile(
     r"\b(?:was|were|had|did|has been|have been|came|went|began|fell|won|lost|left|met|told|said|took|\w{3,}ed)\b"
@@ -146,6 +147,13 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> bounds = narrowed(Bounds(), [*news, "When the court opens on September 12, 2023, he will be there."])
     >>> str(bounds.first), str(bounds.last)
     ('2023-08-01', '2023-09-12')
+
+    A day with its year may be years ahead, and so says nothing of how near the page is to it.
+
+    >>> lease = ["It was moored on August 1.", "The lease runs out on December 31.", "They are to go by June 30, 2009."]
+    >>> bounds = narrowed(Bounds(), lease)
+    >>> str(bounds.first), str(bounds.last)
+    ('2008-08-01', '2008-12-31')
     """
     coming = [
         dt.date(found.year, found.month, found.day)
@@ -207,7 +215,7 @@ def _fits(day: dt.date, one: _Named) -> bool:
 
 def _named_days(told: Iterable[tuple[DateFound, bool | None]]) -> Iterator[_Named]:
     for found, coming in told:
-        if found.day and coming is not None and (not found.year or coming):
+        if found.day and coming is not None and not found.year:
             yield _Named((found.month, found.day), (found.month, found.day), coming)
 
 

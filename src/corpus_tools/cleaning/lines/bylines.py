@@ -262,11 +262,22 @@ _BY_TRADE = re.compile(
 """Who wrote behind her trade: "By foreign affairs reporter Jo Doe"."""
 
 
+_OF_MEDIUM = re.compile(
+    r"By (?:the |our )?[^\W\d_a-z][\w.]*(?: [^\W\d_a-z][\w.]*){0,2}['’]s? "
+    r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){1,2}(?:,? in [^\W\d_a-z][\w’' -]{2,30})?"
+)
+"""Whose reporter wrote, and where: "By the Courier's Jo Doe in Ulm"."""
+
+
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
     if line.weight <= SHORT_WORDS and not line.ends and (_BY_STAFF.fullmatch(line.raw) or _names_role(line)):
         return True
-    if line.weight <= SHORT_WORDS and not line.ends and _BY_TRADE.fullmatch(line.raw):
+    if (
+        line.weight <= SHORT_WORDS
+        and not line.ends
+        and (_BY_TRADE.fullmatch(line.raw) or _OF_MEDIUM.fullmatch(line.raw))
+    ):
         return True
     match = BY.match(line.raw)
     if match is None or line.weight > LONGEST_BYLINE:
