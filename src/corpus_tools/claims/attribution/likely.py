@@ -9,14 +9,11 @@ from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, wi
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.attribution.neighbours import with_neighbours
+from corpus_tools.claims.attribution.nouns_before import set_letter, with_persons
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
 
-_NOUN_BEFORE_VERB = re.compile("(?<=x)v(?=[vf])|(?<=vj)k(?=[kva])")
-"""'Rights advocates said', 'critics say', 'long lines kept': the form in -s."""
-
-_PERSONS = re.compile("(?<=x)v(?=[,.;vra]|$)")
 _NOUN_BEFORE_HELPER = re.compile("(?<=dx)f(?=a)|(?<=[dg])i(?=[vakp,.;)]|$)")
 _SINGULAR = re.compile("[dx]x{1,2}(v)")
 _SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
@@ -36,7 +33,6 @@ _NOUN_OF = re.compile("(?<=dx)f(?=p)")
 _NOUN_BEFORE_NOUN = re.compile("[dg][xk]{1,3}(f)(?=x)")
 """A bare form behind one thing is no verb of it: 'the port blast victims', 'a local think tank'."""
 
-_NOUN_BEFORE_SAYS = re.compile("f(?=v)")
 _NOUN_AT_END = re.compile(r"d[jxkgum]{0,4}[xjm](f)(?=[,.;:()gavk]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=[vi]h)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
@@ -132,7 +128,7 @@ def _with_names_that_are_verbs(text: str, spans: Sequence[tuple[int, int]], tags
     """'“We waited,” Shook said': a capital right before a verb."""
     for match in _VERB_SAID.finditer(tags):
         if text[spans[match.start()][0]].isupper():
-            tags = _set(tags, match.start(), "x")
+            tags = set_letter(tags, match.start(), "x")
     return tags
 
 
@@ -143,7 +139,7 @@ def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int
         verbs += [match.start() for match in _BEHIND_RELATIVE.finditer(tags)]
     for at in verbs:
         if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
-            tags = _set(tags, at, "k")
+            tags = set_letter(tags, at, "k")
     return tags
 
 
@@ -151,7 +147,7 @@ def _with_abbreviations(words: Sequence[str], tags: str) -> str:
     """'Lund Lines, Inc. has promised': the comma belongs to the name, where no second one closes it."""
     for at in range(2, len(words) - 1):
         if words[at] in _SHORT_FOR and tags[at - 1] == "," and tags[at + 1] not in ",.;:":
-            tags = _set(tags, at - 1, "x")
+            tags = set_letter(tags, at - 1, "x")
     return tags
 
 
@@ -159,12 +155,8 @@ def _with_papers(words: Sequence[str], tags: str) -> str:
     """'The daily reported': the paper."""
     for match in _PAPER.finditer(tags):
         if words[match.start()] in _PAPERS:
-            tags = _set(tags, match.start(), "x")
+            tags = set_letter(tags, match.start(), "x")
     return tags
-
-
-def _set(tags: str, at: int, letter: str) -> str:
-    return f"{tags[:at]}{letter}{tags[at + 1 :]}"
 
 
 def _with_single_words(words: Sequence[str], tags: str) -> str:
@@ -173,17 +165,17 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
         at = words.index(word)
         before, after = tags[at - 1 : at], tags[at + 1 : at + 2]
         if word == "under" and "secretary" in words[at + 1 : at + 2]:
-            tags = _set(tags, at, "x")
+            tags = set_letter(tags, at, "x")
         if word == "there" and _WAS.match(tags, at + 1):
-            tags = _set(tags, at, "n")
+            tags = set_letter(tags, at, "n")
         elif word == "there" and before == "x" and tags.startswith(",r", at + 1):
-            tags = _set(tags, at, "x")  # an official there, who
+            tags = set_letter(tags, at, "x")  # an official there, who
         elif word == "most" and before == "g":
-            tags = _set(tags, at, "x")
+            tags = set_letter(tags, at, "x")
         elif word == "like" and at and words[at - 1] in _WILL:
-            tags = _set(tags, at, "f")
+            tags = set_letter(tags, at, "f")
         elif word == "longer" and at and words[at - 1] == "no":
-            tags = _set(_set(tags, at - 1, "j"), at, "j")
+            tags = set_letter(set_letter(tags, at - 1, "j"), at, "j")
         elif (
             (
                 word == "most"
@@ -194,7 +186,7 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             or (word == "since" and before == "a" and _VERB_NEXT.match(tags, at + 1))
             or (word in ("last", "next") and tags[at] == "x" and after == "m")
         ):
-            tags = _set(tags, at, "j")
+            tags = set_letter(tags, at, "j")
     return tags
 
 
@@ -205,39 +197,23 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
         one = not words[at - 1].endswith("s") and words[at - 1] not in PLURAL  # not 'one of the few women says'
         several = words[match.start()] in _SEVERAL or not _COUNTED.isdisjoint(words[match.start() : at - 1])
         if several and words[at].endswith("s") and one:
-            tags = _set(tags, at, "x")
-    return tags
-
-
-def _with_persons(words: Sequence[str], tags: str) -> str:
-    """Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'."""
-    for match in _NOUN_BEFORE_VERB.finditer(tags) if "xv" in tags or "k" in tags else ():
-        at = match.start()
-        if words[at].endswith("s") and not words[at + 1].endswith(("s", "ing")):
-            tags = _set(tags, at, "x")
-    for match in _NOUN_BEFORE_SAYS.finditer(tags) if "fv" in tags else ():
-        if cue_forms()[words[match.start()]][0].noun:
-            tags = _set(tags, match.start(), "x")
-    for at in (match.start() for match in _PERSONS.finditer(tags)) if "xv" in tags else ():
-        noun = cue_forms()[words[at]][0].noun  # nobody is an "insist"
-        if noun and words[at].endswith("s") and is_one_person(words[at].removesuffix("s")):
-            tags = _set(tags, at, "x")
+            tags = set_letter(tags, at, "x")
     return tags
 
 
 def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
-    tags = _with_persons(words, with_neighbours(words, tags))
+    tags = with_persons(words, with_neighbours(words, tags))
     if "f" not in tags and "i" not in tags:
         return _without_verb_after_that(words, tags)
     tags = _NOUN_BEFORE_HELPER.sub(lambda one: _noun_of_one(words, one), tags)
     for match in _HAVING.finditer(tags) if not _HAS.isdisjoint(words) else ():
         if words[match.start() - 1] in _HAS:
-            tags = _set(tags, match.start(1), "x")
+            tags = set_letter(tags, match.start(1), "x")
     for match in _NOUN_AT_END.finditer(tags):
         at = match.start(1)
         if words[at - 1] == "news" or (not words[at - 1].endswith("s") and words[at - 1] not in PLURAL):
-            tags = _set(tags, at, "x")
+            tags = set_letter(tags, at, "x")
     for match in _NOUN_BEFORE_NOUN.finditer(tags) if "fx" in tags else ():
         at = match.start(1)
         if (
@@ -245,16 +221,16 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
             and words[at - 1] not in PLURAL
             and (words[at - 1].endswith("est") or cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
         ):
-            tags = _set(tags, at, "x")
+            tags = set_letter(tags, at, "x")
     for match in _TITLE.finditer(tags) if "fx" in tags else ():
         first = spans[match.start() + 1][0]
         opens = match.start() < 2 or is_one_person(words[match.start()])
         if opens and text[first].isupper():  # 'former judge Ann Lee said'
-            tags = _set(tags, match.start(), "x")
+            tags = set_letter(tags, match.start(), "x")
     for match in _NOUN_OF.finditer(tags) if "dxfp" in tags else ():
         word, before = words[match.start()], words[match.start() - 1]
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
-            tags = _set(tags, match.start(), "x")
+            tags = set_letter(tags, match.start(), "x")
     return _without_verb_after_that(words, tags)
 
 
@@ -277,11 +253,11 @@ def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
     for match in _NOUN_AFTER_THAT.finditer(tags):
         word = words[match.start()]
         if word.endswith("s") and cue_forms()[word][0].noun:
-            tags = _set(tags, match.start(), "x")
+            tags = set_letter(tags, match.start(), "x")
     for match in _BEFORE_THAT.finditer(tags):
         word, before = words[match.start()], words[match.start() - 1]
         if word.endswith("s") and before in _NO_SUBJECT and cue_forms()[word][0].noun:
-            tags = _set(tags, match.start(), "x")
+            tags = set_letter(tags, match.start(), "x")
     return tags
 
 
@@ -290,7 +266,7 @@ def _with_namings(text: str, words: Sequence[str], spans: Sequence[tuple[int, in
     for match in _NAMED_SO.finditer(tags):
         at = match.start()
         if words[at] in _NAMINGS and text[spans[at + 1][0]].isupper():
-            tags = _set(tags, at, "p")
+            tags = set_letter(tags, at, "p")
     return tags
 
 

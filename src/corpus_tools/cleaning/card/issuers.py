@@ -73,7 +73,7 @@ def find_signer(body: str, zones: Sequence[Zone]) -> CardField | None:
     """
     The body that signs what is said as "we".
 
-    >>> page = "We deny it.\nMedia Office of the Valley Front"
+    >>> page = "We deny it.\\nMedia Office of the Valley Front"
     >>> find_signer(page, (Zone(0, 11, "body", "prose"), Zone(12, 44, "byline", "issues-statement"))).value
     'Valley Front'
     """
