@@ -44,7 +44,10 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         if _is_what_it_is(between, first, second, text[second.end : second.end + _BEHIND]):
             joined.setdefault(second.name, first.name)
             continue
-        if first.name != second.name and _same(between, first, second, text[second.end : second.end + _BEHIND]):
+        letters = _are_letters(text, first, second)
+        if first.name != second.name and (
+            letters or _same(between, first, second, text[second.end : second.end + _BEHIND])
+        ):
             short, full = sorted((first, second), key=lambda named: (len(named.name), named.start))
             if first.name in organisation_words() and names.is_acronym(second.name):
                 short, full = first, second  # "the Mission (UNMX)"
@@ -99,8 +102,6 @@ _BEHIND = 40  # characters behind the second name that tell whether it is set ap
 
 def _same(between: str, first: Named, second: Named, after: str) -> bool:
     """True when the words between two names, and the bracket after the second, make them one actor's."""
-    if between == ", ":
-        return True  # as near names are joined only where the second is the letters of the first
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         return _fit(first, second) if short else _is_other_name(first, second, after)

@@ -35,7 +35,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return None
     if things.is_river(text, start, end, shape.form):
         return Named(start, end, shape.form, "place", zone, "river", True)
-    of_kin = shape.size == 1 and text[start - 1 : start] == " " and _is_of_kin(text, start, end)
+    of_kin = shape.listed and shape.size == 1 and _is_of_kin(text, start, end)
     if shape.listed and not of_kin and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
