@@ -13,7 +13,7 @@ from corpus_tools.actors.identity.across import kind_here, resolve_actors
 from corpus_tools.claims import joined
 from corpus_tools.corpus import Problem, load_corpus, read_jsonl
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.engine import analyse_each
+from corpus_tools.enduring import analyse_all, broken
 from corpus_tools.files import refuse_inside, whole_file
 from corpus_tools.mapping import Workforce
 from corpus_tools.model import Actor, Claim, CorpusError, Document, LocalActor, Reading, Span
@@ -27,7 +27,7 @@ Row = dict[str, Any]
 def annotate(source: Path, target: Path, force: Workforce | None = None) -> list[Problem]:
     """
     Writes the findings of every document of a folder or a JSONL, one line each, in the order of the source; the
-    target appears whole or not at all. Returns what could not be read.
+    target appears whole or not at all. Returns what could not be read, or not be analysed.
 
     Actors are those of the whole source: the documents are read one after another into a scratch file, and once all
     names are known each is written with its actor in the corpus.
@@ -39,10 +39,13 @@ def annotate(source: Path, target: Path, force: Workforce | None = None) -> list
     items, settings = _open_source(source)
     read = read_source(items, settings)
     tallies: Counter[LocalActor] = Counter()
+    unread = [*read.problems]
 
     def annotated() -> Iterator[str]:
         for found in map_source(_annotate_batch, read, force or Workforce()):
-            for line, names in found:
+            for line, names, failure in found:
+                if failure:
+                    unread.append(failure)
                 for one in names:
                     tallies[replace(one, mentions=1)] += one.mentions
                 yield line
@@ -54,13 +57,15 @@ def annotate(source: Path, target: Path, force: Workforce | None = None) -> list
             row = json.loads(line)
             _name_actors(row, actors)
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")
-    return list(read.problems)
+    return unread
 
 
-def _annotate_batch(batch: Batch) -> list[tuple[str, list[LocalActor]]]:
-    """The annotation of each document and the actors as it names them."""
-    readings = analyse_each(batch.documents, batch.context)
-    return [(json.dumps(annotation_row(reading), ensure_ascii=False), local_actors(reading)) for reading in readings]
+def _annotate_batch(batch: Batch) -> list[tuple[str, list[LocalActor], Problem | None]]:
+    """The annotation of each document, the actors as it names them, and that a reading broke on it."""
+    return [
+        (json.dumps(annotation_row(reading), ensure_ascii=False), local_actors(reading), broken(reading))
+        for reading in analyse_all(batch.documents, batch.context)
+    ]
 
 
 def _name_actors(row: Row, actors: Mapping[str, Actor]) -> None:

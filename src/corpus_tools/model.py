@@ -441,7 +441,7 @@ class Wording(Span):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one pass finds in one document."""
+    """All that one pass finds in one document; ``failure`` says why nothing is found in it, where a reading broke."""
 
     article: Article
     mentions: tuple[Mention, ...] = ()
@@ -452,3 +452,4 @@ class Reading:
     events: tuple[Event, ...] = ()
     labels: tuple[Label, ...] = ()
     wordings: tuple[Wording, ...] = ()
+    failure: str = ""

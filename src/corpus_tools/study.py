@@ -157,7 +157,7 @@ def refresh_tables(corpus: Corpus, out: Path, strict: bool = False, force: Workf
             _refuse(corpus, fatal[0], True)
         check_named(corpus.folder, corpus.settings, set(source.doc_ids))
         codings = [coding for path in sheets(corpus.folder) for coding in read_sheet(path)]
-        make_tables(source, out, key, force or Workforce(), codings)
+        make_tables(source, out, key, force or Workforce(), codings, strict)
 
 
 def _refuse(corpus: Corpus, problem: Problem, strict: bool) -> None:
@@ -182,7 +182,7 @@ def write_tables(source: Path, out: Path, strict: bool = False, force: Workforce
         with one_writer(out):
             key = fingerprint.of_values(fingerprint.of_file(source), fingerprint.of_package(), fingerprint.versions())
             if not tables_current(out, key):
-                make_tables(read_source(read_jsonl(source), Settings()), out, key, force or Workforce())
+                make_tables(read_source(read_jsonl(source), Settings()), out, key, force or Workforce(), strict=strict)
     else:
         raise CorpusError(f"{source}: there is no such folder or file")
 
@@ -209,11 +209,15 @@ def tables_current(out: Path, key: str) -> bool:
     return bool(manifest["key"] == key)
 
 
-def make_tables(source: Source, out: Path, key: str, force: Workforce, codings: Sequence[Coding] = ()) -> None:
+def make_tables(
+    source: Source, out: Path, key: str, force: Workforce, codings: Sequence[Coding] = (), strict: bool = False
+) -> None:
     """
     Reads every document that is not read yet and makes the tables below ``out``. They are written beside the old ones
     and take their places together: the old manifest goes first, since it vouches for none of them from then on, and
     the new one comes last.
+
+    Raises ``CorpusError`` when ``strict`` and a reading breaks on a document.
     """
     from corpus_tools.reading import read_documents
     from corpus_tools.tables.gathering import Gathered, gather
@@ -222,10 +226,13 @@ def make_tables(source: Source, out: Path, key: str, force: Workforce, codings: 
     folder = out / "tables"
     with open_store(out / "cache") as store:
         keys = read_documents(source, store, out, force)
+        found = Gathered(store, keys, source.settings, source.texts, codings)
+        for broken in found.broken() if strict else ():
+            raise CorpusError(f"{broken.path}: {broken.message}")
         with together() as files:
             manifest = files.stream(folder / "manifest.json")
             files.remove(folder / "manifest.json")
-            gather(Gathered(store, keys, source.settings, source.texts, codings), source.problems, files, folder)
+            gather(found, source.problems, files, folder)
             hashes = {name: files.digest(folder / f"{name}.parquet") for name in TABLES}
             manifest.write(json.dumps({"key": key, "tables": hashes}, indent=1).encode())
         store.prune(keys.values())

@@ -65,6 +65,11 @@ class Gathered:
             for slug, name, kind, forms, mentions, offices in cells:
                 yield LocalActor(slug, name, kind, tuple(forms), mentions, tuple(offices))
 
+    def broken(self) -> Iterator[Problem]:
+        """The documents on which a reading broke."""
+        for path, message in map(json.loads, filter(None, self.extras("failure"))):
+            yield Problem(path, message, fatal=False)
+
     def readers(self) -> Iterator[tuple[str, str]]:
         """Those who sign comments, by the document's slug, each with a pseudonym."""
         for cells in map(json.loads, self.extras("readers")):
@@ -128,14 +133,14 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
         coded.add(tables)
         outlets.update(tables["documents"].column("outlet").unique().drop_null().to_pylist())
     number_rows("evidence", evidence, 0)
-    problems = [*problems, *unmet_actors(resolved, settings.actors), *unmet_outlets(outlets, settings.grades)]
+    unmet = [*unmet_actors(resolved, settings.actors), *unmet_outlets(outlets, settings.grades)]
     single = {
         "actors": tally.rows(actors.values()),
         "evidence": evidence,
         "judgements": judgements,
         "decisions": corrections.decision_rows(settings),
         "agreement": agreement_rows(found.codings, coded.rows),
-        "problems": problem_rows(problems),
+        "problems": problem_rows([*problems, *found.broken(), *unmet]),
     }
     for name, rows in single.items():
         write_table(files, folder, name, rows)

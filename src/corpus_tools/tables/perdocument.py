@@ -12,7 +12,8 @@ from corpus_tools import fingerprint
 from corpus_tools.actors.identity.offices import told_beside
 from corpus_tools.claims.topics.gist import Gist, gists
 from corpus_tools.corpus.settings import Settings
-from corpus_tools.engine import Context, analyse_each
+from corpus_tools.enduring import analyse_all, broken
+from corpus_tools.engine import Context
 from corpus_tools.model import Document, LocalActor, Reading
 from corpus_tools.origins import find_shingles
 from corpus_tools.plugins import plugin_version
@@ -62,7 +63,7 @@ def read_batch(batch: Batch) -> Packed:
     parts: dict[str, list[pa.Table]] = {name: [] for name in NAMES}
     for start in range(0, len(batch.documents), STEP):
         rows: dict[str, list[Row]] = {name: [] for name in NAMES}
-        for reading in analyse_each(batch.documents[start : start + STEP], batch.context):
+        for reading in analyse_all(batch.documents[start : start + STEP], batch.context):
             own, said = _checked(reading, batch.printing)
             for name in PER_DOCUMENT:
                 rows[name] += own[name]
@@ -77,12 +78,14 @@ def read_batch(batch: Batch) -> Packed:
 def _extras(reading: Reading, rows: Mapping[str, list[Row]], said: Sequence[Gist], printing: Printing) -> Row:
     """What the corpus level needs of a document besides its findings."""
     text, doc_id = reading.article.text, reading.article.document.doc_id
+    failed = broken(reading)
     return {
         "rows": [len(rows[name]) for name in PER_DOCUMENT],
         "names": _json(list(map(astuple, local_actors(reading)))),
         "readers": _json(find_signers(rows, text, doc_id) if printing.pseudonymise_commenters else {}),
         "gists": _json([gist.cells() for gist in said]),
         "shingles": find_shingles(body_of(reading)).tobytes(),
+        "failure": failed and _json([failed.path, failed.message]),
     }
 
 

@@ -262,7 +262,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             },
         ),
         "problems": Table(
-            "one file that was not read, or not wholly",
+            "one file that was not read, not wholly, or not analysed",
             "problem",
             "",
             {

@@ -30,7 +30,7 @@ EXTRAS = "extras"
 """
 A table with a row for each document: how many rows it has in each of ``PER_DOCUMENT``, and what the corpus level
 compares besides: the actors as the document names them, those who sign its comments, what its claims say, each as JSON,
-and hashes of its runs of words.
+why nothing was found in it where a reading broke, and hashes of its runs of words.
 """
 
 NAMES = (*PER_DOCUMENT, EXTRAS)
@@ -57,7 +57,7 @@ def extras_schema() -> pa.Schema:
     """The columns of ``EXTRAS``."""
     import pyarrow as pa
 
-    text = [pa.field(name, pa.string()) for name in ("names", "readers", "gists")]
+    text = [pa.field(name, pa.string()) for name in ("names", "readers", "gists", "failure")]
     return pa.schema([pa.field("rows", pa.list_(pa.int32())), *text, pa.field("shingles", pa.binary())])
 
 

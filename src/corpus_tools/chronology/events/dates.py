@@ -67,7 +67,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             or _HAS_SINCE.search(text, reach, time.start) is not None
             or (on and not _NOT_ON.match(text, time.end))
         )
-        yield When(Span(time.start, time.end), f"{end_of(edtf, False)}/.." if since else edtf, "", (time,))
+        yield When(Span(time.start, time.end), since_then(edtf) if since else edtf, "", (time,))
         if (
             since
             or last.endswith(("until", "till"))
@@ -161,6 +161,16 @@ def _part_of(text: str, time: TimeExpression) -> str | None:
         return None
     grain = _MONTH if unit == "M" else len("2019-08-27")
     return "/".join(dict.fromkeys(str(day)[:grain] for day in (first, last)))
+
+
+def since_then(edtf: str) -> str:
+    """
+    From the first day of a date on, with an open end.
+
+    >>> since_then("2019-08"), since_then("2019-08-19/2019-08-25")
+    ('2019-08/..', '2019-08-19/..')
+    """
+    return f"{end_of(edtf, last=False)}/.."
 
 
 def end_of(edtf: str, last: bool) -> str:

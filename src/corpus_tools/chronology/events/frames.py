@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.events.dates import When, end_of
+from corpus_tools.chronology.events.dates import When, since_then
 from corpus_tools.chronology.events.noun_events import is_statement_noun
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
@@ -53,7 +53,7 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
         for other in others:
             dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)
             if not dated and _PERFECT.search(text, parts[other].start, parts[other].end):
-                yield trimmed(text, parts[other]), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
+                yield trimmed(text, parts[other]), When(when.span, since_then(when.edtf), "", when.times)
 
 
 _SINCE_IT = re.compile(r"\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
@@ -64,7 +64,7 @@ def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Spa
     since = _SINCE_IT.search(text, clause.start, phrase.start)
     if since is None or "/" in when.edtf or not _PERFECT.search(text, clause.start, clause.end):
         return None
-    return trimmed(text, clause), When(when.span, f"{end_of(when.edtf, False)}/..", "", when.times)
+    return trimmed(text, clause), When(when.span, since_then(when.edtf), "", when.times)
 
 
 _REDUCED = re.compile(

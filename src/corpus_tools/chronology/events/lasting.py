@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When, end_of
+from corpus_tools.chronology.events.dates import When, since_then
 from corpus_tools.chronology.events.noun_events import is_event_noun
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.events.retellings import naming
@@ -52,7 +52,7 @@ def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         if sentence.zone != "body" or not _MAY_LAST.search(text, sentence.start, sentence.end):
             continue
         for span, when in _since(telling, sentence, sentences[max(0, place - 1)].start, told):
-            yield inferred(event_of(telling, sentence, span, When(span, f"{end_of(when, last=False)}/..", "", ()), "since"))
+            yield inferred(event_of(telling, sentence, span, When(span, since_then(when), "", ()), "since"))
 
 
 def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event]) -> Iterator[tuple[Span, str]]:

@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.amounts import counted
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When, end_of, number_of
+from corpus_tools.chronology.events.dates import When, number_of, since_then
 from corpus_tools.chronology.events.records import Telling, event_of, inferred
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -61,7 +61,7 @@ def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             part = next(part for part in clauses_of(telling, sentence) if held.start() < part.end)
             if not over(taken, part):
                 span = trimmed(text, part)
-                yield inferred(event_of(telling, sentence, span, When(span, f"{end_of(begun, last=False)}/..", "", ()), "streak"))
+                yield inferred(event_of(telling, sentence, span, When(span, since_then(begun), "", ()), "streak"))
                 break
 
 
