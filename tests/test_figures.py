@@ -6,6 +6,8 @@ import datetime as dt
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from contextlib import nullcontext
+from itertools import pairwise
 from typing import Any
 
 import matplotlib
@@ -16,9 +18,9 @@ from hypothesis import strategies as st
 
 from corpus_tools.brief.dispersion import dispersion_figure
 from corpus_tools.brief.display import Html, plain
-from corpus_tools.brief.drawing import Drawing
+from corpus_tools.brief.drawing import Drawing, canvas
 from corpus_tools.brief.drawing.days import Bar, Span
-from corpus_tools.brief.drawing.layout import NARROW, shortened, text_width
+from corpus_tools.brief.drawing.layout import NARROW, name_ticks, narrow_page, page_width, shortened, text_width
 from corpus_tools.brief.drawing.svg import inline_svg
 from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
 from corpus_tools.brief.naming_time import naming_figure
@@ -159,6 +161,27 @@ def test_ticks_are_few() -> None:
     for days in (0, 1, 10, 69, 100, 400, 1200, 20_000, 700_000):
         span = Span(dt.date(1, 1, 1), dt.date(1, 1, 1) + dt.timedelta(days=days))
         assert len(span.ticks()) <= 14
+
+
+@pytest.mark.parametrize("days", [1, 3, 6, 7, 13, 40, 69, 71, 200, 800, 3000])
+@pytest.mark.parametrize("narrow", [False, True])
+def test_names_of_days_do_not_run_into_each_other(days: int, narrow: bool) -> None:
+    span = Span(dt.date(2017, 3, 14), dt.date(2017, 3, 14) + dt.timedelta(days=days))
+    with narrow_page() if narrow else nullcontext():
+        left, right = 0.0 if narrow else 230.0, 16
+        _, axes = canvas(200, left, bottom=30, right=right)
+        axes.set_xlim(span.first.toordinal(), span.last.toordinal())
+        name_ticks(axes, span.named(), left)
+        pixels = (page_width() - left - right) / days
+        ends = []
+        for place, name in zip(axes.get_xticks(), axes.get_xticklabels(), strict=True):
+            width, at = text_width(name.get_text()), left + (place - span.first.toordinal()) * pixels
+            begins = {"left": at, "center": at - width / 2, "right": at - width}[name.get_horizontalalignment()]
+            ends.append((begins, begins + width))
+        assert ends
+        assert all(begins >= end for (_, end), (begins, _) in pairwise(ends))
+        assert ends[0][0] >= 0
+        assert ends[-1][1] <= page_width()
 
 
 def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Frame) -> None:

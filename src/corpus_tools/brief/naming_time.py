@@ -14,14 +14,20 @@ from corpus_tools.brief.dispersion import leading_mentions
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, put, styled
 from corpus_tools.brief.drawing.days import Bar, Span
-from corpus_tools.brief.drawing.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
+from corpus_tools.brief.drawing.layout import (
+    bar_place,
+    label_rows,
+    label_width,
+    name_ticks,
+    page_width,
+    row_height,
+)
 from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.rows import Row, Table, records, tally
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.brief.timelines import NARROW_TICKS
 
 ROW, AXIS, RIGHT = 34.0, 32.0, 24.0
 LARGEST, SMALLEST, LEGIBLE = 13.0, 3.0, 8.0
@@ -47,7 +53,7 @@ def naming_figure(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame
     left = label_width(labels)
     figure, axes = canvas(row_height(ROW) * len(slugs) + AXIS, left, bottom=AXIS, right=RIGHT)
     span = Span.over([Bar("", *interval, "c1", "") for interval in set(dates.values())])
-    _draw_days(axes, span, len(slugs))
+    _draw_days(axes, span, len(slugs), left)
     label_rows(axes, labels, left)
     pixel = (span.last - span.first).days / (page_width() - left - RIGHT)
     most = int(data["mentions"].max())
@@ -107,15 +113,9 @@ def _counted(mentions: Table, slugs: Sequence[str], dates: Mapping[str, Interval
     )
 
 
-def _draw_days(axes: Axes, span: Span, rows: int) -> None:
+def _draw_days(axes: Axes, span: Span, rows: int, left: float) -> None:
     axes.set_xlim(span.first.toordinal(), span.last.toordinal())
-    days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
-    if is_narrow():  # the names of days at the edge would be cut
-        edge = (span.last - span.first) * 0.06
-        days = [(day, name) for day, name in days if span.first + edge <= day <= span.last - edge]
-        days = days[::2] if len(days) > NARROW_TICKS else days
-    axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
-    axes.vlines([day.toordinal() for day, _ in days], -0.5, rows - 0.5, color=PALETTE["line"], linewidth=1)
+    axes.vlines(name_ticks(axes, span.named(), left), -0.5, rows - 0.5, color=PALETTE["line"], linewidth=1)
 
 
 def _draw_date(axes: Axes, row: int, found: Row, radius: float, pixel: float, span: Span) -> None:

@@ -20,10 +20,9 @@ from corpus_tools.brief.drawing.days import Bar, Span
 from corpus_tools.brief.drawing.layout import (
     SIZE,
     bar_place,
-    is_narrow,
-    keep_ticks_inside,
     label_rows,
     label_width,
+    name_ticks,
     page_width,
     row_height,
 )
@@ -41,7 +40,6 @@ AXIS = 38.0  # room for the names of days below a panel
 HEADING = 12
 LABELS, FOR_LABELS = 460.0, 0.6
 """Room for what happened, at most, and the part of a wide page; when is told by few marks."""
-NARROW_TICKS = 5  # names of days that stand beside each other on a narrow page
 MANY = 12
 """More documents than this share one lane of the timeline, since nobody reads five hundred labels."""
 
@@ -260,11 +258,7 @@ def _draw_panel(axes: Axes, rows: Sequence[Labelled], left: float) -> None:
         name.set_x(-left / (page_width() - left - 16))
         name.set_fontsize(SIZE if bars else HEADING)
         name.set_fontweight("normal" if bars else "bold")
-    days = [(day, name) for day, name in span.ticks() if span.first <= day <= span.last]
-    days = days[::2] if is_narrow() and len(days) > NARROW_TICKS else days
-    axes.set_xticks([day.toordinal() for day, _ in days], [name for _, name in days])
-    keep_ticks_inside(axes, left)
-    axes.vlines([day.toordinal() for day, _ in days], 0.5, len(rows) - 0.5, color=PALETTE["line"], linewidth=1)
+    axes.vlines(name_ticks(axes, span.named(), left), 0.5, len(rows) - 0.5, color=PALETTE["line"], linewidth=1)
     for row, (_, bars) in enumerate(rows):
         for bar in bars:
             _draw_bar(axes, span, bar, row, left)

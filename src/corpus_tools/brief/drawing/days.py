@@ -93,6 +93,10 @@ class Span:
             for day in (_shifted(self.first, n) for n in range(0, days + 1, step))
         ]
 
+    def named(self) -> list[tuple[float, str]]:
+        """The round days that the axis shows, as numbers of days, with their names."""
+        return [(day.toordinal(), name) for day, name in self.ticks() if self.first <= day <= self.last]
+
 
 def _shifted(day: dt.date, days: int) -> dt.date:
     """A day so many days later; the ends of the calendar stop it."""

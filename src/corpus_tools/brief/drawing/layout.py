@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from itertools import pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.text import Text
@@ -79,7 +81,26 @@ def label_rows(axes: Axes, labels: Sequence[str], room: float) -> list[Text]:
     ]
 
 
-def keep_ticks_inside(axes: Axes, left: float) -> None:
+def name_ticks(axes: Axes, names: Sequence[tuple[float, str]], left: float) -> list[float]:
+    """
+    Names places on the axis, every second or third of them where all have no room beside each other; where they are.
+    ``left`` are the pixels at the left of the axes.
+    """
+    first, last = axes.get_xlim()
+    pixels = axes.get_position().width * page_width() / (last - first)
+    needed = max((text_width(name) for _, name in names), default=0.0) * EDGE + 6
+    near = min((after - at for (at, _), (after, _) in pairwise(names)), default=needed) * pixels
+    shown = names[:: max(1, math.ceil(needed / near))]
+    axes.set_xticks([at for at, _ in shown], [name for _, name in shown])
+    _keep_inside(axes, left)
+    return [at for at, _ in shown]
+
+
+EDGE = 1.5
+"""A name at the edge begins or ends at its tick, half its width nearer to the next one."""
+
+
+def _keep_inside(axes: Axes, left: float) -> None:
     """Lets names of ticks that the edge of the page would cut begin or end at their tick."""
     first, last = axes.get_xlim()
     width = axes.get_position().width * page_width()
