@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from corpus_tools import lexicons
 from corpus_tools.brief.rows import Row, Table, lasting, stream
 from corpus_tools.claims.acts.contractions import in_full
 from corpus_tools.claims.topics.content import stem
@@ -28,18 +29,6 @@ LONGEST = 14
 _CLAUSE = re.compile(r"[,;:.!?…–—\n]+")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")
-_PLAIN = frozenset(
-    re.findall(
-        r"\w+",
-        "about after again against also always american because been before being believe best better came come"
-        " could country does done down each even ever every first from give going good government great have having"
-        " here into just know like long look made make many more most much must need never next nothing once only"
-        " other over part people president really right said same should some something state still such sure take"
-        " tell than that their them then there these they thing things think this those through time under until"
-        " very want well were what when where which while will with work world would year years your",
-    )
-)
-"""Words that anybody says of anything."""
 
 
 def telling_words(clause: str) -> frozenset[str]:
@@ -50,8 +39,9 @@ def telling_words(clause: str) -> frozenset[str]:
     ['dawn', 'gate', 'open']
     """
     named = {fold(name) for name in _NAME.findall(clause)}
+    idle = named | lexicons.forms("brief_plain_words")  # what anybody says of anything
     words = (word for word in WORD.findall(fold(clause)) if len(word) > FEWEST)
-    return frozenset(stem(word) for word in words if word not in _PLAIN and word not in named and "'" not in word)
+    return frozenset(stem(word) for word in words if word not in idle and "'" not in word)
 
 
 def are_reworded(one: str, other: str) -> bool:
