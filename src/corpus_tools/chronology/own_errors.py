@@ -13,6 +13,31 @@ _PAPER = (
     r"(?:(?:this|our|the) (?:[\w-]+ )?(?:blog|column|columnist|magazine|newsletter|newspaper|page|paper"
     r"|programme|program|site|website))"
 )
+_WRITERS = frozenset(
+    [
+        "I",
+        "We",
+        "we",
+        "blog",
+        "column",
+        "columnist",
+        "columns",
+        "edition",
+        "issue",
+        "magazine",
+        "newsletter",
+        "newspaper",
+        "number",
+        "page",
+        "pages",
+        "paper",
+        "program",
+        "programme",
+        "site",
+        "website",
+    ]
+)
+"""Words of which one names who wrote it, or where."""
 _SAYING = frozenset(("claimed", "quoted", "reported", "said", "stated", "suggested", "told", "written", "wrote"))
 """Words of which one stands in what tells that somebody wrote something."""
 _SAID = r"(?:claimed|quoted|reported|said|stated|suggested|told (?:readers|you)|wrote|written)"
@@ -64,9 +89,9 @@ _ALIVE = re.compile(
     r"(?:alive|free|safe|unharmed|unhurt|well)\b"
 )
 """Of whom it was reported that he was killed, and who is alive."""
-_IS_WELL = re.compile(r"\b(?:alive|free|safe|unharmed|unhurt|well)\b")
-_BELIEVED = re.compile(r"\b(?:believed|declared|feared|presumed|reported|thought)\b")
-_SIGN = re.compile(r"\b(?:[Ee]arlier|[Ff]irst|[Ii]nitial|previous|original|[Oo]ur)\b")
+_IS_WELL = frozenset(["alive", "free", "safe", "unharmed", "unhurt", "well"])
+_BELIEVED = frozenset(["believed", "declared", "feared", "presumed", "reported", "thought"])
+_SIGN = frozenset(["Earlier", "First", "Initial", "Our", "earlier", "first", "initial", "original", "our", "previous"])
 _NO_NEWS = frozenset(["reader_comment", "related", "boilerplate"])
 
 
@@ -79,15 +104,17 @@ def _taken_back(text: str, sentences: Sequence[Sentence], at: int) -> Span | Non
     """What a sentence tells that was written or reported, if it or one of the next takes it back."""
     sentence, following = sentences[at], sentences[at : at + 1 + _REACH]
     here = (sentence.start, sentence.end)
-    says = not _SAYING.isdisjoint(words_of(text, *here))
-    found = _WROTE.search(text, *here) if says else None
+    words = words_of(text, *here)
+    tells = not (_SAYING.isdisjoint(words) or _WRITERS.isdisjoint(words))
+    found = _WROTE.search(text, *here) if tells else None
     if found and _is_back(text, following):
         return Span(found.start("what"), sentence.end)
     if sentence.zone in _NO_NEWS:
         return None
-    if _IS_WELL.search(text, *here) and _BELIEVED.search(text, *here) and (found := _ALIVE.search(text, *here)):
+    is_well = not (_IS_WELL.isdisjoint(words) or _BELIEVED.isdisjoint(words))
+    if is_well and (found := _ALIVE.search(text, *here)):
         return Span(*found.span("what"))
-    if not _SIGN.search(text, *here):
+    if _SIGN.isdisjoint(words):
         return None
     if found := _EARLIER_POST.search(text, *here):
         if wrong := _IN_ONE.search(text, found.start("what"), sentence.end):
