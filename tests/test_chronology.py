@@ -434,6 +434,43 @@ def test_one_document_that_tells_two_raids_of_a_day_tells_two() -> None:
     assert len(set(coverage.cluster_events(rows).values())) == len(rows)
 
 
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        (["Two lorries were burned at the gate", "the trucks went up in flames"], [0, 0]),
+        (
+            ["A 54-year-old miner died on Tuesday when the shaft filled", "Aldo Brenner, a miner, was found dead"],
+            [0, 0],
+        ),
+        (["MPs passed the harbour law", "Lawmakers approved the bill by 97 votes to 4"], [0, 0]),
+        (
+            ["Nine passengers died in the wreck", "the ferry's captain was killed", "Five passengers were killed"],
+            [0, 1, 0],
+        ),
+        (["A bomb killed two soldiers in Dar Silo", "Two soldiers were killed at Tell Brak"], [0, 1]),
+        (["Brenner attacked the law in his speech", "the minister attacked the bill"], [0, 1]),
+        (["the council said that two lorries were burned", "the trucks went up in flames"], [0, 1]),
+        (["no lorry was burned", "the trucks went up in flames"], [0, 1]),
+        (["The works suspended two drivers", "The school suspended a teacher"], [0, 1]),
+    ],
+)
+def test_one_deed_of_one_kind_of_participant_is_one_event_of_its_day(told: list[str], first: list[int]) -> None:
+    assert joined_to(told) == first
+
+
+def test_a_deed_that_befalls_many_is_one_event_only_if_it_befell_one() -> None:
+    def joined(one: list[str], other: list[str]) -> bool:
+        texts = ("the mayor stepped down at noon", "After nine years the head of the town has quit")
+        rows = [
+            {"id": f"E:{name}:0", "when": "2019-03-05", "actors": actors, "text": text}
+            for name, actors, text in zip("ab", (one, other), texts, strict=True)
+        ]
+        return len(set(coverage.cluster_events(rows).values())) == 1
+
+    assert joined(["aldo-brenner"], ["aldo-brenner"])
+    assert not joined(["aldo-brenner"], ["marco-lund"])
+
+
 def test_one_deed_at_a_small_place_on_neighbouring_days_is_dated_apart() -> None:
     def told(doc_id: str, when: str, text: str) -> dict[str, Any]:
         key = f"E:{doc_id}:{when}"

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from corpus_tools.chronology.deeds import deed_of, one_happening
 from corpus_tools.chronology.named_again import bare_noun, join_named, without_days
+from corpus_tools.chronology.told_alike import told_alike, told_of
 from corpus_tools.memo import Memo
 from corpus_tools.text import fold
 
@@ -153,7 +154,7 @@ def _in_block(passages: Sequence[_Passage], of_a_day: bool) -> dict[str, str]:
         if (first in named) == (second in named) and _same(passages[first], passages[second]):
             low, high = sorted((root(first), root(second)))
             parent[high] = low
-    for first, second in _one_happening(passages) if of_a_day else ():
+    for first, second in (*_one_happening(passages), *_told_alike(passages)) if of_a_day else ():
         low, high = sorted((root(first), root(second)))
         parent[high] = low
     roots = [root(index) for index in range(len(passages))]
@@ -174,6 +175,12 @@ def _one_happening(passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
         for index, passage in enumerate(passages)
     )
     return one_happening({index: (document, deed) for index, document, deed in told if deed})
+
+
+def _told_alike(passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
+    """The passages of one day, by their places, that tell one kind of deed of one participant."""
+    told = ((index, passage.document, told_of(passage.text, passage.actors)) for index, passage in enumerate(passages))
+    return told_alike({index: (document, one) for index, document, one in told if one})
 
 
 def _named(passages: Sequence[_Passage]) -> dict[int, str]:

@@ -37,7 +37,7 @@ _NOT_DONE = re.compile(
     r"|threat\w+|told|tried|trial|urg\w+|vow\w*|warn\w*|wrote)\b"
 )
 """Words by which a passage tells what somebody says."""
-_NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|without)\b|n['’]t\b")
+NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|without)\b|n['’]t\b")
 """Words by which a clause tells what was not done."""
 _CLAUSE = re.compile(r"[,;:—–]| - ")
 _CREDIT = re.compile(
@@ -96,11 +96,11 @@ def deed_of(text: str, actors: Iterable[str] = ()) -> Deed | None:
     ['guild', 'silo']
     >>> deed_of("The army denied that it had killed anybody in Dar Silo")
     """
-    text = _CREDIT.sub("", text)
-    folded = fold(text)
-    if _NOT_DONE.search(folded):
+    bare = without_credit(text)
+    if bare is None:
         return None
-    told = " , ".join(clause for clause in _CLAUSE.split(folded) if not _NEGATED.search(clause))
+    text, folded = bare, fold(bare)
+    told = " , ".join(clause for clause in _CLAUSE.split(folded) if not NEGATED.search(clause))
     kinds = frozenset(deed for deed, pattern in _PATTERNS.items() if pattern.search(told))
     if not kinds:
         return None
@@ -109,6 +109,17 @@ def deed_of(text: str, actors: Iterable[str] = ()) -> Deed | None:
     places = {name.rpartition(" ")[2] for name in named or meant - _known()}
     names = frozenset(map(fold, _NAMED.findall(text))) - _days()
     return Deed(kinds, frozenset(places), names, frozenset(_THING.findall(folded)) - _NO_THING)
+
+
+def without_credit(text: str) -> str | None:
+    """
+    A passage without who says so at its end; None where it tells what is only said.
+
+    >>> without_credit("The mill burned, its owner said."), without_credit("Its owner said that the mill burned")
+    ('The mill burned', None)
+    """
+    bare = _CREDIT.sub("", text)
+    return None if _NOT_DONE.search(fold(bare)) else bare
 
 
 @cache

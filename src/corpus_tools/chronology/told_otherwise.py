@@ -9,17 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from corpus_tools import lexicons
 from corpus_tools.chronology.coverage import content_words, deeds_in
+from corpus_tools.chronology.kinds import kinds_in, listed
 from corpus_tools.chronology.named_again import without_days
-from corpus_tools.dating.wordings import Wordings, stands_in, wordings
-from corpus_tools.memo import Memo
-from corpus_tools.text import WORD, fold
 
 WORDED = 0.6
 """Share of the longer words of a statement from which on two sentences that hold them have its words."""
@@ -86,13 +83,13 @@ def gist_of(text: str, actors: Iterable[str] = (), claimed: bool = False) -> Gis
     acting = _words(" ".join(actor.replace("-", " ") for actor in who))
     names = (_words(" ".join(_NAME.findall(told))) - (_starts(told) - acting)) | frozenset(_NUMBER.findall(told))
     deeds = frozenset(map(_bare, deeds_in(told, content_words(told), who))) - names
-    return Gist(words, deeds, names, acting, _kinds(told), claimed)
+    return Gist(words, deeds, names, acting, kinds_in(told), claimed)
 
 
 def pieces_of(text: str) -> list[Piece]:
     """The sentences of a text by two, the last one alone."""
     sentences = [one for one in _SENTENCE.split(text) if one.strip()]
-    held = [(_words(one) | frozenset(_NUMBER.findall(one)), _kinds(one)) for one in sentences]
+    held = [(_words(one) | frozenset(_NUMBER.findall(one)), kinds_in(one)) for one in sentences]
     pairs = [Piece(words | more, kinds | also) for (words, kinds), (more, also) in pairwise(held)]
     return [*pairs, *(Piece(*last) for last in held[-1:])]
 
@@ -145,39 +142,6 @@ def _starts(text: str) -> frozenset[str]:
 _FIRST = re.compile(r"\W*[A-Z][\w’'-]*(?!\s+[A-Z])(?![\w’'-])")
 
 
-def _kinds(text: str) -> frozenset[str]:
-    folded = fold(text)
-    words = frozenset(WORD.findall(folded))
-    forms = {form for word in words for form in _FORMS[word]}
-    return frozenset(kind for form in forms if stands_in(form, words, folded) for kind in _of_form()[form])
-
-
-def _forms_of(word: str) -> tuple[str, ...]:
-    return _deeds().of(word)
-
-
-_FORMS = Memo(_forms_of)
-
-
-@cache
-def _deeds() -> Wordings:
-    return wordings(_of_form())
-
-
-@cache
-def _of_form() -> dict[str, tuple[str, ...]]:
-    """Each wording of a deed with the kinds of deed that it may tell."""
-    found: dict[str, tuple[str, ...]] = {}
-    for kind, form in _listed():
-        found[form] = (*found.get(form, ()), kind)
-    return found
-
-
-def _listed() -> Iterator[tuple[str, str]]:
-    for row in (*lexicons.rows("dating_deeds"), *lexicons.rows("time_deeds_alike")):
-        yield from ((row["form"], form) for form in row["words"].split("|"))
-
-
 @cache
 def _light() -> frozenset[str]:
     return _words(_LIGHT)
@@ -186,4 +150,4 @@ def _light() -> frozenset[str]:
 @cache
 def _deed_words() -> frozenset[str]:
     """The wordings of one word that tell a kind of deed which is no broad one."""
-    return _words(" ".join(form.rstrip("*") for kind, form in _listed() if kind not in _BROAD and " " not in form))
+    return _words(" ".join(form.rstrip("*") for kind, form in listed() if kind not in _BROAD and " " not in form))

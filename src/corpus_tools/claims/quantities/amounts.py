@@ -58,7 +58,8 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     scale = rf"{scales}|(?(currency){by_kind['money']}|{_PEOPLE})"
     up_to = rf"\s?(?:-|to)\s?(?:{signs}\s?)?(?:{_DIGITS})[ -]?{scales}\b"
     part = rf"(?:{_HALF}|(?:an?|one|{number}|{_FEW})[ -]{by_kind['part']})(?=\sof\s)(?!\sof(?:{_TIMES}|{_SMALL}))"
-    among = rf"(?:one|{number}|{_FEW})\s(?:in|out\sof)\s(?:every\s)?(?!(?:0[.,0]*|zero)\b)(?:{number}|{_FEW})(?=\s[a-z])(?!{_TIMES})"
+    whole = rf"(?!(?:0[.,0]*|zero)\b)(?:{number}|{_FEW})"
+    among = rf"(?:one|{number}|{_FEW})\s(?:in|out\sof)\s(?:every\s)?{whole}(?=\s[a-z])(?!{_TIMES})"
     share = rf"{part}|{among}" if shares else "(?!)"
     return re.compile(
         rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"

@@ -1,0 +1,139 @@
+"""
+One event told by two texts of their own day in words that have little in common: "A 54-year-old fisherman died" and
+"Marco Rell, a fisherman, was found dead" tell one kind of deed of one kind of participant, as do "Lawmakers approved
+the bill" and "the law has passed". On one day that is one event, unless the two name different people or places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from corpus_tools import lexicons
+from corpus_tools.chronology.deeds import NEGATED, places_in, without_credit
+from corpus_tools.chronology.kinds import PARTICIPANTS, kinds_in
+from corpus_tools.chronology.named_again import without_days
+
+_BEFALLS = frozenset(
+    [
+        *(
+            "attack",
+            "blast",
+            "burn",
+            "collapse",
+            "coup",
+            "die",
+            "fire",
+            "flood",
+            "kidnap",
+            "kill",
+            "lawmaking",
+            "quake",
+        ),
+        *("shot down", "strike", "truce", "wound"),
+    ]
+)
+"""Kinds of deed that befall one thing, or some people, in a place once a day."""
+
+_OF_ONE = frozenset(["arrest", "cancel", "resign", "sentence", "suspend", "swear in"])
+"""Kinds that befall many on a day, each for himself: who it was must be told."""
+
+_VIOLENT = frozenset(["attack", "blast", "fire", "strike"])
+"""Kinds that are done with words, too: the attacks on a rival, struck down the law."""
+
+_HARM = re.compile(r"\b(?:armed|bomb|dead|deaths?|died|gunm|hostage|injur|kill|massacre|shell|terror|victim|wound)")
+"""Words of which one of two passages on violence has some."""
+
+_LAWMAKING = frozenset(["lawmaking"])
+_VOTED = frozenset(["approve", "election", "refuse"])
+"""Kinds of which one is told where a law is made, and not only named."""
+_LAWS = frozenset(["court", "law", "parliament"])
+
+FEW = 12
+"""Passages of one day on one deed of one participant; where more tell of it, it is told of many."""
+
+
+class Told(NamedTuple):
+    """The kinds of deed that a passage tells as done, of whom or what, at which small places; whether harm is told."""
+
+    deeds: frozenset[str]
+    participants: frozenset[str]
+    actors: frozenset[str]
+    places: frozenset[str]
+    harms: bool
+
+
+def told_of(text: str, actors: Collection[str] = ()) -> Told | None:
+    """
+    What a passage tells as done; None for what is said, denied or to come.
+
+    >>> told = told_of("Two lorries were set ablaze near the port of Dorn on Monday")
+    >>> sorted(told.deeds), sorted(told.participants), sorted(told.places)
+    (['burn'], ['port', 'truck'], ['dorn'])
+    >>> told_of("The guild denied that it had burned lorries")
+    """
+    told = without_credit(without_days(text))
+    if told is None or text[:1] in "“\"‘'" or NEGATED.search(told.lower()):
+        return None
+    kinds = kinds_in(told)
+    deeds = kinds & (_BEFALLS | _OF_ONE) - (_LAWMAKING if kinds.isdisjoint(_VOTED) else frozenset())
+    if not deeds:
+        return None
+    if "kill" in deeds:
+        deeds |= {"die"}
+    harms = _HARM.search(told) is not None
+    return Told(deeds, kinds_in(told, PARTICIPANTS), frozenset(actors), places_in(told), harms)
+
+
+def told_alike(told: Mapping[int, tuple[str, Told]]) -> Iterator[tuple[int, int]]:
+    """
+    The pairs of passages of one day, by their places, each with its document, that tell one event in two documents.
+
+    >>> texts = ["MPs passed the harbour law", "Lawmakers approved the bill by 97 votes", "A ferry burned off Dorn"]
+    >>> [*told_alike({at: (str(at), told_of(text)) for at, text in enumerate(texts)})]
+    [(0, 1)]
+    """
+    held: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, (_, one) in told.items():
+        for deed in one.deeds:
+            for who in (*one.participants, *(f"actor {name}" for name in one.actors)):
+                held[deed, who].append(at)
+    pairs = {pair for group in held.values() if len(group) <= FEW for pair in _across(group, told)}
+    yield from sorted(pair for pair in pairs if _one_event(told[pair[0]][1], told[pair[1]][1]))
+
+
+def _across(group: Sequence[int], told: Mapping[int, tuple[str, Told]]) -> Iterable[tuple[int, int]]:
+    return (
+        (one, other)
+        for place, one in enumerate(group)
+        for other in group[place + 1 :]
+        if told[one][0] != told[other][0]
+    )
+
+
+def _one_event(one: Told, other: Told) -> bool:
+    deeds, actors = one.deeds & other.deeds, one.actors & other.actors
+    participants = one.participants & other.participants
+    if one.places and other.places and one.places.isdisjoint(other.places):
+        return False
+    if not actors and _people(one) and _people(other):
+        return False
+    if deeds & _OF_ONE and actors:
+        return True
+    befell = deeds & _BEFALLS - (frozenset() if one.harms or other.harms else _VIOLENT)
+    of_law = participants & _LAWS
+    if (participants - of_law and befell - _LAWMAKING) or (of_law and befell & _LAWMAKING):
+        return True
+    return any(befell - _LAWMAKING - (_VIOLENT if _is_person(name) else frozenset()) for name in actors)
+
+
+def _people(told: Told) -> frozenset[str]:
+    return frozenset(filter(_is_person, told.actors))
+
+
+def _is_person(slug: str) -> bool:
+    """True for the slug of somebody with a given name: orla-dane."""
+    first, _, rest = slug.partition("-")
+    return bool(rest) and first.capitalize() in lexicons.forms("given_names")
