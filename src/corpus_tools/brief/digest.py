@@ -18,6 +18,7 @@ from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, 
 from corpus_tools.brief.statements import counted_once, told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.brief.versions import find_versions, quoted_words
+from corpus_tools.brief.widely_told import widely_told
 from corpus_tools.text import fold
 
 SHOWN = 3
@@ -36,7 +37,7 @@ def digest_table(
 ) -> Html:
     """
     Whom most texts name, what most of them carry, what somebody disputes, whom they quote in different words, what
-    happened last, with passages.
+    several tell and what happened last, with passages.
     """
     named, reported = actor_names(actors), outside(claims, "zone", READERS)
     entries = (
@@ -44,6 +45,7 @@ def digest_table(
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
         ("quoted in different words", _misquoted(reported, named, documents, top_n)),
+        ("told by several texts", item_list(widely_told(events, actors, documents, claims, mentions))),
         ("latest events", item_list(latest_events(events, actors, documents, claims, mentions, top_n))),
     )
     rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]

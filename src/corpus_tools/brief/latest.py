@@ -44,7 +44,7 @@ def latest_events(
     names, met = document_names(documents), _candidates(events, documents, most * ASKED)
     doers = Doers([row for _, row in met], actors, documents, claims, mentions)
     told = [(rank, row, doers.of(row)) for rank, row in met]
-    found = [(_ranked(rank, doer), row, doer) for rank, row, doer in told if _is_happening(row, doer)]
+    found = [(_ranked(rank, doer), row, doer) for rank, row, doer in told if is_happening(row, doer)]
     said, shown = set[str](), list[Html]()
     for _, row, doer in sorted(found, key=lambda one: one[0], reverse=True):
         key = doer.claims[0]["id"] if doer.speaks else row["id"]
@@ -84,7 +84,7 @@ def _ranked(rank: _Rank, doer: Doer) -> _Rank:
     return rank[0], not doer.speaks, rank[2] or doer.speaks, *rank[3:]
 
 
-def _is_happening(row: Row, doer: Doer) -> bool:
+def is_happening(row: Row, doer: Doer) -> bool:
     """True for a deed of somebody who is named or described, and for a statement that weighs or tells of a deed."""
     text = row["text"] or ""
     if row["basis"] == "inferred" and len(WORD.findall(text)) < FEWEST:

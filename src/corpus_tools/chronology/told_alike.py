@@ -15,6 +15,7 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.deeds import NEGATED, places_in, without_credit
 from corpus_tools.chronology.kinds import PARTICIPANTS, kinds_in
 from corpus_tools.chronology.named_again import without_days
+from corpus_tools.text import fold
 
 _BEFALLS = frozenset(
     [
@@ -56,12 +57,16 @@ FEW = 12
 
 
 class Told(NamedTuple):
-    """The kinds of deed that a passage tells as done, of whom or what, at which small places; whether harm is told."""
+    """
+    The kinds of deed that a passage tells as done, of whom or what, at which small places, which of the actors is where
+    it was done; whether harm is told.
+    """
 
     deeds: frozenset[str]
     participants: frozenset[str]
     actors: frozenset[str]
     places: frozenset[str]
+    scenes: frozenset[str]
     harms: bool
 
 
@@ -75,7 +80,7 @@ def told_of(text: str, actors: Collection[str] = ()) -> Told | None:
     >>> told_of("The guild denied that it had burned lorries")
     """
     told = without_credit(without_days(text))
-    if told is None or text[:1] in "“\"‘'" or NEGATED.search(told.lower()):
+    if told is None or text[:1] in "“\"‘'" or NEGATED.search(fold(told)):
         return None
     kinds = kinds_in(told)
     deeds = kinds & (_BEFALLS | _OF_ONE) - (_LAWMAKING if kinds.isdisjoint(_VOTED) else frozenset())
@@ -83,8 +88,22 @@ def told_of(text: str, actors: Collection[str] = ()) -> Told | None:
         return None
     if "kill" in deeds:
         deeds |= {"die"}
-    harms = _HARM.search(told) is not None
-    return Told(deeds, kinds_in(told, PARTICIPANTS), frozenset(actors), places_in(told), harms)
+    folded, named = fold(told), frozenset(actors)
+    scenes = frozenset(name for name in named if _is_scene(folded, name))
+    return Told(
+        deeds, kinds_in(told, PARTICIPANTS), named, places_in(told), scenes, harms=_HARM.search(folded) is not None
+    )
+
+
+_BEFORE_SCENE = re.compile(
+    r"\b(?:at|bombed|hit|in|near|of|off|on|outside|raided|shelled|stormed|struck)(?: [\w'’-]+){0,2} \Z"
+)
+"""What stands before the name of the place of a deed."""
+
+
+def _is_scene(folded: str, slug: str) -> bool:
+    at = folded.find(slug.rpartition("-")[2])
+    return at >= 0 and _BEFORE_SCENE.search(folded, 0, at) is not None
 
 
 def told_alike(told: Mapping[int, tuple[str, Told]]) -> Iterator[tuple[int, int]]:
@@ -120,13 +139,16 @@ def _one_event(one: Told, other: Told) -> bool:
         return False
     if not actors and _people(one) and _people(other):
         return False
-    if deeds & _OF_ONE and actors:
+    if deeds & _OF_ONE and any(map(_is_person, actors)):
         return True
     befell = deeds & _BEFALLS - (frozenset() if one.harms or other.harms else _VIOLENT)
     of_law = participants & _LAWS
     if (participants - of_law and befell - _LAWMAKING) or (of_law and befell & _LAWMAKING):
         return True
-    return any(befell - _LAWMAKING - (_VIOLENT if _is_person(name) else frozenset()) for name in actors)
+    befell -= _LAWMAKING
+    return any(
+        befell - _VIOLENT if _is_person(name) else befell and name in one.scenes & other.scenes for name in actors
+    )
 
 
 def _people(told: Told) -> frozenset[str]:
