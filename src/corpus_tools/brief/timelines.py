@@ -116,7 +116,7 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     caption = "The documents at a glance: when each was published, and how many claims it holds"
     alternative = f"Bars for {counted(len(bars), 'dated document')}, as long as the interval each date can mean"
     if undated := len(documents) - len(dated):
-        alternative += f"; {counted(undated, 'document')} of unknown date not shown"
+        caption += f"; {counted(undated, 'document')} of unknown date not shown"
     return _drawn([[("Published by, and claims", shown)]], caption, f"{alternative}.", note=note)
 
 

@@ -22,8 +22,11 @@ class Bar:
     shown: Html | None = None
 
 
-LONG, _MUCH = 92, 4
-"""Days of a date that is known well enough, and how many times as long as what is so known an axis may be."""
+LONG, _SHORT, _MUCH = 92, 21, 4
+"""
+Days of a date that is known well enough, those that an axis has at least, and how many times as long as what is so
+known it may be.
+"""
 
 
 def _days(bars: Sequence[Bar]) -> list[dt.date]:
@@ -52,7 +55,7 @@ class Span:
         days = _days(bars)
         first, last = min(days), max(days)
         known = _days([bar for bar in bars if bar.first and bar.last and (bar.last - bar.first).days <= LONG])
-        if known and (last - first).days > _MUCH * max((max(known) - min(known)).days, LONG):
+        if known and (last - first).days > _MUCH * max((max(known) - min(known)).days, _SHORT):
             first = min(known + [bar.last for bar in bars if bar.last and not bar.first])
             last = max(known + [bar.first for bar in bars if bar.first and not bar.last])
             beside = _days([bar for bar in bars if bar.first and bar.last and (bar.last < first or bar.first > last)])
