@@ -144,6 +144,19 @@ def test_the_whole_engine_labels_a_document() -> None:
     assert ("powerful Iraqi cleric", "muqtada-al-sadr") in found
 
 
+@pytest.mark.parametrize(
+    ("before", "target"),
+    [
+        ("President Jan Kovar has been told, his spokeswoman said.", None),
+        ("Jan Kovar, a miner, was shot in the yard on Monday.", "jan-kovar"),
+    ],
+)
+def test_nobody_who_lives_is_called_dead(before: str, target: str | None) -> None:
+    text = f"{before}\n\nCritics blame the police. Ada Brandl said that the dead man had been pushed.\n"
+    labels = engine.analyse(Document("a", text), engine.Context()).labels
+    assert [label.target for label in labels if label.cut(text) == "dead man"] == [target]
+
+
 def test_most_labels_that_a_person_codes_are_found_in_the_right_voice_and_few_others() -> None:
     folder = Path(__file__).parent / "gold" / "labels"
     coded, heard, right, found = 0, 0, 0, 0

@@ -29,6 +29,7 @@ from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
+from corpus_tools.framing.living import of_no_living
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.others import kin_of_no_body, not_of_oneself, of_armies, of_no_land
@@ -108,7 +109,7 @@ def find_labels(
     named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
-    found = resolved(article.text, found, names, claims, meant)
+    found = of_no_living(article.text, resolved(article.text, found, names, claims, meant), names)
     found = list(joined(article.text, without_begun(found), names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
