@@ -29,7 +29,6 @@ from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
-from corpus_tools.framing.living import of_no_living
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.others import kin_of_no_body, not_of_oneself, of_armies, of_no_land
@@ -40,6 +39,7 @@ from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.unnamed.quoted_clauses import find_quoted_alone, find_quoted_clauses
+from corpus_tools.framing.untrue import not_by_mistake, of_no_living
 from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.verdicts import judged
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
@@ -109,7 +109,8 @@ def find_labels(
     named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
-    found = of_no_living(article.text, resolved(article.text, found, names, claims, meant), names)
+    found = resolved(article.text, found, names, claims, meant)
+    found = of_no_living(article.text, not_by_mistake(article.text, found), names)
     found = list(joined(article.text, without_begun(found), names, claims))
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []

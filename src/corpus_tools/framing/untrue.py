@@ -1,4 +1,7 @@
-"""Who is called dead: "the dead man" is nobody of whose death a text does not tell."""
+"""
+What a text does not say of somebody: "the dead man" is nobody of whose death it does not tell, and who is "wrongly
+described as a member" is none.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,18 @@ _DEATH = re.compile(
 )
 _BESIDE = 80
 """Characters between a name and a word for the death of who has it."""
+
+
+_MISTAKEN = re.compile(
+    r"\b(?:erroneously|falsely|incorrectly|mistakenly|wrongly)\s(?:been\s)?"
+    r"(?:call|characteri[sz]|describ|identif|introduc|label|list|nam|portray|referr)[a-z]*\b[^.;!?\n]{0,60}\Z"
+)
+_LONGEST = 100  # characters from such a verb to what somebody is called by it
+
+
+def not_by_mistake(text: str, found: Sequence[Found]) -> list[Found]:
+    """The labels without those that somebody is said to have been given wrongly."""
+    return [one for one in found if not _MISTAKEN.search(text, max(0, one.start - _LONGEST), one.start)]
 
 
 def of_no_living(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
