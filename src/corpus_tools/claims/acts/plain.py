@@ -130,6 +130,12 @@ _NOT_ONLY = re.compile(
 )
 """What is not only so is so, as what does not go unnoticed is noticed."""
 
+_NOT_ONE = re.compile(
+    r"\bnot (?:a (?:grain|scrap|shred|trace) of|a single|any|one|the (?:faintest|least|slightest)) "
+    r"(?!longer\b|more\b|of\b)"
+)
+"""There was not a single sign (no sign) that they had fired."""
+
 
 def is_direct(said: str) -> bool:
     """
@@ -177,7 +183,9 @@ def plain(said: str) -> str:
     words = _IN_MAY.sub("", words) if " may" in words else words
     words = _NO_FEWER.sub("at least", words) if " than " in words else words
     words = words.replace('"', "").replace("'", "").strip()
-    words = without_relative(_NOT_ONLY.sub("", words) if "not " in words else words)
+    if "not " in words:
+        words = _NOT_ONE.sub("no ", _NOT_ONLY.sub("", words))
+    words = without_relative(words)
     if "." in words[:-1]:
         words = _DOTTED.sub(_undotted, words)
     if (", " in words or words.startswith((*_OPENERS, "("))) and (leading := _LEADING.match(words)):
