@@ -53,8 +53,8 @@ def _is_clause_of_his(unit: Unit, first: int, parted: bool) -> bool:
 
 def _tells_who(unit: Unit, first: int) -> bool:
     """True where somebody says something later in the clause: '; the road is open, the board says'."""
-    end = content_end(unit, first, "clause")
-    return "v" in unit.tags[first:end]
+    end = unit.tags.find(";", first)
+    return "v" in unit.tags[first : end if end > 0 else len(unit.tags)]
 
 
 def _belongs(unit: Unit, before: Range, first: int) -> bool:
@@ -72,4 +72,3 @@ def _belongs(unit: Unit, before: Range, first: int) -> bool:
     if word and word[0] in _FOR and tag in ("p", "s"):
         return where_said(unit, first) is None
     return open_end and tag in ("d", "u", "x") and not FINITE.search(unit.tags, first)
-

@@ -1,0 +1,21 @@
+"""Where "that" stands far behind its verb: 'complained in his January report that', 'insisted from then on that'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE
+from corpus_tools.claims.attribution.clauses import Unit
+
+_FAR_THAT = re.compile(r"[pt][^,;:.qhvfr()]{1,11}f?h(?=j?[dnux])")
+_LEFT_OPEN = re.compile(r"[jpx]?(?:[,;.]|$)")
+"""A relative clause, whose object is the noun before it: 'said in a report that the bank had paid for'."""
+
+
+def far_that(unit: Unit, at: int) -> int | None:
+    """Where "that" opens what is said behind a place or an occasion, which begins at ``at``."""
+    far = _FAR_THAT.match(unit.tags, at)
+    clause = BARE_CLAUSE.match(unit.tags, far.end()) if far else None
+    if far is None or clause is None or _LEFT_OPEN.match(unit.tags, clause.end()):
+        return None
+    return far.end() - 1
