@@ -15,7 +15,7 @@ _LEFT_OPEN = re.compile(r"[jpx]?(?:[,;.]|$)")
 def far_that(unit: Unit, at: int) -> int | None:
     """Where "that" opens what is said behind a place or an occasion, which begins at ``at``."""
     far = _FAR_THAT.match(unit.tags, at)
-    clause = BARE_CLAUSE.match(unit.tags, far.end()) if far else None
+    clause = BARE_CLAUSE.match(unit.tags, far.end() + (unit.tags[far.end()] == "j")) if far else None
     if far is None or clause is None or _LEFT_OPEN.match(unit.tags, clause.end()):
         return None
     return far.end() - 1

@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, where_said
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import begins_speech, content_end
 
-_OWN_SUBJECT = re.compile(rf"(?P<who>j*(?:n|{PHRASE}(?:c{PHRASE})?)(?:p{PHRASE})?)[j]*(?P<verb>[avkfx])")
+_OWN_SUBJECT = re.compile(rf"(?P<who>j*(?:n|{PHRASE}(?:c{PHRASE})?)(?:p{PHRASE})?)[jm]*(?P<verb>[avkfx])")
 _HE = frozenset(["he", "she", "i", "we"])
 _FOR = frozenset(["about", "against", "by", "for", "from", "into", "of", "without"])
 """Prepositions of what is said; 'in', 'at', 'on' may tell where it was said, and 'with' how."""
@@ -28,13 +28,13 @@ def said_further(unit: Unit, before: Range, at: int) -> Range | None:
     what belongs to the clause ``before`` (why, for whom, that). None for what the writer tells besides.
     """
     tags = unit.tags
-    if tags[at : at + 1] not in (",", ";") or unit.zone == "title" or "q" in tags[slice(*before)]:
+    if tags[at : at + 1] not in (",", ";", ":") or unit.zone == "title" or "q" in tags[slice(*before)]:
         return None
     if not FINITE.search(tags, *before):
         return None
     first = at + 1
-    if tags[at] == ";" or tags[first : first + 1] in ("c", "b"):
-        told = _is_clause_of_his(unit, first + (tags[first : first + 1] in ("c", "b")), tags[at] == ";")
+    if tags[at] in ";:" or tags[first : first + 1] in ("c", "b"):
+        told = _is_clause_of_his(unit, first + (tags[first : first + 1] in ("c", "b")), tags[at] in ";:")
     else:
         told = _belongs(unit, before, first)
     rest = trim(unit, at, content_end(unit, first, "clause")) if told else (0, 0)

@@ -54,7 +54,7 @@ def around(
             content.append((unit, rest))
         elif finite and (further := said_further(unit, before, after)):
             content.append((unit, further))
-    elif tags[after : after + 1] == ";" and finite and (further := said_further(unit, before, after)):
+    elif tags[after : after + 1] in (";", ":") and finite and (further := said_further(unit, before, after)):
         content.append((unit, further))
     elif later := _later_half(unit, before, after):
         content.append((unit, later))

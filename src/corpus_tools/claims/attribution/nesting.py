@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.apposed import end_in_asides
+from corpus_tools.claims.attribution.before_colon import OPENERS, find_before_colon
 from corpus_tools.claims.attribution.certainty import FRANK, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
@@ -90,6 +91,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if ":" in unit.tags:
         _place(found, find_of_noun(unit))
         _place(found, None if FRANK.isdisjoint(unit.different) else find_frank(unit))
+        _place(found, None if OPENERS.isdisjoint(unit.different) else find_before_colon(unit))
     _find_by_cues(unit, found)
     for claim in find_phrased(unit):
         if not any(claim.content[0] == part for other in found for part in other.content):
