@@ -70,7 +70,8 @@ _GIVES = frozenset(
 _ENDS = {
     "denial": re.compile(
         r"(?:would have none of (?:it|that|this)|(?:would|will) not have (?:it|that)|(?:saw|sees) nothing of the kind"
-        r"|begs? to differ|(?:dis|does not |did not )agree[sd]?|(?:saw|sees) (?:it|this|things) (?:differently|otherwise)"
+        r"|begs? to differ|(?:dis|does not |did not )agree[sd]?"
+        r"|(?:saw|sees) (?:it|this|things) (?:differently|otherwise)"
         r"|(?:was|is) having none of it) :$"
     ),
     "assertion": re.compile(

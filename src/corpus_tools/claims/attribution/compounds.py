@@ -89,7 +89,8 @@ _LETTING = frozenset(["cannot", "can't", "didn't", "doesn't", "don't", "not", "t
 _LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
 _LAWS |= {"rules", "treaty"}
 _STATED = re.compile("[jm]*[:h]|p[dxu]{1,4}:")
-_STATES_THAT = re.compile("j*h(?=[dnux])")
+_STATES_THAT = re.compile("j*h(?=[dn]|[ux]{1,3}[ak])")
+_NUMBERS = frozenset(["eight", "five", "four", "nine", "seven", "six", "ten", "three", "two"])
 _ITS_SUBJECT = re.compile(r"(?:^|[,;.])(?:[jm]|p[dxu]{1,4},)*(?:d?[xujg]{1,8}(?:p[dxug]{1,5}){0,2})j*$")
 _OF_STATES = frozenset(
     ["all", "city", "client", "gulf", "island", "member", "nation", "other", "swing", "these", "those"]
@@ -122,6 +123,7 @@ def _with_statements(words: Sequence[str], tags: str) -> str:
 def _is_stating(words: Sequence[str], tags: str, at: int) -> bool:
     """True for 'The harbour guild (states) that its members left', not for 'the southern states that the party won'."""
     noun = at - 1 - (tags[at - 1] == "j")
-    if _STATES_THAT.match(tags, at + 1) is None or not _ITS_SUBJECT.search(tags, 0, at):
+    opens = _STATES_THAT.match(tags, at + 1)
+    if opens is None or tags[noun] == "u" or words[noun] in _NUMBERS or not _ITS_SUBJECT.search(tags, 0, at):
         return False
     return words[noun] not in _OF_STATES and (noun < at - 1 or not words[noun].endswith(_LIKE_STATES))

@@ -36,6 +36,7 @@ from corpus_tools.claims.attribution.set_phrases import find_set_phrases
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
 from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
+from corpus_tools.claims.attribution.went_on import GOING, find_went_on
 from corpus_tools.claims.speakers.roles import persons_like
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -84,6 +85,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if not _TELLING.isdisjoint(unit.different):
         _find_by_words(unit, found)
         _find_by_phrases(unit, found)
+    if not GOING.isdisjoint(unit.different):
+        _place(found, find_went_on(unit))
     for claim in (*find_set_phrases(unit), *find_clefts(unit)):
         _place(found, claim)
     if unit.words[0] == "for":

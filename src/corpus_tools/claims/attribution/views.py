@@ -128,7 +128,7 @@ _DIRECTS = frozenset(["chairman", "chairwoman", "coordinator", "director", "head
 def _judged_by_expert(unit: Unit) -> Attribution | None:
     """'For the sociologist Ann Lee, A', 'For Ann Lee, who edits a newsletter, A': whose trade it is to judge."""
     match = _FOR_EXPERT.match(unit.tags)
-    if match is None:
+    if match is None or "g" in unit.tags[slice(*match.span("who"))] or unit.words[1] == "all":
         return None
     who, aside = unit.words[slice(*match.span("who"))], unit.words[slice(*match.span("aside"))]
     named = unit.capital(match.end("who") - 1) and unit.tags[match.end("who") - 1] == "x"
