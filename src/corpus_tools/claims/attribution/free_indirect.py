@@ -19,9 +19,37 @@ _TO_COME = frozenset(["would", "wouldn't"])
 _AS_FOR = frozenset([("as", "for"), ("as", "to"), ("as", "regards")])
 _THEN = frozenset(["could", "had", "might", "was", "were", "would", "wouldn't", "weren't", "wasn't", "hadn't"])
 _OF_PAPER = frozenset(
-    ["act", "agreement", "amendment", "ban", "bill", "budget", "change", "changes", "deal", "legislation", "law"]
-    + ["measure", "measures", "move", "plan", "plans", "project", "proposal", "proposals", "reform", "reforms"]
-    + ["rule", "rules", "scheme", "sentence", "tax", "treaty", "victory", "vote"]
+    [
+        "act",
+        "agreement",
+        "amendment",
+        "ban",
+        "bill",
+        "budget",
+        "change",
+        "changes",
+        "deal",
+        "legislation",
+        "law",
+        "measure",
+        "measures",
+        "move",
+        "plan",
+        "plans",
+        "project",
+        "proposal",
+        "proposals",
+        "reform",
+        "reforms",
+        "rule",
+        "rules",
+        "scheme",
+        "sentence",
+        "tax",
+        "treaty",
+        "victory",
+        "vote",
+    ]
 )
 """What a writer himself says would do something: 'Lind backs the bill. The bill would ban rafts.'"""
 _POINTS = frozenset(["another", "it", "one", "such", "that", "there", "these", "this", "those", "what", "who"])
@@ -30,7 +58,7 @@ _SPOKE = frozenset(["cue-after", "cue-then-clause", RULE, "second-verb-clause", 
 
 def goes_on_free(last: Attribution | None, unit: Unit, before: Unit) -> Attribution | None:
     """A sentence in the tense of what the one before reports, with nobody else to tell it: 'He would not resign.'"""
-    if last is None or _TO_COME.isdisjoint(unit.different) and unit.words[:2] not in _AS_FOR:
+    if last is None or (_TO_COME.isdisjoint(unit.different) and unit.words[:2] not in _AS_FOR):
         return None
     near = unit.paragraph == before.paragraph and last.content[-1][0] is before and unit.zone == before.zone == "body"
     if not near or unit.titled or last.rule not in _SPOKE or last.parent or set("qv?") & set(unit.tags):

@@ -27,6 +27,8 @@ def find_went_on(unit: Unit) -> Attribution | None:
 
 
 def _speaks(unit: Unit, who: Range) -> bool:
-    """True for a pronoun, for one whom an article or a name tells: not for 'as time went on'."""
+    """True for a pronoun, for one whom an article or a name tells: not for 'as time went on', 'the show goes on'."""
     start, end = who
+    if unit.titled or unit.capital(end) or unit.words[end - 1] in ("life", "party", "show", "war", "work"):
+        return False
     return unit.tags[start:end] in ("n", "d") or unit.tags[start] == "d" or unit.capital(start)
