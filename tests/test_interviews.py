@@ -262,3 +262,56 @@ def test_questions_of_a_report_make_no_interview_of_it() -> None:
     )
     assert who_says("it does not know", text, found) == [None]
     assert {claim.speaker for claim in found} <= {None, "piet-hansen"}
+
+
+IN_MARKS = (
+    "“We will not sail to be counted”",
+    "Interview by Ida Brandt, Vell",
+    "He receives us on a crate under an awning. Captain Nils Aker, 61, has led the strike of the pilots since May.",
+    "Why did you leave the harbour?",
+    "“The guards searched our boats in March and burned two.”",
+    "The board says that you want to close the strait.",
+    "“We do not. If I wanted that, you would not have come here by ferry.”",
+    "But the barges in April?",
+    "“Those men answered for what was done to us.” He looks at his boots. “I am sorry for the cook.”",
+    "What is it that you want?",
+    "“Two seats on our own board, and the pay that was signed in Osterby.”",
+    "Would you meet the minister?",
+    "“Tomorrow, here or at the chapel, with ten of my men and no more.”",
+    "As we leave, he walks us to the ferry. The wind has turned.",
+)
+
+
+def test_answers_in_marks_are_whose_interview_it_is_and_what_stands_between_is_the_writers() -> None:
+    text, found = claims_of(*IN_MARKS)
+    answers = (
+        "burned two",
+        "would not have come",
+        "answered for what",
+        "sorry for the cook",
+        "Two seats",
+        "with ten of",
+    )
+    assert [who_says(one, text, found) for one in answers] == [["nils-aker"]] * len(answers)
+    told = ("He looks at his boots", "he walks us to the ferry", "The wind has turned", "Why did you leave")
+    assert [who_says(one, text, found) for one in told] == [[]] * len(told)
+
+
+def test_dashes_that_open_the_questions_alone_tell_them_from_the_answers() -> None:
+    text, found = claims_of(
+        "“You cannot ask a crew to vote for a chart”",
+        "Rolf Thiel, a retired pilot, has sat on two boards of the strait. On Sunday he votes no.",
+        "– Nine hundred pages. Have you read them?",
+        "I have read those on tides. They are good work.",
+        "– Why no, then?",
+        "Because the guards stay. I was thirty when they took my boat.",
+        "– The mayor wept on the quay.",
+        "I did not care for that. My wife switched off the set.",
+        "– What if the north votes yes?",
+        "Then we will be the villains, and I will live with it.",
+        "– And your house?",
+        "My sister has it.",
+    )
+    answers = ("They are good work", "the guards stay", "switched off the set", "we will be the villains")
+    assert [who_says(one, text, found) for one in answers] == [["rolf-thiel"]] * len(answers)
+    assert [who_says(one, text, found) for one in ("wept on the quay", "Have you read")] == [[], []]

@@ -190,7 +190,8 @@ def _turns(
     said = {number for one in answers for number in one.numbers} - scenes
     asked = frozenset(chain.from_iterable(one.numbers for one in questions))
     first, last = min(asked), max(said | asked)
-    opening = [min(own) for one in answers if (own := said.intersection(one.numbers))]
+    own = [said.intersection(one.numbers) for one in answers]
+    opening = [number for numbers in own for number in sorted(numbers) if number - 1 not in numbers]
     if not opening:
         return None
     told: dict[int, Answering] = {at: (*named, _behind_head(units[at], who.name)) for at in opening}
