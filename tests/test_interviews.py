@@ -265,20 +265,20 @@ def test_questions_of_a_report_make_no_interview_of_it() -> None:
 
 
 IN_MARKS = (
-    "“We will not sail to be counted”",
+    "“I do not steer for medals”",
     "Interview by Ida Brandt, Vell",
-    "He receives us on a crate under an awning. Captain Nils Aker, 61, has led the strike of the pilots since May.",
+    "We meet in a boat shed in Vell. Captain Nils Aker, 61, has led the strike of the pilots since May.",
     "Why did you leave the harbour?",
-    "“The guards searched our boats in March and burned two.”",
-    "The board says that you want to close the strait.",
-    "“We do not. If I wanted that, you would not have come here by ferry.”",
-    "But the barges in April?",
-    "“Those men answered for what was done to us.” He looks at his boots. “I am sorry for the cook.”",
+    "“My licence ran out, and they burned two of our sheds.”",
+    "The board says that you want to sink the ferry.",
+    "“I do not. If I did, you would not have come by water.”",
+    "And the broken buoys?",
+    "“The boys were drunk that night.” He looks at his boots. “I am sorry for the lamp.”",
     "What is it that you want?",
-    "“Two seats on our own board, and the pay that was signed in Osterby.”",
+    "“A dry dock, and two years without a fee.”",
     "Would you meet the minister?",
-    "“Tomorrow, here or at the chapel, with ten of my men and no more.”",
-    "As we leave, he walks us to the ferry. The wind has turned.",
+    "“If he brings a map. Ours is from my father's time.”",
+    "At dusk he walks us to the ferry. The wind has turned.",
 )
 
 
@@ -287,10 +287,10 @@ def test_answers_in_marks_are_whose_interview_it_is_and_what_stands_between_is_t
     answers = (
         "burned two",
         "would not have come",
-        "answered for what",
-        "sorry for the cook",
-        "Two seats",
-        "with ten of",
+        "The boys were drunk",
+        "sorry for the lamp",
+        "A dry dock",
+        "from my father",
     )
     assert [who_says(one, text, found) for one in answers] == [["nils-aker"]] * len(answers)
     told = ("He looks at his boots", "he walks us to the ferry", "The wind has turned", "Why did you leave")
@@ -299,19 +299,19 @@ def test_answers_in_marks_are_whose_interview_it_is_and_what_stands_between_is_t
 
 def test_dashes_that_open_the_questions_alone_tell_them_from_the_answers() -> None:
     text, found = claims_of(
-        "“You cannot ask a crew to vote for a chart”",
-        "Rolf Thiel, a retired pilot, has sat on two boards of the strait. On Sunday he votes no.",
-        "– Nine hundred pages. Have you read them?",
-        "I have read those on tides. They are good work.",
-        "– Why no, then?",
-        "Because the guards stay. I was thirty when they took my boat.",
-        "– The mayor wept on the quay.",
-        "I did not care for that. My wife switched off the set.",
-        "– What if the north votes yes?",
-        "Then we will be the villains, and I will live with it.",
-        "– And your house?",
+        "“I never trusted a tide table”",
+        "Rolf Thiel, a retired pilot, has sailed the strait for forty years. He keeps hens now.",
+        "– A new harbour law. Have you seen it?",
+        "I read the part on tides. It is honest work.",
+        "– Why are you against it, then?",
+        "Because the tolls go up. I paid mine with my own boat.",
+        "– The mayor sang on the quay.",
+        "He sings at every launch. My dog left the room.",
+        "– What if the law passes?",
+        "Then I will teach my hens to swim.",
+        "– And your old boat?",
         "My sister has it.",
     )
-    answers = ("They are good work", "the guards stay", "switched off the set", "we will be the villains")
+    answers = ("It is honest work", "the tolls go up", "My dog left", "teach my hens")
     assert [who_says(one, text, found) for one in answers] == [["rolf-thiel"]] * len(answers)
-    assert [who_says(one, text, found) for one in ("wept on the quay", "Have you read")] == [[], []]
+    assert [who_says(one, text, found) for one in ("sang on the quay", "Have you seen")] == [[], []]

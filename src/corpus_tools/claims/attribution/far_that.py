@@ -1,4 +1,4 @@
-"""Where "that" stands far behind its verb: 'complained in his January report that', 'insisted from then on that'."""
+"""Where "that" stands far behind its verb: 'complained in her May letter that', 'swore from the first day that'."""
 
 from __future__ import annotations
 
