@@ -262,3 +262,56 @@ def test_questions_of_a_report_make_no_interview_of_it() -> None:
     )
     assert who_says("it does not know", text, found) == [None]
     assert {claim.speaker for claim in found} <= {None, "piet-hansen"}
+
+
+IN_MARKS = (
+    "“I do not steer for medals”",
+    "Interview by Ida Brandt, Vell",
+    "We meet in a boat shed in Vell. Captain Nils Aker, 61, has led the strike of the pilots since May.",
+    "Why did you leave the harbour?",
+    "“My licence ran out, and they burned two of our sheds.”",
+    "The board says that you want to sink the ferry.",
+    "“I do not. If I did, you would not have come by water.”",
+    "And the broken buoys?",
+    "“The boys were drunk that night.” He looks at his boots. “I am sorry for the lamp.”",
+    "What is it that you want?",
+    "“A dry dock, and two years without a fee.”",
+    "Would you meet the minister?",
+    "“If he brings a map. Ours is from my father's time.”",
+    "At dusk he walks us to the ferry. The wind has turned.",
+)
+
+
+def test_answers_in_marks_are_whose_interview_it_is_and_what_stands_between_is_the_writers() -> None:
+    text, found = claims_of(*IN_MARKS)
+    answers = (
+        "burned two",
+        "would not have come",
+        "The boys were drunk",
+        "sorry for the lamp",
+        "A dry dock",
+        "from my father",
+    )
+    assert [who_says(one, text, found) for one in answers] == [["nils-aker"]] * len(answers)
+    told = ("He looks at his boots", "he walks us to the ferry", "The wind has turned", "Why did you leave")
+    assert [who_says(one, text, found) for one in told] == [[]] * len(told)
+
+
+def test_dashes_that_open_the_questions_alone_tell_them_from_the_answers() -> None:
+    text, found = claims_of(
+        "“I never trusted a tide table”",
+        "Rolf Thiel, a retired pilot, has sailed the strait for forty years. He keeps hens now.",
+        "– A new harbour law. Have you seen it?",
+        "I read the part on tides. It is honest work.",
+        "– Why are you against it, then?",
+        "Because the tolls go up. I paid mine with my own boat.",
+        "– The mayor sang on the quay.",
+        "He sings at every launch. My dog left the room.",
+        "– What if the law passes?",
+        "Then I will teach my hens to swim.",
+        "– And your old boat?",
+        "My sister has it.",
+    )
+    answers = ("It is honest work", "the tolls go up", "My dog left", "teach my hens")
+    assert [who_says(one, text, found) for one in answers] == [["rolf-thiel"]] * len(answers)
+    assert [who_says(one, text, found) for one in ("sang on the quay", "Have you seen")] == [[], []]

@@ -9,6 +9,7 @@ from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range,
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.enclosing import with_maker
 from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.going_on import said_further
 from corpus_tools.claims.attribution.halves import relative_before
 from corpus_tools.claims.cues import Cue
 
@@ -50,7 +51,10 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
         return None
     turned = unit.words[stop - 1] in TURNING and unit.tags[stop - 2] == ","
     end = stop - (len([",", "however"]) if turned else 0)
-    source = at + 2, end if leads or relative else _without_clause(unit, at + 2, end)
+    end = end if leads or relative else _without_clause(unit, at + 2, end)
+    if not (leads or relative or aside) and (further := said_further(unit, before, end)):
+        content.append((unit, further))
+    source = at + 2, end
     return Attribution(unit, source, (at, at + 2), content, ACCORDING, "according-to")
 
 
@@ -95,6 +99,8 @@ def _without_clause(unit: Unit, first: int, end: int) -> int:
         following = unit.words[comma + 1 : comma + 2]
         clause = unit.tags[comma + 1 : content_end(unit, comma + 2, "clause")]
         if following in (("and",), ("but",), ("so",)) and FINITE.search(clause):
+            return comma
+        if following == ("to",) and clause[1:2] in ("f", "k", "x"):
             return comma
         if following == ("for",) and clause[1:2] == "i":
             return comma

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from operator import add
 
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.interviewers import ADDRESSED
 from corpus_tools.claims.attribution.turns import is_question
+from corpus_tools.text import fold
 
 MYSELF = frozenset(["i", "me", "mine", "my", "myself"])
 _OURSELVES = frozenset(["our", "ours", "ourselves", "us", "we"])
@@ -58,12 +60,14 @@ def read_paragraph(units: Sequence[Unit], numbers: range, *, called: bool) -> Pa
     """What a paragraph shows of asking; ``called`` where it speaks to somebody by his name."""
     own = [units[number] for number in numbers]
     different = frozenset[str]().union(*(unit.different for unit in own))
+    quoted = _quoted_words(own) if own[0].tags[0] == "q" else []
+    different |= frozenset(quoted)
     first = next((at for at, letter in enumerate(own[0].tags) if letter.isalpha() and letter != "m"), 0)
     opens, calls_for = own[0].words[first], own[0].words[first] in _CALLS_FOR
     asks, marked = any(map(is_question, own)) or calls_for, is_question(own[-1])
     ours = not _OURSELVES.isdisjoint(different)
     you, me = not ADDRESSED.isdisjoint(different), not MYSELF.isdisjoint(different)
-    words = sum(letter.isalpha() for unit in own for letter in unit.tags)
+    words = sum(letter.isalpha() for unit in own for letter in unit.tags) + len(quoted)
     shown = [
         (0.5, asks),
         (2.5, marked),
@@ -83,6 +87,29 @@ def read_paragraph(units: Sequence[Unit], numbers: range, *, called: bool) -> Pa
     weight = sum(value for value, holds in shown if holds)
     he, dashed = opens in ("he", "she"), own[0].tags[0] == "-"
     return Paragraph(numbers, words, asks, marked, you, me, called, me or ours, he, dashed, weight)
+
+
+_WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
+
+
+def _quoted_words(units: Sequence[Unit]) -> list[str]:
+    """The words of a paragraph that stand within marks."""
+    marked = [
+        unit.text[slice(*span)] for unit in units for span, tag in zip(unit.spans, unit.tags, strict=True) if tag == "q"
+    ]
+    return [word for words in marked for word in _WORD.findall(fold(words))]
+
+
+def with_dashes(paragraphs: Sequence[Paragraph]) -> list[float]:
+    """What each paragraph shows of asking, where a dash opens those that ask and only them: '– And then?'"""
+    dashed = [one.dashed for one in paragraphs]
+    apart = not any(both == (True, True) for both in pairwise(dashed)) and _FEW <= sum(dashed) < len(dashed) - 1
+    if not (apart and dashed[0] and sum(one.asks for one in paragraphs if one.dashed) * 3 >= sum(dashed)):
+        return [one.weight for one in paragraphs]
+    return [one.weight + (_BY_DASH if one.dashed else -_BY_DASH * (one.own or one.you)) for one in paragraphs]
+
+
+_FEW, _BY_DASH = 3, 4.0  # turns; what a dash adds
 
 
 def read_turns(weights: Sequence[float], may_tell: Sequence[bool] = ()) -> list[int]:

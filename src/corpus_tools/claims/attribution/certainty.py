@@ -21,6 +21,19 @@ FRANK = frozenset(
     [
         *("adamant", "blunt", "categorical", "clear", "cryptic", "defiant", "emphatic", "firm", "frank", "unequivocal"),
         *("laconic", "scathing", "succinct", "terse", "unapologetic", "unrepentant"),
+        *(
+            "bleak",
+            "brief",
+            "careful",
+            "cautious",
+            "conciliatory",
+            "curt",
+            "dismissive",
+            "gloomy",
+            "guarded",
+            "hopeful",
+        ),
+        *("optimistic", "pessimistic", "philosophical", "sanguine", "sarcastic", "sceptical", "skeptical", "vague"),
     ]
 )
 FRANKLY = Cue("frank", "s", frozenset(), "assertion")

@@ -185,7 +185,7 @@ _R_ASIDE = (
     r"|--?[^\-;:.q]{1,60}--?"
 )
 LEFT_SUBJECT = re.compile(
-    rf"(?P<group>{_R_VERB_GROUP})(?P<subject>nn?|(?:{_R_ASIDE})?r|(?P<aside>{_R_ASIDE})?{_R_BRACKET}(?:{_R_JOINED})"
+    rf"(?P<group>{_R_VERB_GROUP})(?P<subject>nn?|(?:{_R_ASIDE})?r|(?:(?P<aside>{_R_ASIDE})j?)?{_R_BRACKET}(?:{_R_JOINED})"
     rf"|(?:{_R_ASIDE})?d)"
 )
 """Over the reversed letters, from a verb on: what stands between it and its subject, and the subject."""

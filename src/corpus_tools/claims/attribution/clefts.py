@@ -16,9 +16,10 @@ OPENING = frozenset(["all", "least", "most", "what"])
 _SAYING = Cue("say", "s", frozenset(), "assertion")
 _WHO_SAYS = re.compile(rf"(?P<who>n|{PHRASE})(?P<group>[aj]*)[vf]")
 _WAS_ALL = re.compile(rf",?a[dx](?P<who>n|{PHRASE})(?P<group>[aj]*)[vf](?=[,.;]|$)")
-_ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:a])")
+_ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:ak])")
 _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
-_THEN = re.compile(r"(?:a[jx]{1,4})?:")
+_THEN = re.compile(r"(?:a[jx]{1,4}|(?P<came>k)(?:p?[djxm]{1,3}){0,3})?:")
+_CAME = frozenset(["arrived", "came", "comes", "followed"])
 _MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:[dx](?=a))?ah")
 _MOVES = {
     form: verb
@@ -97,6 +98,7 @@ def find_of_noun(unit: Unit) -> Attribution | None:
     if (
         then is None
         or unit.words[noun] == "opposition"
+        or (then["came"] and unit.words[then.start("came")] not in _CAME)
         or (unit.words[noun] not in REPLIES and unit.words[noun] not in nouns())
     ):
         return None

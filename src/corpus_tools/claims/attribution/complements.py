@@ -13,6 +13,7 @@ from corpus_tools.claims.attribution.behind_paper import appealed, behind_paper
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.described import is_described
+from corpus_tools.claims.attribution.far_that import far_that
 from corpus_tools.claims.attribution.split_verbs import find_split
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
@@ -209,7 +210,8 @@ def _marked(unit: Unit, at: int, word: Cue) -> Complement | None:
         return None
     match = TO_CLAUSE.match(unit.tags, after_day(unit, at + 1))
     if not match:
-        return None
+        far = far_that(unit, at + 1) if "s" in word.takes and "n" not in word.takes else None
+        return Complement(far, at + 1, "clause") if far else None
     first = match.end()
     if goes_on_saying(unit, at + 1):
         return None
@@ -280,7 +282,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(when.end(), at + 1, "clause")
     if occasion := behind_occasion(unit, after, word.lemma == "tell"):
         return Complement(occasion, at + 1, "clause")
-    if opening in "ndwh" or unit.words[after] == "if":
+    told_me = tags[at + 1] == "o" and word.lemma == "tell" and opening in "xu" and BARE_CLAUSE.match(tags, after)
+    if opening in "ndwh" or unit.words[after] == "if" or told_me:
         return Complement(after, at + 1, "clause")
     if unit.words[after : after + 2] == ("not", "to"):
         opening, after = "t", after + 1

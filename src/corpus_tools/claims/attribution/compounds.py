@@ -23,6 +23,18 @@ PLURAL = frozenset(
 )  # fmt: skip
 """Words without -s of a subject that is more than one: 'people close to him say', 'almost half say', '47% say'."""
 
+_MEN = re.compile(r"(?!abdomen|acumen|amen|omen|regimen|semen|specimen|yemen)[a-z-]+men")
+
+
+def is_plural(word: str) -> bool:
+    """
+    True for a word without -s that means more than one.
+
+    >>> [is_plural(word) for word in ("police", "spokesmen", "specimen", "guild")]
+    [True, True, False, False]
+    """
+    return word in PLURAL or _MEN.fullmatch(word) is not None
+
 
 def with_compounds(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """The letters of a sentence, with those of nouns for verbs that make one word with the noun behind them."""
@@ -77,6 +89,16 @@ _LETTING = frozenset(["cannot", "can't", "didn't", "doesn't", "don't", "not", "t
 _LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
 _LAWS |= {"rules", "treaty"}
 _STATED = re.compile("[jm]*[:h]|p[dxu]{1,4}:")
+_STATES_THAT = re.compile("j*h(?=[dn]|[ux]{1,3}[ak])")
+_NUMBERS = frozenset(["eight", "five", "four", "nine", "seven", "six", "ten", "three", "two"])
+_ITS_SUBJECT = re.compile(r"(?:^|[,;.])(?:[jm]|p[dxu]{1,4},)*(?:d?[xujg]{1,8}(?:p[dxug]{1,5}){0,2})j*$")
+_OF_STATES = frozenset(
+    ["all", "city", "client", "gulf", "island", "member", "nation", "other", "swing", "these", "those"]
+)
+_OF_STATES |= {"border", "confederate", "founding", "frontline", "neighbouring", "rogue", "several", "some", "these"}
+_OF_STATES |= {"those", "which"}
+_LIKE_STATES = ("ern", "al", "an", "ic", "ed", "ing", "ish", "ese", "s")
+"""What stands before states that are countries: 'southern states that', 'the member states that'."""
 
 
 def _with_statements(words: Sequence[str], tags: str) -> str:
@@ -89,9 +111,19 @@ def _with_statements(words: Sequence[str], tags: str) -> str:
         several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and words[at] == "state"
         paper = before.removesuffix("s") in lexicons.forms("claim_documents") or before in _LAWS
         opens = _STATED.match(tags, at + 1) is not None
+        paper = paper or (words[at] == "states" and _is_stating(words, tags, at))
         behind = several and tags[at + 1 : at + 2] in ("p", ".", ",") and "q" in tags[:at]
         if (opens and (paper or several or tags[at - 1] in "nr")) or behind:
             who = "x" if several else tags[at - 1]
             verb = "v" if words[at] == "states" else "f"
             tags = f"{tags[: at - 1]}{who}{verb}{tags[at + 1 :]}"
     return tags
+
+
+def _is_stating(words: Sequence[str], tags: str, at: int) -> bool:
+    """True for 'The harbour guild (states) that its members left', not for 'the southern states that the party won'."""
+    noun = at - 1 - (tags[at - 1] == "j")
+    opens = _STATES_THAT.match(tags, at + 1)
+    if opens is None or tags[noun] == "u" or words[noun] in _NUMBERS or not _ITS_SUBJECT.search(tags, 0, at):
+        return False
+    return words[noun] not in _OF_STATES and (noun < at - 1 or not words[noun].endswith(_LIKE_STATES))

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution.announced import find_announced_words
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
+from corpus_tools.claims.attribution.free_indirect import goes_on_free
 from corpus_tools.claims.attribution.headings import is_heading, with_headings
 from corpus_tools.claims.attribution.in_full import find_in_full
 from corpus_tools.claims.attribution.interviews import find_interview, with_headlines
@@ -127,6 +128,8 @@ def _place(
         return _quotation(units, number, found, last, persons)
     if not own and last and number and _goes_on(last, unit, units[number - 1]):
         own = [_continued(last, unit)]
+    if not own and last and number and (free := goes_on_free(last, unit, units[number - 1])):
+        own = [free]
     if unit.zone == "editor_comment" and FINITE.search(unit.tags):
         own = with_verdict(unit, own)
     asked = _looking_back(units[number - 1], unit) if own and number else None
@@ -216,7 +219,7 @@ def _keeps_the_floor(last: Attribution, unit: Unit, spoken: Sequence[Attribution
 
 def _is_speech(claim: Attribution) -> bool:
     """True when more of the same speech may follow."""
-    return claim.encloses or claim.rule.endswith("clause")
+    return claim.encloses or claim.rule.endswith(("clause", "speech-continues"))
 
 
 def _looking_back(before: Unit, unit: Unit) -> Attribution | None:

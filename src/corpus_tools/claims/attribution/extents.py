@@ -265,6 +265,11 @@ def _new_speech(unit: Unit, at: int, comma: bool, takes: str) -> bool:
     return _tells(unit, match, "stin" if unit.titled and comma else takes)
 
 
+def begins_speech(unit: Unit, at: int) -> bool:
+    """True for a clause in which the next speaks, or in which it is told what was said: 'her aide denied'."""
+    return _new_speech(unit, at, True, "stin")
+
+
 def _tells(unit: Unit, match: re.Match[str] | None, takes: str) -> bool:
     """True for a subject and a cue that takes what stands behind it."""
     if match is None or match.end() >= len(unit.tags):

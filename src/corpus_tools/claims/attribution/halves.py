@@ -7,6 +7,7 @@ import re
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, is_relative, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.going_on import said_further
 from corpus_tools.claims.cues import Cue, cue_forms, is_negated
 
 GOES_ON = re.compile("[cb]?q|j*[av]")
@@ -51,6 +52,10 @@ def around(
         halved = leads or GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
         if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
+        elif finite and (further := said_further(unit, before, after)):
+            content.append((unit, further))
+    elif tags[after : after + 1] in (";", ":") and finite and (further := said_further(unit, before, after)):
+        content.append((unit, further))
     elif later := _later_half(unit, before, after):
         content.append((unit, later))
     if not content:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain
 
 from corpus_tools.claims.attribution.alternation import MYSELF, Paragraph
 from corpus_tools.claims.attribution.clauses import Unit
@@ -54,7 +53,7 @@ def is_interview(
         (2, addressed),
         (1, not called and _talks(units, start)),
         (1, _headline_speaks(units, start)),
-        (1, all(one.dashed for one in chain(questions, answers))),
+        (1, all(one.dashed for one in questions) and len({one.dashed for one in answers}) == 1),
         (1, sum(one.you for one in questions) >= _MOSTLY * len(questions)),
         (1, _is_steady(questions, answers)),
         (1, _is_steady(questions, answers) and _is_strict(questions, answers)),

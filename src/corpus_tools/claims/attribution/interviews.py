@@ -9,7 +9,14 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 
 from corpus_tools.claims.attribution import FINITE, Attribution
-from corpus_tools.claims.attribution.alternation import ANSWERS, ASKS, Paragraph, read_paragraph, read_turns
+from corpus_tools.claims.attribution.alternation import (
+    ANSWERS,
+    ASKS,
+    Paragraph,
+    read_paragraph,
+    read_turns,
+    with_dashes,
+)
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.interview_signs import is_interview
 from corpus_tools.claims.attribution.layout import QUOTED, QUOTED_HEADLINE
@@ -50,9 +57,10 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
         return None
     turns = [*_without_ends(units, paragraphs[first:])]
     told = _of(mentions, who.actor, spoken_to)
-    read = read_turns([one.weight for one in turns], [_may_tell(units, one, told) for one in turns])
+    read = read_turns(with_dashes(turns), [_may_tell(units, one, told) for one in turns])
     questions = [one for one, turn in zip(turns, read, strict=True) if turn == ASKS]
     answers = [one for one, turn in zip(turns, read, strict=True) if turn == ANSWERS]
+    answers = _in_marks(units, answers)
     asides = len(turns) - len(questions) - len(answers)
     fits = asides <= _ASIDES * len(answers) and is_interview(units, start, genre, questions, answers)
     others = [m for m in mentions if m.start > start and m.actor != who.actor]
@@ -178,13 +186,36 @@ def _turns(
     if named is None:
         return None
     scenes = {one.numbers[0] for one in answers if len(one.numbers) > 1 and _is_scene(units[one.numbers[0]])}
+    scenes |= {number for one in answers if _is_quoted(units, one) for number in one.numbers if _is_told(units[number])}
     said = {number for one in answers for number in one.numbers} - scenes
     asked = frozenset(chain.from_iterable(one.numbers for one in questions))
     first, last = min(asked), max(said | asked)
-    opening = [next(number for number in one.numbers if number in said) for one in answers]
+    own = [said.intersection(one.numbers) for one in answers]
+    opening = [number for numbers in own for number in sorted(numbers) if number - 1 not in numbers]
+    if not opening:
+        return None
     told: dict[int, Answering] = {at: (*named, _behind_head(units[at], who.name)) for at in opening}
     between = frozenset(range(first, last + 1)) - said
     return Turns(between | told.keys(), first, last, told, between, {}, asked)
+
+
+def _is_quoted(units: Sequence[Unit], answer: Paragraph) -> bool:
+    return units[answer.numbers[0]].tags.startswith("q")
+
+
+def _is_told(unit: Unit) -> bool:
+    """True for what the writer tells between answers in marks: '“No.” He looks at his boots. “Never.”'"""
+    return _IN_MARKS.fullmatch(unit.tags) is None
+
+
+_IN_MARKS = re.compile("[q.,]+")
+_MOSTLY = 0.6  # of the answers; where so many stand in marks, the others are no answers
+
+
+def _in_marks(units: Sequence[Unit], answers: list[Paragraph]) -> list[Paragraph]:
+    """The answers; only those in marks where an outlet prints them so and tells the rest itself."""
+    marked = [one for one in answers if _is_quoted(units, one)]
+    return marked if len(marked) >= _MOSTLY * len(answers) else answers
 
 
 def _is_scene(unit: Unit) -> bool:

@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE
 from corpus_tools.claims.attribution.building import build
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.complements import Complement, find_complement
-from corpus_tools.claims.attribution.compounds import PLURAL
+from corpus_tools.claims.attribution.compounds import is_plural
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
 from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before, received_before
@@ -172,7 +172,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     plural = any(
         word.endswith("s") and not word.endswith(("ss", "'s")) and word not in OWNING for word in words[slice(*source)]
     )
-    if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
+    if form == "f" and not (plural or "c" in tags[slice(*source)] or any(map(is_plural, words[slice(*source)]))):
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
     if form == "v" and word.noun and not (aside or named or plural or "'s" in words[slice(*source)]):

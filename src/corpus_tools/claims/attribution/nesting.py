@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.apposed import end_in_asides
-from corpus_tools.claims.attribution.certainty import FRANK, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
+from corpus_tools.claims.attribution.clefts import find_clefts
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
@@ -33,8 +32,9 @@ from corpus_tools.claims.attribution.passives import (
 from corpus_tools.claims.attribution.phrased import find_phrased
 from corpus_tools.claims.attribution.set_phrases import find_set_phrases
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
+from corpus_tools.claims.attribution.turned import find_turned
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
-from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
+from corpus_tools.claims.attribution.views import VIEWS, find_in_view
 from corpus_tools.claims.speakers.roles import persons_like
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -85,11 +85,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         _find_by_phrases(unit, found)
     for claim in (*find_set_phrases(unit), *find_clefts(unit)):
         _place(found, claim)
-    if unit.words[0] == "for":
-        _place(found, find_for_whom(unit))
-    if ":" in unit.tags:
-        _place(found, find_of_noun(unit))
-        _place(found, None if FRANK.isdisjoint(unit.different) else find_frank(unit))
+    for claim in find_turned(unit):
+        _place(found, claim)
     _find_by_cues(unit, found)
     for claim in find_phrased(unit):
         if not any(claim.content[0] == part for other in found for part in other.content):

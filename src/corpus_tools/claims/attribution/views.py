@@ -96,7 +96,9 @@ _FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE})(?P<aside>,[^,;:.q]{{1,40}})?,(?P<sa
 
 def find_for_whom(unit: Unit) -> Attribution | None:
     """'For Ann Lee, who teaches law, the plan is "a wish list"': a judgement in marks, of who is named behind "for"."""
-    match = _FOR_WHOM.match(unit.tags) if '"' in unit.different else None
+    if '"' not in unit.different:
+        return _judged_by_expert(unit)
+    match = _FOR_WHOM.match(unit.tags)
     if match is None or not unit.capital(match.end("who") - 1):
         return None
     said = trim(unit, *match.span("said"))
@@ -104,3 +106,37 @@ def find_for_whom(unit: Unit) -> Attribution | None:
         return None
     who = match.start("who"), match.end("aside") if match["aside"] else match.end("who")
     return Attribution(unit, who, (0, 1), [(unit, said)], JUDGED, "according-to")
+
+
+_FOR_EXPERT = re.compile(
+    rf"p(?P<who>{PHRASE})(?P<aside>,(?:r[^;:.q]{{1,60}}?|[^,;:.q]{{1,40}}))?,(?P<said>(?:n|{PHRASE})[jm]*[avkx][^;]*)"
+)
+_EXPERTS = re.compile(
+    r"(?:advocate|analyst|archbishop|bishop|campaigner|consultant|critic|demographer|economist|expert|\w+ologist|geographer"
+    r"|historian|jurist|lawyer|lecturer|observer|philosopher|pollster|professor|psychiatrist|researcher|scholar"
+    r"|manager|scientist|specialist|strategist|theologian|trader)s?"
+)
+_OF_TRADE = frozenset(
+    ["advises", "analyses", "covers", "edits", "follows", "heads", "monitors", "researches", "studies", "teaches"]
+)
+"""What somebody does whose trade it is to judge: 'Ann Lee, who edits a newsletter'."""
+
+_DIRECTS = frozenset(["chairman", "chairwoman", "coordinator", "director", "head", "leader", "president", "secretary"])
+"""Offices that somebody has of a body: 'For the director of the museum, A'."""
+
+
+def _judged_by_expert(unit: Unit) -> Attribution | None:
+    """'For the sociologist Ann Lee, A', 'For Ann Lee, who edits a newsletter, A': whose trade it is to judge."""
+    match = _FOR_EXPERT.match(unit.tags)
+    if match is None or "g" in unit.tags[slice(*match.span("who"))] or unit.words[1] == "all":
+        return None
+    who, aside = unit.words[slice(*match.span("who"))], unit.words[slice(*match.span("aside"))]
+    named = unit.capital(match.end("who") - 1) and unit.tags[match.end("who") - 1] == "x"
+    expert = any(map(_EXPERTS.fullmatch, who))
+    directs = len(who) > 2 and who[0] in ("the", "its", "his", "her") and who[1] in _DIRECTS and who[2] in ("of", "at")
+    trade = aside[1:2] == ("of",) or any(map(_EXPERTS.fullmatch, aside)) or not _OF_TRADE.isdisjoint(aside[2:4])
+    if not (expert or directs or (named and trade)) or len(aside) == len([",", "61"]):
+        return None
+    said = trim(unit, *match.span("said"))
+    source = match.start("who"), match.end("aside") if match["aside"] else match.end("who")
+    return Attribution(unit, source, (0, 1), [(unit, said)], JUDGED, "according-to")
