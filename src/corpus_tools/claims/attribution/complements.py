@@ -17,7 +17,7 @@ from corpus_tools.claims.attribution.split_verbs import find_split
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 
-ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
+ADJUNCT = rf"(?:[jm]|[ps]jp?(?=[hqt:])|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
@@ -26,14 +26,14 @@ IN_PAPER_THAT = re.compile(rf"{ADJUNCT}{{0,2}}p(?:d[jxku]{{0,3}}[xf]|[xu]{{1,3}}
 
 TO_CLAUSE = re.compile(
     rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}(?:[kv]p[^,;:.qhavkf]{{1,12}})?|i(?:[^,;:.qhavf]|(?<=d)v){{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|s[kv][^,;:.q]{{0,10}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
-    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))|-[^;:.q\-]{1,30}-(?=h)"
+    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))|p[dxu]{1,3}s[aix][^,;:.qhavf]{0,10}(?=h(?![akv]))|-[^;:.q\-]{1,30}-(?=h)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
 ADDRESSEE = re.compile(rf"(?:o|n|[ki]?{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
 
-_INFINITIVE = re.compile(rf"(?:(?:[jm]|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
+_INFINITIVE = re.compile(rf"(?:(?:[jm]|[ps]j|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
 
 
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
@@ -259,6 +259,11 @@ def _is_bare(unit: Unit, at: int) -> bool:
     return unit.text[unit.spans[at][0]].islower() and not (unit.tags[at] == "k" and unit.words[at].endswith("ed"))
 
 
+def _tells_what(unit: Unit, at: int, after: int) -> bool:
+    """True for 'told me (men in uniform had come)': a clause behind a pronoun, which belongs to no other phrase."""
+    return unit.tags[at + 1 : after] == "o" and BARE_CLAUSE.match(unit.tags, after) is not None
+
+
 def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     tags = unit.tags
     match = ADDRESSEE.match(tags, at + 1)
@@ -280,7 +285,7 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(when.end(), at + 1, "clause")
     if occasion := behind_occasion(unit, after, word.lemma == "tell"):
         return Complement(occasion, at + 1, "clause")
-    if opening in "ndwh" or unit.words[after] == "if":
+    if opening in "ndwh" or unit.words[after] == "if" or _tells_what(unit, at, after):
         return Complement(after, at + 1, "clause")
     if unit.words[after : after + 2] == ("not", "to"):
         opening, after = "t", after + 1

@@ -67,11 +67,14 @@ _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
 """'The militia which (controls) the port'."""
 
+_WHO_BACK = re.compile("(?<=r)j(?=[doxg])")
+"""'Officers who (back) the coup'."""
+
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 
 
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
-_PAPER = re.compile("(?<=d)j(?=[vak])")
+_PAPER = re.compile("(?<=d)j(?=[vakh,.])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "most", "next", "under", "yet"])
 _WAS = re.compile("j?a")
 _NOT_YET = frozenset(["are", "as", "had", "has", "have", "is", "n't", "never", "not", "was", "were"])
@@ -133,12 +136,15 @@ def _with_names_that_are_verbs(text: str, spans: Sequence[tuple[int, int]], tags
 
 
 def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
-    """Words in -s of no list that are verbs: between two nouns, behind a relative."""
+    """Words of no list that are verbs: in -s between two nouns or behind a relative, any behind "who"."""
     verbs = [match.start() + 1 for match in _BETWEEN_NOUNS.finditer(tags)] if "xxd" in tags or "xxo" in tags else []
+    if "rj" in tags and "back" in words:
+        verbs += [match.start() for match in _WHO_BACK.finditer(tags) if words[match.start()] == "back"]
     if "rx" in tags or "hx" in tags:
         verbs += [match.start() for match in _BEHIND_RELATIVE.finditer(tags)]
     for at in verbs:
-        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
+        third = words[at].endswith("s") and not words[at].endswith(("ss", "us"))
+        if (third or words[at - 1] in ("who", "which")) and text[spans[at][0]].islower():
             tags = set_letter(tags, at, "k")
     return tags
 
@@ -168,8 +174,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             tags = set_letter(tags, at, "x")
         if word == "there" and _WAS.match(tags, at + 1):
             tags = set_letter(tags, at, "n")
-        elif word == "there" and before == "x" and tags.startswith(",r", at + 1):
-            tags = set_letter(tags, at, "x")  # an official there, who
+        elif word == "there" and before == "x" and tags.startswith((",r", ",v"), at + 1):
+            tags = set_letter(tags, at, "x")  # an official there, who; an official there, asked
         elif word == "most" and before == "g":
             tags = set_letter(tags, at, "x")
         elif word == "like" and at and words[at - 1] in _WILL:
