@@ -52,7 +52,7 @@ _WHERE = re.compile(
 )
 """Where or in which paper it was said, and when: 'said (in a letter sent by the firm on Monday) he was'."""
 
-_OF_THINGS = frozenset(["assume", "write"])
+_OF_THINGS = frozenset(["assume", "feel", "write"])
 """Verbs that stand as often before a thing, of which only a verb right behind it makes a clause: 'wrote one law'."""
 
 _POINTING = frozenset(["that", "this", "these", "those"])

@@ -64,7 +64,7 @@ _WHEN_SAID = re.compile(r"(?:j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m
 _TURNED_THAT = re.compile(",j,(?=h)")
 """'Pointed out(, however,) that'."""
 
-_TO_ACT = re.compile("(?<=[xuon])t(?=[fkx])")
+_TO_ACT = re.compile("(?<=[xuonj])t(?=[fkx])")
 _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
 
@@ -110,7 +110,8 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     following = tags[after : after + 1]
     if not following:
         return None
-    if word.lemma in _TO_WHOM and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
+    asked = word.lemma in _TO_WHOM and unit.words[after] != "for"
+    if asked and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
         found = appealed(unit, after)
         return Complement(found, after, "phrase") if found else None
     if word.lemma == "plead" and not _PLEAS.isdisjoint(unit.words[after : after + 2]):
@@ -127,12 +128,21 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(unit, at))
         or ("a" in word.takes and _seen_as(unit, at))
-        or ("s" in word.takes and (bare := find_bare_clause(unit, at, word)) and Complement(bare, at + 1, "clause"))
+        or (
+            ("s" in word.takes or _feels(unit, at, word))
+            and (bare := find_bare_clause(unit, at, word))
+            and Complement(bare, at + 1, "clause")
+        )
         or ("n" in word.takes and _phrase(unit, after, word))
         or (word.prepositions and (paper := behind_paper(unit, after, word)) and Complement(paper, after, "phrase"))
         or (Complement(after, after, "phrase") if word.prepositions and find_split(unit, after, word) else None)
         or None
     )
+
+
+def _feels(unit: Unit, at: int, word: Cue) -> bool:
+    """True for 'felt (he had to go)', which says as much as with "that", and ends no other saying as "said" does."""
+    return word.lemma == "feel" and unit.tags[at + 1] != "s"
 
 
 def _behind_preposition(unit: Unit, at: int, word: Cue) -> Complement | None:

@@ -98,8 +98,9 @@ def _with_statements(words: Sequence[str], tags: str) -> str:
     """'The letter states that', 'they state: “…”', '“…,” the growers state': the verb, which is a noun elsewhere."""
     for at in (at for at in range(1, len(words)) if words[at] in _STATING and tags[at] in "xk"):
         before = words[at - 1]
-        if before in _LETTING and words[at] == "rule" and words[at + 1 : at + 2] == ["out"]:
-            tags = f"{tags[:at]}f{tags[at + 1 :]}"
+        out = words[at] in ("rule", "rules") and words[at + 1 : at + 2] == ["out"] and words[at + 2 : at + 3] != ["of"]
+        if out and (before in _LETTING or tags[at - 1] in ",x" or words[at] == "rules"):
+            tags = f"{tags[:at]}{'f' if words[at] == 'rule' else 'v'}{tags[at + 1 :]}"
             continue
         bare = words[at] in ("state", "reply")
         several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and bare

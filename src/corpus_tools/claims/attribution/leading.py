@@ -29,6 +29,9 @@ _SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
+KEEPING = frozenset(["keep", "keeps", "kept"])
+"""'(Kept) saying that'."""
+
 OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
 """Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
 
@@ -83,7 +86,7 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
     being = not BE.isdisjoint(helpers)
     if form == "v" and being:
         return None
-    if form == "i" and not being:
+    if form == "i" and not being and not (group == at - 1 and unit.words[group] in KEEPING):
         return _participle(unit, at, word, complement, source, found)
     if unit.words[at] in NAMING and group == at and _is_so_named(unit, at, source, complement):
         return None
@@ -161,7 +164,7 @@ def _calls_something_so(unit: Unit, at: int) -> bool:
 def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:
     """True when a verb can stand here: a bare form needs a plural or a helper, a likely noun more."""
     tags, words = unit.tags, unit.words
-    helped = "a" in tags[group:at]
+    helped = "a" in tags[group:at] or words[at - 1] in KEEPING
     past = form == "v" and not words[at].endswith("s")
     if helped or past:
         return True

@@ -138,6 +138,7 @@ def _with_names_that_are_verbs(text: str, spans: Sequence[tuple[int, int]], tags
 def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """Words of no list that are verbs: in -s between two nouns or behind a relative, any behind "who"."""
     verbs = [match.start() + 1 for match in _BETWEEN_NOUNS.finditer(tags)] if "xxd" in tags or "xxo" in tags else []
+    verbs = [at for at in verbs if words[at - 1] != "other"]
     if "rj" in tags and "back" in words:
         verbs += [match.start() for match in _WHO_BACK.finditer(tags) if words[match.start()] == "back"]
     if "rx" in tags or "hx" in tags:
@@ -225,6 +226,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if (
             not words[at - 1].endswith("s")
             and words[at - 1] not in PLURAL
+            and not _is_fear_of_several(words, tags, match.start())
             and (words[at - 1].endswith("est") or cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
         ):
             tags = set_letter(tags, at, "x")
@@ -238,6 +240,17 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
             tags = set_letter(tags, match.start(), "x")
     return _without_verb_after_that(words, tags)
+
+
+_OF_SEVERAL = re.compile(r"x[pt]\Z")
+_FEARING = frozenset(["claim", "demand", "doubt", "fear", "hope"])
+
+
+def _is_fear_of_several(words: Sequence[str], tags: str, first: int) -> bool:
+    """True for 'herders on the plain (fear) raids': a verb of several behind a phrase that tells where they are."""
+    verb = next((at for at in range(first + 1, min(first + 5, len(words))) if words[at] in _FEARING), 0)
+    several = _OF_SEVERAL.search(tags, 0, first) is not None and words[first - 2].endswith("s")
+    return bool(verb) and several and tags[first] == "d"
 
 
 def _noun_of_one(words: Sequence[str], found: re.Match[str]) -> str:

@@ -11,11 +11,13 @@ from corpus_tools.claims.attribution.apposed import end_in_asides
 from corpus_tools.claims.attribution.certainty import FRANK, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
+from corpus_tools.claims.attribution.counting import COUNTING, find_counted
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
 from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
-from corpus_tools.claims.attribution.leading import find_leading
+from corpus_tools.claims.attribution.introduced import find_introduced
+from corpus_tools.claims.attribution.leading import KEEPING, find_leading
 from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.attribution.misread import is_misread
 from corpus_tools.claims.attribution.no_speech import is_no_speech
@@ -32,6 +34,7 @@ from corpus_tools.claims.attribution.passives import (
 )
 from corpus_tools.claims.attribution.phrased import find_phrased
 from corpus_tools.claims.attribution.set_phrases import find_set_phrases
+from corpus_tools.claims.attribution.small_clauses import JUDGING, find_judged
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
 from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
@@ -61,7 +64,7 @@ _OPEN_QUESTION = frozenset(
 )
 _NO_SOURCE = frozenset(["neither", "no", "none"])
 _RARE = HEARD | PUT | CLEAR
-_TELLING = VIEWS | IDIOMS | _RARE | {"according"}
+_TELLING = VIEWS | IDIOMS | _RARE | COUNTING | JUDGING | {"according"}
 """Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
@@ -90,6 +93,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if ":" in unit.tags:
         _place(found, find_of_noun(unit))
         _place(found, None if FRANK.isdisjoint(unit.different) else find_frank(unit))
+        _place(found, find_introduced(unit))
     _find_by_cues(unit, found)
     for claim in find_phrased(unit):
         if not any(claim.content[0] == part for other in found for part in other.content):
@@ -153,6 +157,12 @@ def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
     if not _RARE.isdisjoint(unit.different):
         for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
             _place(found, claim)
+    if not COUNTING.isdisjoint(unit.different):
+        for claim in find_counted(unit):
+            _place(found, claim)
+    if not JUDGING.isdisjoint(unit.different):
+        for claim in find_judged(unit):
+            _place(found, claim)
     if not IDIOMS.isdisjoint(unit.different):
         for claim in find_idioms(unit):
             _place(found, claim)
@@ -164,7 +174,7 @@ def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     likely = heads_of_saying() & unit.different
     if not (cues or likely):
         return
-    subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
+    subjects = {at: find_subject(unit, at - _before_habit(unit, at)) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = [at for claim in found if claim.cue for at in range(*claim.cue)]
@@ -176,9 +186,11 @@ def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
         _place(found, claim)
 
 
-def _is_habit(unit: Unit, at: int) -> bool:
-    """'There is no war, he likes to say': the subject is that of the liking."""
-    return at > 1 and unit.words[at - 2] in _FOND and unit.tags[at - 1] == "t"
+def _before_habit(unit: Unit, at: int) -> int:
+    """How far before the verb is that of the habit: 'There is no war, he (likes to) say', 'he (keeps) saying that'."""
+    if at and unit.words[at - 1] in KEEPING and unit.tags[at] == "i":
+        return 1
+    return 2 if at > 1 and unit.words[at - 2] in _FOND and unit.tags[at - 1] == "t" else 0
 
 
 def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribution]) -> Attribution | None:

@@ -1,0 +1,45 @@
+"""What somebody has counted: 'the clinic counted 12 wounded', 'neighbours count nine dead, the army four'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.claims.attribution import Attribution, trim
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.idioms import holder
+from corpus_tools.claims.cues import BE, Cue
+from corpus_tools.lexicons import forms
+
+COUNTING = frozenset(["count", "counted", "counts", "tallied"])
+COUNT = Cue("count", "n", frozenset(), "assertion")
+_ABOUT = re.compile(r"(?:p[dx]?[jxk]|[djkps])*")
+_FAR = 5  # words before the number: 'counted at least some'
+_NO = frozenset(["no"])
+_RELYING = frozenset(["against", "among", "as", "down", "for", "in", "on", "to", "upon"])
+"""'Counted on two votes'."""
+
+
+def find_counted(unit: Unit) -> Iterator[Attribution]:
+    """The attributions of a sentence by who has counted how many."""
+    for at in (at for at, word in enumerate(unit.words[:-1]) if word in COUNTING and unit.tags[at] in "kxvf"):
+        number = _number(unit, at + 1)
+        left = holder(unit, at) if number else None
+        if left is None or not BE.isdisjoint(unit.words[left[1] : at]) or unit.tags[left[0][0]] == "r":
+            continue
+        said = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
+        if said[1] - said[0] > 1:
+            yield Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], COUNT, "cue-then-phrase")
+
+
+def _number(unit: Unit, first: int) -> bool:
+    """Whether a number comes first in what is counted: 'some 40 men', 'at least a dozen', 'no arrests'."""
+    if unit.words[first] in _NO or unit.words[first] in _RELYING:
+        return unit.words[first] in _NO
+    about = _ABOUT.match(unit.tags, first)
+    last = min(about.end() if about else first, first + _FAR)
+    return any(
+        unit.tags[at] == "u" or unit.words[at] in forms("claim_numbers")
+        for at in range(first, min(last + 2, len(unit.tags)))
+    )
