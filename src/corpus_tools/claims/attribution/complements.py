@@ -57,7 +57,7 @@ _GERUNDS = frozenset(["having", "being"])
 _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
 """What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
 
-_WHEN_SAID = re.compile(r"(?:j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
+_WHEN_SAID = re.compile(r"(?:to(?=p)|j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
 """When, where or how something was said: 'warned (on Monday night in Rome) of', 'spoke (highly) of'."""
 
 
@@ -297,6 +297,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(occasion, at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if" or _tells_what(unit, at, after):
         return Complement(after, at + 1, "clause")
+    if opening in "jm" and tags[after + 1 : after + 2] == "t":
+        opening, after = "t", after + 1  # told them twice to go
     if unit.words[after : after + 2] == ("not", "to"):
         opening, after = "t", after + 1
     if opening == "t" and tags[after + 1 : after + 2] in ("f", "x", "a", "k"):

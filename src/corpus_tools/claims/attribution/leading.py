@@ -175,6 +175,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
     plural = any(
         word.endswith("s") and not word.endswith(("ss", "'s")) and word not in OWNING for word in words[slice(*source)]
     )
+    plural = plural or any(word.endswith("men") for word in words[slice(*source)])
     if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)
@@ -188,6 +189,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         or tags[at + 1] in "hdonqw:i"
         or complement.kind == "infinitive"
         or complement.cue_end > at + 1
+        or (aside and form == "v" and not plural)
         or (complement.kind == "clause" and (aside or _hopes_it(unit, at, complement)))
         or unit.capital(at + 1)
         or (unit.capital(source[1] - 1) and not _LATER_VERB.match(tags, at + 1))
@@ -199,7 +201,8 @@ def _without_subject(
 ) -> Attribution | None:
     """A participle or a second verb, whose subject is that of the main clause."""
     tags = unit.tags
-    marked = complement.kind == "clause" and tags[complement.start] in "hq"
+    opens = "hqn" if word.lemma == "say" else "hq"
+    marked = complement.kind == "clause" and tags[complement.start] in opens
     bare = len(tags[:at].rstrip("j"))
     if at > 1 and tags[at - 1] == "t" and is_not_done(unit.words, at - 2):
         return None

@@ -206,7 +206,10 @@ def _is_held_to_be(claim: Attribution) -> bool:
 
 def _is_invited(claim: Attribution) -> bool:
     """True for a participle: 'two guests invited (to speak)', not for 'invited the crew to speak'."""
-    return claim.word.lemma == "invite" and claim.rule.startswith(("participle", "second-verb", "passive"))
+    if claim.word.lemma != "invite" or claim.cue is None:
+        return False
+    past = claim.unit.words[claim.cue[1] - 1] == "invited"
+    return claim.rule.startswith(("participle", "passive")) or (past and claim.rule.startswith("second-verb"))
 
 
 def is_misread(claim: Attribution) -> bool:

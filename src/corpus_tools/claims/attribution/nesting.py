@@ -17,6 +17,7 @@ from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
 from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.attribution.introduced import find_introduced
+from corpus_tools.claims.attribution.it_was import find_it_was
 from corpus_tools.claims.attribution.leading import KEEPING, find_leading
 from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.attribution.misread import is_misread
@@ -97,6 +98,9 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     _find_by_cues(unit, found)
     for claim in find_phrased(unit):
         if not any(claim.content[0] == part for other in found for part in other.content):
+            _place(found, claim)
+    if "it" in unit.different:
+        for claim in find_it_was(unit):
             _place(found, claim)
     if "q" in unit.tags:
         for claim in find_manner(unit, found):

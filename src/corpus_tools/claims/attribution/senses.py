@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
+from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.relaying import is_somebody
+from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms, rows
+from corpus_tools.text import fold
 
 _ENDS = ",;:.()prhswbt-"
 """The letters with which a noun is over: 'a view (of)', 'an end (to)'."""
@@ -30,7 +33,40 @@ def _is_thing_offered(claim: Attribution) -> bool:
     unit, (first, end) = claim.content[0]
     if "q" in unit.tags[first:end] or not _GIVEN.isdisjoint(unit.words[first:end]) or unit.words[first] in _OWN:
         return False
-    return _offered().isdisjoint(_first_phrase(claim))
+    return _offered().isdisjoint(_first_phrase(claim)) and not _offers_himself(claim)
+
+
+_NO_OFFER = frozenset(
+    [
+        *("contrast", "course", "courses", "drink", "embrace", "entertainment", "example", "examples", "glance"),
+        *("glimpse", "glimpses", "grin", "hand", "handshake", "hug", "lesson", "lessons", "look", "nod", "preview"),
+        *("products", "reminder", "resistance", "ride", "sense", "service", "services", "shrug", "smile", "summary"),
+        *("taste", "tea", "tour", "tours", "view", "views", "window"),
+    ]
+)
+"""What one offers without a word, or what is offered to readers and guests."""
+
+
+def _offers_himself(claim: Attribution) -> bool:
+    """True for what somebody has offered, or a state or body: 'Oslo offered (ten buses)', no 'the inn offers (beds)'."""
+    unit, source = claim.unit, claim.source
+    if source is None or claim.cue is None or unit.words[claim.cue[1] - 1] == "offers":
+        return False
+    if not _NO_OFFER.isdisjoint(_first_phrase(claim)) or claim.rule != "cue-then-phrase":
+        return False
+    pronoun = unit.words[source[0]] in ("he", "she")
+    head = next((at for at in range(*source) if unit.tags[at] in "p,"), source[1]) - 1
+    return pronoun or bool(persons_like(unit.words[head])) or is_body_noun(unit.words[head]) or _is_state(unit, head)
+
+
+def _is_state(unit: Unit, head: int) -> bool:
+    """True for a name without an article that is a whole source: 'Oslo', 'Norway'."""
+    return unit.capital(head) and unit.words[head] in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in rows("actor_states"))
 
 
 _GIVEN = frozenset(['"', "$", "€", "£"])
