@@ -136,7 +136,11 @@ _PLAINLY = re.compile(r"(?:d[xujg]|[xu])[dxugjpotmnc]{4,}(?=[.;,]|$)")
 
 def _says_much(unit: Unit, at: int, first: int) -> bool:
     """True for many words right behind the verb, which has its subject before it: '(said) no talks need the town'."""
-    if first != at + 1 or unit.tags[at - 1 : at] not in ("x", "n", "u", "a", "j"):
+    if (
+        first != at + 1
+        or unit.words[at - 1] in ("it", "this")
+        or unit.tags[at - 1 : at] not in ("x", "n", "u", "a", "j")
+    ):
         return False
     return _PLAINLY.match(unit.tags, first) is not None and _LITTLE.isdisjoint(unit.words[first : first + 3])
 

@@ -176,7 +176,7 @@ _R_CORE = rf"(?:[xum](?:[xugm]|j){{0,12}}(?:,?[jvkif]){{0,3}}d|{_R_NAME}(?:,?[kv
 _R_PHRASE = rf"(?:[no][pt](?:{_R_CORE}|d)|{_R_CORE}(?:p?[pt]{_R_CORE}){{0,6}})"
 _R_JOINED = rf"{_R_PHRASE}(?:c{_R_PHRASE}(?=[,:;\-shbcwq(.]|$))?"
 _R_BRACKET = r"(?:\)[^()]{0,30}\()?"
-_R_VERB_GROUP = r"(?:[aj]|jp|m(?:j?d)?j?p?|,j,|,j[xu]{1,3},|,jm?p?,){0,12}"
+_R_VERB_GROUP = r"(?:[aj]|m(?:j?d)?j?p?|,j,|,j[xu]{1,3},|,jm?p?,){0,12}"
 _R_DESCRIBED = r"(?:[^,;:.q()avk]|(?<=[pst])[vk](?=[xug])|(?<=[xu])[vk](?=d)){1,40}(?:[pst]j?[vk]j?)?(?<![cb])"
 """What describes a name with participles: ', known as the Lions,', ', a strongman backed by Egypt,'."""
 

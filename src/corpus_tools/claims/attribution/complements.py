@@ -14,6 +14,7 @@ from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.described import is_described
 from corpus_tools.claims.attribution.split_verbs import find_split
+from corpus_tools.claims.attribution.summons import is_summons
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 
@@ -69,12 +70,6 @@ _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
 
 
-_LONGEST_WHOM = 14  # words
-_TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
-_ASKS = frozenset(["for", "on", "upon"])
-_PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
-
-
 class Complement(NamedTuple):
     """First word of what is said, end of the cue, and ``clause``, ``infinitive`` or ``phrase``."""
 
@@ -88,17 +83,7 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     complement = _complement(unit, at, word)
     if complement is None or ("blow" in word.kind and not is_of_words(unit, at, complement.start)):
         return None
-    return None if word.lemma == "call" and _is_summons(unit, at, complement) else complement
-
-
-def _is_summons(unit: Unit, at: int, complement: Complement) -> bool:
-    """True for 'called the crowds out', not for 'called on the crowds to come out': the one says nothing of them."""
-    if unit.words[at + 1] in _ASKS:
-        return False
-    last = min(at + _LONGEST_WHOM, len(unit.tags))
-    place = next((n for n in range(complement.start + 1, last) if unit.words[n] in _TOGETHER), 0)
-    whom = _PHRASE_ONLY.fullmatch(unit.tags, complement.start, place) if place else None
-    return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
+    return None if word.lemma == "call" and is_summons(unit, at, complement.start) else complement
 
 
 _PLEAS = frozenset(["contest", "guilty"])
@@ -297,10 +282,8 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(occasion, at + 1, "clause")
     if opening in "ndwh" or unit.words[after] == "if" or _tells_what(unit, at, after):
         return Complement(after, at + 1, "clause")
-    if opening in "jm" and tags[after + 1 : after + 2] == "t":
-        opening, after = "t", after + 1  # told them twice to go
-    if unit.words[after : after + 2] == ("not", "to"):
-        opening, after = "t", after + 1
+    if tags.startswith(("jt", "mt"), after):
+        opening, after = "t", after + 1  # told them twice to go, told them not to go
     if opening == "t" and tags[after + 1 : after + 2] in ("f", "x", "a", "k"):
         after -= unit.words[after - 1] == "not"
         return Complement(at + 1 if "n" in word.takes else after, at + 1, "infinitive")

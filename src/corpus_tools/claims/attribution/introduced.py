@@ -16,6 +16,7 @@ from corpus_tools.claims.attribution.phrased import REPLIES
 from corpus_tools.claims.cues import BE, Cue
 
 _SAYING = Cue("say", "s", frozenset(), "assertion")
+_NO_SAYING = frozenset(["reaction", "support"])
 _MORE = frozenset(["account", "argument", "case", "excuse", "explanation", "opinion", "remark", "reading", "version"])
 _BY_HAND = frozenset(["drew", "gave", "give", "gives", "given", "has", "had", "have", "made", "makes", "offered"])
 _BY_HAND |= {"offers", "puts", "ready", "reached", "sent", "takes", "taken", "took"}
@@ -42,7 +43,7 @@ def find_introduced(unit: Unit) -> Attribution | None:
 
 def _by_noun(unit: Unit, colon: int) -> tuple[Range, Range, Cue] | None:
     """Who has, gives or takes a noun of saying, or whose it is that comes."""
-    said = REPLIES | nouns().keys() | _MORE
+    said = (REPLIES | nouns().keys() | _MORE) - _NO_SAYING
     noun = next((at for at in range(colon - 1, 0, -1) if unit.words[at] in said and unit.tags[at] in "xf"), 0)
     if not noun:
         return None

@@ -173,9 +173,9 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
     plural = any(
-        word.endswith("s") and not word.endswith(("ss", "'s")) and word not in OWNING for word in words[slice(*source)]
+        word.endswith(("s", "men")) and not word.endswith(("ss", "'s")) and word not in OWNING
+        for word in words[slice(*source)]
     )
-    plural = plural or any(word.endswith("men") for word in words[slice(*source)])
     if form == "f" and not (plural or "c" in tags[slice(*source)] or not PLURAL.isdisjoint(words[slice(*source)])):
         return False
     named = unit.titled or tags[source[0]] in "dn" or unit.capital(source[1] - 1)

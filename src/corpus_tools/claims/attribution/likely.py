@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, wi
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.attribution.neighbours import with_neighbours
-from corpus_tools.claims.attribution.nouns_before import set_letter, with_persons
+from corpus_tools.claims.attribution.nouns_before import is_fear_of_several, set_letter, with_persons
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -226,7 +226,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if (
             not words[at - 1].endswith("s")
             and words[at - 1] not in PLURAL
-            and not _is_fear_of_several(words, tags, match.start())
+            and not is_fear_of_several(words, tags, match.start())
             and (words[at - 1].endswith("est") or cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
         ):
             tags = set_letter(tags, at, "x")
@@ -240,17 +240,6 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if not before.endswith("s") and (word in forms("claim_documents") or cue_forms()[word][0].noun):
             tags = set_letter(tags, match.start(), "x")
     return _without_verb_after_that(words, tags)
-
-
-_OF_SEVERAL = re.compile(r"x[pt]\Z")
-_FEARING = frozenset(["claim", "demand", "doubt", "fear", "hope"])
-
-
-def _is_fear_of_several(words: Sequence[str], tags: str, first: int) -> bool:
-    """True for 'herders on the plain (fear) raids': a verb of several behind a phrase that tells where they are."""
-    verb = next((at for at in range(first + 1, min(first + 5, len(words))) if words[at] in _FEARING), 0)
-    several = _OF_SEVERAL.search(tags, 0, first) is not None and words[first - 2].endswith("s")
-    return bool(verb) and several and tags[first] == "d"
 
 
 def _noun_of_one(words: Sequence[str], found: re.Match[str]) -> str:

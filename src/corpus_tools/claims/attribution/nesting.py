@@ -8,37 +8,32 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.apposed import end_in_asides
-from corpus_tools.claims.attribution.certainty import FRANK, find_frank
+from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, find_by_phrases
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
-from corpus_tools.claims.attribution.counting import COUNTING, find_counted
+from corpus_tools.claims.attribution.clefts import find_clefts
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
-from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
-from corpus_tools.claims.attribution.introduced import find_introduced
 from corpus_tools.claims.attribution.it_was import find_it_was
 from corpus_tools.claims.attribution.leading import KEEPING, find_leading
-from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
+from corpus_tools.claims.attribution.manners import find_manner
 from corpus_tools.claims.attribution.misread import is_misread
 from corpus_tools.claims.attribution.no_speech import is_no_speech
 from corpus_tools.claims.attribution.nominal import find_nominal, heads_of_saying
 from corpus_tools.claims.attribution.passives import (
-    HEARD,
     find_accused,
     find_asked,
     find_believed,
     find_blame,
-    find_heard,
     find_passive,
     find_told,
 )
 from corpus_tools.claims.attribution.phrased import find_phrased
 from corpus_tools.claims.attribution.set_phrases import find_set_phrases
-from corpus_tools.claims.attribution.small_clauses import JUDGING, find_judged
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
 from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
+from corpus_tools.claims.attribution.within import put_inside
 from corpus_tools.claims.speakers.roles import persons_like
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -64,8 +59,7 @@ _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
 _NO_SOURCE = frozenset(["neither", "no", "none"])
-_RARE = HEARD | PUT | CLEAR
-_TELLING = VIEWS | IDIOMS | _RARE | COUNTING | JUDGING | {"according"}
+_TELLING = VIEWS | PHRASES | {"according"}
 """Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
@@ -86,27 +80,20 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         return found
     if not _TELLING.isdisjoint(unit.different):
         _find_by_words(unit, found)
-        _find_by_phrases(unit, found)
-    for claim in (*find_set_phrases(unit), *find_clefts(unit)):
-        _place(found, claim)
-    if unit.words[0] == "for":
-        _place(found, find_for_whom(unit))
-    if ":" in unit.tags:
-        _place(found, find_of_noun(unit))
-        _place(found, None if FRANK.isdisjoint(unit.different) else find_frank(unit))
-        _place(found, find_introduced(unit))
-    _find_by_cues(unit, found)
-    for claim in find_phrased(unit):
-        if not any(claim.content[0] == part for other in found for part in other.content):
+        for claim in find_by_phrases(unit):
             _place(found, claim)
-    if "it" in unit.different:
-        for claim in find_it_was(unit):
+    for claim in (*find_set_phrases(unit), *find_clefts(unit), *find_for_whom(unit), *find_by_colon(unit)):
+        _place(found, claim)
+    _find_by_cues(unit, found)
+    for claim in (*find_phrased(unit), *find_it_was(unit)):
+        if not any(claim.content[0] == part for other in found for part in other.content):
             _place(found, claim)
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
             _place(found, claim)
     if not found:
         return found
+    put_inside(found)
     _without_run_over(found)
     part_gapped(unit, found)
     end_in_asides(found)
@@ -154,22 +141,6 @@ def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
     if not VIEWS.isdisjoint(unit.different):
         for at, word in enumerate(unit.words):
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
-
-
-def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
-    """Add what set phrases attribute, most of which begin with one of a few words."""
-    if not _RARE.isdisjoint(unit.different):
-        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
-            _place(found, claim)
-    if not COUNTING.isdisjoint(unit.different):
-        for claim in find_counted(unit):
-            _place(found, claim)
-    if not JUDGING.isdisjoint(unit.different):
-        for claim in find_judged(unit):
-            _place(found, claim)
-    if not IDIOMS.isdisjoint(unit.different):
-        for claim in find_idioms(unit):
-            _place(found, claim)
 
 
 def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:

@@ -18,7 +18,7 @@ from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue, is_negated, third_person
 from corpus_tools.lexicons import forms
 
-_COPULA = re.compile(rf"(?:[pt]{PHRASE})?(?:,[^,;:.q]{{1,40}},)?j*a{{1,2}}(?=h|tj*[fxakq]|q)")
+_COPULA = re.compile(rf"(?:,[^,;:.q]{{1,40}},)?j*a{{1,2}}(?=h|tj*[fxakq]|q)|[pt]{PHRASE}j*a{{1,2}}(?=h|tj*[fxak])")
 """'His demand, he knew, is (that) A', '(to) B'."""
 
 _OWNER_THAT = re.compile(rf"{PHRASE}(?=h|t[fxk])")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.relaying import is_somebody
-from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
 
@@ -36,32 +34,27 @@ def _is_thing_offered(claim: Attribution) -> bool:
     return _offered().isdisjoint(_first_phrase(claim)) and not _offers_himself(claim)
 
 
-_NO_OFFER = frozenset(
-    [
-        *("contrast", "course", "courses", "drink", "embrace", "entertainment", "example", "examples", "glance"),
-        *("glimpse", "glimpses", "grin", "hand", "handshake", "hug", "lesson", "lessons", "look", "nod", "preview"),
-        *("products", "reminder", "resistance", "ride", "sense", "service", "services", "shrug", "smile", "summary"),
-        *("taste", "tea", "tour", "tours", "view", "views", "window"),
-    ]
-)
-"""What one offers without a word, or what is offered to readers and guests."""
+_FAR = 8  # words before how many: 'the hall and (two) hundred beds'
 
 
 def _offers_himself(claim: Attribution) -> bool:
-    """True for what somebody has offered, or a state or body: 'Oslo offered (ten buses)', no 'the inn offers (beds)'."""
+    """True for what somebody has offered so many of, or a state: 'Oslo offered (buses)', not 'the inn offers'."""
     unit, source = claim.unit, claim.source
     if source is None or claim.cue is None or unit.words[claim.cue[1] - 1] == "offers":
         return False
-    if not _NO_OFFER.isdisjoint(_first_phrase(claim)) or claim.rule != "cue-then-phrase":
+    if claim.rule != "cue-then-phrase":
         return False
-    pronoun = unit.words[source[0]] in ("he", "she")
+    first, end = claim.content[0][1]
+    several = any(unit.tags[at] == "u" or unit.words[at] in _counts() for at in range(first, min(first + _FAR, end)))
     head = next((at for at in range(*source) if unit.tags[at] in "p,"), source[1]) - 1
-    return pronoun or bool(persons_like(unit.words[head])) or is_body_noun(unit.words[head]) or _is_state(unit, head)
+    somebody = unit.words[source[0]] in ("he", "she", "it", "they") or is_somebody(unit, *source)
+    return (several and somebody) or (unit.capital(head) and unit.words[head] in _states())
 
 
-def _is_state(unit: Unit, head: int) -> bool:
-    """True for a name without an article that is a whole source: 'Oslo', 'Norway'."""
-    return unit.capital(head) and unit.words[head] in _states()
+@cache
+def _counts() -> frozenset[str]:
+    """Numbers in letters but one."""
+    return frozenset(row["word"] for row in rows("claim_numbers") if row["kind"] == "number") - {"one"}
 
 
 @cache

@@ -48,11 +48,13 @@ def _judged(unit: Unit, at: int) -> tuple[Range, Cue] | None:
     tags, words = unit.tags, unit.words
     if tags[at + 1 : at + 2] not in ("d", "o", "n", "x") or (tags[at + 1] == "x" and words[at] in _THINKING):
         return None
+    if tags[at + 1] == "x" and not unit.capital(at + 1) and words[at] not in _HOLDING:
+        return None
     for last in range(at + 2, min(at + 2 + _LONGEST, len(tags))):
         if tags[last] in "avfhrqs,;:." or (tags[last] == "k" and words[last] not in _GUILT):
             return None
         ends = _STOPS.match(tags, last + 1) is not None or (tags[last + 1] in "pt" and tags[last - 1] in "xojn")
-        if ends and (cue := _cue(words[at], words[last])):
+        if ends and tags[last - 1] != "d" and (cue := _cue(words[at], words[last])):
             behind = tags[last + 1 : last + 2]
             end = content_end(unit, last + 1, "phrase") if behind in ("p", "t", "c", ",") else last + 1
             return trim(unit, at + 1, end), cue

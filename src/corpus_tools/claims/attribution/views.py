@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.attribution.according import ACCORDING
@@ -107,13 +107,13 @@ def _judges(unit: Unit, match: re.Match[str]) -> bool:
 _FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE})(?P<aside>,[^,;:.q]{{1,40}})?,(?P<said>[^;:]*?[aj]*a[^;:]*)")
 
 
-def find_for_whom(unit: Unit) -> Attribution | None:
+def find_for_whom(unit: Unit) -> Iterator[Attribution]:
     """'For Ann Lee, who teaches law, the plan is "a wish list"': a judgement in marks, of who is named behind "for"."""
-    match = _FOR_WHOM.match(unit.tags)
+    match = _FOR_WHOM.match(unit.tags) if unit.words[0] == "for" else None
     if match is None or not (unit.capital(match.end("who") - 1) or _judges(unit, match)):
-        return None
+        return
     said = trim(unit, *match.span("said"))
     if '"' not in unit.words[slice(*said)] and not _judges(unit, match):
-        return None
+        return
     who = match.start("who"), match.end("aside") if match["aside"] else match.end("who")
-    return Attribution(unit, who, (0, 1), [(unit, said)], JUDGED, "according-to")
+    yield Attribution(unit, who, (0, 1), [(unit, said)], JUDGED, "according-to")
