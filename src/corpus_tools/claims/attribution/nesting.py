@@ -93,12 +93,12 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
             _place(found, claim)
     if not found:
         return found
-    put_inside(found)
     _without_run_over(found)
     part_gapped(unit, found)
     end_in_asides(found)
     for claim in found:
         _end_at_next(unit, claim, found)
+    put_inside(found)
     return found
 
 

@@ -18,7 +18,7 @@ def put_inside(found: list[Attribution]) -> None:
 
 def _outer(one: Attribution, later: Sequence[Attribution]) -> Attribution | None:
     """The smallest claim found behind one that holds its source and its cue."""
-    if one.parent is not None or one.cue is None:
+    if one.parent is not None or one.cue is None or one.rule == "according-to":
         return None
     first = min(one.cue[0], one.source[0]) if one.source else one.cue[0]
     around = [
