@@ -16,19 +16,23 @@ from corpus_tools.claims.attribution.passives import HEARD, find_heard
 from corpus_tools.claims.attribution.small_clauses import JUDGING, find_judged
 
 _RARE = HEARD | PUT | CLEAR
-PHRASES = IDIOMS | _RARE | COUNTING | JUDGING
+PHRASES = IDIOMS | _RARE
 
 
 def find_by_phrases(unit: Unit) -> Iterator[Attribution]:
     """What set phrases attribute, most of which begin with one of a few words."""
     if not _RARE.isdisjoint(unit.different):
         yield from (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit))
+    if not IDIOMS.isdisjoint(unit.different):
+        yield from find_idioms(unit)
+
+
+def find_held(unit: Unit) -> Iterator[Attribution]:
+    """What somebody has counted, and what he holds something to be."""
     if not COUNTING.isdisjoint(unit.different):
         yield from find_counted(unit)
     if not JUDGING.isdisjoint(unit.different):
         yield from find_judged(unit)
-    if not IDIOMS.isdisjoint(unit.different):
-        yield from find_idioms(unit)
 
 
 def find_by_colon(unit: Unit) -> Iterator[Attribution]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.apposed import end_in_asides
-from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, find_by_phrases
+from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, find_by_phrases, find_held
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts
 from corpus_tools.claims.attribution.enclosing import find_enclosing
@@ -85,7 +85,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     for claim in (*find_set_phrases(unit), *find_clefts(unit), *find_for_whom(unit), *find_by_colon(unit)):
         _place(found, claim)
     _find_by_cues(unit, found)
-    for claim in (*find_phrased(unit), *find_it_was(unit)):
+    for claim in (*find_phrased(unit), *find_it_was(unit), *find_held(unit)):
         if not any(claim.content[0] == part for other in found for part in other.content):
             _place(found, claim)
     if "q" in unit.tags:

@@ -11,7 +11,6 @@ from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import relative_before
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.speakers.roles import persons_like
 
 VIEWS = frozenset(
     [
@@ -92,28 +91,16 @@ def _aside(unit: Unit, first: int, last: int) -> bool:
     return (first == 0 or unit.tags[first - 1] == ",") and (first == 0 or after in (",", ".", ""))
 
 
-_EXPERTS = frozenset(["cleric", "expert", "judge", "lawyer", "minister", "official", "politician", "scholar", "writer"])
-_MEANING = frozenset(["mean", "means", "meant", "begins", "began", "comes", "came", "starts", "started"])
-
-
-def _judges(unit: Unit, match: re.Match[str]) -> bool:
-    """True for one who judges by his trade: 'For the sociologist Ann Lee, the party has lost its way'."""
-    words = unit.words[match.start("who") : match.end("aside") if match["aside"] else match.end("who")]
-    trade = any(not _EXPERTS.isdisjoint(persons_like(word)) for word in words)
-    named = any(map(unit.capital, range(match.start("who"), match.end("who"))))
-    return trade and named and _MEANING.isdisjoint(unit.words[slice(*match.span("said"))])
-
-
 _FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE})(?P<aside>,[^,;:.q]{{1,40}})?,(?P<said>[^;:]*?[aj]*a[^;:]*)")
 
 
 def find_for_whom(unit: Unit) -> Iterator[Attribution]:
     """'For Ann Lee, who teaches law, the plan is "a wish list"': a judgement in marks, of who is named behind "for"."""
-    match = _FOR_WHOM.match(unit.tags) if unit.words[0] == "for" else None
-    if match is None or not (unit.capital(match.end("who") - 1) or _judges(unit, match)):
+    match = _FOR_WHOM.match(unit.tags) if unit.words[0] == "for" and '"' in unit.different else None
+    if match is None or not unit.capital(match.end("who") - 1):
         return
     said = trim(unit, *match.span("said"))
-    if '"' not in unit.words[slice(*said)] and not _judges(unit, match):
+    if '"' not in unit.words[slice(*said)]:
         return
     who = match.start("who"), match.end("aside") if match["aside"] else match.end("who")
     yield Attribution(unit, who, (0, 1), [(unit, said)], JUDGED, "according-to")

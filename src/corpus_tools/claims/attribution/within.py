@@ -1,4 +1,4 @@
-"""Which claim stands inside which, where the inner one was found first: 'said the board (took issue with) the report'."""
+"""Which claim stands inside which, where the inner was found first: 'said the board (took issue with) the report'."""
 
 from __future__ import annotations
 
