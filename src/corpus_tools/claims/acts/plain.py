@@ -132,7 +132,7 @@ _NOT_ONLY = re.compile(
 
 _NOT_ONE = re.compile(
     r"\bnot (?:a (?:grain|scrap|shred|trace) of|a single|any|one|the (?:faintest|least|slightest)) "
-    r"(?!longer\b|more\b|of\b)"
+    r"(?!(?:of|longer|more|was|were|has|had|have|is|are)\b)"
 )
 """There was not a single sign (no sign) that they had fired."""
 

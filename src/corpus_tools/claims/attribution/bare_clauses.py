@@ -52,7 +52,7 @@ _WHERE = re.compile(
 )
 """Where or in which paper it was said, and when: 'said (in a letter sent by the firm on Monday) he was'."""
 
-_OF_THINGS = frozenset(["assume", "write"])
+_OF_THINGS = frozenset(["assume", "feel", "write"])
 """Verbs that stand as often before a thing, of which only a verb right behind it makes a clause: 'wrote one law'."""
 
 _POINTING = frozenset(["that", "this", "these", "those"])
@@ -95,6 +95,8 @@ def _plain_clause(unit: Unit, at: int, word: Cue, match: re.Match[str] | None) -
         return None
     if match and word.takes == "s" and _is_unknown_clause(unit, match.end()):
         return match.end()
+    if match and word.lemma == "say" and _says_much(unit, at, match.end()):
+        return match.end()
     if not match or not (unit.titled or _FINITE.search(unit.tags, match.end()) or "q" in unit.tags[match.end() :]):
         return None
     if unit.tags[match.end()] == "s" and unit.words[match.end()] not in _OPENERS:
@@ -108,6 +110,39 @@ def _opens_roughly(unit: Unit, at: int, word: Cue) -> bool:
     """True for a clause that opens with a bound or with what somebody does: 'at least six died', 'having it helps'."""
     bound = _is_roughly(unit.words[at : at + 3]) and "n" not in word.takes and _FINITE.search(unit.tags, at + 2)
     return bool(bound or (unit.words[at].endswith("ing") and _DOING.match(unit.tags, at)))
+
+
+_LITTLE = frozenset(
+    [
+        *(
+            "amen",
+            "anything",
+            "enough",
+            "everything",
+            "farewell",
+            "goodbye",
+            "grace",
+            "hello",
+            "little",
+            "mass",
+            "more",
+        ),
+        *("much", "no", "nothing", "prayer", "prayers", "rosary", "same", "so", "something", "sorry", "word", "words"),
+        *("yes", "least", "most"),
+    ]
+)
+_PLAINLY = re.compile(r"(?:d[xujg]|[xu])[dxugjpotmnc]{4,}(?=[.;,]|$)")
+
+
+def _says_much(unit: Unit, at: int, first: int) -> bool:
+    """True for many words right behind the verb, which has its subject before it: '(said) no talks need the town'."""
+    if (
+        first != at + 1
+        or unit.words[at - 1] in ("it", "this")
+        or unit.tags[at - 1 : at] not in ("x", "n", "u", "a", "j")
+    ):
+        return False
+    return _PLAINLY.match(unit.tags, first) is not None and _LITTLE.isdisjoint(unit.words[first : first + 3])
 
 
 _MEASURES = frozenset(["about", "almost", "barely", "even", "just", "nearly", "not", "only", "roughly", "some", "too"])

@@ -15,10 +15,11 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.described import is_described
 from corpus_tools.claims.attribution.far_that import far_that
 from corpus_tools.claims.attribution.split_verbs import find_split
+from corpus_tools.claims.attribution.summons import is_summons
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 
-ADJUNCT = rf"(?:[jm]|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
+ADJUNCT = rf"(?:[jm]|[ps]jp?(?=[hqt:])|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
 NO_COMPLEMENT = re.compile(rf"(?:{ADJUNCT}{{1,4}}[kv]{ADJUNCT}{{0,2}}|{ADJUNCT}{{0,4}})(?=[,.;\-()]|$)")
 """Nothing follows but when, where and to whom: 'said in a report released on Monday'."""
 
@@ -27,14 +28,14 @@ IN_PAPER_THAT = re.compile(rf"{ADJUNCT}{{0,2}}p(?:d[jxku]{{0,3}}[xf]|[xu]{{1,3}}
 
 TO_CLAUSE = re.compile(
     rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}(?:[kv]p[^,;:.qhavkf]{{1,12}})?|i(?:[^,;:.qhavf]|(?<=d)v){{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|s[kv][^,;:.q]{{0,10}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
-    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))|-[^;:.q\-]{1,30}-(?=h)"
+    r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))|p[dxu]{1,3}s[aix][^,;:.qhavf]{0,10}(?=h(?![akv]))|-[^;:.q\-]{1,30}-(?=h)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
 ADDRESSEE = re.compile(rf"(?:o|n|[ki]?{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
 
-_INFINITIVE = re.compile(rf"(?:(?:[jm]|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
+_INFINITIVE = re.compile(rf"(?:(?:[jm]|[ps]j|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
 
 
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
@@ -58,22 +59,16 @@ _GERUNDS = frozenset(["having", "being"])
 _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.,m])")
 """What may stand before "for": 'called on Monday for', 'called through its envoy, Ann Lee, for'."""
 
-_WHEN_SAID = re.compile(r"(?:j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
+_WHEN_SAID = re.compile(r"(?:to(?=p)|j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
 """When, where or how something was said: 'warned (on Monday night in Rome) of', 'spoke (highly) of'."""
 
 
 _TURNED_THAT = re.compile(",j,(?=h)")
 """'Pointed out(, however,) that'."""
 
-_TO_ACT = re.compile("(?<=[xuon])t(?=[fkx])")
+_TO_ACT = re.compile("(?<=[xuonj])t(?=[fkx])")
 _TO_WHOM = frozenset(["appeal"])
 """Verbs with "to" before a person, who should do something: 'appealed to both sides to talk', not 'to the court'."""
-
-
-_LONGEST_WHOM = 14  # words
-_TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
-_ASKS = frozenset(["for", "on", "upon"])
-_PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
 
 
 class Complement(NamedTuple):
@@ -89,17 +84,7 @@ def find_complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     complement = _complement(unit, at, word)
     if complement is None or ("blow" in word.kind and not is_of_words(unit, at, complement.start)):
         return None
-    return None if word.lemma == "call" and _is_summons(unit, at, complement) else complement
-
-
-def _is_summons(unit: Unit, at: int, complement: Complement) -> bool:
-    """True for 'called the crowds out', not for 'called on the crowds to come out': the one says nothing of them."""
-    if unit.words[at + 1] in _ASKS:
-        return False
-    last = min(at + _LONGEST_WHOM, len(unit.tags))
-    place = next((n for n in range(complement.start + 1, last) if unit.words[n] in _TOGETHER), 0)
-    whom = _PHRASE_ONLY.fullmatch(unit.tags, complement.start, place) if place else None
-    return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
+    return None if word.lemma == "call" and is_summons(unit, at, complement.start) else complement
 
 
 _PLEAS = frozenset(["contest", "guilty"])
@@ -111,7 +96,8 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
     following = tags[after : after + 1]
     if not following:
         return None
-    if word.lemma in _TO_WHOM and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
+    asked = word.lemma in _TO_WHOM and unit.words[after] != "for"
+    if asked and "to" in unit.words[after : after + 5] and not _TO_ACT.search(tags, after + 2):
         found = appealed(unit, after)
         return Complement(found, after, "phrase") if found else None
     if word.lemma == "plead" and not _PLEAS.isdisjoint(unit.words[after : after + 2]):
@@ -128,12 +114,21 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("t" in word.takes and _after_addressee(unit, at, word))
         or ("i" in word.takes and _infinitive(unit, at))
         or ("a" in word.takes and _seen_as(unit, at))
-        or ("s" in word.takes and (bare := find_bare_clause(unit, at, word)) and Complement(bare, at + 1, "clause"))
+        or (
+            ("s" in word.takes or _feels(unit, at, word))
+            and (bare := find_bare_clause(unit, at, word))
+            and Complement(bare, at + 1, "clause")
+        )
         or ("n" in word.takes and _phrase(unit, after, word))
         or (word.prepositions and (paper := behind_paper(unit, after, word)) and Complement(paper, after, "phrase"))
         or (Complement(after, after, "phrase") if word.prepositions and find_split(unit, after, word) else None)
         or None
     )
+
+
+def _feels(unit: Unit, at: int, word: Cue) -> bool:
+    """True for 'felt (he had to go)', which says as much as with "that", and ends no other saying as "said" does."""
+    return word.lemma == "feel" and unit.tags[at + 1] != "s"
 
 
 def _behind_preposition(unit: Unit, at: int, word: Cue) -> Complement | None:
@@ -261,6 +256,11 @@ def _is_bare(unit: Unit, at: int) -> bool:
     return unit.text[unit.spans[at][0]].islower() and not (unit.tags[at] == "k" and unit.words[at].endswith("ed"))
 
 
+def _tells_what(unit: Unit, at: int, after: int) -> bool:
+    """True for 'told me (men in uniform had come)': a clause behind a pronoun, which belongs to no other phrase."""
+    return unit.tags[at + 1 : after] == "o" and BARE_CLAUSE.match(unit.tags, after) is not None
+
+
 def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
     tags = unit.tags
     match = ADDRESSEE.match(tags, at + 1)
@@ -282,11 +282,10 @@ def _after_addressee(unit: Unit, at: int, word: Cue) -> Complement | None:
         return Complement(when.end(), at + 1, "clause")
     if occasion := behind_occasion(unit, after, word.lemma == "tell"):
         return Complement(occasion, at + 1, "clause")
-    told_me = tags[at + 1] == "o" and word.lemma == "tell" and opening in "xu" and BARE_CLAUSE.match(tags, after)
-    if opening in "ndwh" or unit.words[after] == "if" or told_me:
+    if opening in "ndwh" or unit.words[after] == "if" or _tells_what(unit, at, after):
         return Complement(after, at + 1, "clause")
-    if unit.words[after : after + 2] == ("not", "to"):
-        opening, after = "t", after + 1
+    if tags.startswith(("jt", "mt"), after):
+        opening, after = "t", after + 1  # told them twice to go, told them not to go
     if opening == "t" and tags[after + 1 : after + 2] in ("f", "x", "a", "k"):
         after -= unit.words[after - 1] == "not"
         return Complement(at + 1 if "n" in word.takes else after, at + 1, "infinitive")

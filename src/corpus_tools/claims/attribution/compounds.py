@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 
@@ -84,10 +85,11 @@ def _with_cited(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-_STATING = frozenset(["rule", "rules", "state", "states"])
+_STATING = frozenset(["reply", "rule", "rules", "state", "states"])
 _LETTING = frozenset(["cannot", "can't", "didn't", "doesn't", "don't", "not", "to", "won't", "would", "wouldn't"])
 _LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
 _LAWS |= {"rules", "treaty"}
+_LONGEST_ONE = 8  # words
 _STATED = re.compile("[jm]*[:h]|p[dxu]{1,4}:")
 _STATES_THAT = re.compile("j*h(?=[dn]|[ux]{1,3}[ak])")
 _NUMBERS = frozenset(["eight", "five", "four", "nine", "seven", "six", "ten", "three", "two"])
@@ -101,20 +103,36 @@ _LIKE_STATES = ("ern", "al", "an", "ic", "ed", "ing", "ish", "ese", "s")
 """What stands before states that are countries: 'southern states that', 'the member states that'."""
 
 
+_SAYS_THAT = re.compile("h[dnux](?![dnp])")
+_PHRASE_OF_ONE = re.compile(r"(?:d|g)[xuj]{0,4}?(?P<head>x)(?:p[dxug]{1,4})?j?\Z")
+
+
+def _one_states(words: Sequence[str], tags: str, at: int) -> bool:
+    """True behind an aside and behind one who speaks: ', Ann Lee, (states) that', 'the mayor of the isles states'."""
+    if tags[at - 1] == "," or words[at - 1] == "member":
+        return tags[at - 1] == ","
+    one = _PHRASE_OF_ONE.search(tags, max(at - _LONGEST_ONE, 0), at)
+    head = words[one.start("head")] if one else ""
+    return is_one_person(head) or is_body_noun(head) or head in lexicons.forms("claim_documents")
+
+
 def _with_statements(words: Sequence[str], tags: str) -> str:
     """'The letter states that', 'they state: “…”', '“…,” the growers state': the verb, which is a noun elsewhere."""
     for at in (at for at in range(1, len(words)) if words[at] in _STATING and tags[at] in "xk"):
         before = words[at - 1]
-        if before in _LETTING and words[at] == "rule" and words[at + 1 : at + 2] == ["out"]:
-            tags = f"{tags[:at]}f{tags[at + 1 :]}"
+        out = words[at] in ("rule", "rules") and words[at + 1 : at + 2] == ["out"] and words[at + 2 : at + 3] != ["of"]
+        if out and (before in _LETTING or tags[at - 1] in ",x" or words[at] == "rules"):
+            tags = f"{tags[:at]}{'f' if words[at] == 'rule' else 'v'}{tags[at + 1 :]}"
             continue
-        several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and words[at] == "state"
+        bare = words[at] in ("state", "reply")
+        several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and bare
         paper = before.removesuffix("s") in lexicons.forms("claim_documents") or before in _LAWS
         opens = _STATED.match(tags, at + 1) is not None
         paper = paper or (words[at] == "states" and _is_stating(words, tags, at))
         behind = several and tags[at + 1 : at + 2] in ("p", ".", ",") and "q" in tags[:at]
-        if (opens and (paper or several or tags[at - 1] in "nr")) or behind:
-            who = "x" if several else tags[at - 1]
+        said = words[at] == "states" and _SAYS_THAT.match(tags, at + 1) and (_one_states(words, tags, at))
+        if (opens and (paper or several or tags[at - 1] in "nr")) or behind or said:
+            who = "x" if several and not said else tags[at - 1]
             verb = "v" if words[at] == "states" else "f"
             tags = f"{tags[: at - 1]}{who}{verb}{tags[at + 1 :]}"
     return tags

@@ -96,7 +96,8 @@ def _is_no_answer(claim: Attribution, first: int, end: int) -> bool:
         given = {words[min(unit.tags[first] in "on", len(words) - 1)], unit.words[(thing if thing > 0 else end) - 1]}
         return not given.isdisjoint(_words("refused"))
     if claim.word.lemma == "admit":
-        return unit.words[first - 1] == "to" and FINITE.search(unit.tags, first, end) is not None
+        own = words[0] in ("a", "an") or words[0].endswith("ing")
+        return unit.words[first - 1] == "to" and not own and FINITE.search(unit.tags, first, end) is not None
     if claim.word.lemma == "defend":
         return not {"against", "from"}.isdisjoint(words[1:]) or not _HELD.isdisjoint(words[:_FAR])
     if claim.word.lemma in ("dread", "fear", "know", "trust") and len(words) == 1 and unit.tags[first] in "dno":

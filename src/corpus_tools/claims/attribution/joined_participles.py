@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
 
 PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
@@ -30,6 +32,8 @@ ALONE = frozenset(["all", "many", "most", "several", "some", "those"])
 def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None:
     """'Those surveyed (said)', 'half of the voters polled (said)': who is described by a participle before the verb."""
     verb = at - 1
+    if met := _whom_we_met(unit, at):
+        return met, at
     if (
         verb < 1
         or unit.tags[at] == "i"
@@ -41,8 +45,23 @@ def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None
         return (of_them(unit, verb - 1), at), at
     if unit.tags[verb] == "v":
         return None  # 'the men accused denied it' is read otherwise
-    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - verb) if unit.tags[verb - 1] == "x" else None
+    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - verb) if unit.tags[verb - 1] in "xu" else None
     return ((len(unit.tags) - head.end(), at), at) if head else None
+
+
+_WE = frozenset(["he", "i", "she", "they", "we"])
+_WHOM = re.compile("x(?P<we>n)[aj]*[vk][pt]?")
+
+
+def _whom_we_met(unit: Unit, at: int) -> tuple[int, int] | None:
+    """'(A guard I asked) told me': a clause without its relative, right before the verb of whom it tells."""
+    we = max(unit.tags.rfind("n", 0, at), 1)
+    met = _WHOM.fullmatch(unit.tags, we - 1, at)
+    if met is None or unit.words[we] not in _WE or unit.words[at - 1] == "that":
+        return None
+    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - we)
+    first = len(unit.tags) - head.end() if head else we
+    return (first, at) if head and (first == 0 or unit.tags[first - 1] in ",;:bcsh") else None
 
 
 def of_them(unit: Unit, first: int) -> int:

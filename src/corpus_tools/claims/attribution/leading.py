@@ -29,6 +29,9 @@ _SOMETHING_SO = re.compile("d[xj]{1,4}d|d[xj]{3,5}[,.]")
 NAMING = frozenset(["called", "dubbed", "labeled", "labelled", "branded"])
 """Verbs whose past is a participle after 'a film called'."""
 
+KEEPING = frozenset(["keep", "keeps", "kept"])
+"""'(Kept) saying that'."""
+
 OF_THINGS = frozenset(["find", "highlight", "imply", "indicate", "show", "signal", "suggest"])
 """Verbs whose participle tells what the writer reads from what happened: 'sold its ships, indicating a new course'."""
 
@@ -83,7 +86,7 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
     being = not BE.isdisjoint(helpers)
     if form == "v" and being:
         return None
-    if form == "i" and not being:
+    if form == "i" and not being and not (group == at - 1 and unit.words[group] in KEEPING):
         return _participle(unit, at, word, complement, source, found)
     if unit.words[at] in NAMING and group == at and _is_so_named(unit, at, source, complement):
         return None
@@ -161,7 +164,7 @@ def _calls_something_so(unit: Unit, at: int) -> bool:
 def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue, complement: Complement) -> bool:
     """True when a verb can stand here: a bare form needs a plural or a helper, a likely noun more."""
     tags, words = unit.tags, unit.words
-    helped = "a" in tags[group:at]
+    helped = "a" in tags[group:at] or words[at - 1] in KEEPING
     past = form == "v" and not words[at].endswith("s")
     if helped or past:
         return True
@@ -170,7 +173,8 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         return form == "v" or last not in ("he", "she", "it")
     aside = tags[source[1] : source[1] + 1] == ","
     plural = any(
-        word.endswith("s") and not word.endswith(("ss", "'s")) and word not in OWNING for word in words[slice(*source)]
+        word.endswith(("s", "men")) and not word.endswith(("ss", "'s")) and word not in OWNING
+        for word in words[slice(*source)]
     )
     if form == "f" and not (plural or "c" in tags[slice(*source)] or any(map(is_plural, words[slice(*source)]))):
         return False
@@ -185,6 +189,7 @@ def _agrees(unit: Unit, source: Range, group: int, at: int, form: str, word: Cue
         or tags[at + 1] in "hdonqw:i"
         or complement.kind == "infinitive"
         or complement.cue_end > at + 1
+        or (aside and form == "v" and not plural)
         or (complement.kind == "clause" and (aside or _hopes_it(unit, at, complement)))
         or unit.capital(at + 1)
         or (unit.capital(source[1] - 1) and not _LATER_VERB.match(tags, at + 1))
@@ -196,7 +201,8 @@ def _without_subject(
 ) -> Attribution | None:
     """A participle or a second verb, whose subject is that of the main clause."""
     tags = unit.tags
-    marked = complement.kind == "clause" and tags[complement.start] in "hq"
+    opens = "hqn" if word.lemma == "say" else "hq"
+    marked = complement.kind == "clause" and tags[complement.start] in opens
     bare = len(tags[:at].rstrip("j"))
     if at > 1 and tags[at - 1] == "t" and is_not_done(unit.words, at - 2):
         return None

@@ -140,10 +140,13 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
         return False
     if word == "terms" and "in" in words[-4:]:
         return True
+    if word in _NEVER_NOUNS and tags and tags[-1] in "kv":
+        return False  # 'those detained say'
     counted = tag == "v" and bool(tags) and words[-1] in _counts()
     return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 
+_NEVER_NOUNS = frozenset(["agree", "argue", "believe", "insist", "maintain", "say", "tell", "think"])
 _COMPARED = frozenset(["least", "less", "more"])
 
 

@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, wi
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.attribution.neighbours import with_neighbours
-from corpus_tools.claims.attribution.nouns_before import set_letter, with_persons
+from corpus_tools.claims.attribution.nouns_before import is_fear_of_several, set_letter, with_persons
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -67,11 +67,14 @@ _BETWEEN_NOUNS = re.compile(r"xx(?=[do])")
 _BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
 """'The militia which (controls) the port'."""
 
+_WHO_BACK = re.compile("(?<=r)j(?=[doxg])")
+"""'Officers who (back) the coup'."""
+
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 
 
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
-_PAPER = re.compile("(?<=d)j(?=[vak])")
+_PAPER = re.compile("(?<=d)j(?=[vakh,.])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "most", "next", "under", "yet"])
 _WAS = re.compile("j?a")
 _NOT_YET = frozenset(["are", "as", "had", "has", "have", "is", "n't", "never", "not", "was", "were"])
@@ -133,12 +136,16 @@ def _with_names_that_are_verbs(text: str, spans: Sequence[tuple[int, int]], tags
 
 
 def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
-    """Words in -s of no list that are verbs: between two nouns, behind a relative."""
+    """Words of no list that are verbs: in -s between two nouns or behind a relative, any behind "who"."""
     verbs = [match.start() + 1 for match in _BETWEEN_NOUNS.finditer(tags)] if "xxd" in tags or "xxo" in tags else []
+    verbs = [at for at in verbs if words[at - 1] != "other"]
+    if "rj" in tags and "back" in words:
+        verbs += [match.start() for match in _WHO_BACK.finditer(tags) if words[match.start()] == "back"]
     if "rx" in tags or "hx" in tags:
         verbs += [match.start() for match in _BEHIND_RELATIVE.finditer(tags)]
     for at in verbs:
-        if words[at].endswith("s") and not words[at].endswith(("ss", "us")) and text[spans[at][0]].islower():
+        third = words[at].endswith("s") and not words[at].endswith(("ss", "us"))
+        if (third or words[at - 1] in ("who", "which")) and text[spans[at][0]].islower():
             tags = set_letter(tags, at, "k")
     return tags
 
@@ -168,8 +175,8 @@ def _with_single_words(words: Sequence[str], tags: str) -> str:
             tags = set_letter(tags, at, "x")
         if word == "there" and _WAS.match(tags, at + 1):
             tags = set_letter(tags, at, "n")
-        elif word == "there" and before == "x" and tags.startswith(",r", at + 1):
-            tags = set_letter(tags, at, "x")  # an official there, who
+        elif word == "there" and before == "x" and tags.startswith((",r", ",v"), at + 1):
+            tags = set_letter(tags, at, "x")  # an official there, who; an official there, asked
         elif word == "most" and before == "g":
             tags = set_letter(tags, at, "x")
         elif word == "like" and at and words[at - 1] in _WILL:
@@ -219,6 +226,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if (
             not words[at - 1].endswith("s")
             and words[at - 1] not in PLURAL
+            and not is_fear_of_several(words, tags, match.start())
             and (words[at - 1].endswith("est") or cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
         ):
             tags = set_letter(tags, at, "x")

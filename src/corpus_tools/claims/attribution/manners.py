@@ -96,7 +96,7 @@ def _what_is_put(unit: Unit, first: int) -> Range | None:
     for at in range(first, last):
         if tags[at] in ",;:.vh":
             return None
-        if words[at] == "at" and (_AT_NUMBER.match(tags, at) or _in_words(words[at + 1 : at + 4])):
+        if words[at] == "at" and (_AT_NUMBER.match(tags, at) or _in_words(words[at + 1 : at + 6])):
             return trim(unit, first, content_end(unit, at, "phrase"))
         if words[at] == "down" and words[at + 1 : at + 2] == ("to",) and at + 2 < len(tags):
             return trim(unit, at + 2, content_end(unit, at + 2, "phrase"))

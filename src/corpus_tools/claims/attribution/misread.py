@@ -204,6 +204,14 @@ def _is_held_to_be(claim: Attribution) -> bool:
     return apposed and claim.cue == (end, end + 1) and "," in unit.tags[first : first + _LONGEST_THING]
 
 
+def _is_invited(claim: Attribution) -> bool:
+    """True for a participle: 'two guests invited (to speak)', not for 'invited the crew to speak'."""
+    if claim.word.lemma != "invite" or claim.cue is None:
+        return False
+    past = claim.unit.words[claim.cue[1] - 1] == "invited"
+    return claim.rule.startswith(("participle", "passive")) or (past and claim.rule.startswith("second-verb"))
+
+
 def is_misread(claim: Attribution) -> bool:
     """True where nothing is said, since the verb is a noun or participle, or nobody in particular wishes it."""
     return any(test(claim) for test in _TESTS)
@@ -211,6 +219,6 @@ def is_misread(claim: Attribution) -> bool:
 
 _TESTS = (
     *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
-    *(_is_no_source, _is_of_noun_behind, _is_held_to_be),
+    *(_is_no_source, _is_of_noun_behind, _is_held_to_be, _is_invited),
     *TESTS,
 )

@@ -8,33 +8,32 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.apposed import end_in_asides
+from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, find_by_phrases, find_held, find_turned
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
-from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
-from corpus_tools.claims.attribution.leading import find_leading
-from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
+from corpus_tools.claims.attribution.it_was import find_it_was
+from corpus_tools.claims.attribution.leading import KEEPING, find_leading
+from corpus_tools.claims.attribution.manners import find_manner
 from corpus_tools.claims.attribution.misread import is_misread
 from corpus_tools.claims.attribution.no_speech import is_no_speech
 from corpus_tools.claims.attribution.nominal import find_nominal, heads_of_saying
 from corpus_tools.claims.attribution.passives import (
-    HEARD,
     find_accused,
     find_asked,
     find_believed,
     find_blame,
-    find_heard,
     find_passive,
     find_told,
 )
 from corpus_tools.claims.attribution.phrased import find_phrased
 from corpus_tools.claims.attribution.set_phrases import find_set_phrases
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
-from corpus_tools.claims.attribution.turned import find_turned
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
 from corpus_tools.claims.attribution.views import VIEWS, find_in_view
+from corpus_tools.claims.attribution.within import put_inside
 from corpus_tools.claims.speakers.roles import persons_like
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
@@ -60,8 +59,7 @@ _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
 _NO_SOURCE = frozenset(["neither", "no", "none"])
-_RARE = HEARD | PUT | CLEAR
-_TELLING = VIEWS | IDIOMS | _RARE | {"according"}
+_TELLING = VIEWS | PHRASES | {"according"}
 """Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
@@ -82,13 +80,12 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
         return found
     if not _TELLING.isdisjoint(unit.different):
         _find_by_words(unit, found)
-        _find_by_phrases(unit, found)
-    for claim in (*find_set_phrases(unit), *find_clefts(unit)):
-        _place(found, claim)
-    for claim in find_turned(unit):
+        for claim in find_by_phrases(unit):
+            _place(found, claim)
+    for claim in (*find_set_phrases(unit), *find_clefts(unit), *find_turned(unit), *find_by_colon(unit)):
         _place(found, claim)
     _find_by_cues(unit, found)
-    for claim in find_phrased(unit):
+    for claim in (*find_phrased(unit), *find_it_was(unit), *find_held(unit)):
         if not any(claim.content[0] == part for other in found for part in other.content):
             _place(found, claim)
     if "q" in unit.tags:
@@ -101,6 +98,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     end_in_asides(found)
     for claim in found:
         _end_at_next(unit, claim, found)
+    put_inside(found)
     return found
 
 
@@ -145,23 +143,13 @@ def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
 
 
-def _find_by_phrases(unit: Unit, found: list[Attribution]) -> None:
-    """Add what set phrases attribute, most of which begin with one of a few words."""
-    if not _RARE.isdisjoint(unit.different):
-        for claim in (*find_heard(unit), *find_put(unit), *find_put_to(unit), *find_made_clear(unit)):
-            _place(found, claim)
-    if not IDIOMS.isdisjoint(unit.different):
-        for claim in find_idioms(unit):
-            _place(found, claim)
-
-
 def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
     cues = [match.start() for match in _CUE.finditer(unit.tags)]
     likely = heads_of_saying() & unit.different
     if not (cues or likely):
         return
-    subjects = {at: find_subject(unit, at - 2 if _is_habit(unit, at) else at) for at in cues}
+    subjects = {at: find_subject(unit, at - _before_habit(unit, at)) for at in cues}
     for at in cues:
         _place(found, find_enclosing(unit, at, subjects[at], found))
     taken = [at for claim in found if claim.cue for at in range(*claim.cue)]
@@ -173,9 +161,11 @@ def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
         _place(found, claim)
 
 
-def _is_habit(unit: Unit, at: int) -> bool:
-    """'There is no war, he likes to say': the subject is that of the liking."""
-    return at > 1 and unit.words[at - 2] in _FOND and unit.tags[at - 1] == "t"
+def _before_habit(unit: Unit, at: int) -> int:
+    """How far before the verb is that of the habit: 'There is no war, he (likes to) say', 'he (keeps) saying that'."""
+    if at and unit.words[at - 1] in KEEPING and unit.tags[at] == "i":
+        return 1
+    return 2 if at > 1 and unit.words[at - 2] in _FOND and unit.tags[at - 1] == "t" else 0
 
 
 def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribution]) -> Attribution | None:

@@ -18,7 +18,7 @@ from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue, is_negated, third_person
 from corpus_tools.lexicons import forms
 
-_COPULA = re.compile(r"(?:,[^,;:.q]{1,40},)?j*a(?=h|tj*[fxakq]|q)")
+_COPULA = re.compile(rf"(?:,[^,;:.q]{{1,40}},)?j*a{{1,2}}(?=h|tj*[fxakq]|q)|[pt]{PHRASE}j*a{{1,2}}(?=h|tj*[fxak])")
 """'His demand, he knew, is (that) A', '(to) B'."""
 
 _OWNER_THAT = re.compile(rf"{PHRASE}(?=h|t[fxk])")
@@ -31,6 +31,9 @@ _OF_A_VIEW = (("of", "the"), ("of", "that"))
 _TAKEN = frozenset(["line", "position", "stance", "view"])
 _TAKING = frozenset(["take", "taken", "takes", "taking", "took"])
 """'Is (of the) opinion that', '(took) the view that'."""
+
+_OUT_WITH = frozenset((particle, "with") for particle in ("away", "back", "forward", "in", "out", "up"))
+"""'Came (out with) the claim that'."""
 
 _BEFORE_NOUN = 4  # words; 'made some rather loud demands'
 
@@ -74,7 +77,7 @@ def _noun(unit: Unit, at: int, cue: Cue, found: Sequence[Attribution]) -> Attrib
     if at and words[at - 1] == "in" and words[after : after + 1] == ("of",):
         return None  # 'in charge of'
     holder, after = _holder(unit, at, cue)
-    if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was"):
+    if holder and (equated := _COPULA.match(tags, after)) and words[equated.end() - 1] in ("is", "was", "been"):
         if tags[equated.end()] == "t" and "to" not in cue.prepositions:
             return None
         if told := _equated(unit, at, cue, holder, equated.end()):
@@ -200,6 +203,9 @@ def _carried(unit: Unit, at: int) -> Subject | None:
             left = find_subject(unit, verb)
             passive = left is None or BE & set(unit.words[left[1] : verb])
             return None if passive else left
+        out = unit.words[verb - 1 : verb + 1] in _OUT_WITH and unit.words[at + 1 : at + 2] == ("that",)
+        if out and verb > 1 and unit.tags[verb - 2] in "kv":
+            return find_subject(unit, verb - 2)
         if unit.words[verb : verb + 2] == ("with", "a") and verb and unit.tags[verb - 1] in "kv":
             left = find_subject(unit, verb - 1)
             return (left[0], left[1]) if left else None
@@ -227,25 +233,33 @@ def _possessor(unit: Unit, at: int) -> Range | None:
     return next((n + 1 for n in range(first - 1, start, -1) if tags[n] in "pt" and unit.words[n] != "of"), start), first
 
 
+_OF_NOBODY = frozenset(["aware", "certain", "clear", "doubtful", "sure", "uncertain", "unsure"])
+_LATE_THAT = re.compile("(?:[jm]|p?[dx]?m|,p[dxum]{1,3},){1,2}(?=h[dnxu])")
+"""'Was confident (afterwards) that', 'was certain(, in 2009,) that'."""
+
+
 def _adjective(unit: Unit, at: int, cue: Cue) -> Attribution | None:
     """'X is sure that A', 'X was critical of A'."""
     tags, words = unit.tags, unit.words
     if at + 1 >= len(tags) or at == 0:
         return None
     clause = tags[at + 1] in "nd" and "that" in cue.prepositions
-    if not clause and words[at + 1] not in cue.prepositions:
+    late = _LATE_THAT.match(tags, at + 1) if not clause and "that" in cue.prepositions else None
+    if not clause and not late and words[at + 1] not in cue.prepositions:
         return None
     left = find_subject(unit, at)
-    if left is None or words[left[0][0]] in ("it", "that", "this", "which"):
+    if left is None or words[left[0][0]] in ("that", "this", "which"):
+        return None
+    if words[left[0][0]] == "it" and cue.lemma in _OF_NOBODY:
         return None
     source, group = left
     helpers = words[group:at]
     if not any(helper in BE or helper in ("'s", "remains", "feels", "felt", "seems") for helper in helpers):
         return None
-    phrase = words[at + 1] not in ("that", "whether", "to") and not clause
-    start = at + 1 + phrase
+    phrase = words[at + 1] not in ("that", "whether", "to") and not clause and not late
+    start = late.end() if late else at + 1 + phrase
     span = trim(unit, start, content_end(unit, start, "phrase" if phrase else "clause", clause_around(unit, source)))
     if span[0] >= span[1]:
         return None
     negated = is_negated(helpers)
-    return Attribution(unit, source, (group, start), [(unit, span)], cue, "adjective", negated)
+    return Attribution(unit, source, (group, at + 1 if late else start), [(unit, span)], cue, "adjective", negated)

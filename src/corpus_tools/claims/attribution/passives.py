@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE
 from corpus_tools.claims.attribution.blows import is_done_in_words
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE, find_complement
@@ -156,6 +157,8 @@ _EXPLETIVES = frozenset(["it", "there", "what"])
 def find_believed(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     """'X is believed to have fled': by whom the text does not say; but 'to want A' is of X."""
     tags, words = unit.tags, unit.words
+    if words[at] in _BELIEVED and words[at + 1 : at + 2] == ("by",) and left:
+        return _believed_by(unit, at, left)
     if words[at] not in _BELIEVED or words[at + 1 : at + 2] != ("to",) or left is None:
         return None
     if not BE & set(words[left[1] : at]) or words[left[0][0]] in _EXPLETIVES or tags[at + 2 : at + 3] in ("", "d", "p"):
@@ -167,6 +170,22 @@ def find_believed(unit: Unit, at: int, left: Subject | None) -> Attribution | No
     negated = is_negated(words[left[1] : at])
     word = cue_forms()[words[at]][0]
     return Attribution(unit, None, (left[1], at + 1), [*subject, (unit, rest)], word, "passive-without-source", negated)
+
+
+_BY_WHOM = re.compile(rf"p(?P<who>o|d(?=t)|{PHRASE}?)t(?=[fxak])")
+
+
+def _believed_by(unit: Unit, at: int, left: Subject) -> Attribution | None:
+    """'X is believed by Y to be A': Y says so of X."""
+    by = _BY_WHOM.match(unit.tags, at + 1)
+    if by is None or not BE & set(unit.words[left[1] : at]) or unit.words[left[0][0]] in _EXPLETIVES:
+        return None
+    to = by.end("who")
+    rest = trim(unit, to, content_end(unit, to + 1, "infinitive"))
+    subject = [] if unit.tags[left[0][0]] == "r" else [(unit, left[0])]
+    negated = is_negated(unit.words[left[1] : at])
+    word = cue_forms()[unit.words[at]][0]
+    return Attribution(unit, by.span("who"), (left[1], at + 1), [*subject, (unit, rest)], word, "passive", negated)
 
 
 def _believed_to_want(unit: Unit, at: int, left: Subject) -> Attribution | None:
@@ -191,7 +210,8 @@ def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attributi
 def _told_by(unit: Unit, at: int, left: Subject, by: re.Match[str]) -> Attribution | None:
     """'The crew were told by Ann Lee that A'."""
     after = TO_CLAUSE.match(unit.tags, by.end())
-    said = trim(unit, after.end(), content_end(unit, after.end(), "clause")) if after else (0, 0)
+    first = after.end() if after else by.end() if BARE_CLAUSE.match(unit.tags, by.end()) else 0
+    said = trim(unit, first, content_end(unit, first, "clause")) if first else (0, 0)
     if not is_clause(unit, said):
         return None
     return Attribution(unit, by.span(), (left[1], at + 1), [(unit, said)], cue_forms()["told"][0], "passive")

@@ -7,6 +7,7 @@ from functools import cache
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.lexicons import forms, rows
+from corpus_tools.text import fold
 
 _ENDS = ",;:.()prhswbt-"
 """The letters with which a noun is over: 'a view (of)', 'an end (to)'."""
@@ -30,7 +31,35 @@ def _is_thing_offered(claim: Attribution) -> bool:
     unit, (first, end) = claim.content[0]
     if "q" in unit.tags[first:end] or not _GIVEN.isdisjoint(unit.words[first:end]) or unit.words[first] in _OWN:
         return False
-    return _offered().isdisjoint(_first_phrase(claim))
+    return _offered().isdisjoint(_first_phrase(claim)) and not _offers_himself(claim)
+
+
+_FAR = 8  # words before how many: 'the hall and (two) hundred beds'
+
+
+def _offers_himself(claim: Attribution) -> bool:
+    """True for what somebody has offered so many of, or a state: 'Oslo offered (buses)', not 'the inn offers'."""
+    unit, source = claim.unit, claim.source
+    if source is None or claim.cue is None or unit.words[claim.cue[1] - 1] == "offers":
+        return False
+    if claim.rule != "cue-then-phrase":
+        return False
+    first, end = claim.content[0][1]
+    several = any(unit.tags[at] == "u" or unit.words[at] in _counts() for at in range(first, min(first + _FAR, end)))
+    head = next((at for at in range(*source) if unit.tags[at] in "p,"), source[1]) - 1
+    somebody = unit.words[source[0]] in ("he", "she", "it", "they") or is_somebody(unit, *source)
+    return (several and somebody) or (unit.capital(head) and unit.words[head] in _states())
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """Numbers in letters but one."""
+    return frozenset(row["word"] for row in rows("claim_numbers") if row["kind"] == "number") - {"one"}
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in rows("actor_states"))
 
 
 _GIVEN = frozenset(['"', "$", "€", "£"])

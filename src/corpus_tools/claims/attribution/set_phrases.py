@@ -11,7 +11,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.phrases import forms_of, pattern_of
-from corpus_tools.claims.attribution import Attribution, is_clause, trim
+from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.idioms import holder
@@ -47,6 +47,13 @@ def find_set_phrases(unit: Unit) -> Iterator[Attribution]:
                 yield claim
 
 
+def _fits(unit: Unit, said: Range, cue: Cue) -> bool:
+    """Whether a clause follows what takes one, and none what does not: 'the explanation of an (outdated) map'."""
+    if "s" in cue.takes:
+        return is_clause(unit, said)
+    return all(unit.words[at].endswith("ed") for at in range(*said) if unit.tags[at] in "avfkq")
+
+
 def _attributed(unit: Unit, at: int, end: int, cue: Cue) -> Attribution | None:
     """Who does it in words from ``at`` to ``end``, and of what."""
     left = holder(unit, at)
@@ -56,7 +63,7 @@ def _attributed(unit: Unit, at: int, end: int, cue: Cue) -> Attribution | None:
         end -= 1  # "that" belongs to the clause
     sort = "clause" if "s" in cue.takes else "phrase"
     said = trim(unit, end, content_end(unit, end, sort))
-    if said[0] >= said[1] or ("s" in cue.takes) != is_clause(unit, said):
+    if said[0] >= said[1] or not _fits(unit, said, cue):
         return None
     rule = "cue-then-clause" if "s" in cue.takes else "cue-then-phrase"
     return Attribution(unit, left[0], (left[1], end), [(unit, said)], cue, rule)

@@ -61,8 +61,8 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] in _FLOATED and first and tags[first - 1] in "xuan":
         return find_subject(unit, first)
-    if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE:
-        return None
+    if tags[first:end] == "d" and unit.words[first] not in STANDS_ALONE | {"each"}:
+        return _one_of_them(unit, first, at)
     if unit.words[first:end] in _WHEN and not unit.capital(first):
         return find_subject(unit, first)
     group = size - match.end("group")
@@ -76,6 +76,16 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return None
     whole = begins_before_asides(unit, whole, end, group)
     return (_behind_hour(unit, whole, end), end), group
+
+
+_WHICH_ONE = frozenset(["first", "former", "last", "latter"])
+
+
+def _one_of_them(unit: Unit, first: int, at: int) -> Subject | None:
+    """'(The first) stated that', '(the latter) has said': which of those that the text has named."""
+    end = first + 2
+    one = unit.words[first] == "the" and unit.words[first + 1] in _WHICH_ONE and end <= at
+    return ((first, end), end) if one and set(unit.tags[end:at]) <= set("aj") else None
 
 
 def _without_asides(unit: Unit, first: int, end: int, *, aside: bool) -> Range:

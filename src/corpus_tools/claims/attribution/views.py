@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.attribution.according import ACCORDING
@@ -94,18 +94,21 @@ def _aside(unit: Unit, first: int, last: int) -> bool:
 _FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE})(?P<aside>,[^,;:.q]{{1,40}})?,(?P<said>[^;:]*?[aj]*a[^;:]*)")
 
 
-def find_for_whom(unit: Unit) -> Attribution | None:
+def find_for_whom(unit: Unit) -> Iterator[Attribution]:
     """'For Ann Lee, who teaches law, the plan is "a wish list"': a judgement in marks, of who is named behind "for"."""
+    if unit.words[0] != "for":
+        return
     if '"' not in unit.different:
-        return _judged_by_expert(unit)
+        yield from filter(None, [_judged_by_expert(unit)])
+        return
     match = _FOR_WHOM.match(unit.tags)
     if match is None or not unit.capital(match.end("who") - 1):
-        return None
+        return
     said = trim(unit, *match.span("said"))
     if '"' not in unit.words[slice(*said)]:
-        return None
+        return
     who = match.start("who"), match.end("aside") if match["aside"] else match.end("who")
-    return Attribution(unit, who, (0, 1), [(unit, said)], JUDGED, "according-to")
+    yield Attribution(unit, who, (0, 1), [(unit, said)], JUDGED, "according-to")
 
 
 _FOR_EXPERT = re.compile(

@@ -1,0 +1,85 @@
+"""What one finds, thinks or holds something to be: 'found the answer shameful', 'thinks the timing poor'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.idioms import holder
+from corpus_tools.claims.attribution.views import JUDGED
+from corpus_tools.claims.cues import BE, Cue
+from corpus_tools.lexicons import forms
+
+_FINDING = frozenset(["find", "finds", "found"])
+_THINKING = frozenset(["believe", "believed", "believes", "think", "thinks", "thought"])
+_HOLDING = frozenset(["hold", "holds", "held"])
+JUDGING = _FINDING | _THINKING | _HOLDING
+
+_GUILT = frozenset(["answerable", "blameworthy", "guilty", "liable"])
+_CHANCE = frozenset(["improbable", "likely", "possible", "probable", "unlikely"])
+_STATES = frozenset(["alive", "dead", "empty", "full", "missing", "open", "safe", "unharmed", "unhurt", "useful"])
+"""How one finds somebody or something on the spot: 'found him alive'."""
+
+GUILT = Cue("blame", "n", frozenset(), "accusation")
+CHANCE = Cue("think", "n", frozenset(), "prediction")
+_LONGEST = 9  # words from the verb to the adjective
+_STOPS = re.compile("[,.;:c]|$")
+_TO_BE = re.compile(rf"(?P<what>o|n|{PHRASE})t(?=[ax])")
+
+
+def find_judged(unit: Unit) -> Iterator[Attribution]:
+    """The attributions of a sentence by such verbs."""
+    for at in (at for at, word in enumerate(unit.words) if word in JUDGING and unit.tags[at] in "vf"):
+        found = _judged(unit, at) or _held_to_be(unit, at) or _thought_in_marks(unit, at)
+        left = holder(unit, at) if found else None
+        if found is None or left is None or not BE.isdisjoint(unit.words[left[1] : at]):
+            continue
+        if unit.words[left[0][0]] in ("court", "jury") or unit.tags[left[0][0]] == "r":
+            continue
+        said, cue = found
+        yield Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], cue, "cue-then-phrase")
+
+
+def _judged(unit: Unit, at: int) -> tuple[Range, Cue] | None:
+    """'Thinks (the timing poor)': a thing, and behind it a word that judges it, before a mark or what it is for."""
+    tags, words = unit.tags, unit.words
+    if tags[at + 1 : at + 2] not in ("d", "o", "n", "x") or (tags[at + 1] == "x" and words[at] in _THINKING):
+        return None
+    if tags[at + 1] == "x" and not unit.capital(at + 1) and words[at] not in _HOLDING:
+        return None
+    for last in range(at + 2, min(at + 2 + _LONGEST, len(tags))):
+        if tags[last] in "avfhrqs,;:." or (tags[last] == "k" and words[last] not in _GUILT):
+            return None
+        ends = _STOPS.match(tags, last + 1) is not None or (tags[last + 1] in "pt" and tags[last - 1] in "xojn")
+        if ends and tags[last - 1] != "d" and (cue := _cue(words[at], words[last])):
+            behind = tags[last + 1 : last + 2]
+            end = content_end(unit, last + 1, "phrase") if behind in ("p", "t", "c", ",") else last + 1
+            return trim(unit, at + 1, end), cue
+    return None
+
+
+def _cue(verb: str, adjective: str) -> Cue | None:
+    """What the adjective makes of the verb, or None where it judges nothing."""
+    if adjective in _GUILT:
+        return GUILT if verb in _HOLDING or verb in _THINKING else None
+    if adjective in _CHANCE:
+        return CHANCE if verb in _THINKING else None
+    judges = adjective in forms("claim_judgements") and adjective not in _STATES
+    return JUDGED if judges and verb not in _HOLDING else None
+
+
+def _held_to_be(unit: Unit, at: int) -> tuple[Range, Cue] | None:
+    """'Hold (the tapes to be genuine)', 'believes (the toll to be higher)', but not 'found a way to be heard'."""
+    what = _TO_BE.match(unit.tags, at + 1) if unit.words[at] not in _FINDING else None
+    if what is None or unit.words[what.end()] not in ("be", "have"):
+        return None
+    return trim(unit, at + 1, content_end(unit, what.end(), "infinitive")), JUDGED
+
+
+def _thought_in_marks(unit: Unit, at: int) -> tuple[Range, Cue] | None:
+    """'Thought him (“the best of the lot”)'."""
+    marks = unit.tags[at + 1 : at + 2] == "o" and unit.words[at + 2 : at + 3] == ('"',)
+    return ((at + 1, at + 3), JUDGED) if marks and unit.words[at] not in _HOLDING else None
