@@ -12,6 +12,7 @@ from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, lands_in, lands_told
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
+from corpus_tools.claims.speakers.institutions import holds, is_institution, which_of
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
@@ -243,6 +244,9 @@ class Descriptions:
             return None
         rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
         like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
+        called = source.cut(self._names.folded).partition(",")[0]
+        if institution := is_institution(called, noun):
+            like = {actor for actor in like if holds(self._names, self.roles, actor, called, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
         near = {
             m.actor
@@ -264,6 +268,7 @@ class Descriptions:
         if persons_like(noun) & APPOINTED:
             near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
+        near = near & like if institution and which_of(called, noun) else near
         return next(iter(near)) if len(near) == 1 else None
 
     def _just_told_of(self, source: Span) -> str | None:

@@ -153,12 +153,15 @@ class Roles:
         The persons whom the text describes by a noun of the same sort: the priest, once called a bishop. Closely, no
         senator is like a president, though both are politicians.
         """
+        return frozenset(actor for _, actor in self.where_like(noun, closely))
+
+    def where_like(self, noun: str, closely: bool = False) -> Iterator[tuple[int, str]]:
+        """Where the text describes somebody by a noun of the same sort, and whom."""
         sorts = persons_like(noun)
         sorts = (sorts - {"politician"} or sorts) if closely else sorts
-        if not sorts:
-            return frozenset()
-        others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
-        return frozenset(actor for found in others for _, actor in found)
+        for other, found in self._described.items():
+            if sorts and sorts & persons_like(other.split()[-1]):
+                yield from found
 
     def nouns_of(self, actor: str) -> Iterator[str]:
         """The nouns by which the text describes somebody for what he is now, the first first."""
