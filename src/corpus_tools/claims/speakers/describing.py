@@ -129,7 +129,9 @@ class Descriptions:
         if not definite or (modified and not kinds) or (kinds and of_a_cause(words)):
             return None
         if kinds and len(found) - any(word.endswith("-based") or bool(lands_in(word)) for word in found) < 4:
-            body = (self._bodies.only_one if modified else self._bodies.collective)(source.start, found[-1], kinds)
+            told = found[-1] in words  # not an editorial board, which is its paper
+            which = which_of(words.partition(",")[0], found[-1]) if told and not modified else frozenset()
+            body = self._bodies.meant(source.start, found[-1], kinds, which, alone=modified)
             return None if body and self._bodies.is_of_other_side(body, found, source.start) else body
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None

@@ -20,7 +20,7 @@ TRADES = frozenset(["accused", "artist", "athlete", "student", "worker"])
 """Sorts of person that one is beside an office or not at all: a judge is no convict, a coach no striker."""
 
 LIGHT = re.compile(
-    r"(?:new|then|us|\w+-(?:old|backed|time|born|serving|wing)|(?!(?:deputy|regional|federal|local|general|capital)$)"
+    r"(?:new|then|us|[\w-]+-(?:old|backed|time|born|leaning|serving|wing)|(?!(?:deputy|regional|federal|local|general|capital)$)"
     r"\w+(?:al|ant|ary|ed|ful|ic|ing|ist|ive|line|ous|ran|ular))$"
 )
 """Words that say no more of an office: 'the embattled premier', not 'the party leader'."""
