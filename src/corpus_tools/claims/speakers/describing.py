@@ -246,7 +246,7 @@ class Descriptions:
             return None
         rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
         like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
-        called = source.cut(self._names.folded).partition(",")[0]
+        called, others = source.cut(self._names.folded).partition(",")[0], bool(like)
         if institution := is_institution(called, noun):
             like = {actor for actor in like if holds(self._names, self.roles, actor, called, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
@@ -264,7 +264,7 @@ class Descriptions:
         ):
             return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
-            near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
+            near = set() if others or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         if noun.endswith("-year-old"):
             return self._just_told_of(source)
         if persons_like(noun) & APPOINTED:

@@ -10,7 +10,7 @@ from corpus_tools.claims.speakers.antecedents import BESIDE
 from corpus_tools.claims.speakers.candidates import runs
 from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import office_of
-from corpus_tools.claims.speakers.institutions import is_institution, is_party_chief
+from corpus_tools.claims.speakers.institutions import holds, is_institution, is_party_chief
 from corpus_tools.claims.speakers.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.named_below import PARTISAN, UNNAMED, NamedBelow, head_noun
@@ -94,12 +94,12 @@ class Epithets:
         whose sort the text says nothing beside the name of somebody; 'the SNP chief' may be who has just spoken, and
         whoever stands behind his own words ('Lind came. "It is done," said the guild chairman').
         """
-        if not is_institution(words, noun) or is_party_chief(source.cut(self._names.text)):
+        if not is_institution(words, noun):
             return False
-        roles = self._descriptions.roles
-        if tells_of_life(words) or _SUFFERED.match(words) or (behind and "'s " not in words):
+        roles, light = self._descriptions.roles, tells_of_life(words) or _SUFFERED.match(words)
+        if light or (behind and "'s " not in words) or is_party_chief(source.cut(self._names.text)):
             return roles.is_another(actor, noun)
-        return actor not in roles.like(noun, closely=True)
+        return not holds(self._names, roles, actor, words, noun)
 
     def _is_behind(self, source: Span, person: Mention, content: Sequence[Span]) -> bool:
         """True for a source behind what it says, in the line of somebody's name."""

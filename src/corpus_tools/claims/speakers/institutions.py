@@ -8,7 +8,9 @@ from corpus_tools.claims.speakers.lives import LIGHT
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names
 from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, persons_like
 
-_SORTS = frozenset(["cleric", "diplomat", "head", "judge", "kin", "minister", "official", "police", "soldier", "state"])
+_SORTS = frozenset(["cleric", "diplomat", "governor", "head", "judge", "mayor", "minister", "official", "police"])
+_SORTS |= {"prosecutor", "soldier", "state"}
+_OF_MANY = frozenset(["people", "politician"])  # what tells of no body: the Republican, the Dane
 _EMPTY = frozenset(["a", "an", "and", "at", "by", "for", "his", "her", "in", "its", "of", "on", "that", "the", "their"])
 _WHERE = frozenset(["municipal", "provincial", "territorial"])
 """Words that tell of which body an office is, though they end as those that tell nothing."""
@@ -26,9 +28,9 @@ def is_institution(called: str, noun: str) -> bool:
     (True, False)
     """
     sorts = persons_like(noun)
-    if "candidate" in sorts or "-year-old" in called:
+    if "candidate" in sorts or noun == "incumbent" or "-year-old" in called:
         return False
-    return "'s " in called or (not _SORTS.isdisjoint(sorts) and "kin" not in sorts)
+    return "'s " in called or (not _SORTS.isdisjoint(sorts))
 
 
 def is_party_chief(written: str) -> bool:
@@ -49,7 +51,9 @@ def which_of(called: str, noun: str) -> frozenset[str]:
     (['fish', 'provincial'], [])
     """
     words = {word.removesuffix("'s") for word in WORDS.findall(called)} - _EMPTY - {noun}
-    return frozenset(word for word in words if word in _WHERE or not LIGHT.match(word))
+    return frozenset(
+        word for word in words if word in _WHERE or not (LIGHT.match(word) or persons_like(word) & _OF_MANY)
+    )
 
 
 def holds(names: Names, roles: Roles, actor: str, called: str, noun: str) -> bool:
