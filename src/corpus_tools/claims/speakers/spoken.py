@@ -61,7 +61,7 @@ def _without_name(names: Names, source: Span, words: str, speaker: Speaker | Non
         person = unsure or (apposed and persons_like(apposed[1]))
         return PERSON if person and speaker.actor not in names.persons else frozenset()
     if speaker is not None:
-        behalf = speaker.rule == "on-behalf" and speaker.actor not in names.persons
+        behalf = speaker.rule in ("on-behalf", "described-again") and speaker.actor not in names.persons
         return gender if behalf and is_one_person(noun) else frozenset()
     own = _OF_SOMEBODY.match(words) and is_one_person(noun)
     one = _ONE_UNNAMED.match(words) and (is_one_person(noun) or not kinds_of(noun))  # no 'parliamentary panel'
