@@ -11,7 +11,9 @@ from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, p
 _SORTS = frozenset(["cleric", "diplomat", "governor", "head", "judge", "mayor", "minister", "official", "police"])
 _SORTS |= {"prosecutor", "soldier", "state"}
 _OF_MANY = frozenset(["people", "politician"])  # what tells of no body: the Republican, the Dane
-_EMPTY = frozenset(["a", "an", "and", "at", "by", "for", "his", "her", "in", "its", "of", "on", "that", "the", "their"])
+_EMPTY = frozenset(
+    ["a", "an", "and", "at", "by", "for", "his", "her", "in", "its", "of", "on", "that", "the", "their", "world"]
+)
 _WHERE = frozenset(["municipal", "provincial", "territorial"])
 """Words that tell of which body an office is, though they end as those that tell nothing."""
 
