@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, whole
 from corpus_tools.claims.attribution.announced import find_announced_words
+from corpus_tools.claims.attribution.asked_between import spoke_before_question
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
@@ -257,7 +258,7 @@ def _quotation(
         last.content.append((unit, (0, len(unit.tags))))
         return last
     if unit.paragraph - last.content[-1][0].paragraph <= 1:
-        found.append(_continued(last, unit))
+        found.append(_continued(spoke_before_question(units, number, found) or last, unit))
         return found[-1]
     return last
 

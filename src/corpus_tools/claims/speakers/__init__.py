@@ -192,19 +192,21 @@ class Speakers:
 
     def _person(self, source: Span, gender: frozenset[str], unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """'He': whom the words mean with which the sentence before begins, but no minister if they are of a soldier."""
-        described = self._pronouns.described(source)
+        described = self._pronouns.described(source, content)
         if described and (found := self._described_before(described, gender, unit)):
             return found
         found = not_in_own_words(self._names, self._pronouns, source, gender, content)
         if found and (meant := self._protagonist.instead(source, found, gender, self._pronouns.last_at)):
             return meant
         noun = described.cut(self.folded).rpartition(" ")[2] if described else ""
-        if found is None or described is None or not persons_like(noun) & (OFFICERS | OFFICES):
+        if found is None or described is None:
             return found
-        far = not any(
-            m.actor == found.actor for m in self._names.within(self._pronouns.before(described), source.start)
-        )
-        return None if far or self._descriptions.roles.is_another(found.actor, noun) else found
+        office = bool(persons_like(noun) & (OFFICERS | OFFICES))
+        if not office and tells_of_life(described.cut(self.folded)):
+            return found
+        since = self._pronouns.before(described) if office else self.folded.rfind("\n", 0, source.start) + 1
+        far = not any(m.actor == found.actor for m in self._names.within(since, source.start))
+        return None if far or (office and self._descriptions.roles.is_another(found.actor, noun)) else found
 
     def _described_before(self, described: Span, gender: frozenset[str], unit: Unit) -> Speaker | None:
         """Whom the words for a person that begin a sentence mean, if 'he' can be he."""

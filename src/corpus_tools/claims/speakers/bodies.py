@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.speakers.descriptions import alike_in_names, is_only_by_name, kinds_of, other_sorts
+from corpus_tools.claims.speakers.floor import LINE
 from corpus_tools.claims.speakers.naming import COLLECTIVE, WORDS, Names
 from corpus_tools.claims.speakers.overseers import may_be
 from corpus_tools.model import Mention
@@ -21,6 +22,9 @@ _SIDES = (frozenset(["governing", "ruling"]), frozenset(["opposition", "rebel"])
 
 _SIDE_REACH = 30  # characters: 'the opposition left-wing (Unity)'
 _OWNER_REACH = 60  # characters: ', the Brussels-based parent company of the '
+_NONE = frozenset[str]()
+_BESIDE = 50  # characters; 'Kelm, a maker of ropes', 'the rights group Kelm'
+_OFTEN = 3  # times; of what a text names so often it goes on to tell
 _OWNER_OF = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}?(?:affiliate|arm|branch|creator|developer|division|maker|operator|owner|parent"
     r"|publisher|rival|subsidiary|supplier|unit)(?:\s(?:company|firm|group))?\s(?:of|to)\s(?:the\s)?\Z"
@@ -48,11 +52,15 @@ class Bodies:
     def __init__(self, names: Names) -> None:
         self._names = names
 
-    def collective(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+    def meant(self, at: int, noun: str, kinds: frozenset[str], which: frozenset[str], alone: bool) -> str | None:
+        """The one body of the kinds that is named before, or the nearest that the noun can mean."""
+        return self.only_one(at, noun, kinds) if alone else self.collective(at, noun, kinds, which)
+
+    def collective(self, at: int, noun: str, kinds: frozenset[str], which: frozenset[str] = _NONE) -> str | None:
         """
         The nearest actor that is written with the noun (the Selvag army: the army), or whose own name has it or a word
         like it (Norwegian soldiers, of the Norwegian military), else the nearest of its kinds whose name says nothing
-        else.
+        else, if the text has told of it just before or often, with a word that tells ``which`` it is.
         """
         if noun in _RULERS and (ruled := self._said_to_rule(at, kinds)):
             return ruled
@@ -64,9 +72,21 @@ class Bodies:
         )
         if found is None and not is_only_by_name(noun):
             other = other_sorts(noun)
-            fitting = (m for m in groups if m.kind in kinds)
+            fitting = (m for m in groups if m.kind in kinds and self._is_told_of(m, at, which))
             found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
-        return found.actor if found else self._only_near(at, noun, kinds)
+        return found.actor if found else self._only_near(at, noun, kinds, which)
+
+    def _is_told_of(self, mention: Mention, at: int, which: frozenset[str]) -> bool:
+        """True for a body named just before a place, or often, where the text says beside it one of some words."""
+        if which and which.isdisjoint(WORDS.findall(fold(mention.name))):
+            folded = self._names.folded
+            own = [m for m in self._names.mentions if m.actor == mention.actor and m.start < at]
+            beside = (folded[max(m.start - _BESIDE, 0) : min(m.end + _BESIDE, at)] for m in own)
+            if not any(which.intersection(WORDS.findall(words)) for words in beside):
+                return False
+        if at - mention.end < LINE:
+            return True
+        return sum(m.actor == mention.actor and m.start < at for m in self._names.mentions) >= _OFTEN
 
     def _said_to_rule(self, at: int, kinds: frozenset[str]) -> str | None:
         """'The regime' in a text that has told of 'the dictatorship in' one capital, or of one state's junta."""
@@ -88,12 +108,16 @@ class Bodies:
             near = [m for m in near if _ABROAD.isdisjoint(WORDS.findall(fold(m.name)))]
         return (m for m in near if may_be(folded, mentions, m.actor, noun) and not _owns(folded, m))
 
-    def _only_near(self, at: int, noun: str, kinds: frozenset[str]) -> str | None:
+    def _only_near(self, at: int, noun: str, kinds: frozenset[str], which: frozenset[str]) -> str | None:
         """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
         folded = self._names.folded
         line = folded.rfind("\n", 0, at) + 1
         above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
-        named = (m for m in self._possible(at, noun) if m.start >= above and m.kind in kinds)
+        named = (
+            m
+            for m in self._possible(at, noun)
+            if m.start >= above and m.kind in kinds and self._is_told_of(m, at, which)
+        )
         near = {m.actor: fold(m.cut(self._names.text)) for m in named}
         alike = alike_in_names(noun)
         others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)

@@ -12,6 +12,7 @@ from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, lands_in, lands_told
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
+from corpus_tools.claims.speakers.institutions import holds, is_institution, which_of
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
@@ -128,7 +129,9 @@ class Descriptions:
         if not definite or (modified and not kinds) or (kinds and of_a_cause(words)):
             return None
         if kinds and len(found) - any(word.endswith("-based") or bool(lands_in(word)) for word in found) < 4:
-            body = (self._bodies.only_one if modified else self._bodies.collective)(source.start, found[-1], kinds)
+            told = found[-1] in words  # not an editorial board, which is its paper
+            which = which_of(words.partition(",")[0], found[-1]) if told and not modified else frozenset()
+            body = self._bodies.meant(source.start, found[-1], kinds, which, alone=modified)
             return None if body and self._bodies.is_of_other_side(body, found, source.start) else body
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
@@ -243,6 +246,9 @@ class Descriptions:
             return None
         rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
         like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
+        called, others = source.cut(self._names.folded).partition(",")[0], bool(like)
+        if institution := is_institution(called, noun):
+            like = {actor for actor in like if holds(self._names, self.roles, actor, called, noun)}
         begin = self._names.folded.rfind("\n", 0, source.start)
         near = {
             m.actor
@@ -258,12 +264,13 @@ class Descriptions:
         ):
             return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
-            near = set() if like or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
+            near = set() if others or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         if noun.endswith("-year-old"):
             return self._just_told_of(source)
         if persons_like(noun) & APPOINTED:
             near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
+        near = near & like if institution and which_of(called, noun) else near
         return next(iter(near)) if len(near) == 1 else None
 
     def _just_told_of(self, source: Span) -> str | None:

@@ -10,6 +10,7 @@ from corpus_tools.claims.speakers.antecedents import BESIDE
 from corpus_tools.claims.speakers.candidates import runs
 from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import office_of
+from corpus_tools.claims.speakers.institutions import holds, is_institution, is_party_chief
 from corpus_tools.claims.speakers.lives import TRADES, peoples, tells_of_life
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.named_below import PARTISAN, UNNAMED, NamedBelow, head_noun
@@ -25,6 +26,9 @@ _KIN = frozenset(["brother", "cousin", "daughter", "father", "husband", "mother"
 _KIN |= {"aunt", "granddaughter", "grandson", "stepdaughter", "stepson", "uncle", "widow", "widower", "wife"}
 _NEW_ONE = re.compile(r" (?:of|in|from) (?:an?|another|one of)\b| who ")
 """'The leader of a Polish team', 'the man who built it' is nobody who has been told of."""
+
+_SUFFERED = re.compile(r"the (?:banned|convicted|deposed|detained|exiled|imprisoned|jailed|ousted|wounded) ")
+"""What has happened to somebody, which tells no more of his office than his life does: 'the exiled leader'."""
 
 _GOES_ON = re.compile(r"\b(?:he|she)\b")
 _OPPONENT = re.compile(
@@ -81,7 +85,26 @@ class Epithets:
         roles = self._descriptions.roles
         of_one_place = persons_like(noun) & APPOINTED or self._is_of_a_place(source, noun)
         of_another = (of_one_place or runs(noun)) and roles.is_another(actor, noun) and "-year-old " not in words
+        of_another = of_another or self._holds_no_such(actor, source, words, noun)
         return None if of_another or roles.other(actor, noun) else Speaker(actor, "description")
+
+    def _holds_no_such(self, actor: str, source: Span, words: str, noun: str, behind: bool = False) -> bool:
+        """
+        True for an office that readers know by its place or body ('the harbour minister', 'the guild's chairman'), of
+        whose sort the text says nothing beside the name of somebody; 'the SNP chief' may be who has just spoken, and
+        whoever stands behind his own words ('Lind came. "It is done," said the guild chairman').
+        """
+        if not is_institution(words, noun):
+            return False
+        roles, light = self._descriptions.roles, tells_of_life(words) or _SUFFERED.match(words)
+        if light or (behind and "'s " not in words) or is_party_chief(source.cut(self._names.text)):
+            return roles.is_another(actor, noun)
+        return not holds(self._names, roles, actor, words, noun)
+
+    def _is_behind(self, source: Span, person: Mention, content: Sequence[Span]) -> bool:
+        """True for a source behind what it says, in the line of somebody's name."""
+        said = bool(content) and content[0].start < source.start
+        return said and "\n" not in self._names.folded[person.end : source.start]
 
     def _is_of_a_place(self, source: Span, noun: str) -> bool:
         """True for an office with the name that it is of: the mayor is not 'the bishop of Selvag'."""
@@ -109,6 +132,9 @@ class Epithets:
         rules = "state" in persons_like(noun) and "head" not in persons_like(noun) and bool(roles.like(noun))
         rules = rules or self._is_of_a_place(source, noun)
         of_another = of_another or ((rules or runs(noun)) and roles.is_another(person.actor, noun))
+        of_another = of_another or self._holds_no_such(
+            person.actor, source, words, noun, self._is_behind(source, person, content)
+        )
         return None if of_another or roles.other(person.actor, noun) else Speaker(person.actor, "description")
 
     def _by_life(self, near: Sequence[Mention], noun: str, bare: bool, at: int) -> Speaker | None:

@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.speakers.lives import LIGHT
 from corpus_tools.claims.speakers.naming import Names, Speaker
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.model import Span
@@ -19,11 +19,6 @@ from corpus_tools.periods import Period
 from corpus_tools.text import fold
 
 _WORDS_BEFORE = 6
-_LIGHT = re.compile(
-    r"(?:new|then|us|\w+-(?:old|backed|time|born|wing)|(?!(?:deputy|regional|federal|local|general|capital)$)"
-    r"\w+(?:al|ant|ary|ed|ful|ic|ing|ist|ive|line|ous|ran|ular))$"
-)
-"""Words that say no more of an office: 'the embattled premier', not 'the party leader'."""
 
 
 class Held(NamedTuple):
@@ -94,7 +89,7 @@ def asked_for(words: str) -> Asked | None:
     title, before, of = found
     state, light = _state_of(before)
     former = lexicons.forms("former_words").intersection(light)
-    if not all(word in former or _LIGHT.match(word) for word in light):
+    if not all(word in former or LIGHT.match(word) for word in light):
         return None
     if of and not state:
         state = _states().get(of.removeprefix("the ").replace(".", ""))

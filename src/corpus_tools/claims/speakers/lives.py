@@ -19,6 +19,12 @@ _LIFE = re.compile(
 TRADES = frozenset(["accused", "artist", "athlete", "student", "worker"])
 """Sorts of person that one is beside an office or not at all: a judge is no convict, a coach no striker."""
 
+LIGHT = re.compile(
+    r"(?:new|then|us|[\w-]+-(?:old|backed|time|born|leaning|serving|wing)|(?!(?:deputy|regional|federal|local|general|capital)$)"
+    r"\w+(?:al|ant|ary|ed|ful|ic|ing|ist|ive|line|ous|ran|ular))$"
+)
+"""Words that say no more of an office: 'the embattled premier', not 'the party leader'."""
+
 _BY_THEMSELVES = frozenset(["accused", "artist", "athlete", "business", "candidate", "people"])
 _SORTS = TRADES | {"business", "candidate", "man", "people"}
 """Sorts of person that are no office; of some one word is enough: the billionaire, the convict, the Dane."""
@@ -49,7 +55,7 @@ def tells_of_life(called: str) -> bool:
     sorts = persons_like(noun)
     if not sorts and noun not in peoples():
         return False
-    enough = _SORTS if len(words) > 1 else _BY_THEMSELVES
+    enough = _SORTS if len(words) > 1 and "head" not in sorts else _BY_THEMSELVES
     return noun in peoples() or bool(sorts & enough) or any(map(_LIFE.match, words))
 
 

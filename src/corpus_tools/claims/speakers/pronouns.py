@@ -70,7 +70,7 @@ class Pronouns(Floor):
             return Speaker(person.actor, "pronoun") if person and own else None
         nearest = persons[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
-        since = max(self.begin(nearest.start) - 1 if owns else nearest.end, last.at if last and last.actor else 0)
+        since = max(self.begin(nearest.start) - 1 if owns else nearest.end, self._since(last))
         if self._brings_in_another(nearest, since, source.start, gender):
             return None
         if last and last.actor and last.at > nearest.start and self._goes_on(last.actor, persons, source, gender):
@@ -83,6 +83,12 @@ class Pronouns(Floor):
         if same := pronoun_subject(self._names, first, gender, source.start):
             return self.person(same, gender, ())
         return Speaker(first.actor, "pronoun")
+
+    def _since(self, last: Last | None) -> int:
+        """From where a stranger would be new: behind who spoke last, or from the sentence of a body that did."""
+        if last is None or last.actor is None:
+            return 0
+        return last.at if last.actor in self._names.persons else self.begin(last.source.start) - 1
 
     def _goes_on(self, actor: str, persons: Sequence[Mention], source: Span, gender: frozenset[str]) -> bool:
         """Whether a pronoun can mean who spoke last: one of those named near, or a person named farther off."""
@@ -197,7 +203,7 @@ class Pronouns(Floor):
             last
             and source.start - last.at < LINE
             and (last.actor not in self._names.persons or (not one and " and " in last.source.cut(self._names.folded)))
-            and not person_of(self._names, last)
+            and (self._names.folded.startswith("its ", last.source.start) or not person_of(self._names, last))
         ):
             return Speaker(last.actor, "pronoun") if last.actor else None
         if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
@@ -232,8 +238,12 @@ class Pronouns(Floor):
             return None
         return subject
 
-    def described(self, source: Span) -> Span | None:
-        """'The premier was tired. He said': words for a person that begin a sentence, with nobody named since."""
+    def described(self, source: Span, content: Sequence[Span] = ()) -> Span | None:
+        """
+        'The premier was tired. He said': words for a person that begin a sentence, with nobody named since; but not
+        words that he says himself ('The minister should resign, he added').
+        """
+        said = [part for part in content if part.start < source.start]
         folded, at = self._names.folded, self.begin(source.start)
         line = folded.rfind("\n", 0, source.start) + 1
         for _ in ("this sentence", "the one before"):
@@ -243,7 +253,12 @@ class Pronouns(Floor):
             told = outside and "the " in folded[at : source.start]
             span = client_at(folded, at, source.start) if outside else None
             span = span or (description_at(folded, at, source.start) if told else None)
-            named = self._names.within(span.end if span else at, source.start)
+            span = None if span and any(part.covers(span) for part in said) else span
+            named = [
+                m
+                for m in self._names.within(span.end if span else at, source.start)
+                if not any(part.covers(m) for part in said)
+            ]
             people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:
                 first = next((m for m in named if m.kind == "person"), None)

@@ -19,6 +19,7 @@ FEMALE, MALE = frozenset(["she", "her", "hers"]), frozenset(["he", "him", "his"]
 _HE, _SHE, _HE_OR_SHE = frozenset(["he"]), frozenset(["she"]), frozenset(["he", "she"])
 ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
+_WIDE = frozenset(["lawyer", "politician"])  # sorts that say little: a senator is no mayor, counsel no prosecutor
 _ANY_PERSON = frozenset(["person"])
 _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ster|year-old|[^aeiou]er|tor|sor|ee)$")
 _THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
@@ -153,12 +154,15 @@ class Roles:
         The persons whom the text describes by a noun of the same sort: the priest, once called a bishop. Closely, no
         senator is like a president, though both are politicians.
         """
+        return frozenset(actor for _, actor in self.where_like(noun, closely))
+
+    def where_like(self, noun: str, closely: bool = False) -> Iterator[tuple[int, str]]:
+        """Where the text describes somebody by a noun of the same sort, and whom."""
         sorts = persons_like(noun)
-        sorts = (sorts - {"politician"} or sorts) if closely else sorts
-        if not sorts:
-            return frozenset()
-        others = (found for other, found in self._described.items() if sorts & persons_like(other.split()[-1]))
-        return frozenset(actor for found in others for _, actor in found)
+        sorts = (sorts - _WIDE or sorts) if closely else sorts
+        for other, found in self._described.items():
+            if sorts and sorts & persons_like(other.split()[-1]):
+                yield from found
 
     def nouns_of(self, actor: str) -> Iterator[str]:
         """The nouns by which the text describes somebody for what he is now, the first first."""

@@ -24,6 +24,8 @@ _OFFICE_OF = re.compile(
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 
+_SHORTEST = 3  # words; 'board of trade clerk'
+_AIDES = lexicons.forms("former_words") | {"and", "for", "of", "the", "to", "with"}
 _ONESELF = frozenset(["herself", "himself", "itself", "themselves"])
 _ONE_COMMA = re.compile(r"(?:the )?\w+, (?:(?!(?:an?|her|his|its|the|their)\b)\w+\.? )?")
 _WITH_HIS = re.compile(r"and (?:(?:her|his|its|their|(?:\w+ )?(?:fellow|other)) |others\b)")
@@ -76,6 +78,23 @@ _RULES = re.compile(r" (?:council|court|government|junta|regime|rulers?)\b")
 def _is_land_ruled_by(folded: str, mention: Mention, source: Span) -> bool:
     """True for 'Norway's military government', in which no army speaks."""
     return mention.kind == "military" and _RULES.match(folded, mention.end, source.end) is not None
+
+
+def _is_titled(folded: str, source: Span, named: Mention) -> bool:
+    """
+    True for an office without an article right before the name that ends a source, of a body with an "of" of its own.
+
+    >>> said = "board of trade clerk ann lee"
+    >>> _is_titled(said, Span(0, 28), Mention(21, 28, "ann-lee", "ann lee", "person", "body", "test"))
+    True
+    >>> said = "the board of clerk ann lee"
+    >>> _is_titled(said, Span(0, 26), Mention(19, 26, "ann-lee", "ann lee", "person", "body", "test"))
+    False
+    """
+    words = folded[: named.start - source.start].split()
+    body, between = (words[0], words[2:-1]) if len(words) > _SHORTEST else ("", [])
+    own = words[1:2] == ["of"] and bool(kinds_of(body)) and named.end == source.end
+    return own and bool(between) and is_one_person(words[-1]) and _AIDES.isdisjoint(between)
 
 
 class SourceNames:
@@ -173,7 +192,8 @@ class SourceNames:
         length = _OFFICER_ENDS.search(folded)
         ends = source.start + (length.start() if length else len(folded))
         named = next((m for m in within if m.kind == "person" and (m.end == ends or self._is_one_of_row(m))), None)
-        return named if named and _OFFICE_OF.match(folded, 0, named.end - source.start) else None
+        held = named and (_OFFICE_OF.match(folded, 0, named.end - source.start) or _is_titled(folded, source, named))
+        return named if held else None
 
     def _is_one_of_row(self, mention: Mention) -> bool:
         return self._names.folded.startswith(" and ", mention.end)

@@ -16,7 +16,7 @@ PERSON = FEMALE | MALE
 _APPOSED = re.compile(r"[^,]+, (?:an?|the) (?:[\w-]+ ){0,4}?([\w-]+)(?=$|,| (?:of|in|at|for|from|who|with)\b)")
 _ONE_UNNAMED = re.compile(r"(?:an?|one|another) |(?:another|one|the first|the other|the second|the third)(?:,|$)")
 _NOBODY = frozenset(["each", "neither", "no one", "nobody", "none", "other", "the two"])
-_OF_SOMEBODY = re.compile(r"(?:his|her|their|my|our|[\w.' -]+'s) ")
+_OF_SOMEBODY = re.compile(r"(?:his|her|its|their|my|our|[\w.' -]+'s) ")
 
 
 @made_fast
@@ -51,6 +51,8 @@ def _without_name(names: Names, source: Span, words: str, speaker: Speaker | Non
     noun = head.words[-1] if head and head.words else ""
     gender = gender_of(noun) or PERSON
     if speaker is not None and speaker.rule == "name":
+        if speaker.actor not in names.persons and is_one_person(noun) and words.startswith("the "):
+            return gender  # the Ombudsman
         apposed = _APPOSED.match(words)
         if head and words.startswith(" who ", head.end):
             return PERSON if speaker.actor not in names.persons else frozenset()  # 'The Guardsman who met us'
@@ -59,7 +61,7 @@ def _without_name(names: Names, source: Span, words: str, speaker: Speaker | Non
         person = unsure or (apposed and persons_like(apposed[1]))
         return PERSON if person and speaker.actor not in names.persons else frozenset()
     if speaker is not None:
-        behalf = speaker.rule == "on-behalf" and speaker.actor not in names.persons
+        behalf = speaker.rule in ("on-behalf", "described-again") and speaker.actor not in names.persons
         return gender if behalf and is_one_person(noun) else frozenset()
     own = _OF_SOMEBODY.match(words) and is_one_person(noun)
     one = _ONE_UNNAMED.match(words) and (is_one_person(noun) or not kinds_of(noun))  # no 'parliamentary panel'

@@ -22,6 +22,9 @@ _TOLD |= {"once", "such", "than", "to", "was", "were", "with", "without"}
 
 _THERE = re.compile(r"\bthere (?:is|was)\b")
 _OF_HIM = re.compile(r"\b(?:he|her|him|his|she|they)\b")
+_STRANGER_OPENS = re.compile(r"(?:an?|another) (?=[^,]*[a-z][;,] [a-z]|[^,;]* (?:but|when|while) )")
+"""A sentence that begins with somebody new, of whom it goes on to tell: 'A minister was less calm; it was his'."""
+
 _QUOTED = re.compile(r"[\"“”]|, (?:he|she)\b")
 """A sentence that quotes, or goes on about somebody whom it has told of: 'A baker by trade, he was a captain.'"""
 _ENDS_NOUN = frozenset(["at", "for", "from", "in", "of", "on", "who", "whose", "with"])
@@ -41,6 +44,8 @@ def brings_in_stranger(folded: str, start: int, end: int, gender: frozenset[str]
     if _THE_OTHER.search(folded, start, end):
         return True
     begins = [found.end() for found in SENTENCE_END.finditer(folded, start, end)]
+    if begins and _STRANGER_OPENS.match(folded, begins[-1], end) and _is_of_stranger(folded[begins[-1] : end], gender):
+        return True
     return any(
         _is_of_stranger(folded[at:to], gender) and not _is_within_quotation(folded, at) for at, to in pairwise(begins)
     )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from corpus_tools.claims.speakers.behalf import speaks_for_all
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.defined import defined_terms
 from corpus_tools.claims.speakers.lives import peoples
@@ -56,13 +57,21 @@ class Told:
             return None
         said = frozenset(WORDS.findall(rest))
         if len(said) < DESCRIBED_AGAIN and rest not in UNNAMED:
-            return self._in_short(rest) if self._sources and is_one_person(rest) else None
+            short = self._in_short(rest) if self._sources and is_one_person(rest) else None
+            return short or self._speaking_again(words, rest)
         again = next((actor for earlier, actor in reversed(self._sources) if said <= _words_of(earlier)), None)
         noun = words.rpartition(" ")[2]
         if again is None or (runs(noun) and tells_of_others(self._names, [again], at)):
             return None
         body = again in self._names.persons and not persons_like(noun) and noun not in peoples()  # the Lind campaign
         return None if body else Speaker(again, "described-again")
+
+    def _speaking_again(self, words: str, noun: str) -> Speaker | None:
+        """'The spokesman' after 'a ministry spokesman': for whom the last of them spoke."""
+        if not speaks_for_all(words):
+            return None
+        actor = next((actor for earlier, actor in reversed(self._sources) if noun in _words_of(earlier)), None)
+        return Speaker(actor, "described-again") if actor else None
 
     def _in_short(self, noun: str) -> Speaker | None:
         """
