@@ -249,7 +249,7 @@ def _offsets(
     times: Sequence[TimeExpression],
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
-    text, anchors = telling.article.text, [(when.span, when.edtf) for when in whens]
+    text, anchors = telling.article.text, [(when.span, when.edtf.removesuffix("/..")) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
     counted += so_long_since(text, parts, times, telling.news)

@@ -24,8 +24,8 @@ from corpus_tools.chronology.times.tense_back import (
     goes_on_in_past,
     has_come,
     is_no_verb,
+    lies_back,
     owner_has_come,
-    was_asked,
     was_at,
 )
 
@@ -262,7 +262,7 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
         if match.group() == "could be" and (DAY.match(text, start) or SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
-        if pointing == "future" and (_was_done(text, match, start) or was_asked(match, start)):
+        if pointing == "future" and (_was_done(text, match, start) or lies_back(match, start)):
             pointing = "past"
         nearest = pointing or nearest
     return nearest

@@ -171,6 +171,8 @@ _CALLED = re.compile(
     r"|\b(?:ask|instruct|invit|order|requir|told|urg)\w*\s[^,;.:]{2,60}\bto\s+(?!the\b|an?\b)[a-z]+\s"
     r"[^,;.:]{0,60}\bby\s+$"
     r"|\b(?:announc|call|declar|plann|propos|threaten)\w*\s[^,;.:]{2,80}\sfrom\s+$"
+    r"|\b(?:has|have)\s(?:also\s|now\s)?(?:asked|directed|instructed|invited|ordered|requested|summoned|told|urged)\s"
+    r"[^,;.:]{2,60}\bto\s+(?!the\b|an?\b)[a-z]+\s[^,;.:]{0,60}\bon\s+$"
 )
 """Called for protests on Saturday, wants them to march on Sunday, announced a strike from Monday: set for a day."""
 _TO_BE = re.compile(
@@ -182,6 +184,12 @@ _DEMANDED = re.compile(
     r"\b(?:demand|propos|recommend|request|requir)(?:s|es|ed|ing|e)?\sthat\s(?!on\b)(?P<told>(?:[\w’'-]+\s){3,12})\Z"
 )
 """What is asked to be done on a day: demands that the council hear him on Monday; not: that he fled on Monday."""
+_MEANT = re.compile(
+    r"\b(?:aim|ambition|bid|goal|hope|intention|plan|possibility|proposal|prospect|wish)s?\s"
+    r"(?:(?:for|of)\s(?:not\s)?[a-z]{2,}ing\b|to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]{2,}\b)"
+    r"(?![^,;.:]*\b(?:had|has|have|was|were|that|which|who)\b)[^,;.:“”\"]{0,60}\s(?:in|on|by|before|from)\s+$"
+)
+"""What somebody has in mind is ahead: rallied against his intention of running in June, the plan to meet in May."""
 _GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
 """A time that was set: it gave them until Sunday."""
 
@@ -196,6 +204,7 @@ def is_put_off(text: str, near: int, start: int, lead: str) -> bool:
     proposed = _CALLED if DAY.match(text, start) else _PROPOSED
     return bool(
         _TO_BE.search(text, near, start)
+        or _MEANT.search(text, near, start)
         or _is_demanded(text, near, start)
         or _GIVEN.search(lead)
         or (is_noun_behind(_AHEAD_OF, text, near, start) and not _TO_A_PLACE.search(text, near, start))
