@@ -17,6 +17,7 @@ from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.days_of_others import on_days_of
 from corpus_tools.chronology.events.frames import is_of_page
 from corpus_tools.chronology.events.lasting import lasting_events, told_below
+from corpus_tools.chronology.events.lead_sayings import lead_sayings
 from corpus_tools.chronology.events.leads import lead_events
 from corpus_tools.chronology.events.live_entries import entry_events
 from corpus_tools.chronology.events.made_statements import made_statements
@@ -90,6 +91,7 @@ def _with_more_told(
     found: list[Event],
 ) -> list[Event]:
     """The events that have a time beside them, with what the text tells of their days elsewhere."""
+    found += list(lead_sayings(telling, found))
     found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))

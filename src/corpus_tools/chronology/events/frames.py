@@ -72,7 +72,8 @@ _REDUCED = re.compile(
     r"(?P<verb>[a-z]+ed|beaten|begun|born|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought"
     r"|frozen|given|held|hit|hidden|hung|killed|laid|led|left|lost|made|overrun|overthrown|paid|put|read|sent|set|shot"
     r"|shown|sold|spent|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn|won|written)\s+"
-    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3})?(?:(?:in|on|at|during)\s+)?$"
+    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3}|(?P<by>by\s+(?:the\s+)?(?:[\w’.-]+\s+){1,4}?))?"
+    r"(?:(?:in|on|at|during)\s+)?$"
 )
 """A noun with a passive participle behind it that a time follows: the accord signed in Libreville on 4 July."""
 _ACTIVE = frozenset(
@@ -132,6 +133,9 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     found = _REDUCED.search(text, max(clause.start, time.start - _NEAR), time.start)
     if found is None or has_verb(text, Span(*found.span("noun"))) or text.startswith(("'s", "’s"), time.end):
         return None
+    if found["by"]:
+        opens = not text[clause.start : found.start("noun")].strip(' “"‘')
+        return Span(found.start("noun"), time.end) if opens and _RUNS_ON.match(text, time.end, clause.end) else None
     if _PAST.match(text, time.end, clause.end) or _OF_MANY.match(text, clause.start, found.start("verb")):
         return Span(found.start("noun"), time.end)
     if found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
@@ -143,6 +147,8 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     return Span(found.start("noun"), time.end)
 
 
+_RUNS_ON = re.compile(r"\s+[\w’'-]+(?:\s+[\w’'-]+){3}")
+"""What has the verb of a subject that somebody made: the curbs imposed by the council on Tuesday border on robbery."""
 _FINITE = re.compile(
     r"\s+(?:(?:will|would|shall|should|must|may|might|can|could)(?:\s+not)?\s+(?:be|have)\b"
     r"|(?:is|are|was|were|has|have|had|remains?|remained)\b)"

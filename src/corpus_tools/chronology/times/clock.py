@@ -67,7 +67,7 @@ def clock(found: Found, setting: Setting) -> Value | None:
 
 
 def _in_paragraph(setting: Setting, at: int) -> bool:
-    """True where the day told last stands in the paragraph, and the past is told of it: on 3 May, too, they met. At 5pm …"""
+    """True where the last day of a story stands in the paragraph, and the past is told: on 3 May they met. At five"""
     told = setting.told_at is not None and setting.text.find("\n", setting.told_at, at) < 0
     return told and setting.last == setting.last_exact and setting.direction() == "past"
 

@@ -56,7 +56,7 @@ class Setting:
     week: dt.date | None = None
     """The Monday of the week with which its sentence begins: Last week the tone changed: on Thursday …"""
     told_at: int | None = None
-    """Where the words of the last day told before it end."""
+    """Where the words of the last day told before it end, where a text tells a story by its days."""
     headed: bool = False
     """True in an entry of a list of days, whose day stands above it."""
     year: int | None = None

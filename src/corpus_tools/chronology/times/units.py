@@ -195,7 +195,7 @@ def week_of(found: Found, setting: Setting) -> Value | None:
 
 _ENDS = frozenset(".,;:)\"”'’—–-") | {""}
 GOES_ON = frozenset({"at", "by", "how", "in", "whether", "with"})
-"""What a sentence may go on with behind "the day before", of which that is not counted: had met him the day before in."""
+"""What a sentence may go on with behind "the day before", from which that does not count: met him the day before in."""
 
 
 def beside_last(found: Found, setting: Setting) -> Value | None:
