@@ -9,6 +9,7 @@ from corpus_tools.chronology.events.dates import When, since_then
 from corpus_tools.chronology.events.noun_events import is_statement_noun
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Sentence, Span
 
 _LAST_TIME = re.compile(
@@ -133,9 +134,12 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     found = _REDUCED.search(text, max(clause.start, time.start - _NEAR), time.start)
     if found is None or has_verb(text, Span(*found.span("noun"))) or text.startswith(("'s", "’s"), time.end):
         return None
-    if found["by"]:
-        opens = not text[clause.start : found.start("noun")].strip(' “"‘')
-        return Span(found.start("noun"), time.end) if opens and _RUNS_ON.match(text, time.end, clause.end) else None
+    if text.startswith(" by ", found.end("verb")):
+        opens = not text[after_dateline(text, clause.start, clause.end) : found.start("noun")].strip(' “"‘')
+        if opens and _RUNS_ON.match(text, time.end, clause.end):
+            return Span(found.start("noun"), time.end)
+        if found["by"]:
+            return None
     if _PAST.match(text, time.end, clause.end) or _OF_MANY.match(text, clause.start, found.start("verb")):
         return Span(found.start("noun"), time.end)
     if found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):

@@ -13,11 +13,24 @@ from corpus_tools.chronology.events.own_telling import tells_of_himself
 from corpus_tools.chronology.events.records import Telling, event_of
 from corpus_tools.chronology.events.sayings import apart_from, cues_in, spoken
 from corpus_tools.chronology.events.sequels import has_happened
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Claim, Event, Sentence, Span
 from corpus_tools.order import over, start_of
 
 _OWN = re.compile(r"[“\"‘]?(?:I|My|Our|We)\b")
-_HAS = re.compile(r"\b(?:has|have)\b")
+_HAS_SAID = re.compile(
+    r"\b(?:has|have)\s(?:[a-z]+ly\s|now\s)?(?:accused|agreed|announced|apologi[sz]ed|appealed|asked|backed|blamed|called|challenged"
+    r"|condemned|confirmed|declared|defended|demanded|denied|denounced|dismissed|hit|issued|ordered|pledged|promised|recommended"
+    r"|rejected|ruled|said|threatened|told|urged|voted|vowed|warned|welcomed)\b"
+)
+"""Sayings by which something is done once; what one has insisted or argued may be of any day."""
+_AGAIN = re.compile(
+    r"\b(?:always|before|for (?:days|decades|months|weeks|years)|in (?:recent|the (?:last|past))|long|often|previously"
+    r"|regularly|repeatedly|routinely|since|times)\b"
+)
+_IN_WRITING = re.compile(
+    r"\sin\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}?(?:communiqu[eé]|declaration|letter|note|statement)\b"
+)
 _DECLARES = re.compile(
     r"(?:affirm|announc|condemn|declar|demand|denounc|deplor|express|not|proclaim|protest|reaffirm|reject|reiterat|urg|warn"
     r"|welcom)e?s\b|(?:appeals|calls)\s(?:for|on|to|upon)\b"
@@ -41,7 +54,7 @@ def lead_sayings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     opens = _IS_STATEMENT.search(telling.article.text, 0, _TOP) is not None
     for sentence in islice((one for one in telling.article.sentences if one.zone == "body"), _NEXT):
         if leads(telling, sentence):
-            for cue, number in cues_in(telling, sentence):
+            for cue, number in cues_in(telling, sentence)[:1]:
                 span = _said(telling, sentence, cue, telling.claims[number], over(taken, sentence), opens)
                 if span:
                     when = When(span, _day_told(telling, cue, telling.claims[number]) or day, "", ())
@@ -54,10 +67,16 @@ def _said(
     """A saying in the perfect, or one by which a statement does what it says, as far as no event is told of it."""
     text = telling.article.text
     span = spoken(sentence, cue, claim)
-    if claim.said is not None or claim.content[0].start < cue.start or _OWN.match(text, span.start):
+    if claim.said is not None or _OWN.match(text, span.start):
         return None
-    says = opens and _DECLARES.match(text, cue.start)
-    if not says and not (_HAS.search(text, span.start, cue.end) and has_happened(text, Span(span.start, cue.end))):
+    says = (opens and _DECLARES.match(text, cue.start)) or _IN_WRITING.match(text, cue.end)
+    if not says and claim.content[0].start < cue.start:
+        return None
+    start = after_dateline(text, sentence.start, sentence.end)
+    has = _HAS_SAID.search(text, start, max(cue.end, claim.content[0].start))
+    if not says and not (has and has.start() <= cue.end and has_happened(text, Span(start, has.end()))):
+        return None
+    if _AGAIN.search(text, start, sentence.end):
         return None
     return apart_from(text, span, cue, taken)
 
