@@ -181,7 +181,10 @@ def _back() -> Direction:
     return "past"
 
 
-_GOES_ON_ASIDE = re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s")
+_FROM_ASIDE = {
+    "offset": re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s"),
+    "bare_daypart": re.compile(r",?\s(?:around|at)\s"),
+}
 """From a date in a clause on what it goes on to tell: who had stepped down in January and fled a month later."""
 
 
@@ -221,12 +224,9 @@ def _first_reading(
     start = tokens.start(index)
     for end, found in matches_at(tokens, index):
         setting = _setting(telling, sentence, found, here, anchor)
-        if (
-            found.reading == "offset"
-            and telling.aside
-            and _GOES_ON_ASIDE.fullmatch(text, telling.aside[1], found.start)
-        ):
-            setting = replace(setting, last=telling.aside[0], last_exact=None)
+        between = _FROM_ASIDE.get(found.reading)
+        if between and telling.aside and between.fullmatch(text, telling.aside[1], found.start):
+            setting = replace(setting, last=telling.aside[0], last_exact=None, news=None)
         if telling.spoken and found.reading in OF_A_DAY_TOLD and start >= telling.spoken.end and not telling.told:
             setting = outside_speech(setting, telling.outer)
         if here is None and found.reading in _YEARLESS:

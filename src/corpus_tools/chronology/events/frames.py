@@ -70,9 +70,9 @@ def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Spa
 
 _REDUCED = re.compile(
     r"(?P<noun>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his)\s+(?!time\b|day\b|moment\b)(?:[\w’'-]+\s+){1,3}?)"
-    r"(?P<verb>[a-z]+ed|beaten|begun|born|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought"
+    r"(?P<verb>(?!(?:bed|breed|deed|feed|moped|need|reed|seed|shed|sled|speed|steed|watershed|weed)\b)[a-z]+ed|beaten|begun|born|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought"
     r"|frozen|given|held|hit|hidden|hung|killed|laid|led|left|lost|made|overrun|overthrown|paid|put|read|sent|set|shot"
-    r"|shown|sold|spent|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn|won|written)\s+"
+    r"|shown|sold|spent(?=\s(?:at|during|in|on)\s)|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn|won|written)\s+"
     r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3}|(?P<by>by\s+(?:the\s+)?(?:[\w’.-]+\s+){1,4}?))?"
     r"(?:(?:in|on|at|during)\s+)?$"
 )

@@ -69,7 +69,9 @@ def _said(
     span = spoken(sentence, cue, claim)
     if claim.said is not None or _OWN.match(text, span.start):
         return None
-    says = (opens and _DECLARES.match(text, cue.start)) or _IN_WRITING.match(text, cue.end)
+    says = (opens and _DECLARES.match(text, cue.start)) or (
+        text[cue.end - 1] == "s" and _IN_WRITING.match(text, cue.end)
+    )
     if not says and claim.content[0].start < cue.start:
         return None
     start = after_dateline(text, sentence.start, sentence.end)
@@ -78,6 +80,8 @@ def _said(
         return None
     if _AGAIN.search(text, start, sentence.end):
         return None
+    if claim.content[0].start < cue.start:  # what it tells of may be of any day
+        taken = [one for one in taken if not any(piece.start <= one.start < piece.end for piece in claim.content)]
     return apart_from(text, span, cue, taken)
 
 

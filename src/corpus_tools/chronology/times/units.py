@@ -194,7 +194,7 @@ def week_of(found: Found, setting: Setting) -> Value | None:
 
 
 _ENDS = frozenset(".,;:)\"”'’—–-") | {""}
-GOES_ON = frozenset({"at", "by", "how", "in", "whether", "with"})
+GOES_ON = frozenset({"at", "by", "during", "how", "in", "whether", "with"})
 """What a sentence may go on with behind "the day before", from which that does not count: met him the day before in."""
 
 
