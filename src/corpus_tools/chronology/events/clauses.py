@@ -62,7 +62,7 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     found = list(dates_in(text, dated))
     whens = [when for when in found if not is_outside(text, sentence, when)]
     yield from _bounding(telling, sentence, parts, [when for when in found if is_bounding(text, sentence, when)])
-    yield from _offsets(telling, sentence, parts, whens, times)
+    yield from _offsets(telling, sentence, parts, found, times)
     for span, when in since_clauses(text, parts, whens):
         yield event_of(telling, sentence, whole_statement(telling, sentence, span), when, "since-clause")
     placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in whens]
