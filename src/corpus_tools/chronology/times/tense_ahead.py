@@ -32,6 +32,7 @@ _DIRECTLY = (
 )
 _TO_DO = re.compile(
     rf"\b(?:to|(?:bid|chances?|hopes?|odds|prospects?) of|key to)\s+"
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
     rf"(?:(?:{_DIRECTLY}|[a-z]+ing)|(?!(?:{_BACK}|the|a|an|his|her|their|its|[a-z]+(?:(?:[eio]r|ist|ant|men|people)s?|ery|ity|[st]ion|ment|ness|[ae]nce))\b)[a-z]+\s[^,;.:“”\"]{{1,60}})"
     rf"{_PLACED}"
 )
@@ -177,6 +178,7 @@ _CALLED = re.compile(
 """Called for protests on Saturday, wants them to march on Sunday, announced a strike from Monday: set for a day."""
 _TO_BE = re.compile(
     r"\b(?:demand|insist|propos|recommend|request|suggest)\w*\sthat\s[^,;.:]{2,60}\sbe\s[^,;.:]*\s$"
+    r"|\b(?:demand|need|want)s?\s[^,;.:]{2,60}\s[a-z]+(?:ed|en|wn|ught|ut)\s(?:by|before)\s$"
     r"|\b(?:agree|commit|pledge|promise|swear|swore|undertake|undertook|vow)(?:[ds]|ed|s|ted)?\sto\s[^,;.:]{3,80}\sby\s$"
 )
 """What is asked for or promised is ahead: demands that a vote be held in May, promised to leave by May."""

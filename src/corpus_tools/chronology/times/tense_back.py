@@ -16,6 +16,11 @@ _TELLING = re.compile(
     r"(?:on\s)?\Z"
 )
 """Who told something beside what the sentence tells: hailed the vote to leave, telling reporters on Friday."""
+_SPEAKING = re.compile(
+    r",\s(?:addressing|appealing|briefing|campaigning|commenting|replying|responding|speaking|talking|testifying|writing)\s"
+    r"(?:(?:late|early)\s)?on\s\Z"
+)
+"""Who spoke on a day, inserted behind who did: the guild, appealing on Tuesday for calm, had said."""
 _DEEDS = (
     r"(?:arrest|attack|blast|bombing|collapse|crash|death|decision|defeat|killing|loss|massacre|performance|raid|ruling"
     r"|shooting|strike|verdict|victory|win)s?"
@@ -40,7 +45,8 @@ def has_come(text: str, start: int, sentence_start: int) -> bool:
         return True
     if not _WEEKDAY.match(text, start):
         return False
-    return bool(_TELLING.search(text, near, start) or _OF_A_DEED.search(text, near, start))
+    told = _TELLING.search(text, near, start) or _SPEAKING.search(text, near, start)
+    return bool(told or _OF_A_DEED.search(text, near, start))
 
 
 _HAD_TO_GO = re.compile(
