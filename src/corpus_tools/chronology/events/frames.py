@@ -11,6 +11,7 @@ from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Sentence, Span
+from corpus_tools.when_said import spoken_on
 
 _LAST_TIME = re.compile(
     r"\bnot\s+since\s+(?:\w+\s+)?$"
@@ -176,6 +177,8 @@ def qualifies(text: str, start: int, time: Span) -> bool:
     >>> qualifies(text, 0, Span(31, 37)), qualifies(text, 0, Span(0, 2))
     (True, False)
     """
+    if spoken_on(text, start, time):
+        return True
     found = _REDUCED.search(text, max(start, time.start - 80), time.start)
     if found is None or found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
         return False
