@@ -137,7 +137,8 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
         return None
     if text.startswith(" by ", found.end("verb")):
         opens = not text[after_dateline(text, clause.start, clause.end) : found.start("noun")].strip(' “"‘')
-        if opens and _RUNS_ON.match(text, time.end, clause.end):
+        placed = text.endswith((" at ", " during ", " in ", " on "), 0, time.start)
+        if opens and placed and _RUNS_ON.match(text, time.end, clause.end):
             return Span(found.start("noun"), time.end)
         if found["by"]:
             return None

@@ -17,7 +17,7 @@ from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Claim, Event, Sentence, Span
 from corpus_tools.order import over, start_of
 
-_OWN = re.compile(r"[“\"‘]?(?:I|My|Our|We)\b")
+_OWN = re.compile(r"[“\"‘]?(?:Analysts|Critics|Experts|I|Many|Most|My|Observers|Our|Some|We)\b")
 _HAS_SAID = re.compile(
     r"\b(?:has|have)\s(?:[a-z]+ly\s|now\s)?(?:accused|agreed|announced|apologi[sz]ed|appealed|asked|backed|blamed|called|challenged"
     r"|condemned|confirmed|declared|defended|demanded|denied|denounced|dismissed|hit|issued|ordered|pledged|promised|recommended"

@@ -108,11 +108,12 @@ _PAPER = re.compile(
 
 def is_before_news(text: str, event: Event) -> bool:
     """
-    True for what lies before the news of which a report has it: what was done last night, what has been so since it
-    was done, and what a paper tells by its day; who speaks of it does so later.
+    True for what lies before the news of which a report has it: what was done last night, that since which something
+    has been so, that after which so many days have passed, and what a paper tells by its day; who speaks does so later.
     """
     told = _LAST_NIGHT.search(text, event.start, event.end) or _PAPER.search(text, event.start, event.end)
-    return told is not None or text.startswith("since ", event.start - len("since "))
+    counted = event.rule == "offset" and text.startswith("after ", event.start - len("after "))
+    return told is not None or counted or text.startswith("since ", event.start - len("since "))
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})

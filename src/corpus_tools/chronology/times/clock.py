@@ -55,6 +55,8 @@ def clock(found: Found, setting: Setting) -> Value | None:
     ahead = last and setting.here and last[0] > setting.here and not setting.beside
     if ahead and setting.reached and setting.direction() != "future":
         last = first_day(setting.reached)
+    if setting.news and not setting.beside and setting.direction() == "past":
+        last = first_day(setting.news)
     near = setting.told or setting.headed or not setting.here or (last and abs((setting.here - last[0]).days) <= 7)
     near = near or _in_paragraph(setting, found.start)
     if last and last[1] == "D" and near:

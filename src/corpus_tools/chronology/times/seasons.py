@@ -68,7 +68,7 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
 
 
 _THING = re.compile(
-    r"\s(?:bonus(?:es)?|bunn(?:y|ies)|cakes?|cards?|carols?|crackers?|decorations?|dinners?|eggs?|gifts?|jumpers?|lights|lunch(?:es)?|presents?|puddings?"
+    r"\s(?:Islands?|bonus(?:es)?|bunn(?:y|ies)|cakes?|cards?|carols?|crackers?|decorations?|dinners?|eggs?|gifts?|jumpers?|lights|lunch(?:es)?|presents?|puddings?"
     r"|shopping|songs?|stockings?|sweaters?|trees?|turkeys?)\b"
 )
 """What is named by a holiday, whenever it is met: on the back of a Christmas card."""

@@ -69,10 +69,10 @@ _SUBJECTS = (" these ", " those ", " this ", " more ", " most ")
 def _points(text: str, match: re.Match[str]) -> Direction:
     """Where a cue points, back in "had promised to"; None where no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
-    bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]
-    found = bound.search(lead)
-    if _COUNTS.search(lead) if future else _BASE.search(lead):
+    found = (_follows("determiner") if future else _follows("determiner", "passive")).search(lead)
+    of_some = lead[-2:-1].isdigit() and match.group().startswith(_MODALS)  # all 60 will be housed
+    if _COUNTS.search(lead) and not of_some if future else _BASE.search(lead):
         return None
     relative = lead.endswith(("that ", "That ")) and _is_finite(match)
     relative = relative or (match.group() in _TWO_WAYS and _OF_SEVERAL.search(lead) is not None)
