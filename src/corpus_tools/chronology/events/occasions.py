@@ -202,8 +202,6 @@ def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, ne
     last, day = exact_day(here[0]) if here else None, exact_day(news)
     if last and day and abs(day - last) < _WEEK:
         return str(last)
-    reached = max((when for _, _, when in earlier if exact_day(when)), default=news)
-    news = max(news, reached) if not here else news
     older = any((end := when.rpartition("/")[2]) < news and not news.startswith(end) for when in here)
     return None if older else news
 
