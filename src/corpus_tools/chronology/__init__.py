@@ -181,7 +181,10 @@ def _back() -> Direction:
     return "past"
 
 
-_GOES_ON_ASIDE = re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s")
+_FROM_ASIDE = {
+    "offset": re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s"),
+    "bare_daypart": re.compile(r",?\s(?:around|at)\s"),
+}
 """From a date in a clause on what it goes on to tell: who had stepped down in January and fled a month later."""
 
 
@@ -203,6 +206,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         else cache(partial(direction, text, found.start, found.end, sentence.start, sentence.end)),
         last_exact=telling.last_exact,
         beside=(near[0], text[near[1] : found.start]) if near else None,
+        told_at=telling.beside[1] if telling.beside and telling.past_days > 2 else None,  # so many make a story
         reached=telling.reached,
         news=news,
         resumed=news if news and not is_first(telling.article.sentences, sentence) else None,
@@ -220,12 +224,9 @@ def _first_reading(
     start = tokens.start(index)
     for end, found in matches_at(tokens, index):
         setting = _setting(telling, sentence, found, here, anchor)
-        if (
-            found.reading == "offset"
-            and telling.aside
-            and _GOES_ON_ASIDE.fullmatch(text, telling.aside[1], found.start)
-        ):
-            setting = replace(setting, last=telling.aside[0], last_exact=None)
+        between = _FROM_ASIDE.get(found.reading)
+        if between and telling.aside and between.fullmatch(text, telling.aside[1], found.start):
+            setting = replace(setting, last=telling.aside[0], last_exact=None, news=None)
         if telling.spoken and found.reading in OF_A_DAY_TOLD and start >= telling.spoken.end and not telling.told:
             setting = outside_speech(setting, telling.outer)
         if here is None and found.reading in _YEARLESS:

@@ -17,6 +17,7 @@ from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.days_of_others import on_days_of
 from corpus_tools.chronology.events.frames import is_of_page
 from corpus_tools.chronology.events.lasting import lasting_events, told_below
+from corpus_tools.chronology.events.lead_sayings import lead_sayings
 from corpus_tools.chronology.events.leads import lead_events
 from corpus_tools.chronology.events.live_entries import entry_events
 from corpus_tools.chronology.events.made_statements import made_statements
@@ -59,7 +60,9 @@ def find_dated(
     inside = [
         time
         for time in times
-        if time.zone not in _UNDATED_ZONES and not _is_hour_told(time, said) and outside(taken_back, time.start)
+        if time.zone not in _UNDATED_ZONES
+        and not _is_hour_told(article.text, time, said)
+        and outside(taken_back, time.start)
     ]
     by_sentence = _by_sentence(article, inside)
     telling = _telling(article, inside, mentions, claims)
@@ -90,6 +93,7 @@ def _with_more_told(
     found: list[Event],
 ) -> list[Event]:
     """The events that have a time beside them, with what the text tells of their days elsewhere."""
+    found += list(lead_sayings(telling, found))
     found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
     found += list(_returns(telling, by_sentence, found))
@@ -140,9 +144,13 @@ def _telling(
     )
 
 
-def _is_hour_told(time: TimeExpression, said: Sequence[Span]) -> bool:
+_NAMES_A_DAY = re.compile(r"[A-Z\d][^:.]*\d|[A-Z][a-z]{2}|\b(?:day|to(?:day|morrow|night)|yesterday|th(?:is|at))\b")
+
+
+def _is_hour_told(text: str, time: TimeExpression, said: Sequence[Span]) -> bool:
     """True for an hour without a day that somebody tells, who may speak of any day: we saw it at 2.10am."""
     hour = time.rule.startswith(("clock-from-publication", "clock-from-last-date"))
+    hour = hour or (time.rule.startswith("clock-on-day-from") and not _NAMES_A_DAY.search(time.cut(text)))
     return hour and any(span.start <= time.start < span.end for span in said)
 
 

@@ -22,7 +22,7 @@ from corpus_tools.chronology.events.frames import (
     since_clauses,
     since_phrase,
 )
-from corpus_tools.chronology.events.fronted import begun
+from corpus_tools.chronology.events.fronted import begun, spoken_of
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun, took_part
@@ -32,7 +32,7 @@ from corpus_tools.chronology.events.perfects import behind_perfect
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.events.rules import is_rule, never_was
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
-from corpus_tools.chronology.events.statements import told_in, whole_statement
+from corpus_tools.chronology.events.statements import told_in, whole_statement, without_source
 from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -62,7 +62,7 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     found = list(dates_in(text, dated))
     whens = [when for when in found if not is_outside(text, sentence, when)]
     yield from _bounding(telling, sentence, parts, [when for when in found if is_bounding(text, sentence, when)])
-    yield from _offsets(telling, sentence, parts, whens, times)
+    yield from _offsets(telling, sentence, parts, found, times)
     for span, when in since_clauses(text, parts, whens):
         yield event_of(telling, sentence, whole_statement(telling, sentence, span), when, "since-clause")
     placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in whens]
@@ -178,6 +178,8 @@ def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Spa
     if when.rule == "unlike":
         comma = text.find(", ", when.span.end, sentence.end)
         return trimmed(text, Span(when.span.end, comma if comma > 0 else sentence.end)), when, "clause"
+    if spoken := spoken_of(text, part, when.span):
+        return spoken, closed(when), OF
     if participle := begun(text, part, when.span) or reduced(text, part, when.span):
         return participle, when, "participle"
     aside = _aside(told, part, when, one_of_many)
@@ -201,24 +203,9 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     telling, text = told.telling, told.telling.article.text
     clause = without_saying(text, carried(text, told.parts, place, when.span, told.timed), when.span)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
-    clause = _without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
+    clause = without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
     span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))
     return whole_statement(telling, told.sentence, span)
-
-
-_SOURCE = re.compile(r",\s(?:[a-z]+\s){0,2}[a-z]+s\Z")
-_ANOTHER_SOURCE = re.compile(r"\s+and\s[^,;.:]{2,60}?\s(?:report|reported|said|say)\b")
-
-
-def _without_source(text: str, clause: Span, sentence: Sentence) -> Span:
-    """A clause without the first of two who tell of it: gunmen stormed a village, residents (and nurses said)."""
-    source = _SOURCE.search(text, max(clause.start, clause.end - _SHORT), clause.end)
-    if source and _ANOTHER_SOURCE.match(text, clause.end, sentence.end):
-        return Span(clause.start, source.start())
-    return clause
-
-
-_SHORT = 40  # characters that such a source is long at most
 
 
 def _framed(text: str, sentence: Sentence, when: When) -> Span | None:
@@ -249,7 +236,7 @@ def _offsets(
     times: Sequence[TimeExpression],
 ) -> Iterator[Event]:
     """What a sentence dates by another of its dates: two days after she had dismissed him."""
-    text, anchors = telling.article.text, [(when.span, when.edtf) for when in whens]
+    text, anchors = telling.article.text, [(when.span, when.edtf.removesuffix("/..")) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
     counted += so_long_since(text, parts, times, telling.news)

@@ -198,8 +198,8 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
         anew = re.search(r"\s(?:in|on)\s", between) and _VERB.match(text, second.end)
         return bool(_FROM.search(lead)) or (not anew and _follow_on(first.edtf or "", second.edtf or ""))
     link = TO.fullmatch(between)
-    if link and second.rule.startswith("paired-day"):
-        return True  # April 14 to 16
+    if link and (first.rule.startswith("paired-day") or second.rule.startswith("paired-day")):
+        return True  # April 14 to 16; 10 to 14 June
     if first.type == "TIME" and second.type == "DATE" and not _FROM.search(lead):
         return False  # it adjourned at 6.40 pm until Friday
     return bool(

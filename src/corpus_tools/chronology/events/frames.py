@@ -9,7 +9,9 @@ from corpus_tools.chronology.events.dates import When, since_then
 from corpus_tools.chronology.events.noun_events import is_statement_noun
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Sentence, Span
+from corpus_tools.when_said import spoken_on
 
 _LAST_TIME = re.compile(
     r"\bnot\s+since\s+(?:\w+\s+)?$"
@@ -69,10 +71,11 @@ def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Spa
 
 _REDUCED = re.compile(
     r"(?P<noun>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his)\s+(?!time\b|day\b|moment\b)(?:[\w’'-]+\s+){1,3}?)"
-    r"(?P<verb>[a-z]+ed|beaten|begun|born|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought"
+    r"(?P<verb>(?!(?:bed|breed|deed|feed|moped|need|reed|seed|shed|sled|speed|steed|watershed|weed)\b)[a-z]+ed|beaten|begun|born|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought"
     r"|frozen|given|held|hit|hidden|hung|killed|laid|led|left|lost|made|overrun|overthrown|paid|put|read|sent|set|shot"
-    r"|shown|sold|spent|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn|won|written)\s+"
-    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3})?(?:(?:in|on|at|during)\s+)?$"
+    r"|shown|sold|spent(?=\s(?:at|during|in|on)\s)|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn|won|written)\s+"
+    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3}|(?P<by>by\s+(?:the\s+)?(?:[\w’.-]+\s+){1,4}?))?"
+    r"(?:(?:in|on|at|during)\s+)?$"
 )
 """A noun with a passive participle behind it that a time follows: the accord signed in Libreville on 4 July."""
 _ACTIVE = frozenset(
@@ -132,6 +135,13 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     found = _REDUCED.search(text, max(clause.start, time.start - _NEAR), time.start)
     if found is None or has_verb(text, Span(*found.span("noun"))) or text.startswith(("'s", "’s"), time.end):
         return None
+    if text.startswith(" by ", found.end("verb")):
+        opens = not text[after_dateline(text, clause.start, clause.end) : found.start("noun")].strip(' “"‘')
+        placed = text.endswith((" at ", " during ", " in ", " on "), 0, time.start)
+        if opens and placed and _RUNS_ON.match(text, time.end, clause.end):
+            return Span(found.start("noun"), time.end)
+        if found["by"]:
+            return None
     if _PAST.match(text, time.end, clause.end) or _OF_MANY.match(text, clause.start, found.start("verb")):
         return Span(found.start("noun"), time.end)
     if found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
@@ -143,6 +153,8 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     return Span(found.start("noun"), time.end)
 
 
+_RUNS_ON = re.compile(r"\s+[\w’'-]+(?:\s+[\w’'-]+){3}")
+"""What has the verb of a subject that somebody made: the curbs imposed by the council on Tuesday border on robbery."""
 _FINITE = re.compile(
     r"\s+(?:(?:will|would|shall|should|must|may|might|can|could)(?:\s+not)?\s+(?:be|have)\b"
     r"|(?:is|are|was|were|has|have|had|remains?|remained)\b)"
@@ -166,6 +178,8 @@ def qualifies(text: str, start: int, time: Span) -> bool:
     >>> qualifies(text, 0, Span(31, 37)), qualifies(text, 0, Span(0, 2))
     (True, False)
     """
+    if spoken_on(text, start, time):
+        return True
     found = _REDUCED.search(text, max(start, time.start - 80), time.start)
     if found is None or found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
         return False

@@ -1,12 +1,14 @@
-"""How one's life began, told before the verb of a sentence that tells of later: born there in 1961, she taught law."""
+"""What stands before the verb of a sentence and is of another time: born there in 1961, she taught law."""
 
 from __future__ import annotations
 
 import re
 from itertools import islice
 
+from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.verbs import ED, finite_forms, has_verb
 from corpus_tools.model import Span
+from corpus_tools.when_said import spoken_on
 
 _BEGAN = re.compile(
     r"[\s“\"‘]*(?:Appointed|Born|Brought\s+up|Built|Created|Educated|Elected|Established|Formed|Founded|Ordained|Raised"
@@ -37,3 +39,15 @@ def begun(text: str, part: Span, time: Span) -> Span | None:
             return Span(part.start, end if text[end:last].strip(" ,") in _PRONOUNS else last)
         last = word.end()
     return Span(part.start, end)
+
+
+def spoken_of(text: str, part: Span, time: Span) -> Span | None:
+    """
+    An event with its day of which somebody speaks, be it later, where a sentence opens with the words on that.
+
+    >>> text = "Asked about the raid on Sunday, he said nothing."
+    >>> spoken_of(text, Span(0, len(text)), Span(24, 30)).cut(text)
+    'the raid on Sunday'
+    """
+    noun = spoken_on(text, part.start, time)
+    return Span(noun.start, time.end) if noun and has_event_noun(text, noun) else None

@@ -266,7 +266,15 @@ def befell(text: str, clause: Span, phrase: Span, when: str) -> bool:
         return True
     if "/" not in when and _IN_IT.fullmatch(text, clause.start, phrase.start):
         return has_verb(text, Span(phrase.end, clause.end))
+    if _OF_WHOM.match(text, phrase.end, clause.end):
+        return False
     return bool(_BEFELL.search(text, clause.start, phrase.start))
+
+
+_OF_WHOM = re.compile(
+    r"\s+(?:am|are|died|had|has|have|is|lay|lies|recovered|remain(?:ed|s)?|said|says|still|was|were|will|would)\b"
+)
+"""The verb of whom it befell: a clerk hurt in Sunday's march is still in hospital."""
 
 
 _ENDINGS = ("al", "ed", "ish", "ous", "ary", "ic", "ese", "ian", "-led", "air", "ive", "'s", "’s", "s")

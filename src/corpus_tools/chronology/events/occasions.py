@@ -82,7 +82,8 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     body = [one for one in telling.article.sentences if one.zone == "body"][:_LEAD]
     if not body or telling.newest is None:
         return None
-    told = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(_BESIDE)]
+    early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(_BESIDE)]
+    told = [one for one in early if not is_before_news(telling.article.text, one)]
     contents = _contents(telling)
     newest = max(
         (
@@ -94,7 +95,25 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
         ),
         default=None,
     )
+    if newest is None and any(_LAST_NIGHT.search(telling.article.text, one.start, one.end) for one in early):
+        return telling.news
     return str(newest) if newest else None
+
+
+_LAST_NIGHT = re.compile(r"\b(?:last\s+night|overnight)\b")
+_PAPER = re.compile(
+    r"\b(?:cables?|circulars?|letters?|memos?|memorandum|minutes|notes?)\s(?:of|dated)\s(?:the\s)?(?:\d|[A-Z])"
+)
+
+
+def is_before_news(text: str, event: Event) -> bool:
+    """
+    True for what lies before the news of which a report has it: what was done last night, that since which something
+    has been so, that after which so many days have passed, and what a paper tells by its day; who speaks does so later.
+    """
+    told = _LAST_NIGHT.search(text, event.start, event.end) or _PAPER.search(text, event.start, event.end)
+    counted = event.rule == "offset" and text.startswith("after ", event.start - len("after "))
+    return told is not None or counted or text.startswith("since ", event.start - len("since "))
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})
@@ -161,6 +180,7 @@ def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int,
         if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
         and not _is_within(telling, contents, one)
         and not _is_counted_back(telling, one, found)
+        and not is_before_news(telling.article.text, one)
     )
 
 

@@ -12,6 +12,7 @@ from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
 from corpus_tools.chronology.events.news_days import is_fresh, is_news, is_past, may_be_news
+from corpus_tools.chronology.events.occasions import is_before_news
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
@@ -245,6 +246,7 @@ _COMPARED = re.compile(r"(?:down|up) from\b")  # with what was before: down from
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
     text = telling.article.text
     own = [event for event in own if not (_COMPARED.match(text, event.start) or _is_of_a_paper(text, event))]
+    own = [event for event in own if event.basis == "background" or not is_before_news(text, event)]
     day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):

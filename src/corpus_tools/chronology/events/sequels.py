@@ -22,7 +22,7 @@ from corpus_tools.model import Event, Span
 
 _DAY = len("2019-08-27")
 _FEWEST = 3  # words of a clause that another event cuts short
-_CUT_SHORT = re.compile(r"\b[a-z]+ed\s+(?:by|in)\s*\Z")
+_CUT_SHORT = re.compile(r"\b(?:[a-z]+ed|beaten|hurt|shot|slain)\s+(?:at|by|during|in)\s*\Z")
 """How a subject ends whose verb stands behind another event: the rule introduced by (Friday's decree) will go."""
 _IN_FORCE = re.compile(r"\b(?:introduced|came\s+into\s+force|took\s+effect|entered\s+into\s+force)\b")
 _INCEPTION = re.compile(

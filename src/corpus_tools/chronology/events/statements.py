@@ -52,3 +52,18 @@ def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
     content = telling.claims[min(inside)].content
     pieces = [clause, *(span for span in content if sentence.covers(span))]
     return Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+
+
+_SOURCE = re.compile(r",\s(?:[a-z]+\s){0,2}[a-z]+s\Z")
+_ANOTHER_SOURCE = re.compile(r"\s+and\s[^,;.:]{2,60}?\s(?:report|reported|said|say)\b")
+
+
+def without_source(text: str, clause: Span, sentence: Sentence) -> Span:
+    """A clause without the first of two who tell of it: gunmen stormed a village, residents (and nurses said)."""
+    source = _SOURCE.search(text, max(clause.start, clause.end - _SHORT), clause.end)
+    if source and _ANOTHER_SOURCE.match(text, clause.end, sentence.end):
+        return Span(clause.start, source.start())
+    return clause
+
+
+_SHORT = 40  # characters that such a source is long at most

@@ -37,6 +37,10 @@ _LOOKS_BACK = re.compile(
     r"(?:(?!\b(?:are|can|could|is|may|might|must|shall|should|to|will|would)\b)[^.;:!?\n]){0,60}\bin \Z"
 )
 """Before a time in which there was nothing like it: the first in ten years."""
+_CANNOT = re.compile(
+    r"\b(?:can(?:not|['’]t|\snever|\snot)|(?:you|one|nobody|no\sone)\scan)\s(?!be\b)[a-z]+\s[^,;.:!?\n]{2,50}\sin \Z"
+)
+"""What cannot be done in so short a time, whenever it begins: you cannot buy trust in four days."""
 _OFTEN = (["once"], ["twice"], ["times"])
 """Words behind which "in" a time is how often, and not when: checked once in a year."""
 
@@ -50,7 +54,8 @@ def _ahead(found: Found, setting: Setting, value: Value) -> Value:
         return value
     if setting.text[max(0, found.start - _FEW) : found.start].split()[-2:-1] in _OFTEN:
         return value
-    if _LOOKS_BACK.search(setting.text, max(0, found.start - _CLAUSE), found.start):
+    near = max(0, found.start - _CLAUSE)
+    if _LOOKS_BACK.search(setting.text, near, found.start) or _CANNOT.search(setting.text, near, found.start):
         return value
     if setting.text.startswith("a ", found.start) and not _IS_TO_BE.search(
         setting.text, max(0, found.start - _CLAUSE), found.start

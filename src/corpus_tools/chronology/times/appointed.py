@@ -19,6 +19,7 @@ _SET_FOR = re.compile(
     r"|\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?"
     r"\s(?:in|by|until|on|before)\s+\Z"
     r"|\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}(?:until|till)\s+\Z"
+    r"|\bcould\s+(?!be\b|have\b)[a-z]+(?:\s[^,;.:]{1,40})?\sby\s+\Z"
     r"|\b(?:asks?|calls?\sfor|demands?|offers?|plans?|proposes?|seeks?|suggests?|wants?)\s[^;.:]{2,70}"
     r",?\s(?:beginning|effective|starting)\s+(?:on\s+)?\Z"
     rf"|\b{_GOES}[^,;.:]{{0,40}}\s\Z"
@@ -46,6 +47,9 @@ _CAME_OTHERWISE = re.compile(
     r",?\s+(?:but|until|when|before|and\s+(?:did|had|was|were)|[a-z]+ed|came|fell|had|was|were)\b"
 )
 """What was to be done on a day that may still come, and words by which it has: he was to retire in May, but stayed."""
+_WILL_BE = re.compile(r"\s(?:will|would)\s(?:be|bring|mark|see)\b")
+_PLACED = re.compile(r"\b(?:after|at|before|by|during|for|from|in|of|on|since|until)\s(?:the\s)?\Z")
+"""A day that is itself the subject of what is to come: they thought Christmas would be bleak."""
 _LOOMS = re.compile(
     r"\s+(?:looming|approaching|nearing|drawing\s+(?:near|closer)|in\s+sight|on\s+the\s+horizon"
     r"|(?:only|just|barely|less\s+than|still)?\s*(?:days|weeks|months)\s+(?:away|off))\b"
@@ -69,6 +73,8 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
+        return True
+    if _WILL_BE.match(text, end) and not _PLACED.search(text, max(0, start - len("during the ")), start):
         return True
     if text.startswith(" marks ", end) and text[start:end].endswith("day") and start <= sentence_start + _HEAD:
         return True

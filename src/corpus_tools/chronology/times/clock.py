@@ -55,7 +55,10 @@ def clock(found: Found, setting: Setting) -> Value | None:
     ahead = last and setting.here and last[0] > setting.here and not setting.beside
     if ahead and setting.reached and setting.direction() != "future":
         last = first_day(setting.reached)
+    if setting.news and not setting.beside and setting.direction() == "past":
+        last = first_day(setting.news)
     near = setting.told or setting.headed or not setting.here or (last and abs((setting.here - last[0]).days) <= 7)
+    near = near or _in_paragraph(setting, found.start)
     if last and last[1] == "D" and near:
         small = time < _DAWN or (time == "24:00" and before(setting, found.start) == "after")
         after_midnight = small and _LATE.search(setting.last or "") is not None
@@ -63,6 +66,12 @@ def clock(found: Found, setting: Setting) -> Value | None:
         return Value("TIME", f"{last[0] + dt.timedelta(days=after_midnight)}T{time}", "last-date")
     start, anchor = setting.day_told("")
     return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)
+
+
+def _in_paragraph(setting: Setting, at: int) -> bool:
+    """True where the last day of a story stands in the paragraph, and the past is told: on 3 May they met. At five"""
+    told = setting.told_at is not None and setting.text.find("\n", setting.told_at, at) < 0
+    return told and setting.last == setting.last_exact and setting.direction() == "past"
 
 
 def clock_on_day(found: Found, setting: Setting) -> Value | None:

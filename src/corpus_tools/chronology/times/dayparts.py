@@ -11,6 +11,7 @@ from corpus_tools.chronology.times.dates import Reading, rank_of
 from corpus_tools.chronology.times.days import day_named, is_title
 from corpus_tools.chronology.times.setting import Setting, Value, after, before
 from corpus_tools.chronology.times.timex import Found
+from corpus_tools.chronology.times.units import GOES_ON
 from corpus_tools.chronology.times.values import first_day
 
 
@@ -88,7 +89,7 @@ def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
 
 _BY_THEN = frozenset({"afternoon", "evening"})
 _PART_OF_IT = re.compile(r"(?:early|late|mid)[- ](?:afternoon|evening|morning)")
-_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"})
+_OF_ONE_DAY = frozenset({"dawn", "daybreak", "dusk", "lunchtime", "nightfall", "sunrise", "sunset", "teatime"})
 
 
 def bare_daypart(found: Found, setting: Setting) -> Value | None:
@@ -128,11 +129,16 @@ def daypart_of_rank(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{start + dt.timedelta(days=step)}T{found.value('daypart')}", anchor)
 
 
+_TOLD = re.compile(r"\sthat\s(?:an?|he|his|her|it|its|no|she|the|their|there|they|we)\b")
+"""What was told then, and no day from which the words count: had announced the evening before that she would go."""
+
+
 def daypart_before(found: Found, setting: Setting) -> Value | None:
     """The night before, the morning after: of the day told last, or of today."""
     following = after(setting, found.end)
     start, anchor = setting.day_told("that")
-    if start is None or following[:1].isalnum() or found.value("daypart") is None:
+    counted = following[:1].isalnum() and following not in GOES_ON and not _TOLD.match(setting.text, found.end)
+    if start is None or counted or found.value("daypart") is None:
         return None
     step = dt.timedelta(days=int(found.value("before", "earlier") or -1))
     return Value("TIME", f"{start + step}T{found.value('daypart')}", anchor)

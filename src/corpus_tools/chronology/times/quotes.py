@@ -36,8 +36,9 @@ def from_saying(article: Article, times: Sequence[TimeExpression]) -> tuple[Time
         place = bisect_right(starts, time.start) - 1
         if place >= 0 and _counts_from_here(article.text, time) and spoken[place].covers(time):
             if place not in days:
+                told = [one for one in found if not article.text.startswith("since ", one.start - len("since "))]
                 days[place] = _day_of_saying(article.text, spoken[place], times, here) or _day_of_news(
-                    found, spoken, here
+                    told, spoken, here
                 )
             said = days[place]
             time = _moved(time, said - here if said else None)

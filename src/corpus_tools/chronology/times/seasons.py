@@ -67,11 +67,18 @@ def season_of_rank(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", f"{start.year - (not over) if step < 0 else this:04d}-{name}", anchor)
 
 
+_THING = re.compile(
+    r"\s(?:Islands?|bonus(?:es)?|bunn(?:y|ies)|cakes?|cards?|carols?|crackers?|decorations?|dinners?|eggs?|gifts?|jumpers?|lights|lunch(?:es)?|presents?|puddings?"
+    r"|shopping|songs?|stockings?|sweaters?|trees?|turkeys?)\b"
+)
+"""What is named by a holiday, whenever it is met: on the back of a Christmas card."""
+
+
 def holiday(found: Found, setting: Setting) -> Value | None:
     """Christmas Eve; last Thanksgiving."""
     name = found.value("holiday") or ""
     unit = found.value("unit") or "D"
-    if unit not in ("D", "W", "Y"):
+    if unit not in ("D", "W", "Y") or _THING.match(setting.text, found.end):
         return None
     value = _on_holiday(name, -found.has("eve"), *_year_and_rank(found, setting), setting)
     day = first_day(value.value) if value and unit == "W" else None

@@ -55,6 +55,8 @@ class Setting:
     """The same, behind a sentence of that paragraph: he denied it. Two days earlier, he had not."""
     week: dt.date | None = None
     """The Monday of the week with which its sentence begins: Last week the tone changed: on Thursday …"""
+    told_at: int | None = None
+    """Where the words of the last day told before it end, where a text tells a story by its days."""
     headed: bool = False
     """True in an entry of a list of days, whose day stands above it."""
     year: int | None = None
@@ -67,8 +69,14 @@ class Setting:
         from the last day that has come: agreed on Thursday to leave by May; the next morning they fled.
         """
         last = first_day(self.last) if self.last else None
-        ahead = last and self.here and not self.told and last[0] > self.here
+        ahead = last and self.here and not self.told and (last[0] > self.here or self._is_of_now)
         return first_day(self.reached) if ahead and self.reached and self.direction() == "past" else last
+
+    @property
+    def _is_of_now(self) -> bool:
+        """True where the last date told is the month or year of "today", whose days that have come are told."""
+        of_now = self.last is not None and len(self.last) < _DAY and str(self.here).startswith(self.last)
+        return of_now and (self.reached or "")[:_DAY].startswith(self.last or "-")
 
     def day_told(self, rank: str) -> tuple[dt.date | None, str]:
         """As ``start_of``, but None where no day is told: no "that night" counts from the first of January."""
@@ -92,6 +100,8 @@ class Setting:
                 return None, ""
         return self.here, self.anchor if self.here else ""
 
+
+_DAY = len("2019-08-27")
 
 _BEFORE = re.compile(r"([^\W_]+|[^\w\s])[^\S\n]*$")
 _AFTER = re.compile(r"[^\S\n]*([^\W_]+|[^\w\s])")

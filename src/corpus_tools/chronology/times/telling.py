@@ -36,6 +36,8 @@ class Telling:
     last_exact: str | None = None
     reached: str | None = None
     """The last day told that is not still to come."""
+    past_days: int = 0
+    """How many days were told that lie well before publication."""
     beside: tuple[dt.date, int] | None = None
     """The last day told, and where its words end."""
     aside: tuple[str, int] | None = None
@@ -86,6 +88,7 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     if (day := _exact(value)) is not None:
         telling.headed = sentence.paragraph if heads_entry(telling.article.text, sentence, time) else telling.headed
         telling.last_exact, telling.beside = value, (day, time.end)
+        telling.past_days += telling.here is not None and telling.here - day > _FILED
         if telling.here is None or day <= telling.here:
             telling.reached = value
         if (telling.here is None or day <= telling.here) and sentence.zone != "byline":

@@ -24,8 +24,8 @@ from corpus_tools.chronology.times.tense_back import (
     goes_on_in_past,
     has_come,
     is_no_verb,
+    lies_back,
     owner_has_come,
-    was_asked,
     was_at,
 )
 
@@ -69,10 +69,10 @@ _SUBJECTS = (" these ", " those ", " this ", " more ", " most ")
 def _points(text: str, match: re.Match[str]) -> Direction:
     """Where a cue points, back in "had promised to"; None where no finite verb: "the planned talks", "to be held"."""
     future = match.lastgroup in ("future", "will")
-    bound = _follows("determiner") if future else _follows("determiner", "passive")
     lead = text[max(0, match.start() - 24) : match.start()]
-    found = bound.search(lead)
-    if _COUNTS.search(lead) if future else _BASE.search(lead):
+    found = (_follows("determiner") if future else _follows("determiner", "passive")).search(lead)
+    of_some = lead[-2:-1].isdigit() and match.group().startswith(_MODALS)  # all 60 will be housed
+    if _COUNTS.search(lead) and not of_some if future else _BASE.search(lead):
         return None
     relative = lead.endswith(("that ", "That ")) and _is_finite(match)
     relative = relative or (match.group() in _TWO_WAYS and _OF_SEVERAL.search(lead) is not None)
@@ -262,7 +262,7 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
         if match.group() == "could be" and (DAY.match(text, start) or SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
-        if pointing == "future" and (_was_done(text, match, start) or was_asked(match, start)):
+        if pointing == "future" and (_was_done(text, match, start) or lies_back(match, start)):
             pointing = "past"
         nearest = pointing or nearest
     return nearest

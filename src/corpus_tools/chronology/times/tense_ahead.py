@@ -32,6 +32,7 @@ _DIRECTLY = (
 )
 _TO_DO = re.compile(
     rf"\b(?:to|(?:bid|chances?|hopes?|odds|prospects?) of|key to)\s+"
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
     rf"(?:(?:{_DIRECTLY}|[a-z]+ing)|(?!(?:{_BACK}|the|a|an|his|her|their|its|[a-z]+(?:(?:[eio]r|ist|ant|men|people)s?|ery|ity|[st]ion|ment|ness|[ae]nce))\b)[a-z]+\s[^,;.:“”\"]{{1,60}})"
     rf"{_PLACED}"
 )
@@ -171,10 +172,13 @@ _CALLED = re.compile(
     r"|\b(?:ask|instruct|invit|order|requir|told|urg)\w*\s[^,;.:]{2,60}\bto\s+(?!the\b|an?\b)[a-z]+\s"
     r"[^,;.:]{0,60}\bby\s+$"
     r"|\b(?:announc|call|declar|plann|propos|threaten)\w*\s[^,;.:]{2,80}\sfrom\s+$"
+    r"|\b(?:has|have)\s(?:also\s|now\s)?(?:asked|directed|instructed|invited|ordered|requested|summoned|told|urged)\s"
+    r"[^,;.:]{2,60}\bto\s+(?!the\b|an?\b)[a-z]+\s[^,;.:]{0,60}\bon\s+$"
 )
 """Called for protests on Saturday, wants them to march on Sunday, announced a strike from Monday: set for a day."""
 _TO_BE = re.compile(
     r"\b(?:demand|insist|propos|recommend|request|suggest)\w*\sthat\s[^,;.:]{2,60}\sbe\s[^,;.:]*\s$"
+    r"|\b(?:demand|need|want)s?\s[^,;.:]{2,60}\s[a-z]+(?:ed|en|wn|ught|ut)\s(?:by|before)\s$"
     r"|\b(?:agree|commit|pledge|promise|swear|swore|undertake|undertook|vow)(?:[ds]|ed|s|ted)?\sto\s[^,;.:]{3,80}\sby\s$"
 )
 """What is asked for or promised is ahead: demands that a vote be held in May, promised to leave by May."""
@@ -182,6 +186,12 @@ _DEMANDED = re.compile(
     r"\b(?:demand|propos|recommend|request|requir)(?:s|es|ed|ing|e)?\sthat\s(?!on\b)(?P<told>(?:[\w’'-]+\s){3,12})\Z"
 )
 """What is asked to be done on a day: demands that the council hear him on Monday; not: that he fled on Monday."""
+_MEANT = re.compile(
+    r"\b(?:aim|ambition|bid|goal|hope|intention|plan|possibility|proposal|prospect|wish)s?\s"
+    r"(?:(?:for|of)\s(?:not\s)?[a-z]{2,}ing\b|to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]{2,}\b)"
+    r"(?![^,;.:]*\b(?:had|has|have|was|were|that|which|who)\b)[^,;.:“”\"]{0,60}\s(?:in|on|by|before|from)\s+$"
+)
+"""What somebody has in mind is ahead: rallied against his intention of running in June, the plan to meet in May."""
 _GIVEN = re.compile(r"\b(?:gave|given?|gives|has|have)\b[^,;.]{0,30}?\buntil\s+(?:\w+\s+)?$")
 """A time that was set: it gave them until Sunday."""
 
@@ -196,6 +206,7 @@ def is_put_off(text: str, near: int, start: int, lead: str) -> bool:
     proposed = _CALLED if DAY.match(text, start) else _PROPOSED
     return bool(
         _TO_BE.search(text, near, start)
+        or _MEANT.search(text, near, start)
         or _is_demanded(text, near, start)
         or _GIVEN.search(lead)
         or (is_noun_behind(_AHEAD_OF, text, near, start) and not _TO_A_PLACE.search(text, near, start))

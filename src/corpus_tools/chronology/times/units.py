@@ -194,13 +194,16 @@ def week_of(found: Found, setting: Setting) -> Value | None:
 
 
 _ENDS = frozenset(".,;:)\"”'’—–-") | {""}
+GOES_ON = frozenset({"at", "by", "during", "how", "in", "whether", "with"})
+"""What a sentence may go on with behind "the day before", from which that does not count: met him the day before in."""
 
 
 def beside_last(found: Found, setting: Setting) -> Value | None:
     """The year before: counted from the last date told."""
     unit = unit_of(found)
     following = after(setting, found.end)
-    if unit not in ("D", "W", "M", "Y") or not (following in _ENDS or (unit == "D" and following == "that")):
+    ends = following in _ENDS or (unit == "D" and following == "that") or (unit != "Y" and following in GOES_ON)
+    if unit not in ("D", "W", "M", "Y") or not ends:
         return None
     if found.has("the") and before(setting, found.start) in ("for", "of"):
         return None
