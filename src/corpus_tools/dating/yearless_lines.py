@@ -66,7 +66,7 @@ def find_stated(
         *((date, line, line.cut(body)) for date, line in placed),
     ]
     for date, line, words in heads:
-        if told := dateline_years.day_by_news(date, sentences, bounds, weekdays.first):
+        if told := dateline_years.day_by_news(date, sentences, bounds, weekdays):
             return _published(told[0], date, line, words, f"of its news: {told[1]}")
     return None
 
