@@ -63,12 +63,14 @@ def test_a_vote_called_by_its_date_is_not_past_by_the_verbs_beside_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "found"),
-    [("", "2015-06-29"), ("born in 2014", "2015-06-29"), ("a girl born in 2019", "None")],
+    ("last", "found"),
+    [(dt.date(2019, 11, 30), "2015-06-29"), (dt.date(2020, 7, 30), "None"), (None, "None")],
 )
-def test_a_dateline_long_before_the_years_of_its_page_is_of_no_year(page: str, found: str) -> None:
+def test_a_dateline_is_of_the_one_year_within_closed_bounds_that_fits_its_weekday(
+    last: dt.date | None, found: str
+) -> None:
     dateline = dates.find_dates("OSLO, June 29 (Agency) -")[0]
-    assert str(yearless.day_of_dateline(dateline, page, Bounds(dt.date(2014, 11, 1)), 0)) == found
+    assert str(yearless.day_of_dateline(dateline, Bounds(dt.date(2014, 11, 1), last), 0)) == found
 
 
 def test_the_weekdays_of_a_correction_are_of_its_own_week() -> None:

@@ -34,6 +34,7 @@ from corpus_tools.dating.days_of_news import of_its_days
 from corpus_tools.dating.month_lines import month_at_end
 from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
+from corpus_tools.dating.years_on import written_years_on
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
 
@@ -271,7 +272,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         bounds = not_after(bounds, corrected, f"its correction is of {corrected}")
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
-    bounds = page_years.of_its_year(bounds, body, zones, sentences)
+    bounds = written_years_on(page_years.of_its_year(bounds, body, zones, sentences), sentences)
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         told = _sentences(body, zones, _DATED) if captions else sentences

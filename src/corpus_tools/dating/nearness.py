@@ -39,7 +39,7 @@ _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENING = re.compile(r"[;:.!?()“”\"]|\b(?:that|said|says|told|and|but|while)\b")
 """What parts an event from the weekday that opens its sentence."""
 _CLAUSE = re.compile(r",\s(?:he|I|it|nobody|she|that|there|these|they|this|those|we|you)\b")
-"""What begins another clause, the time of which is none of the event's: since the war, there is one subject this week."""
+"""What begins another clause, whose time is none of the event's: since the war, there is one subject this week."""
 _SINCE = re.compile(r"\bsince (?:the |that |its |their )?\Z")
 _WORDS = 6  # that may stand between an event and its time
 

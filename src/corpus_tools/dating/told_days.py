@@ -60,10 +60,10 @@ _DEADLINE = re.compile(
 """What is to be done by a day, which has not come."""
 _TO_BE = re.compile(
     r"\bbe (?!\w+ing\b)\w+(?: \w+){0,3}? (?:at|by|from|in|on|till|to|until)(?: the)?(?: \w+ of)? \Z"
-    r"|\b(?:adjourned|brought forward|deferred|delayed|moved(?: back| forward| up)?|postponed|pushed back|put (?:back|off)"
-    r"|rescheduled|extended) (?:\w+ ){0,3}?(?:till|to|until)(?: the)?(?: \w+ of)? \Z"
+    r"|\b(?:adjourned|brought forward|deferred|delayed|moved(?: back| forward| up)?|postponed|pushed back"
+    r"|put (?:back|off)|rescheduled|extended) (?:\w+ ){0,3}?(?:till|to|until)(?: the)?(?: \w+ of)? \Z"
 )
-"""Before the day on which something is to be, or to which it was put: that it be held in May, postponed to June 2004."""
+"""Before the day on which something is to be, or to which it was put: that it be held in May, put off to June 2004."""
 _DUE = re.compile(
     r"(?P<is>\b(?:is|are|remains?)\s(?:\w+ly\s)?)?\b(?:(?:due|expected|planned|scheduled|set|slated)\s"
     r"to\s(?:be\s)?\w+\s(?:\w+\s){0,3}?(?:before|by|for|in|on)\s|(?:planned|set)\sfor\s"
