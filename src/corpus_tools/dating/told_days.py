@@ -94,7 +94,8 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
     if not _PAST.search(sentence):
         return
     for match in _YEAR.finditer(sentence) if not ahead and YEAR.search(sentence) else ():
-        yield _since_year(match[1] or match[2])
+        if not _TO_BE.search(sentence, 0, match.end() - len("2019")):
+            yield _since_year(match[1] or match[2])
     spans_years = not ahead and ("from " in sentence or "between " in sentence)
     yield from (_since_year(match[1]) for match in (_TO_A_YEAR.finditer(sentence) if spans_years else ()))
     for found in dates.in_sentence(sentence):

@@ -93,27 +93,35 @@ def day_of_byline(date: DateFound, page: str, bounds: Bounds, weekdays: frozense
     return found[0] if len(found) == 1 else None
 
 
-def day_of_dateline(date: DateFound, bounds: Bounds, weekday: int | None) -> dt.date | None:
+_NEXT = 5
+"""Years from the first that a text can be of, within which a day comes back to its weekday once at most."""
+
+
+def day_of_dateline(date: DateFound, page: str, bounds: Bounds, weekday: int | None) -> dt.date | None:
     """
-    The day that a dateline states without its year, within closed bounds, by the ``weekday`` that its news is of,
-    Monday being 0: that day itself, else the one before it. Without a weekday it is the only one.
+    The day that a dateline states without its year, by the ``weekday`` that its news is of, Monday being 0: that day
+    itself, else the one before it; None where a page that is dated by nothing else names years long after it. Without
+    a weekday it is the only one within bounds that are closed.
 
     >>> found = dates.find_dates("OSLO, June 29 (Agency) -")[0]
-    >>> str(day_of_dateline(found, Bounds(dt.date(2014, 11, 1), dt.date(2019, 11, 30)), 0))
+    >>> str(day_of_dateline(found, "", Bounds(dt.date(2014, 11, 1), dt.date(2019, 11, 30)), 0))
     '2015-06-29'
     >>> closed = Bounds(dt.date(2014, 11, 1), dt.date(2015, 11, 30))
-    >>> str(day_of_dateline(found, closed, None)), day_of_dateline(found, Bounds(closed.first), 0)
+    >>> str(day_of_dateline(found, "", closed, None)), day_of_dateline(found, "", Bounds(closed.first), None)
     ('2015-06-29', None)
     """
-    if bounds.first is None or bounds.last is None:
+    if bounds.first is None:
         return None
-    days = _days_within(date, range(bounds.first.year, bounds.last.year + 1), bounds)
     if weekday is None:
-        return days[0] if len(days) == 1 else None
+        only = _days_within(date, range(bounds.first.year, bounds.last.year + 1), bounds) if bounds.last else []
+        return only[0] if len(only) == 1 else None
+    last = bounds.last.year if bounds.last else bounds.first.year + _NEXT
+    named = 0 if bounds.last else max((int(year) for year in _YEARS.findall(page)), default=0)
+    days = _days_within(date, range(bounds.first.year, last + 1), bounds)
     for behind in (0, 1):
         fitting = [day for day in days if (day.weekday() - behind) % len(_DAYS) == weekday]
         if fitting:
-            return fitting[0] if len(fitting) == 1 else None
+            return fitting[0] if len(fitting) == 1 and fitting[0].year + 1 >= named else None
     return None
 
 

@@ -53,7 +53,7 @@ def find_stated(
         if day:
             return _published(day, date, line, words)
     for date, line in opened:
-        if day := yearless.day_of_dateline(date, bounds, weekdays.first):
+        if day := yearless.day_of_dateline(date, body, bounds, weekdays.first):
             how = (
                 _BY_WEEKDAY if weekdays.first is not None else f"alone between its bounds: {'; '.join(bounds.reasons)}"
             )
