@@ -7,10 +7,12 @@ import datetime as dt
 import pytest
 
 from corpus_tools import cleaning, dates, dating
-from corpus_tools.dating import clues, knowledge, last_and_next, other_weeks, weeks, yearless
+from corpus_tools.dating import clues, knowledge, last_and_next, nearness, other_weeks, told_days, weeks, yearless
 from corpus_tools.dating.bounds import Bounds
+from corpus_tools.dating.day_lines import find_day_lines
+from corpus_tools.dating.naming import find_named
 from corpus_tools.dating.told_times import find_times, is_to_come
-from corpus_tools.model import Document
+from corpus_tools.model import Document, Zone
 
 DAY = dt.date(2019, 10, 9)
 """A Wednesday, of an operation that the list of days of history has."""
@@ -94,3 +96,53 @@ def test_the_weekdays_of_a_correction_are_of_its_own_week() -> None:
 )
 def test_whom_an_office_does_not_stand_for_is_not_in_it(sentences: list[str], first: str) -> None:
     assert str(knowledge.find_bounds(sentences).first) == first
+
+
+@pytest.mark.parametrize(
+    ("sentence", "past"),
+    [
+        ("The union is demanding that the vote be brought forward to March 2019.", 0),
+        ("The vote was postponed to 3 March 2019.", 0),
+        ("They asked that the fair be held in 2019.", 0),
+        ("The bridge was brought down on 3 March 2019.", 1),
+        ("The fair was held in 2019.", 1),
+        ("The trial was moved to the coast on 3 March 2019.", 1),
+    ],
+)
+def test_what_is_to_be_on_a_day_or_was_put_off_to_it_is_not_past(sentence: str, past: int) -> None:
+    assert len(list(told_days.past_dates(sentence))) == past
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("I have been a guest there since the Second Lebanon War, there is one subject this week.", False),
+        ("The Second Lebanon War, it was said this week, taught nobody.", False),
+        ("The Second Lebanon War, which began this week, has taught nobody.", True),
+    ],
+)
+def test_a_time_in_another_clause_is_none_of_an_event(sentence: str, told: bool) -> None:
+    assert any(nearness.find_near(named, sentence) for named in find_named(sentence)) is told
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Riga, 22 March", "22 March"),
+        ("SEOUL, Dec. 1", "Dec. 1"),
+        ("By our correspondent, KURZAN, Nov 8", "Nov 8"),
+        ("Selvag, August 3 (official translation)", "August 3"),
+        ("Korved, 7 May. From our legal correspondent", "7 May"),
+        ("Posted by osterbywatch on 24 February; original in a daily", "24 February"),
+        ("Updated: Tuesday, 30 March, 21.40", "30 March"),
+        ("27 July", "27 July"),
+        ("Statement of the miners on the events of 4 March", None),
+        ("Riga, 22 March 2018", None),
+        ("Talks held from 3 May to 5 May", None),
+        ("Twelve die in May", None),
+    ],
+)
+def test_a_line_below_a_headline_states_a_place_and_a_day(line: str, day: str | None) -> None:
+    page = f"Pupils to change school\n{line}\nDeputies voted for it."
+    found = [date.cut(words.cut(page)) for date, words in find_day_lines(page, [Zone(0, 23, "title", "headline")])]
+    assert found == ([day] if day else []) or (day is not None and day in found[0])

@@ -20,6 +20,7 @@ from corpus_tools.dating import (
     live_reports,
     own_counts,
     page_years,
+    remarked_days,
     roles,
     seasons_told,
     updates,
@@ -30,8 +31,10 @@ from corpus_tools.dating import (
 )
 from corpus_tools.dating.bounds import not_after
 from corpus_tools.dating.days_of_news import of_its_days
+from corpus_tools.dating.month_lines import month_at_end
 from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
+from corpus_tools.dating.years_on import written_years_on
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
 
@@ -119,6 +122,7 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     if any(_is_source(one, body, theirs) for one in found):
         found = [_beside_source(one, body, theirs) for one in found]
     others = _dateline(body, zones) or _headline(body, zones) or addresses.find_days(body, zones)
+    others = others or [*remarked_days.find_days(body)][:1]
     return found or [Stated("published", date, line) for date, line in others]
 
 
@@ -135,7 +139,7 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
-    elif not days and (issue := issue_date(line.cut(body))):
+    elif not days and (issue := issue_date(line.cut(body)) or month_at_end(line.cut(body))):
         yield Stated("published", replace(issue, start=line.start + issue.start, end=line.start + issue.end), line)
 
 
@@ -268,7 +272,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         bounds = not_after(bounds, corrected, f"its correction is of {corrected}")
     elif printed := _printed(body, zones):
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
-    bounds = page_years.of_its_year(bounds, body, zones, sentences)
+    bounds = written_years_on(page_years.of_its_year(bounds, body, zones, sentences), sentences)
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         told = _sentences(body, zones, _DATED) if captions else sentences

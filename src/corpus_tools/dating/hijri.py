@@ -26,6 +26,9 @@ _MONTHS = 12
 _HEAD = 24
 """Lines, empty ones too, that a page has at most above its article where it states its day there."""
 
+_LINE = 80
+"""Characters of a line of place and day, which may be taken for the first of an article."""
+
 
 class HijriDay(NamedTuple):
     """A day as it is written, and the first and the last day of our calendar that it can be."""
@@ -81,7 +84,7 @@ def find_published(body: str, zones: Sequence[Zone]) -> Published | None:
 
 
 def _head_day(body: str, zones: Sequence[Zone]) -> HijriDay | None:
-    begin = next((zone.start for zone in zones if zone.zone == "body"), len(body))
+    begin = next((zone.start for zone in zones if zone.zone == "body" and zone.end - zone.start > _LINE), len(body))
     found = [*find_hijri(body, 0, begin)] if body.count("\n", 0, begin) <= _HEAD else []
     for zone in zones:
         if zone.zone == "byline" and zone.start >= begin:

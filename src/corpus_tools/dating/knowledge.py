@@ -18,13 +18,13 @@ from corpus_tools.dating.own_births import find_own_ages, find_own_birthdays, fi
 from corpus_tools.dating.own_counts import find_own_counts
 from corpus_tools.dating.remembered import find_remembered
 from corpus_tools.dating.tellings import find_telling
+from corpus_tools.dating.times_in_office import in_office_for
 from corpus_tools.dating.updates import FUTURE
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
 _ONGOING = re.compile(
     r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b"
-    r"|\bcontinues?\b"
-    r"|\brages?\b|\bongoing\b|\benters? its\b"
+    r"|\bcontinues?\b|\brages?\b|\bongoing\b|\benters? its\b"
 )
 _HISTORY = re.compile(r"\b(?:at the time|then|ago|years? later|predecessor|(?:19|20)\d\d)\b")
 _SIDE_REMARK = re.compile(r"\b(?:which|who|whose|where|when|that|after)\b")
@@ -143,6 +143,7 @@ def _gather(gathered: _Gathered, sentence: str, named: Named) -> None:
         if not _is_of_the_past(named, sentence):
             reason = f"it names “{named.words}” as in office ({known.when}; {known.source})"
             gathered.offices.append((known.person, Evidence(known.spans, reason)))
+            gathered.near += in_office_for(named, sentence)
     elif known.kind == "government" and not _WISH.search(sentence, max(0, named.start - _AROUND), named.start):
         gathered.floors.append(since(start, named_so))
         if _RULES.match(sentence, named.end):

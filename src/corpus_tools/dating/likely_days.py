@@ -85,7 +85,11 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
     found = _likeliest(stretches, SURE) or _likeliest(stretches, SURE, days=len(WEEKDAYS))
     closer = _likeliest(stretches, _FAIRLY if found or bounds.last else _ALONE)
     for days in (closer, found):
-        if days and _length(days) < MONTH and _agree(best := max(days, key=density), bounds, stretches):
+        if (
+            days
+            and _length(days) < MONTH
+            and (_agree(best := max(days, key=density), bounds, stretches) or _is_counted_to(best, weekdays))
+        ):
             likely = _without_ends(days, density(best) / _LIGHTER)
             return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
     if found is None or _length(found) < MONTH:
@@ -225,6 +229,15 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
         return True
     fresh = bounds.first is not None and bool(close) and 0 < (close[0].day - bounds.first).days < MONTH
     return (strong >= _SURPRISING and (fresh or bool(dated))) or (deeds > 1 and strong >= _VERY_SURPRISING)
+
+
+def _is_counted_to(days: Stretch, weekdays: Weekdays) -> bool:
+    """True where the weekday of the news is that to which it counts from a day of history: Friday, ten days after."""
+    counted = [one for one in _close(days) if one.kind == "after" and one.telling and one.done]
+    return any(
+        one.bits > _SURPRISING and one.span[0].weekday() == weekdays.first and (days.first - one.span[0]).days <= 1
+        for one in counted
+    )
 
 
 def _close(days: Stretch) -> list[Option]:

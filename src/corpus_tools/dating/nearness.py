@@ -38,6 +38,9 @@ _HAPPENED = re.compile(
 _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENING = re.compile(r"[;:.!?()“”\"]|\b(?:that|said|says|told|and|but|while)\b")
 """What parts an event from the weekday that opens its sentence."""
+_CLAUSE = re.compile(r",\s(?:he|I|it|nobody|she|that|there|these|they|this|those|we|you)\b")
+"""What begins another clause, whose time is none of the event's: since the war, there is one subject this week."""
+_SINCE = re.compile(r"\bsince (?:the |that |its |their )?\Z")
 _WORDS = 6  # that may stand between an event and its time
 
 
@@ -110,6 +113,8 @@ def _belongs(named: Named, sentence: str, match: re.Match[str]) -> bool:
     between = sentence[match.end() : named.start] if before else sentence[named.end : match.start()]
     if before and match.start() <= len("On ") and match["weekday"]:
         return len(between.split()) <= 3 * _WORDS and not _OPENING.search(between)
+    if not before and (_CLAUSE.match(between) or (between[:1] == "," and _SINCE.search(sentence, 0, named.start))):
+        return False
     between = between.removeprefix(",").removeprefix("'s").removeprefix("’s")
     between = between if before else _WHICH.sub("", between)
     return len(between.split()) <= _WORDS and not BREAK.search(between)

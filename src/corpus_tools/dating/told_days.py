@@ -25,7 +25,7 @@ _PART_OR_EVENT = rf"(?:{_PART} of|[a-z-]+(?: [a-z-]+)? (?:in|of))"
 _YEAR = re.compile(
     r"\b(?:[Ss]ince|[Aa]fter|(?<!been )following|[Ee]ver since)"
     rf" (?:[a-z]+ in )?(?:the |its |his |her |their |late |early |mid-?)?(?:{_PART_OR_EVENT} )?((?:19|20)\d\d)\b"
-    rf"|(?<!to be )(?:\b(?:{_DID}|\w{{3,}}ed)\b(?:\s[^\s.;:]+){{0,7}}?"
+    rf"|(?<!\bbe )(?:\b(?:{_DID}|\w{{3,}}ed)\b(?:\s[^\s.;:]+){{0,7}}?"
     rf"\s(?:in|during)|\A(?:In|During|By)) (?:the |late |early |mid-?)?(?:{_PART} of )?((?:19|20)\d\d)\b"
     rf"{_NO_EVENT}"
 )
@@ -58,6 +58,12 @@ _DEADLINE = re.compile(
     r"|\b(?:not? later than|deadline (?:of|on)|until at least)(?: the)?(?: \w+ of)? \Z"
 )
 """What is to be done by a day, which has not come."""
+_TO_BE = re.compile(
+    r"\bbe (?!\w+ing\b)\w+(?: \w+){0,3}? (?:at|by|from|in|on|till|to|until)(?: the)?(?: \w+ of)? \Z"
+    r"|\b(?:adjourned|brought forward|deferred|delayed|moved(?: back| forward| up)?|postponed|pushed back"
+    r"|put (?:back|off)|rescheduled|extended) (?:\w+ ){0,3}?(?:till|to|until)(?: the)?(?: \w+ of)? \Z"
+)
+"""Before the day on which something is to be, or to which it was put: that it be held in May, put off to June 2004."""
 _DUE = re.compile(
     r"(?P<is>\b(?:is|are|remains?)\s(?:\w+ly\s)?)?\b(?:(?:due|expected|planned|scheduled|set|slated)\s"
     r"to\s(?:be\s)?\w+\s(?:\w+\s){0,3}?(?:before|by|for|in|on)\s|(?:planned|set)\sfor\s"
@@ -88,13 +94,14 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
     if not _PAST.search(sentence):
         return
     for match in _YEAR.finditer(sentence) if not ahead and YEAR.search(sentence) else ():
-        yield _since_year(match[1] or match[2])
+        if not _TO_BE.search(sentence, 0, match.end() - len("2019")):
+            yield _since_year(match[1] or match[2])
     spans_years = not ahead and ("from " in sentence or "between " in sentence)
     yield from (_since_year(match[1]) for match in (_TO_A_YEAR.finditer(sentence) if spans_years else ()))
     for found in dates.in_sentence(sentence):
         if not found.year or len(found.readings) > 1 or (ahead and ahead.start() < found.end + _CLAUSE):
             continue
-        if _DEADLINE.search(sentence, 0, found.start):
+        if _DEADLINE.search(sentence, 0, found.start) or _TO_BE.search(sentence, 0, found.start):
             continue
         own = ahead is None or _PAST.search(sentence, max(0, found.start - _CLAUSE), found.start)
         if own or (

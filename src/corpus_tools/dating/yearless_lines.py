@@ -14,8 +14,9 @@ from itertools import islice
 from corpus_tools import text
 from corpus_tools.cleaning.lines.dates import find_line_dates
 from corpus_tools.dates import DateFound
-from corpus_tools.dating import weeks, yearless
+from corpus_tools.dating import dateline_years, weeks, yearless
 from corpus_tools.dating.bounds import Bounds
+from corpus_tools.dating.day_lines import find_day_lines, is_of_agency
 from corpus_tools.model import Published, Span, Zone
 from corpus_tools.periods import Period
 
@@ -40,7 +41,8 @@ def find_stated(
     """The day of a byline or a dateline without its year, where its weekday, the news or the page's years decide."""
     lined = list(_dates(body, zones))
     opened = [(date, line) for date, line in find_datelines(body, zones) if not date.year]
-    if not (lined or opened):
+    placed = list(find_day_lines(body, zones))
+    if not (lined or opened or placed):
         return None
     weekdays = weeks.weekdays_of(sentences, opening)
     for zone, line, date in lined:
@@ -56,6 +58,16 @@ def find_stated(
                 _BY_WEEKDAY if weekdays.first is not None else f"alone between its bounds: {'; '.join(bounds.reasons)}"
             )
             return _published(day, date, Span(0, 0), body[line.start : date.end], how)
+    for date, line in placed:
+        if day := dateline_years.only_day(date, bounds, weekdays.first, agency=is_of_agency(line.cut(body), date)):
+            return _published(day, date, line, line.cut(body), f"alone between its bounds: {'; '.join(bounds.reasons)}")
+    heads = [
+        *((date, Span(0, 0), body[line.start : date.end]) for date, line in opened),
+        *((date, line, line.cut(body)) for date, line in placed),
+    ]
+    for date, line, words in heads:
+        if told := dateline_years.day_by_news(date, sentences, bounds, weekdays):
+            return _published(told[0], date, line, words, f"of its news: {told[1]}")
     return None
 
 
