@@ -93,8 +93,8 @@ def _of_named(at: int, told: Sequence[Told]) -> Told | None:
 
 
 _DIFFERENT = re.compile(
-    r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )\b(?:gave|gives?|had|has|have|offer(?:ed|s)?|present(?:ed|s)?|tells?|told"
-    r"|there (?:is|was)) (?:an?|another|their|its|his|her) (?:\w+ly |very |quite )?"
+    r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )\b(?:gave|gives?|had|has|have|offer(?:ed|s)?|present(?:ed|s)?"
+    r"|tells?|told|there (?:is|was)) (?:an?|another|their|its|his|her) (?:\w+ly |very |quite )?"
     r"(?:alternative |conflicting |contradictory |contrary |different |differing |opposite |rival |(?<=another ))"
     r"(?:account|picture|story|version)\b"
     r"|\b(?:accounts|stories|versions) (?:of [^.;:]{3,50} )?(?:differ|differed|diverge|diverged)\b"
@@ -122,8 +122,8 @@ _NOT_PROVOKED = re.compile(
     r"|\bwithout (?:any |the slightest )?provocation\b|\bunprovoked\b"
 )
 _PROVOKED = re.compile(
-    r"\b(?:attack|charg|fir|open|shoot|shot|start|storm|strik|struck|threw|throw)\w*(?: (?:it|fire|stones|rocks|at|on|by"
-    r"|us|them|officers|police|soldiers)){0,3} first\b"
+    r"\b(?:attack|charg|fir|open|shoot|shot|start|storm|strik|struck|threw|throw)\w*(?: (?:it|fire|stones|rocks|at|on"
+    r"|by|us|them|officers|police|soldiers)){0,3} first\b"
     r"|\b(?:attacked|greeted|met|pelted|received) (?:with|by) (?:a (?:hail|rain|volley) of )?"
     r"(?:bottles|bricks|bullets|fire|gunfire|missiles|petrol bombs|rocks|shots|stones)\b"
     r"|\b(?:returned|returning) fire\b|\bin self[- ]defen[cs]e\b|\bfired back\b"
