@@ -41,10 +41,10 @@ def disputed_figure(folded: str, span: Span) -> tuple[str, str | None]:
     """
     What a figure counts of which its paragraph says that it is in dispute, and what is said of it; else nothing.
 
-    >>> told = "the number of miners held is disputed. the army says 40."
-    >>> disputed_figure(told, Span(53, 55))
+    >>> told = "the number of miners detained is disputed. the army says 40."
+    >>> disputed_figure(told, Span(57, 59))
     ('miners', 'arrested')
-    >>> disputed_figure("the number of miners held is known. the army says 40.", Span(50, 52))
+    >>> disputed_figure("the number of miners detained is known. the army says 40.", Span(54, 56))
     ('', None)
     """
     if not (_BEHIND.match(folded, span.end) and _GIVEN.search(folded[max(0, span.start - _REACH) : span.start])):

@@ -53,7 +53,8 @@ def _is_of(one: Told, mark: Told) -> bool:
     """Whether what contradicts is what was said right before: by its speaker, or as 'the finding'."""
     if mark.row["doc_id"] != one.row["doc_id"] or not 0 <= mark.row["start"] - one.row["end"] <= NEXT:
         return False
-    unnamed = mark.row["speaker"] is None and _SUMS_UP.match(fold(mark.row["source"] or "")) is not None
+    unnamed = mark.row["speaker"] is None and mark.row["line"] == one.row["line"] and one.row["act"] != "prediction"
+    unnamed = unnamed and _SUMS_UP.match(fold(mark.row["source"] or "")) is not None
     return one.row["act"] in _SAYS_SO and (one.speaker == mark.speaker or unnamed)
 
 
