@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.model import Claim, TakenBack
 from corpus_tools.text import fold
 
-_FIRST = re.compile(r"\b(?:at first|earlier|first|had (?:at first|first|initially|originally)|initially|originally)\b")
+_FIRST = re.compile(
+    r"\b(?:at first|initially|originally)\b"
+    r"|\bfirst (?:blamed|called|claimed|declared|denied|described|insisted|maintained|said|say|spoken?|stated|told)\b"
+)
 _BEFORE = 16  # characters before a word of saying in which "at first" stands
 _CONCEDES = re.compile(r"\b(?:accept|acknowledg|admit|conced)(?:e[ds]?|s|ted|ed|ts|ing|ting)?\b")
 _NOT = re.compile(r"\b(?:never|not|no|refus\w+|without)\b|n't\b")
