@@ -52,7 +52,7 @@ _LEAD = re.compile(r"[\s,]*(?:as\s+saying\s+)?(?:that\s+|how\s+)?", re.IGNORECAS
 
 def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
     """
-    The statements that a page's corrections withdraw, as fields of its card.
+    The statements that a page's corrections withdraw, as fields of its card, and what an agency's lines correct.
 
     Of "An earlier version of this story said that the mayor had fled" it is "the mayor had fled".
     """
@@ -61,10 +61,11 @@ def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
     for span in sorted(told, key=lambda one: (one.start, one.end)):
         if _tells(article.text, span) and not any(other.start < span.end and span.start < other.end for other in found):
             found.append(span)
-    return tuple(
+    statements = tuple(
         CardField(span.start, span.end, WITHDRAWN, " ".join(span.cut(article.text).split()), "correction")
         for span in found
     )
+    return statements + corrected_lines(article)
 
 
 def corrected_lines(article: Article) -> tuple[CardField, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from corpus_tools.chronology.corrections import corrected_lines, withdrawn_statements
+from corpus_tools.chronology.corrections import withdrawn_statements
 from corpus_tools.corpus.readers import PLAIN
 from corpus_tools.model import Claim, CorpusError, Document, Event, Published, Quantity, Reading
 from corpus_tools.periods import Period
@@ -56,11 +56,7 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     rows = {
         "card": [
             _row(one, field=one.field, value=one.value)
-            for one in (
-                *reading.article.card,
-                *withdrawn_statements(reading.article),
-                *corrected_lines(reading.article),
-            )
+            for one in (*reading.article.card, *withdrawn_statements(reading.article))
         ],
         "zones": [_row(one, zone=one.zone, words=words.count(one.start, one.end)) for one in reading.article.zones],
         "mentions": [_row(one, actor=one.actor, kind=one.kind, zone=one.zone) for one in reading.mentions],

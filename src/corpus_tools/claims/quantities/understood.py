@@ -131,13 +131,9 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     if _CONFIRMED.search(told) and _ALONE.match(folded, span.end):
         toll = next((one for one in reversed(before) if one.qualifier in OF_PEOPLE), None)
         return _of_last(folded, span, toll) if toll else ("", None)
-    spoken, alone = _SPOKEN.search(told), _ALONE.match(folded, span.end)
-    if (
-        last
-        and alone
-        and last.qualifier in OF_PEOPLE | {GATHERED}
-        and (spoken or _SO_DO.search(told) or _OWN_COUNT.search(told))
-    ):
+    spoken, counts = _SPOKEN.search(told), _SO_DO.search(told) or _OWN_COUNT.search(told)
+    again = _ALONE.match(folded, span.end) and (spoken or counts)
+    if last and again and last.qualifier in OF_PEOPLE | {GATHERED}:
         return _of_last(folded, span, last)
     if asked and (spoken or (match and not (match["put"] or match["risen"]))):
         return asked, None
