@@ -11,7 +11,7 @@ import pytest
 
 from corpus_tools.claims.topics import group_topics
 from corpus_tools.claims.topics.charged import find_denied
-from corpus_tools.claims.topics.gist import comparable, gists
+from corpus_tools.claims.topics.gist import Said, comparable, gists, said
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 from corpus_tools.claims.topics.presence import find_absent
 from corpus_tools.corpus.settings import Settings
@@ -23,19 +23,32 @@ from corpus_tools.text import Words
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "contradictions.toml").read_text(encoding="utf-8"))["case"]
 
 
+def stored(text: str) -> str:
+    """A text as a page that is read."""
+    return f"News of the day\n\nBy Lea Brandt\n\n{text}\n"
+
+
 def claims_of(texts: list[str]) -> list[list[dict[str, Any]]]:
     """The claims and the mentions of some texts."""
-    documents = [
-        Document(f"d{number}", f"News of the day\n\nBy Lea Brandt\n\n{text}\n") for number, text in enumerate(texts)
-    ]
+    documents = [Document(f"d{number}", stored(text)) for number, text in enumerate(texts)]
     context = context_of(documents, Settings())
     rows = [finding_rows(analyse(one, context), Words(one.text)) for one in documents]
     return [[*chain(*(one[name] for one in rows))] for name in ("claims", "mentions")]
 
 
+def said_in(texts: list[str]) -> list[Said]:
+    """What the claims of each text say, with the words of the text around them."""
+    claims, mentions = claims_of(texts)
+    found = []
+    for number, text in enumerate(texts):
+        own = [[row for row in rows if row["doc_id"] == f"d{number}"] for rows in (claims, mentions)]
+        found += said(gists(*own, stored(text)), lambda actor, kind: (actor, kind))
+    return found
+
+
 def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
-    said = list(comparable(*claims_of(texts)))
-    return {*find_answered(said), *find_opposed(group_topics(said)), *find_absent(said), *find_denied(said)}
+    told = said_in(texts)
+    return {*find_answered(told), *find_opposed(group_topics(told)), *find_absent(told), *find_denied(told)}
 
 
 @pytest.mark.parametrize(

@@ -137,3 +137,18 @@ def test_a_claim_of_a_copy_that_states_it_is_marked_and_one_of_a_stranger_is_not
     said = plain(table.markup)
     assert "Abbot Piet Holm had ordered his monks to boycott the market" in said
     assert "stated in" in said
+
+
+def test_what_an_agencys_line_corrects_and_what_a_speaker_owns_up_to_stand_with_what_was_taken_back(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    line = "(Corrects number of wagons in second paragraph)\n\n"
+    owned = 'Olaf Tarn said he was sorry. "I regret that I gave the guild wrong figures," Tarn said on Friday.'
+    (folder / "wire.txt").write_text(line + WIRE.format(end=owned), encoding="utf-8")
+    study = open_study(folder, tmp_path / "out")
+    table = taken_back_table(study.claims, {}, document_names(study.documents), 9, study.card)
+    said = plain(table.markup)
+    assert "number of wagons in second paragraph" in said
+    assert "an earlier statement, as the speaker says himself" in said

@@ -15,6 +15,7 @@ from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.questions import of_claims, questions_table
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
 from corpus_tools.tables.schema import TABLES
@@ -70,6 +71,24 @@ def test_what_near_copies_dispute_is_one_dispute_that_all_of_them_tell(frame: Fr
     assert [[row["id"] for row in rows] for rows in copied] == [["a1", "a2", "b1", "b2"]]
     number, single = odds.disputes(claims, {"a": "a", "b": "b"}, 1)
     assert (number, [[row["id"] for row in rows] for rows in single]) == (2, [["a1", "a2"]])
+
+
+def test_the_dispute_that_most_texts_tell_of_comes_first_and_is_the_first_question(frame: Frame) -> None:
+    claims = frame(
+        "claims",
+        {"id": "1", "doc_id": "a", "disputed_by": ["2"], "text": "it rained", "speaker": "ann", "printed": True},
+        {"id": "2", "doc_id": "a", "disputed_by": ["1"], "text": "it was dry", "speaker": "ben", "act": "denial"},
+        {"id": "3", "doc_id": "a", "disputed_by": ["4"], "text": "the quay was safe", "speaker": "cy", "printed": True},
+        {"id": "4", "doc_id": "b", "disputed_by": ["3"], "text": "it was not", "speaker": "dan", "act": "denial"},
+    )
+    texts = Texts({}, {"a": "a", "b": "b"}, {})
+    _, found = odds.disputes(claims, texts.origin, 9)
+    assert [[row["id"] for row in rows] for rows in found] == [["3", "4"], ["1", "2"]]
+    asked = [of_claims(rows, odds.opponents(rows), {}) for rows in reversed(found)]
+    said = plain(questions_table(asked, texts).markup)
+    assert said.index("the quay was safe") < said.index("it rained")
+    assert "says otherwise: dan" in said
+    assert "2 texts" in said
 
 
 def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(frame: Frame) -> None:

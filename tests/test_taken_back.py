@@ -32,6 +32,22 @@ def taken_back(text: str) -> list[str | None]:
         ("Ada Brill said that Olaf Tarn lied. She never retracted the statement.", [None]),
         ("Ada Brill said that her men would stay. On Friday she withdrew her troops.", [None]),
         ("Ada Brill said that Olaf Tarn lied. She withdrew her remark that the quay was unsafe.", [None]),
+        (
+            "The police first said that Tom Lom had fallen down the stairs. Later they admitted that he was beaten.",
+            ["corrected", None],
+        ),
+        (
+            "The pilot, Ole Vik, initially claimed that the crane was new. On Monday, Vik admitted that it was old.",
+            ["corrected", None],
+        ),
+        (
+            "Minister Eva Holt, who last week had spoken of a plot, resigned on Monday. In a letter she wrote that she "
+            'had "relied on reports which turned out to be false".',
+            ["withdrawn", None],
+        ),
+        ("The firm first said that the water was clean. Mayor Ole Vik admitted that he was ill.", [None, None]),
+        ("Ada Brill first revealed that Olaf Tarn lied. Brill conceded that she was tired.", [None, None]),
+        ("Ada Brill said that the quay was safe. Later Brill admitted that she was tired.", [None, None]),
     ],
 )
 def test_what_a_speaker_takes_back_is_marked(text: str, expected: list[str | None]) -> None:

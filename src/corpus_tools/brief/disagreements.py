@@ -23,8 +23,9 @@ from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.kin_apart import kin_table
-from corpus_tools.brief.numbers_apart import numbers_at_odds
+from corpus_tools.brief.numbers_apart import givers, in_order, most_told, numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.questions import of_claims, of_days, of_number, questions_table
 from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream, tally
 from corpus_tools.brief.sides import Texts, at_odds, sides
@@ -41,9 +42,9 @@ def disputes(
     claims: Table, origin: Mapping[str, str], most: int, chosen: Table | None = None
 ) -> tuple[int, list[list[Row]]]:
     """
-    How many disputes there are, and the claims of the first ones: claims that share a topic or gainsay one another, and
-    those of near-copies with what they copy; readers' comments are left out. With claims ``chosen`` from these, only
-    the disputes that one of them is in, whole.
+    How many disputes there are, and the claims of the first ones, those first that most texts tell of: claims that
+    share a topic or gainsay one another, and those of near-copies with what they copy; readers' comments are left out.
+    With claims ``chosen`` from these, only the disputes that one of them is in, whole.
     """
     told = filled(outside(claims, "zone", READERS), "disputed_by")
     copied = copied_topics(told, origin)
@@ -53,7 +54,10 @@ def disputes(
         for other in against:
             joined[_first(matters.get(other, matters[claim]), joined)] = _first(matters[claim], joined)
     among_them = matters if chosen is None else [key for key in tally(chosen, "id") if key in matters]
-    found = dict.fromkeys(_first(matters[key], joined) for key in among_them)
+    place: dict[object, set[str]] = {}
+    for key, doc_id in cells(told, "id", "doc_id"):
+        place.setdefault(_first(matters[key], joined), set()).add(origin.get(doc_id, doc_id))
+    found = sorted(dict.fromkeys(_first(matters[key], joined) for key in among_them), key=lambda one: -len(place[one]))
     first: dict[object, list[Row]] = {matter: [] for matter in islice(found, most)}
     for row in stream(told):
         if (matter := _first(matters[row["id"]], joined)) in first:
@@ -82,19 +86,36 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     named, texts = actor_names(study.actors), Texts.of(study.documents)
     quantities = outside_comments(study.stream("zones"), study.stream("quantities"))
     said, told = study.stream("claims"), study.stream("mentions")
+    disputed, apart = (
+        disputes(said, texts.origin, top_n),
+        pairs_apart(study.stream("events"), texts.origin, top_n, told),
+    )
+    numbers = most_told(quantities, told, said, texts)
+    who = givers(said, numbers[:top_n], named)
+    asked = [
+        *(of_number(name, in_order(held, who, texts.days), who) for name, held in numbers[:top_n]),
+        *map(of_days, apart[1]),
+        *(of_claims(held, opponents(held), named) for held in disputed[1]),
+    ]
     answers = {
-        "Which claims does somebody deny or oppose?": claims_at_odds(said, named, texts, top_n),
+        "On which questions do the texts differ?": questions_table(asked, texts) if len(asked) > 1 else Html(""),
+        "Which claims does somebody deny or oppose?": claims_at_odds(said, disputed, named, texts),
         "Which statements were taken back?": taken_back_table(
             said, named, document_names(study.documents), top_n, study.stream("card")
         ),
-        "Which numbers differ?": numbers_at_odds(quantities, told, said, named, texts, top_n),
-        "Which events are told of different days?": events_at_odds(study, texts, top_n),
+        "Which numbers differ?": numbers_at_odds(quantities, said, numbers, named, texts, top_n),
+        "Which events are told of different days?": events_at_odds(study, apart, texts),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(
             study.stream("relations"), study.actors, study.documents, top_n
         ),
     }
+    return _section(answers)
+
+
+def _section(answers: Mapping[str, Html]) -> Html:
+    """What was found on each question, then the questions of which nothing was."""
     lead = paragraph(
         "Statements that cannot, or may not, both hold stand side by side here; none is taken for right. Only "
         "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
@@ -103,14 +124,16 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     vain = [
         Html(asked_in_vain(name, shown.markup), shown.cited).within('<div class="empty">', "</div>")
         for name, shown in answers.items()
-        if "<table" not in shown.markup
+        if "<table" not in shown.markup and shown.markup
     ]
     return join([lead, *found, *vain])
 
 
-def claims_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
-    """The topics on which speakers differ, both sides of each."""
-    number, found = disputes(claims, texts.origin, top_n)
+def claims_at_odds(
+    claims: Table, disputed: tuple[int, list[list[Row]]], named: Mapping[str, str], texts: Texts
+) -> Html:
+    """The topics on which speakers differ (``disputes``), both sides of each."""
+    number, found = disputed
     if not found:
         shared = different(known(outside(claims, "zone", READERS), "topic"), "topic")
         compared = f"{counted(shared, 'topic')} that several claims share"
@@ -175,10 +198,10 @@ def _speaker(row: Row, named: Mapping[str, str]) -> str:
     return f"{NOT_NAMED}: {source}" if source else NOT_NAMED
 
 
-def events_at_odds(study: Study, texts: Texts, top_n: int) -> Html:
+def events_at_odds(study: Study, apart: tuple[int, list[tuple[Row, Row]]], texts: Texts) -> Html:
     """The events that passages tell of different days; who did what, where their words are not printed."""
     events, mentions = study.stream("events"), study.stream("mentions")
-    number, found = pairs_apart(events, texts.origin, top_n, mentions)
+    number, found = apart
     if not number:
         told = different(outside(events, "voice", "comment"), "cluster")
         return paragraph(

@@ -9,6 +9,7 @@ from corpus_tools.brief.amounts import kind_of
 from corpus_tools.brief.nations import named_in
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.presence import OF_TROOPS, PRESENT, SOLDIERS
+from corpus_tools.claims.quantities.shares import SHARE_OF
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE
 from corpus_tools.claims.quantities.votes import CAST, VOTES
@@ -60,7 +61,9 @@ def matter(what: str, qualifier: str | None) -> Kind:
 
 def may_be_compared(kind: Kind) -> bool:
     """Whether it is known what a number of this kind is of; a unit alone does not say so."""
-    return kind[0] not in _STEPS and (kind[0] not in UNITS or kind[1] in _MEASURED or kind[1].startswith("of "))
+    return kind[0] not in _STEPS and (
+        kind[0] not in UNITS or kind[1] in _MEASURED or kind[1].startswith(("of ", SHARE_OF))
+    )
 
 
 def are_of_one_kind(one: str, other: str) -> bool:

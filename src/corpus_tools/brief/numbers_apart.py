@@ -162,12 +162,21 @@ def _differ(one: _Told, other: _Told, around: Around) -> bool:
     return excludes((first["low"], first["high"]), (second["low"], second["high"]))
 
 
+Differing = tuple[str, Sequence[Row]]
+"""What is counted differently, and the numbers."""
+
+
+def most_told(quantities: Table, mentions: Table, claims: Table, texts: Texts) -> list[Differing]:
+    """The things that documents, or two sources of one, count differently, those first that most texts count."""
+    found: list[Differing] = [*differing_numbers(quantities, mentions, claims, texts.origin, texts.days)]
+    found += sums_by_years(quantities, texts.origin, texts.days)
+    return sorted(found, key=lambda one: -len({texts.origin.get(row["doc_id"], row["doc_id"]) for row in one[1]}))
+
+
 def numbers_at_odds(
-    quantities: Table, mentions: Table, claims: Table, named: Mapping[str, str], texts: Texts, top_n: int
+    quantities: Table, claims: Table, found: Sequence[Differing], named: Mapping[str, str], texts: Texts, top_n: int
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
-    found = differing_numbers(quantities, mentions, claims, texts.origin, texts.days)
-    found += sums_by_years(quantities, texts.origin, texts.days)
     if not found:
         number = counted(number_of(quantities), "number")
         return paragraph(
@@ -176,7 +185,7 @@ def numbers_at_odds(
             "two sources give side by side in one text; other numbers may differ."
         )
     shown = found[:top_n]
-    who = _names(claims, shown, named)
+    who = givers(claims, shown, named)
     rows: list[list[Cell]] = []
     for name, held in shown:
         ordered = in_order(held, who, texts.days)
@@ -203,7 +212,7 @@ def in_order(held: Sequence[Row], who: Collection[str], days: Mapping[str, str])
 _NO_DAY = "9999"
 
 
-def _names(claims: Table, found: Sequence[tuple[str, Sequence[Row]]], named: Mapping[str, str]) -> dict[str, str]:
+def givers(claims: Table, found: Sequence[Differing], named: Mapping[str, str]) -> dict[str, str]:
     """Whoever makes each claim that holds one of the numbers, by name or in the words that stand for one."""
     ids = {row["claim"] for _, rows in found for row in rows if row["claim"]}
     made = cells_of(among(claims, "id", ids), "id", "speaker", "source", "printed")

@@ -15,7 +15,7 @@ from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.presence import PRESENT
-from corpus_tools.claims.quantities.shares import OF_VOTES
+from corpus_tools.claims.quantities.shares import OF_VOTES, SHARE_OF
 from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.text import fold
@@ -100,7 +100,8 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return _are_set_side_by_side(first, second, around)
     if len({around.origin.get(cells["doc_id"], cells["doc_id"]) for cells in (first, second)}) == 1:
         return False
-    if not matter(first["what"], first["qualifier"])[1]:
+    said = matter(first["what"], first["qualifier"])[1]
+    if not said or said.startswith(SHARE_OF):
         return False
     if not is_of_one_size(first, second, CROWDS if first["qualifier"] == GATHERED else SIZES):
         return False

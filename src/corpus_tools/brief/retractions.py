@@ -11,11 +11,13 @@ from corpus_tools.brief.exhibits import NOT_NAMED, READERS
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, number_of, outside, stream
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
-from corpus_tools.chronology.corrections import WITHDRAWN
+from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
+from corpus_tools.claims.changed import confesses
 from corpus_tools.claims.restated import restates, statement_of
 
 MET = 40  # claims that are compared with what corrections withdraw
 _CORRECTION = "in a correction"
+_EARLIER = "an earlier statement, as the speaker says himself"
 
 
 def taken_back_table(
@@ -26,8 +28,9 @@ def taken_back_table(
     correction (``card``), each with the claims that state the same; ``documents`` are their names.
     """
     back = known(outside(claims, "zone", READERS), "taken_back")
-    errors = among(card, "field", [WITHDRAWN]) if card is not None else None
-    number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0)
+    errors = among(card, "field", [CORRECTED, WITHDRAWN]) if card is not None else None
+    owned = _owned_up(outside(claims, "zone", READERS))
+    number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0) + len(owned)
     if not number:
         return paragraph(
             "None was found. Looked for were set words by which a text says that a speaker withdrew, deleted or "
@@ -43,10 +46,29 @@ def taken_back_table(
         [named.get(row["speaker"], row["speaker"] or NOT_NAMED), claim_passage(row, named), _where(row, documents)]
         for row in own[: top_n - len(rows)]
     ]
+    rows += [
+        [named.get(row["speaker"], row["speaker"] or NOT_NAMED), _EARLIER, claim_passage(row, named)]
+        for row in owned[: max(0, top_n - len(rows))]
+    ]
     note = part_shown(len(rows), number if number > top_n else len(rows), "statement", "the first ones", "claims")
     return html_table(
         "Statements that were taken back", ["speaker", "what was said", "taken back"], rows, None, note, printed=WHOLE
     )
+
+
+def _owned_up(claims: Table) -> list[Row]:
+    """
+    The claims by which speakers say themselves that what they said before was not so, one of each speaker in a text,
+    but where the statement that is meant was found and stands as taken back.
+    """
+    found: dict[tuple[str, str | None], Row] = {}
+    met = {(row["doc_id"], row["speaker"]) for row in stream(known(claims, "taken_back"), "doc_id", "speaker")}
+    for row in stream(claims, "id", "doc_id", "speaker", "text", "cue", "parent", "source"):
+        place = (row["doc_id"], row["speaker"])
+        if row["text"] and row["parent"] is None and place not in met and confesses(row["text"], row["cue"] or ""):
+            found[place] = lasting(row)
+    whole = {row["id"]: lasting(row) for row in stream(among(claims, "id", {row["id"] for row in found.values()}))}
+    return [whole[row["id"]] for row in found.values()]
 
 
 def _is_of(claim: Row, error: Row) -> bool:
@@ -59,7 +81,8 @@ def _corrected(error: Row, claims: Sequence[Row], documents: Mapping[str, str]) 
     """A statement that a page withdraws, with the claims that state it still."""
     told = [cite(row) + words(" ") + document_link(row["doc_id"], documents) for row in claims]
     stated = words("; stated in ") + join(told, ", ") if told else words("")
-    where = words("withdrawn, ") + document_link(error["doc_id"], documents)
+    how = "corrected" if error["field"] == CORRECTED else "withdrawn"
+    where = words(f"{how}, ") + document_link(error["doc_id"], documents)
     return [_CORRECTION, passage(error) + stated, where]
 
 

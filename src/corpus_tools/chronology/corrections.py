@@ -12,6 +12,9 @@ from corpus_tools.text import WORD
 WITHDRAWN = "withdrawn"
 """The field of a card that holds such a statement."""
 
+CORRECTED = "corrected"
+"""The field of a card that holds what an agency's line says that it corrects."""
+
 _FEWEST = 3  # words of a statement; "it was so" tells nothing that could be met again
 _REPORT = r"(?:article|dispatch|entry|item|news flash|piece|post|report|sentence|statement|story)"
 _RETRACTS = re.compile(
@@ -22,6 +25,12 @@ _RETRACTS = re.compile(
     r"|\s+(?:claiming|reporting|saying|stating)(?:\s+that)?)\s+(?P<what>[^\n]+?)(?=[.!?][”\"’]?$|$)"
 )
 """How an outlet withdraws a report and says what it told: the agency withdraws its report that he had fled."""
+_CORRECTS = re.compile(
+    r"^[ \t]*\((?:[Aa]mends|[Cc]larifies|CLARIFIES|[Cc]orrect(?:s|ed|ing)|CORRECTS|[Ff]ixes"
+    r"|(?:[Rr]efiles|[Uu]pdates) to correct):?\s(?P<what>[^()\n]{5,300}?)[.;]?\)[ \t]*$",
+    re.MULTILINE,
+)
+"""An agency's line above or below a text: (Corrects number of ships in second paragraph)."""
 _WRONGLY = r"(?:erroneously|incorrectly|mistakenly|wrongly)"
 _ARTICLE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ur|[Tt]he)\s+(?:[\w-]+\s+){0,2}?(?:article|caption|column|dispatch|graphic|headline|item|map"
@@ -43,7 +52,7 @@ _LEAD = re.compile(r"[\s,]*(?:as\s+saying\s+)?(?:that\s+|how\s+)?", re.IGNORECAS
 
 def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
     """
-    The statements that a page's corrections withdraw, as fields of its card.
+    The statements that a page's corrections withdraw, as fields of its card, and what an agency's lines correct.
 
     Of "An earlier version of this story said that the mayor had fled" it is "the mayor had fled".
     """
@@ -52,10 +61,24 @@ def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
     for span in sorted(told, key=lambda one: (one.start, one.end)):
         if _tells(article.text, span) and not any(other.start < span.end and span.start < other.end for other in found):
             found.append(span)
-    return tuple(
+    statements = tuple(
         CardField(span.start, span.end, WITHDRAWN, " ".join(span.cut(article.text).split()), "correction")
         for span in found
     )
+    return statements + corrected_lines(article)
+
+
+def corrected_lines(article: Article) -> tuple[CardField, ...]:
+    """
+    What an agency's lines say that the text corrects, as fields of its card.
+
+    Of "(Corrects number of ships in second paragraph)" it is "number of ships in second paragraph".
+    """
+    text = article.text
+    if "orrect" not in text and "CORRECTS" not in text and "larifies" not in text and "mends" not in text:
+        return ()
+    found = (match.span("what") for match in _CORRECTS.finditer(text))
+    return tuple(CardField(*span, CORRECTED, " ".join(text[slice(*span)].split()), "correction") for span in found)
 
 
 def _in_corrections(article: Article) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import folded_text
+from corpus_tools.claims.changed import changed_later
 from corpus_tools.model import Article, Claim, HowTakenBack, Mention, Sentence, Span, TakenBack
 from corpus_tools.text import WORD, fold
 
@@ -113,6 +114,8 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
         elif (at := _in_one_go(text, sentence, claims)) is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
     marked |= _by_himself(text, claims)
+    for at, back in changed_later(text, claims).items():
+        marked.setdefault(at, back)
     for at, claim in enumerate(claims):  # and what others are said in it to have said
         if claim.parent in marked:
             marked.setdefault(at, marked[claim.parent])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus_tools.chronology.corrections import WITHDRAWN
+from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
 from corpus_tools.text import WORD, Words, fold
 
 Row = dict[str, Any]
@@ -73,7 +73,7 @@ def _in_turn(tables: Mapping[str, Sequence[Row]], disputed: Collection[str]) -> 
 
 
 def _is_withdrawn(table: str, row: Row) -> bool:
-    return table == "card" and row["field"] == WITHDRAWN
+    return table == "card" and row["field"] in (CORRECTED, WITHDRAWN)
 
 
 def _folded(row: Row) -> str:

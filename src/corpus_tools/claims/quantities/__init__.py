@@ -15,13 +15,14 @@ from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of,
 from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
+from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
 from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
 from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
 from corpus_tools.claims.quantities.qualifiers import qualifier_of
 from corpus_tools.claims.quantities.shared import joined
-from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
+from corpus_tools.claims.quantities.shares import OF_VOTES, share_of, shares_of_one
 from corpus_tools.claims.quantities.sums import with_sums
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
@@ -116,6 +117,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
             elif quantity := _quantity(page, sentence, match, before):
                 here += _changed(match, quantity)
         told = parts(page.folded, joined(page.folded, here), sentence.start)
+        found[-_LOOKED_BACK:], told = shares_of_one(page.folded, found[-_LOOKED_BACK:], told)
         found[-_LOOKED_BACK:] = with_sums(page.folded, told, sentence, found[-_LOOKED_BACK:])
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
@@ -222,7 +224,11 @@ def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity])
     """What a number counts that no noun follows, and what is said of it; nothing where nothing tells."""
     if cast := how_cast(page.folded, span, begin, before):
         return VOTES, cast
-    understood = thing_understood(page.folded, span, begin, before)
+    understood = disputed_figure(page.folded, span)
+    if not understood[0]:
+        understood = thing_understood(page.folded, span, begin, before)
+    if not understood[0]:
+        understood = told_of_next(page.article.text, page.folded, span)
     return understood if understood[0] else thing_left_out(page.article.text, page.folded, span, begin, before)
 
 

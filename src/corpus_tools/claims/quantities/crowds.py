@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.quantities.things import IN_HEADLINES
 from corpus_tools.model import Span
 
 _REACH = 60  # characters before a number in which the words for a crowd stand
@@ -43,6 +44,13 @@ _CAME = re.compile(
     r"|turned\sout|turned\sup|gathering|marching|taking\spart|attending)\b"
 )
 """What only those do who come together."""
+_DO = re.compile(
+    rf"(?:[a-z]+\sof\s)?(?:dozens|hundreds|millions|scores|thousands)\s(?:{'|'.join(sorted(IN_HEADLINES))})\s"
+)
+_DO_TOGETHER = re.compile(
+    r"(?:[a-z]+\sof\s)?(?:dozens|hundreds|millions|scores|thousands)\s(?:attend|bury|join|mourn|throng)\s"
+)
+"""What many do in a headline, and what they come together for."""
 _COUNTED = re.compile(
     r"\b(?:organi[sz]ers|police)\s(?:\w+\s)?(?:estimate|estimated|put|puts)\s(?:the|their)\s(?:figure|numbers?|total)\s(?:at|as)\s"
 )
@@ -74,7 +82,14 @@ _WHO_GATHER = frozenset(
     ["activists", "attendees", "demonstrators", "farmers", "marchers", "men", "mourners", "participants", "people",
      "persons", "protesters", "protestors", "residents", "students", "supporters", "villagers", "women", "workers"]
 )  # fmt: skip
-_ONLY_GATHERED = frozenset(["attendees", "demonstrators", "marchers", "participants", "protesters", "protestors"])
+_ONLY_GATHERED = frozenset(
+    ["attendees", "demonstrators", "marchers", "mourners", "participants", "protesters", "protestors"]
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\sthe\snumber\sof\s[a-z ]{3,40}\s(?:at|as)\s\Z"
+    r"|\b(?:organi[sz]ers|police)\s(?:\w+\s)?(?:counted|report(?:ed)?|said|say|spoke\sof|speak\sof)\s\Z"
+)
+"""Before how many came together, as somebody counts them: put the number of marchers at (400); police say (400)."""
 
 
 def is_gathered(folded: str, span: Span, begin: int, what: str, said: str | None) -> bool:
@@ -88,8 +103,11 @@ def is_gathered(folded: str, span: Span, begin: int, what: str, said: str | None
     noun = what.split()[-1] if what else ""
     if noun not in _WHO_GATHER or said not in (None, "claimed", "estimated"):
         return False
-    told = said is not None and noun in _ONLY_GATHERED
-    return told or _CAME.match(folded, span.end) is not None or _is_put_at(folded, span, begin)
+    told = noun in _ONLY_GATHERED and (
+        said is not None or _NUMBER_OF.search(folded, max(begin, span.start - _REACH), span.start) is not None
+    )
+    came = _CAME.match(folded, span.end) or _DO_TOGETHER.match(folded, span.start)
+    return told or came is not None or _is_put_at(folded, span, begin)
 
 
 def is_of_people(folded: str, span: Span, begin: int) -> bool:
@@ -103,7 +121,7 @@ def is_of_people(folded: str, span: Span, begin: int) -> bool:
     False
     """
     told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
-    if _BEFORE_ANY.search(told) or _BEHIND.match(folded, span.end):
+    if _BEFORE_ANY.search(told) or _BEHIND.match(folded, span.end) or _DO.match(folded, span.start):
         return True
     return _is_put_at(folded, span, begin)
 

@@ -24,9 +24,13 @@ _VERB = (
     r"|spoke of|supplies|took|took in|won)"
 )
 _NAME = r"[A-Z][\w.’'-]*(?: (?:of (?:the )?|and )?[A-Z][\w.’'-]*){0,3}"
+_BODIES = (
+    r"(?:activists|authorities|campaigners|doctors|employers|hospitals|locals|officials|opponents|organi[sz]ers|police"
+    r"|protesters|rescuers|residents|unions|villagers|witnesses)"
+)
 _WHO = re.compile(
     rf"(?:[,;]| (?=and|but|while|whereas)) ?(?:(?:and|but|while|whereas) )?(?:"
-    rf"(?P<the>[Tt]he (?:[\w.-]+ ){{0,3}}?[\w.’'-]+|(?:his|her|its|their) (?:own )?[\w-]+)|(?P<name>{_NAME}))"
+    rf"(?P<the>[Tt]he (?:[\w.-]+ ){{0,3}}?[\w.’'-]+|(?:his|her|its|their) (?:own )?[\w-]+|{_BODIES})|(?P<name>{_NAME}))"
     rf"(?: (?P<verb>{_VERB}))? (?:at |between )?[\"“]?\Z"
 )
 _WHEN = re.compile(

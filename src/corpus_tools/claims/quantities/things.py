@@ -94,6 +94,13 @@ _HOW_HURT = re.compile(
 """How those were hurt whom a number counts: two (lightly) hurt."""
 _BASE = frozenset({"demonstrate", "die", "flee", "gather", "march", "mourn", "protest", "rally", "vote"})
 """What people do in a headline, where no noun of several has such a form: thousands (gather)."""
+IN_HEADLINES = frozenset(
+    ["attend", "await", "boycott", "brave", "bury", "celebrate", "cheer", "defy", "demand", "evacuate", "flee", "greet",
+     "honor", "honour", "join", "leave", "mourn", "occupy", "oppose", "remember", "storm", "throng", "urge", "watch",
+     "welcome"]
+)  # fmt: skip
+"""What many do to somebody in a headline: thousands (bury) a fisherman."""
+_MANY = ("dozens", "hundreds", "millions", "scores", "thousands")
 _HARM = frozenset({"die", "hurt"})
 """What befalls people, in the form that it has in a headline: nine (die)."""
 
@@ -120,7 +127,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     begin = _behind_owners(folded, at, end)
     most = _THING_WORDS - len(folded[at:begin].split())
     words = _to_plural(folded, at, _without_verb(_words(text, folded, begin, end, most)))
-    if not words or _acts(folded, words):
+    if not words or _acts(folded, words) or (words[0][0] in IN_HEADLINES and folded.endswith(_MANY, 0, at)):
         return Span(at, at)
     plain = any(_tag(text, word) != "v" or word[0].endswith("s") or word[0] in _HARM for word in words)
     reached = _with_others(text, folded, words[-1].end(), end, words[-1][0])

@@ -115,6 +115,8 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     >>> thing_understood(words, Span(23, 26), 0, ())
     ('people', 'killed')
     """
+    if before and _WHO_ELSE.match(folded, span.end) and not what_befell(folded, span):
+        return PEOPLE, None
     if befell := befell_before(folded, span, begin):
         return PEOPLE, befell
     befallen, asked = what_befell(folded, span), _asked(folded, span)
@@ -129,8 +131,9 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     if _CONFIRMED.search(told) and _ALONE.match(folded, span.end):
         toll = next((one for one in reversed(before) if one.qualifier in OF_PEOPLE), None)
         return _of_last(folded, span, toll) if toll else ("", None)
-    spoken, alone = _SPOKEN.search(told), _ALONE.match(folded, span.end)
-    if last and alone and last.qualifier in OF_PEOPLE | {GATHERED} and (spoken or _SO_DO.search(told)):
+    spoken, counts = _SPOKEN.search(told), _SO_DO.search(told) or _OWN_COUNT.search(told)
+    again = _ALONE.match(folded, span.end) and (spoken or counts)
+    if last and again and last.qualifier in OF_PEOPLE | {GATHERED}:
         return _of_last(folded, span, last)
     if asked and (spoken or (match and not (match["put"] or match["risen"]))):
         return asked, None
@@ -150,10 +153,20 @@ def _of_last(folded: str, span: Span, last: Quantity) -> tuple[str, str | None]:
     return (last.what, last.qualifier) if same else ("", None)
 
 
+_WHO_ELSE = re.compile(
+    r"\sof\s(?:them|those|whom)\s(?:(?:already|also|later|still)\s)?"
+    r"(?:are|belong(?:ed)?|came|come|had|has|have|hold|is|live|lived|remain|remained|was|were|work|worked)\s"
+)
+"""Behind some of those just told, of whom the verb tells something else: 31 arrested, nine (of whom have records)."""
+_OWN_COUNT = re.compile(
+    r"\b(?:analysis|count|estimate|survey|tally)(?:,\s[^,.;]{3,60},)?\s(?:(?:arrive[ds]?|stands|stood|puts\sit|put\sit)\sat"
+    r"|comes?\sto|came\sto|found|gave|gives?|is|shows?|showed|was|yield(?:s|ed))\s(?:a\sfigure\sof\s)?\Z"
+)
+"""Before what another count gives: our own count gives (about 7,500)."""
 _HOW_MANY = re.compile(r"\bhow many ([a-z]+)\b")
 _SO_DO = re.compile(r"\b(?:speaks?|spoke|talks?|talked)\sof\s[^.;]{3,50},\s(?:and\s)?the\s(?:[\w'-]+\s){1,3}of\s\Z")
 """'The police speak of three dead, the nuns of (seven).'"""
-_SPOKEN = re.compile(r"\b(?:speaks?|spoke|spoken|talks? now|talked) of\s\Z")
+_SPOKEN = re.compile(r"\b(?:(?:speaks?|spoke|spoken|talks? now|talked) of|count(?:s|ed)?)\s\Z")
 
 
 def _asked(folded: str, span: Span) -> str | None:

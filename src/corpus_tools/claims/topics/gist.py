@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -32,6 +33,7 @@ from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
 from corpus_tools.claims.topics.saying import Said as Said
+from corpus_tools.claims.topics.set_against import find_set_against
 from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Told, only_asks, with_days
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
@@ -118,7 +120,8 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
         if other and only_points(one):
             gist = _answer(one.row, other.row, names_inside(other.row, places))
         nearest = [other.row["id"]] if other else []
-        answers = [*dict.fromkeys([*nearest, *find_cleared(at, rows, named), *find_defied(at, rows, text)])]
+        others = (find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text))
+        answers = [*dict.fromkeys([*nearest, *chain.from_iterable(others)])]
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
         last = one.speaker, answers

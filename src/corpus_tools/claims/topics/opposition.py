@@ -8,7 +8,7 @@ from itertools import combinations
 
 from corpus_tools import lexicons
 from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.gist import Said
+from corpus_tools.claims.topics.saying import Said
 from corpus_tools.claims.topics.told import DEEDS, FACTS, SHORT
 
 MIN_SHARED = 2

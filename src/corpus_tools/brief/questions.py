@@ -1,0 +1,124 @@
+"""The questions that the documents answer differently, those first that most texts answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from corpus_tools.brief.amounts import amount
+from corpus_tools.brief.citing import cite, described
+from corpus_tools.brief.display import Html, join, paragraph, words
+from corpus_tools.brief.exhibits import NOT_NAMED
+from corpus_tools.brief.inwords import counted, date_words
+from corpus_tools.brief.rows import Row
+from corpus_tools.brief.sides import Texts
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.claims.quantities.crowds import GATHERED
+from corpus_tools.claims.quantities.shares import SHARE_OF
+from corpus_tools.claims.topics.told import FACTS
+
+SHOWN = 12
+"""Questions in the overview; all stand in the tables below it."""
+LONGEST = 140  # characters of a claim that stands for its question
+
+Asked = tuple[str, Sequence[tuple[str, Sequence[Row]]]]
+"""A question, and its answers, each with the rows that give it."""
+
+
+def questions_table(asked: Sequence[Asked], texts: Texts) -> Html:
+    """The questions on which the texts differ, each with its answers and how many texts give one."""
+    ordered = sorted(asked, key=lambda one: -len(_told_in(one, texts)))[:SHOWN]
+    rows: list[list[Cell]] = [
+        [question, _answers(answers), counted(len(_told_in((question, answers), texts)), "text")]
+        for question, answers in ordered
+    ]
+    more = f"The first {SHOWN} of {len(asked)} questions; the tables below have all." if len(asked) > SHOWN else None
+    lead = paragraph("Those first that most texts answer; texts that share an origin are one.")
+    return lead + html_table("Questions on which the texts differ", _HEADINGS, rows, None, more, printed=WHOLE)
+
+
+_HEADINGS = ("question", "answers", "told in")
+
+
+def _told_in(asked: Asked, texts: Texts) -> set[str]:
+    """The origins of the texts that answer a question."""
+    return {texts.origin.get(row["doc_id"], row["doc_id"]) for _, rows in asked[1] for row in rows}
+
+
+def _answers(answers: Iterable[tuple[str, Sequence[Row]]]) -> Html:
+    items = [words(said).within("<b>", "</b> ") + join(map(cite, rows), " ") for said, rows in answers]
+    return join(item.within("<li>", "</li>") for item in items).within('<ul class="sides">', "</ul>")
+
+
+def of_number(name: str, rows: Sequence[Row], who: Mapping[str, str]) -> Asked:
+    """How many there are of something, by what is said of it, each number with those who give it."""
+    said: dict[str, list[Row]] = {}
+    for row in rows:
+        said.setdefault(amount(row["low"], row["high"], row["rule"]) or "", []).append(row)
+    return how_many(name), [(_by(number, held, who), held) for number, held in said.items()]
+
+
+def _by(number: str, rows: Sequence[Row], who: Mapping[str, str]) -> str:
+    speakers = list(dict.fromkeys(who[row["claim"]] for row in rows if row["claim"] in who))
+    return f"{number}, according to {' and '.join(speakers)}" if speakers else number
+
+
+def how_many(name: str) -> str:
+    """
+    The question that numbers of one name answer.
+
+    >>> how_many("people, arrested"), how_many("cranes"), how_many("percent, share of drivers")
+    ('How many people were arrested?', 'How many cranes?', 'Which share of drivers, in percent?')
+    >>> how_many("marchers, gathered")
+    'How many marchers came together?'
+    """
+    what, _, said = name.partition(", ")
+    if said.startswith(SHARE_OF):
+        return f"Which {said}, in percent?"
+    if said == GATHERED:
+        return f"How many {what} came together?"
+    return f"How many {what} were {said}?" if said and not said.startswith("of ") else f"How many {name}?"
+
+
+def of_days(pair: Sequence[Row]) -> Asked:
+    """When something was, each day with the passage that tells it."""
+    first = next((row["text"] for row in pair if row["text"] and row.get("printed")), None)
+    question = f"When was it: “{_cut(first)}”?" if first else "When was it?"
+    return question, [(date_words(row["when"]), [row]) for row in pair]
+
+
+def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, str]) -> Asked:
+    """Whether what somebody claims is so, with those who say so and those who say otherwise."""
+    other = {*against}
+    halves = [[row for row in held if (row["id"] in other) == second] for second in (False, True)]
+    first = next((row for row in halves[0] if row["text"] and row.get("printed")), None)
+    what = _cut(first["text"].strip(' ,."“”').removeprefix("that ")) if first else ""
+    opening = "Is it so" if first is None or first["act"] in FACTS or first["act"] == "denial" else "Should it be"
+    speaker = partial(_speaker, named=named)
+    answers = [
+        (f"{said}: {', '.join(dict.fromkeys(map(speaker, half)))}", half)
+        for said, half in zip(("says so", "says otherwise"), halves, strict=True)
+        if half
+    ]
+    return f"{opening}: “{what}”?" if what else f"{opening}?", answers
+
+
+def _words(row: Row) -> str:
+    """What a claim says, with the verb where it accuses somebody: 'accused the board of theft'."""
+    said = row["text"].strip(' ,."“”').removeprefix("that ")
+    return f"{row['cue']} {said}" if (row["cue"] or "").lower().startswith(_CHARGES) else said
+
+
+_CHARGES = ("accus", "blam", "charg", "suspect")
+
+
+def _speaker(row: Row, named: Mapping[str, str]) -> str:
+    if row["speaker"]:
+        return named.get(row["speaker"], row["speaker"])
+    return (described(row["source"]) if row["printed"] and row["source"] else None) or NOT_NAMED
+
+
+def _cut(words_: str) -> str:
+    """The words up to a length, and dots for what is left out."""
+    plain = " ".join(words_.split())
+    return plain if len(plain) <= LONGEST else f"{plain[:LONGEST].rsplit(' ', 1)[0]} …"

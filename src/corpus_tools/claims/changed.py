@@ -1,0 +1,114 @@
+"""What a text tells as a first version that its speaker gave up: 'first said …, later admitted that …'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.model import Claim, TakenBack
+from corpus_tools.text import fold
+
+_FIRST = re.compile(
+    r"\b(?:at first|initially|originally)\b"
+    r"|\bfirst (?:blamed|called|claimed|declared|denied|described|insisted|maintained|said|say|spoken?|stated|told)\b"
+)
+_BEFORE = 16  # characters before a word of saying in which "at first" stands
+_CONCEDES = re.compile(r"\b(?:accept|acknowledg|admit|conced)(?:e[ds]?|s|ted|ed|ts|ing|ting)?\b")
+_NOT = re.compile(r"\b(?:never|not|no|refus\w+|without)\b|n't\b")
+_NEAR = 300  # characters from a first version to the one that takes its place
+_PRONOUN = re.compile(r"(?:he|it|she|they|who|which)$")
+_FALSE = r"(?:erroneous|false|inaccurate|incomplete|incorrect|misleading|mistaken|untrue|wrong)"
+_TOLD_WHAT = (
+    r"(?:accounts?|answers?|claims?|data|details|figures?|impression|information|numbers?|picture|statements?|things?)"
+)
+_SELF = r"(?:i|he|it|she|they|we)"
+CONFESSED = re.compile(
+    rf"\b(?:regret\w*|apologi[sz]\w* (?:for|that)|sorry(?: for| that)?) (?:that )?(?:{_SELF} |having |it had )?"
+    rf"(?:(?:had|have|has) )?(?:gave|give|given|giving|made|making|provided|providing|published|publishing"
+    rf"|spread|spreading|told|telling)(?: \w+){{0,3}} {_FALSE} {_TOLD_WHAT}\b"
+    rf"|\b(?:acted on|believed|passed on|relied on|repeated|trusted) (?:\w+ ){{0,3}}?(?:assurances?|documents?|figures?"
+    rf"|information|intelligence|reports?|sources?|what (?:\w+ ){{1,3}}told) (?:that|which) (?:\w+ )?"
+    rf"(?:(?:has|have|had) )?(?:later )?(?:prove[dn]?|turned out|was|were) (?:to (?:be|have been) )?{_FALSE}\b"
+    rf"|\b{_SELF} (?:(?:had|have|has) been|was|were) (?:misinformed|wrongly (?:briefed|informed))\b"
+    rf"|\b{_SELF} (?:had )?(?:only )?(?:repeated|said) what {_SELF} (?:had been|have been|was|were) told\b"
+)
+"""How one says himself that what he said before was not so: 'I regret that I gave incomplete information'."""
+_TOLD = frozenset(["accusation", "assertion", "denial", "evaluation"])
+_HAD = re.compile(r"\bhad\b")
+_OWNS_UP = re.compile(r"\b(?:apologi|regret|sorry)")
+
+
+def confesses(words: str, cue: str = "") -> bool:
+    """
+    True for words by which a speaker says of what he himself said before that it was not so.
+
+    >>> confesses("I regret that I gave the board wrong figures")
+    True
+    >>> confesses("having given false information", "apologised for")
+    True
+    >>> confesses("the paper gave false information"), confesses("I do not regret that I gave false information")
+    (False, False)
+    """
+    folded = fold(words).replace("’", "'")
+    said = f"{fold(cue)} {folded}" if _OWNS_UP.search(fold(cue)) else folded
+    found = CONFESSED.search(said)
+    return found is not None and _NOT.search(said[: found.start()]) is None
+
+
+def changed_later(text: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
+    """The claims that are told as a first version, each with the words of its speaker that take its place."""
+    marked: dict[int, TakenBack] = {}
+    for at, claim in enumerate(claims):
+        if claim.parent is not None or claim.cue is None:
+            continue
+        if _CONCEDES.search(fold(claim.cue.cut(text))):
+            for first in _first_versions(text, claims, at):
+                marked[first] = TakenBack(claim.hull.start, claim.hull.end, "corrected")
+        elif "\n" not in (said := claim.hull.cut(text)) and confesses(said, claim.cue.cut(text)):
+            for first in _told_as_past(text, claims, at):
+                marked[first] = TakenBack(claim.hull.start, claim.hull.end, "withdrawn")
+    return marked
+
+
+def _first_versions(text: str, claims: Sequence[Claim], at: int) -> Iterator[int]:
+    """What the same speaker is told to have said at first, right before he concedes something."""
+    later = claims[at]
+    for number in range(at - 1, -1, -1):
+        one = claims[number]
+        if later.hull.start - one.hull.end > _NEAR:
+            return
+        if (
+            one.parent is None
+            and one.cue
+            and one.act in _TOLD
+            and _is_of_one(text, one, later)
+            and _is_first(text, one)
+        ):
+            yield number
+
+
+def _is_first(text: str, one: Claim) -> bool:
+    """Whether words around the word of saying tell that it was said at first."""
+    cue = one.cue
+    return (
+        cue is not None and _FIRST.search(fold(text[max(0, cue.start - _BEFORE) : cue.end + _BEFORE // 2])) is not None
+    )
+
+
+def _is_of_one(text: str, one: Claim, other: Claim) -> bool:
+    """Whether two claims are of one speaker, by name, by the same words, or since the second is of 'he' or 'they'."""
+    if one.speaker or other.speaker:
+        return one.speaker == other.speaker
+    source, same = ((claim.source.cut(text).lower() if claim.source else "") for claim in (one, other))
+    return bool(source) and (source == same or not same or _PRONOUN.match(same) is not None)
+
+
+def _told_as_past(text: str, claims: Sequence[Claim], at: int) -> Iterator[int]:
+    """The last thing that the speaker is told to have said earlier, by a 'had': 'who had spoken of a plot'."""
+    later = claims[at]
+    for number in range(at - 1, -1, -1):
+        one = claims[number]
+        told = one.parent is None and one.cue and one.act in _TOLD and _HAD.search(fold(one.cue.cut(text)))
+        if told and later.speaker and one.speaker == later.speaker:
+            yield number
+            return

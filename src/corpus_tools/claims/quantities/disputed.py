@@ -1,0 +1,92 @@
+"""Figures that a paragraph says are in dispute, and those that took the place of another: 'the army says (40)'."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools import lexicons
+from corpus_tools.claims.quantities.amounts import find_amounts
+from corpus_tools.claims.quantities.things import thing_counted
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE, befell_before, what_befell
+from corpus_tools.model import Span
+from corpus_tools.text import WORD
+
+_OPEN = (
+    r"(?:contested|debated|disputed|in\sdispute|in\sdoubt|in\squestion|not\s(?:agreed|clear|known|settled)|uncertain"
+    r"|unclear|unknown)"
+)
+_STILL = r"(?:is|are|was|were|remains?|remained|has\sbeen|have\sbeen)\s(?:(?:also|bitterly|hotly|still|yet)\s)?"
+_WHAT = r"[^.;:,?!\n]{2,70}?"
+_IN_DISPUTE = re.compile(
+    rf"\b(?:the\s(?:exact\s|real\s|total\s|true\s)?(?:number|total)\sof\s(?P<number>{_WHAT})"
+    rf"|how\smany\s(?P<many>{_WHAT})|the\s(?P<toll>death\stoll))\s{_STILL}{_OPEN}\b"
+    r"|\b(?:accounts|counts|estimates|figures|numbers|reports|versions)\s(?:differ|diverge|var(?:y|ied)|differed)"
+    rf"\s(?:about|as\sto|on|over)\s(?:the\snumber\sof|how\smany)\s(?P<differ>{_WHAT})[.;:]"
+    rf"|\bit\s{_STILL}{_OPEN}\show\smany\s(?P<asked>{_WHAT})[.;:]"
+)
+"""A sentence by which it is in dispute how many there are of what."""
+_GIVEN = re.compile(
+    r"\b(?:at|claims?|claimed|counts?|counted|gave|gives?|lists?|listed|named|names|of|reports?|reported|said|says?"
+    r"|tall(?:ied|ies))\s[\"“‘']?\Z"
+)
+"""Before a figure that stands alone: the army says (40)."""
+_BEHIND = re.compile(r"[\"”’']?(?:[.;,:)]|\Z|\s(?:and|but|while|whereas)\b)")
+_FURTHER = re.compile(r"\s(?:after|at|by|during|for|from|in|on|since|to|under|when|which|who|with)\b.*")
+_BE = re.compile(r"\b(?:are|be|been|being|had|has|have|is|was|were)\s")
+_REACH = 40  # characters before a figure that hold the word by which it is given
+_PARAGRAPH = 600  # characters back to the sentence that says what is in dispute
+
+
+def disputed_figure(folded: str, span: Span) -> tuple[str, str | None]:
+    """
+    What a figure counts of which its paragraph says that it is in dispute, and what is said of it; else nothing.
+
+    >>> told = "the number of miners detained is disputed. the army says 40."
+    >>> disputed_figure(told, Span(57, 59))
+    ('miners', 'arrested')
+    >>> disputed_figure("the number of miners detained is known. the army says 40.", Span(54, 56))
+    ('', None)
+    """
+    if not (_BEHIND.match(folded, span.end) and _GIVEN.search(folded[max(0, span.start - _REACH) : span.start])):
+        return "", None
+    begin = max(folded.rfind("\n", 0, span.start) + 1, span.start - _PARAGRAPH)
+    *_, found = (None, *_IN_DISPUTE.finditer(folded, begin, span.start))
+    if found is None:
+        return "", None
+    return (PEOPLE, "killed") if found["toll"] else _told(next(filter(None, found.groups())))
+
+
+def _told(words: str) -> tuple[str, str | None]:
+    """The thing in 'people who were arrested in the raid', and what is said of it."""
+    table = lexicons.table("claim_qualifiers")
+    plain = WORD.findall(_BE.sub("", _FURTHER.sub("", f"{words} ")).replace(" that ", " "))
+    said = [table[word]["qualifier"] for word in plain if word in table]
+    named = [word for word in plain if word not in table]
+    what = " ".join(named) or (PEOPLE if said and said[0] in OF_PEOPLE else "")
+    return what, said[0] if said else None
+
+
+_LATER = re.compile(
+    r",?\s(?:and\s|but\s)?(?:afterwards|eventually|later|now|subsequently|then)\s(?:(?:it|that|they)\s)?"
+    r"(?:(?:gave|put\sit\sat|said)\s)?\Z"
+)
+_NEXT = 60  # characters behind a number to the one that took its place
+
+
+def told_of_next(text: str, folded: str, span: Span) -> tuple[str, str | None]:
+    """
+    What a number counts that another took the place of: 'the police said (14), later 17 people had been arrested'.
+
+    >>> told = "the police said 14, later 17 people had been arrested"
+    >>> told_of_next(told, told, Span(16, 18))
+    ('people', 'arrested')
+    """
+    if not folded.startswith((",", " "), span.end):
+        return "", None
+    following = next(iter(find_amounts(folded, span.end, min(len(folded), span.end + _NEXT))), None)
+    if following is None or not _LATER.fullmatch(folded, span.end, following.start()):
+        return "", None
+    thing = thing_counted(text, folded, following.end(), min(len(folded), following.end() + _NEXT))
+    whole = Span(following.start(), max(thing.end, following.end()))
+    said = what_befell(folded, whole) or befell_before(folded, span, max(0, span.start - _REACH))
+    return (thing.cut(text), said) if said and thing.start < thing.end else ("", None)
