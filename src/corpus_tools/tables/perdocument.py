@@ -97,16 +97,26 @@ def local_actors(reading: Reading) -> list[LocalActor]:
     """The actors as the document names them, with all forms, how often, and the offices beside their full names."""
     forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     offices: defaultdict[str, set[str]] = defaultdict(set)
+    told: set[tuple[str, str, str]] = set()
     text = reading.article.text
     for mention in reading.mentions:
         form = mention.cut(text)
-        forms[mention.actor, mention.name, mention.kind].append(form)
+        key = mention.actor, mention.name, mention.kind
+        forms[key].append(form)
+        told.update([key] if mention.rule not in _BY_CAPITALS else ())
         if mention.kind == "person" and " " in form:
             offices[mention.actor] |= told_beside(text, mention.start, mention.end)
     return [
-        LocalActor(*key, tuple(sorted(set(found))), len(found), tuple(sorted(offices[key[0]])))
+        LocalActor(*key, tuple(sorted(set(found))), len(found), tuple(sorted(offices[key[0]])), key in told)
         for key, found in sorted(forms.items())
     ]
+
+
+_BY_CAPITALS = frozenset(
+    {"acronym", "capital", "capitals", "capitals-after-article", "end-of-a-name", "gazetteer", "heard-elsewhere"}
+    | {"opens-with-ground", "place-after-preposition"}
+)
+"""Rules by which a name is what most names of its make, or behind its preposition, are."""
 
 
 def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:
