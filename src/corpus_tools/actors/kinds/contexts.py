@@ -9,6 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.finding.candidates import Candidate
+from corpus_tools.actors.finding.name_ends import LACKING
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import foreign, ground, groups, located, surroundings, things
@@ -277,7 +278,7 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     article = text[start - 4 : start].lower() == "the "
     if foreign.is_in_print(text, start):
         return Named(start, end, shape.form, "media", zone, "told")
-    if foreign.joins_nouns(shape):
+    if foreign.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
         return Named(start, end, shape.form, "organisation", zone, "joined-names")
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (
