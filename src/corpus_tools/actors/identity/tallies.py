@@ -11,6 +11,8 @@ _FOR_WANT = "organisation"
 
 _BY_LOOKS = frozenset({"person", "place"})
 """Kinds that a name is given by its looks where no word says more."""
+_AT_MOST = 8
+"""So many times as often a name may be taken for one by its looks."""
 
 
 def is_shouted(name: str) -> bool:
@@ -43,8 +45,8 @@ class Tally:
         if "country" in self.kinds:
             return "country"
         most = self._most(self.kinds)
-        told = self.told & self.kinds.keys()
-        return self._most(told) if most in _BY_LOOKS and told and most not in told else most
+        told = {kind for kind in self.told if self.kinds[kind] * _AT_MOST >= self.kinds[most]}
+        return self._most(told) if most in _BY_LOOKS and told and most not in self.told else most
 
     def _most(self, kinds: Iterable[str]) -> str:
         return min(kinds, key=lambda kind: (-self.kinds[kind], kind == _FOR_WANT, kind))
