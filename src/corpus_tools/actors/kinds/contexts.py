@@ -89,6 +89,8 @@ def is_weak(text: str, candidate: Candidate) -> bool:
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LETTERS_AT_MOST = 7  # of an acronym; a longer word is shouted
 _DOES = re.compile(r", which (?:represents|employs|owns|operates|runs|makes|publishes|campaigns|insures|sells)\b")
+_HEAD = r"(?:chair(?:man|woman)?|chief executive|director|founder|owner|spokes(?:man|woman|person))"
+_HAS_A_HEAD = re.compile(rf"['’]s {_HEAD},? [A-Z][\w’-]+ [A-Z]")  # of a body, by office and full name
 _GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]|\s\(\d")
 
 
@@ -99,7 +101,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     """
     _, end, _, _, _, shape = candidate
     form = shape.form
-    if text[end : end + 1] == "," and _DOES.match(text, end):
+    if text[end : end + 1] in (",", "'", "’") and (_DOES.match(text, end) or _HAS_A_HEAD.match(text, end)):
         return True
     if form[1:].islower():
         return False
