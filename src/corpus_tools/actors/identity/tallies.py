@@ -45,7 +45,7 @@ class Tally:
         if "country" in self.kinds:
             return "country"
         most = self._most(self.kinds)
-        told = {kind for kind in self.told if self.kinds[kind] * _AT_MOST >= self.kinds[most]}
+        told = {kind for kind in self.told - _BY_LOOKS if self.kinds[kind] * _AT_MOST >= self.kinds[most]}
         return self._most(told) if most in _BY_LOOKS and told and most not in self.told else most
 
     def _most(self, kinds: Iterable[str]) -> str:
