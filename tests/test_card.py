@@ -49,6 +49,33 @@ def test_a_translated_report_names_where_it_is_from() -> None:
     assert found["title"] == "Provocation in Ulm fails as police show restraint"
 
 
+def test_a_footer_names_the_house_and_not_its_links() -> None:
+    story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
+    page = f"Home / Climate / Explained\nWhy the court freed a farmer\nBy Jo Doe\n{story}"
+    for footer in ("© Orm Ledger 2024 Privacy Jobs", "© Orm Ledger, 2024", "© 2024 Orm Ledger"):
+        assert card_of(f"{page}{footer}")["outlet"] == "Orm Ledger"
+
+
+def test_a_weekly_that_writes_itself_small_is_told_by_its_address() -> None:
+    story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
+    page = f"the selvag\nIndependent weekly\n\nOPINION\n\nFree the farmer\n\nJo Doe\n\n{story}"
+    assert card_of(f"{page}\nWrite to letters@selvag.example")["outlet"] == "the selvag"
+    assert "outlet" not in card_of(f"{page}\nWrite to letters@orm.example")
+
+
+def test_who_wrote_stands_at_the_end_of_a_standfirst() -> None:
+    story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
+    page = f"Free at last\n\nA farmer on eleven days in a cell and why he would do it again. By Anna Berg.\n\n{story}"
+    assert card_of(page)["author"] == "Anna Berg"
+    assert card_of(page.replace("By Anna", "He was freed by Anna")).get("author") is None
+
+
+def test_the_staff_of_a_house_is_nobody_by_name() -> None:
+    story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
+    page = f"Court frees farmer\n\nLast updated 21:10\nReporting by Orm Seven staff in Ulm\n\n{story}"
+    assert card_of(page).get("author") != "Orm Seven"
+
+
 def rules_in(line: str, place: str) -> set[str]:
     """The rules that fire on a line in one of the places that the patterns read."""
     zone = {

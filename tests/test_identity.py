@@ -359,3 +359,16 @@ def test_two_letters_are_no_body_of_another_document_that_does_not_spell_them_ou
     assert found["hp"].slug == "hp"
     found = resolve_actors([letters, local("Harbour Patrol", "organisation", forms=("Harbour Patrol", "HP"))])
     assert found["hp"].slug == "harbour-patrol"
+
+
+@pytest.mark.parametrize("guess", ["person", "place"])
+def test_what_one_text_says_of_a_group_in_words_goes_before_what_others_take_it_for(guess: str) -> None:
+    taken = LocalActor("tarnel-libre", "Tarnel Libre", guess, mentions=7)
+    told = LocalActor("tarnel-libre", "Tarnel Libre", "organisation", mentions=1, told=True)
+    assert {actor.kind for actor in resolve_actors([taken, told]).values()} == {"organisation"}
+
+
+def test_what_words_say_of_both_kinds_is_decided_by_how_often_each_is_found() -> None:
+    person = LocalActor("ada-vorn", "Ada Vorn", "person", mentions=7, told=True)
+    firm = LocalActor("ada-vorn", "Ada Vorn", "organisation", mentions=1, told=True)
+    assert {actor.kind for actor in resolve_actors([person, firm]).values()} == {"person"}

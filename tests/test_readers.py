@@ -129,6 +129,21 @@ def test_the_sender_of_a_mail_to_subscribers_is_an_outlet(sender: str) -> None:
     assert dict(read_content(mail.as_bytes(), ".eml").given) == {"title": "Bridge", "outlet": "The Osterby Post"}
 
 
+@pytest.mark.parametrize(
+    ("sender", "given"),
+    [
+        ("Orm Steel Press Office", {"outlet": "Orm Steel"}),
+        ("Orm Steel | Media Relations", {"outlet": "Orm Steel"}),
+        ("Orm Steel Communications", {"outlet": "Orm Steel"}),
+        ("Jo Doe", {"author": "Jo Doe"}),
+        ("Press Office", {"author": "Press Office"}),
+    ],
+)
+def test_who_writes_to_the_press_for_a_body_is_the_body(sender: str, given: dict[str, str]) -> None:
+    mail = f"From: {sender} <prensa@orm.example>\nSubject: Dam\nContent-Type: text/plain\n\nOrm Steel denies it.\n"
+    assert dict(read_content(mail.encode(), ".eml").given) == {"title": "Dam", **given}
+
+
 def _pdf(password: str | None = None) -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
@@ -452,3 +467,10 @@ def test_points_that_sum_an_article_up_stand_in_it_though_the_page_marks_only_wh
     document = Document("a", extract.text, given=extract.given, body=extract.body)
     zones = {zone.cut(extract.text).strip(): zone.zone for zone in cleaning.find_zones(document, {})}
     assert next(zone for words, zone in zones.items() if "Mayor calls for calm" in words) == "body"
+
+
+def test_the_host_of_a_row_is_its_outlet_for_want_of_a_name(tmp_path: Path) -> None:
+    rows = "id,text,url,outlet\n1,A dam broke.,https://www.ulmpost.example/a,\n2,A dam broke.,https://x.example/b,Orm\n"
+    (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
+    documents = [one for one in load_corpus(tmp_path).documents() if isinstance(one, Document)]
+    assert [one.given["outlet"] for one in documents] == ["ulmpost.example", "Orm"]

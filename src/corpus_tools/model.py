@@ -227,7 +227,7 @@ class KnownActor:
 class LocalActor:
     """
     An actor as one document, or many that agree on its slug, name it: the forms found, how often, and what stands
-    beside its full name (``deputy speaker``).
+    beside its full name (``deputy speaker``). ``told``: words, and not only capitals, say of what kind it is.
     """
 
     slug: str
@@ -236,6 +236,7 @@ class LocalActor:
     forms: tuple[str, ...] = ()
     mentions: int = 1
     offices: tuple[str, ...] = ()
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

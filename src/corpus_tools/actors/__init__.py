@@ -110,7 +110,7 @@ def _with_others(
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = without_things(text, no_actors.without_sorts(text, furniture.without_furniture(found)))
     found = cut_names.with_openers(text, _opening_longer(text, found))
-    found = agencies.with_agencies(text, found)
+    found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))
     return _with_authors(article, _with_outlets(article, found))
@@ -187,9 +187,21 @@ def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
             kind = _kind_of_issuer(name) if entry.rule == "signs-statement" else _kind_of_outlet(name, article.text)
             outlet = Named(start, entry.end, name, kind, zone, "card-outlet", True)
             found = [named for named in found if named not in over] + [outlet]
-    for value in {" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value}:
+    values = sorted({" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value})
+    for value in values:
         found += _elsewhere(article, found, value)
-    return found
+    return _by_last_word(found, values)
+
+
+def _by_last_word(found: list[Named], outlets: Sequence[str]) -> list[Named]:
+    """The names, the word that papers have in their names as the outlet whose name it ends: told the Herald."""
+    papers = {outlet.title().rpartition(" ")[2]: outlet for outlet in outlets}
+    return [
+        named._replace(name=papers[named.name], kind="media", rule="card-outlet", weak=False)
+        if named.rule == "head-alone" and named.kind == "media" and named.name in papers
+        else named
+        for named in found
+    ]
 
 
 _NEWS = re.compile(r"\b(?:Agency|Broadcast\w*|Bureau|Journal|News\w*|Post|Press|Radio|Television|Times|TV|Wire)\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -174,10 +175,17 @@ def read_mail(content: bytes) -> Extract:
     extract = read_html(payload) if part.get_content_type() == "text/html" else read_text(payload)
     name, address = parseaddr(str(message.get("From", "")))
     sender = {"outlet" if name and _is_bulletin(message, address) else "author": name or address}
+    if desk := _PRESS_DESK.search(name):
+        sender = {"outlet": name[: desk.start()]}
     given = _texts(title=message.get("Subject"), published=_day(message.get("Date")), **sender)
     return Extract(extract.text, {**extract.given, **given}, extract.body, extract.remark)
 
 
+_PRESS_DESK = re.compile(
+    r"(?<=\w)[\s,|–—-]+(?:(?:Press|Media|Communications|Public Affairs)\s(?:Cent(?:re|er)|Department|Desk|Office"
+    r"|Relations|Service|Team|Unit)|Communications|Newsroom)\Z"
+)
+"""Behind the name of a body, who writes to the press for it."""
 _LISTS = frozenset({"List-Id", "List-Post", "List-Subscribe", "List-Unsubscribe"})
 _DESKS = frozenset(
     ["briefing", "bulletin", "digest", "editor", "info", "news", "newsletter", "newsroom", "no-reply", "noreply"]

@@ -198,10 +198,17 @@ def _row_id(row: Mapping[str, Any], columns: Mapping[str, str], number: int) -> 
     return str(value).strip()
 
 
+_HOST = re.compile(r"https?://(?:www\.)?([\w-]+(?:\.[\w-]+)+)(?=[/:?#]|\Z)", re.IGNORECASE)
+"""The host of an address, which is called for want of the outlet's name."""
+
+
 def _given(row: Mapping[str, Any], columns: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """What a row says besides its text, and the cells that should be dates and are none."""
     cells = {name: row.get(columns.get(name, name)) for name in FIELDS}
     given = {name: str(cell).strip() for name, cell in cells.items() if cell and str(cell).strip()}
+    host = _HOST.match(given.get("url", ""))
+    if host and "outlet" not in given:
+        given["outlet"] = host[1].lower()
     faults: dict[str, str] = {}
     for name in ("published", "retrieved"):
         if name in given:

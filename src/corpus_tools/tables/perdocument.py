@@ -14,7 +14,7 @@ from corpus_tools.claims.topics.gist import Gist, gists
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.enduring import analyse_all, broken
 from corpus_tools.engine import Context
-from corpus_tools.model import Document, LocalActor, Reading
+from corpus_tools.model import Document, LocalActor, Mention, Reading
 from corpus_tools.origins import find_shingles
 from corpus_tools.plugins import plugin_version
 from corpus_tools.tables.budget import mark_printed
@@ -97,16 +97,33 @@ def local_actors(reading: Reading) -> list[LocalActor]:
     """The actors as the document names them, with all forms, how often, and the offices beside their full names."""
     forms: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     offices: defaultdict[str, set[str]] = defaultdict(set)
+    told: set[tuple[str, str, str]] = set()
     text = reading.article.text
     for mention in reading.mentions:
         form = mention.cut(text)
-        forms[mention.actor, mention.name, mention.kind].append(form)
+        key = mention.actor, mention.name, mention.kind
+        forms[key].append(form)
+        told.update([key] if _is_told(mention) else ())
         if mention.kind == "person" and " " in form:
             offices[mention.actor] |= told_beside(text, mention.start, mention.end)
     return [
-        LocalActor(*key, tuple(sorted(set(found))), len(found), tuple(sorted(offices[key[0]])))
+        LocalActor(*key, tuple(sorted(set(found))), len(found), tuple(sorted(offices[key[0]])), key in told)
         for key, found in sorted(forms.items())
     ]
+
+
+def _is_told(mention: Mention) -> bool:
+    """True for a person or a place by words, and for a body by the noun beside it (the movement Osta Libre)."""
+    if mention.kind in ("person", "place"):
+        return mention.rule not in _BY_CAPITALS
+    return mention.rule == "group-beside"
+
+
+_BY_CAPITALS = frozenset(
+    {"acronym", "capital", "capitals", "capitals-after-article", "end-of-a-name", "gazetteer", "heard-elsewhere"}
+    | {"place-after-preposition"}
+)
+"""Rules by which a name is what most names of its make, or behind its preposition, are."""
 
 
 def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:

@@ -76,6 +76,34 @@ _UNKNOWN = frozenset({"capital", "office-of"})
 """Rules that tell nothing of what a word names."""
 
 
+_STAFF = frozenset(
+    {"Doctors", "Drivers", "Employees", "Engineers", "Journalists", "Lawyers", "Managers", "Miners", "Nurses"}
+    | {"Representatives", "Residents", "Teachers", "Workers"}
+)
+"""Who is with a body, and opens a sentence with a capital as everyone does."""
+_OPENING = (". ", "\n", "! ", "? ", "” ", '" ', ": ")
+
+
+def without_staff(text: str, found: Sequence[Named]) -> Sequence[Named]:
+    """
+    The names, without the people who open a sentence before "of" and the name of a body that the text names by itself:
+    (Engineers of) Selvag Steel, where Selvag Steel denied it; not Doctors of the World.
+    """
+    opened = {named.name for named in found if named.name.partition(" of ")[0] in _STAFF}
+    if not opened:
+        return found
+    bodies = {named.name: named for named in found if named.kind not in ("person", "place", "country")}
+    return [_without_staff(text, named, bodies) if named.name in opened else named for named in found]
+
+
+def _without_staff(text: str, named: Named, bodies: Mapping[str, Named]) -> Named:
+    body = bodies.get(named.name.partition(" of ")[2].removeprefix("the "))
+    opens = named.start == 0 or text.endswith(_OPENING, 0, named.start)
+    if not body or not opens:
+        return named
+    return named._replace(start=named.end - len(body.name), name=body.name, kind=body.kind, rule=body.rule)
+
+
 _BEFORE = re.compile(r"\b[A-Z][a-z]+\s\Z")
 
 

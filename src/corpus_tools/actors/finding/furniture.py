@@ -10,7 +10,7 @@ from corpus_tools.text import fold
 
 _RULES = frozenset({"acronym", "capital", "capitals", "capitals-after-article"})
 _OF_PAGE = frozenset(
-    ["analysis", "article", "brief", "briefing", "bulletin", "bureau", "city", "comment", "commentary",
+    ["agencies", "analysis", "article", "brief", "briefing", "bulletin", "bureau", "city", "comment", "commentary",
      "content", "correspondent", "desk", "digital", "edition", "email", "explainer", "feature", "font",
      "foreign", "guest", "interview", "issue", "national", "news", "newsroom", "note", "online", "opinion",
      "paper", "pdf", "policy", "post", "print", "profile", "project", "report", "reporter", "research", "save",

@@ -149,6 +149,8 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
         return False
     if form in _NUMBERS and _counts_inside(tokens, place):
         return False
+    if form in LACKING and _is_cause(tokens, place, at):
+        return False
     if why_no_name().get(form) in CUT_ALWAYS and not _FOLLOWS_NAMES.fullmatch(form):
         surname = form in _MONTHS_TOO and place + 1 == len(tokens) and not tokens[place].glue
         return not (surname and tokens[place - 1].form in names.given())
@@ -172,6 +174,19 @@ def _counts_inside(tokens: Sequence[Token], place: int) -> bool:
     following = tokens[place + 1 : place + 2]
     of = tokens[place].glue in ("of", "of the") and tokens[place - 1].form in organisation_words()
     return of and bool(following) and not following[0].glue
+
+
+LACKING = frozenset({"Against", "Beyond", "Without"})
+_PEOPLE = frozenset({"Children", "Men", "Peasants", "People", "Women"})
+
+
+def _is_cause(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """True between what many are and what they want an end of, as groups are called: Farmers Without Land."""
+    many = tokens[place - 1].form
+    several = (many.endswith("s") and not many.endswith("ss") and many not in names.given()) or many in _PEOPLE
+    behind = tokens[place + 1 : place + 2]
+    apart = tokens[place].glue or not behind or behind[0].glue or why_no_name().get(behind[0].form) in CUT_ALWAYS
+    return not apart and place == at + 1 and several
 
 
 def _is_inner_name(tokens: Sequence[Token], place: int) -> bool:

@@ -42,6 +42,7 @@ def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()
         tally = tallies[entry.slug]
         tally.names[entry.name] += entry.mentions
         tally.kinds[entry.kind] += entry.mentions
+        tally.told.update([entry.kind] if entry.told else ())
         tally.forms.update(entry.forms, [entry.name])
         tally.written.update(entry.forms)
         tally.offices.update(entry.offices)

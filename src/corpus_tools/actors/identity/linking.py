@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from operator import itemgetter
 
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import lands
 from corpus_tools.actors.geography.national import body_of
+from corpus_tools.actors.geography.places import is_place
 from corpus_tools.actors.identity import aliases, bodies, bynames, namesakes, people, statesmen
 from corpus_tools.actors.identity.kinds_told import kinds_of
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
+from corpus_tools.actors.wordclasses import organisation_words
 
 _SURE_OF_ACTORS = frozenset(
     {"organisation-word", "group-beside", "apposed-role", "office-of", "title-before", "known-name"}
@@ -50,7 +52,11 @@ def _decided(text: str, roll: Roll) -> Roll:
 
 def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str]]) -> Sequence[Linked]:
     """The names with their actors and kinds."""
-    whose = [_actor_of(actors, named.name, named.rule) for named in roll.sorts]
+    ground = {named.name for named in roll.sorts if named.rule == _BESIDE_GROUND}
+    whose = [
+        _actor_of(actors, one.name, _BESIDE_GROUND if one.rule in _THERE and one.name in ground else one.rule)
+        for one in roll.sorts
+    ]
     kinds, (strong, things) = kinds_of(roll, whose), sure
     supported = {_end_of(actors, name) for name in strong}
     told = [
@@ -99,7 +105,7 @@ def _is_titled(text: str, named: Named) -> bool:
 
 def _decided_by_all(roll: Roll) -> Roll:
     """The names as they are, but for those of which all names of the document together say something else."""
-    decided = _lettered_firms(_companies(_acting_firms(statesmen.well_known(roll.sorts))))
+    decided = _of_ground(_lettered_firms(_companies(_acting_firms(statesmen.well_known(roll.sorts)))))
     changed = {one[2:]: other[2:] for one, other in zip(roll.sorts, decided, strict=True) if other is not one}
     if not changed:
         return roll
@@ -121,17 +127,21 @@ def _actors(text: str, roll: Roll) -> dict[str, str]:
 def _actor_of(actors: Mapping[str, str], form: str, rule: str) -> str:
     """
     The name of the actor; the end of one name is no short form of another (no Star of Kelm is the Kelm Line), and the
-    town of Selvag not Lars Selvag.
+    town of Selvag neither Lars Selvag nor the movement Selvag Alive.
     """
     name = _end_of(actors, form)
     if name == form or rule not in _APART:
         return name
     words = name.split()
-    other = words[0] if rule == "end-of-a-name" else words[-1]
-    return form if other == form and len(names.content(name)) > 1 else name
+    opens = words[0] == form and (rule == "end-of-a-name" or not organisation_words().keys() & set(words[1:]))
+    ends = words[-1] == form and rule != "end-of-a-name"
+    return form if (opens or ends) and len(names.content(name)) > 1 and not is_place(name) else name
 
 
-_APART = frozenset({"end-of-a-name", "place-noun-beside", "dateline"})
+_BESIDE_GROUND = "place-noun-beside"
+_THERE = frozenset({"gazetteer", "place-after-preposition"})
+"""Rules by which a name is a place, that of the same name beside a word for ground: at the Selvag dam, in Selvag."""
+_APART = frozenset({"end-of-a-name", _BESIDE_GROUND, "dateline"})
 """Rules by which a word is not the short form of a longer name that it opens, or of a person who has it as surname."""
 
 
@@ -214,6 +224,29 @@ def _lettered_firms(sorts: Sequence[Named]) -> Sequence[Named]:
         else named
         for named in sorts
     ]
+
+
+def _of_ground(sorts: Sequence[Named]) -> Sequence[Named]:
+    """
+    Names of two words that open with a river, a dam or a town of the document, which is nobody's given name: bodies
+    (Selvag Alive, of the Selvag dam).
+    """
+    ground = {named.name for named in sorts if named.rule == _BESIDE_GROUND and " " not in named.name}
+    if not ground:
+        return sorts
+    told = {named.name for named in sorts}
+    return [
+        named._replace(kind="organisation", rule="opens-with-ground")
+        if named.rule == "capitals" and _opens_with_ground(named.name, ground, told)
+        else named
+        for named in sorts
+    ]
+
+
+def _opens_with_ground(name: str, ground: Collection[str], told: Collection[str]) -> bool:
+    """True for such a name, the second word of which is not what somebody is called elsewhere."""
+    first, _, second = name.partition(" ")
+    return first in ground and first not in names.given() and second not in told
 
 
 _OF_LETTERS = frozenset({"acronym", "organisation-word", "group-beside", "affiliated"})

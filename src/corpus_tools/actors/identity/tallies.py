@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 _FOR_WANT = "organisation"
 """The kind of a single capitalised word of which nothing tells more."""
+
+_BY_LOOKS = frozenset({"person", "place"})
+"""Kinds that a name is given by its looks where no word says more."""
+_AT_MOST = 8
+"""So many times as often a name may be taken for one by its looks."""
 
 
 def is_shouted(name: str) -> bool:
@@ -23,6 +29,7 @@ class Tally:
     forms: set[str] = field(default_factory=set)
     written: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -32,8 +39,14 @@ class Tally:
     def kind(self) -> str:
         """
         The kind most often found, of two found as often what is not said for want of another; a name that ever stands
-        for a state is that state.
+        for a state is that state. What some text says in words ("the movement Osta Libre") goes before what others
+        take for a person or a place by nothing but its capitals.
         """
         if "country" in self.kinds:
             return "country"
-        return min(self.kinds, key=lambda kind: (-self.kinds[kind], kind == _FOR_WANT, kind))
+        most = self._most(self.kinds)
+        told = {kind for kind in self.told - _BY_LOOKS if self.kinds[kind] * _AT_MOST >= self.kinds[most]}
+        return self._most(told) if most in _BY_LOOKS and told and most not in self.told else most
+
+    def _most(self, kinds: Iterable[str]) -> str:
+        return min(kinds, key=lambda kind: (-self.kinds[kind], kind == _FOR_WANT, kind))

@@ -9,6 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.finding.candidates import Candidate
+from corpus_tools.actors.finding.name_ends import LACKING
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import foreign, ground, groups, located, surroundings, things
@@ -88,6 +89,8 @@ def is_weak(text: str, candidate: Candidate) -> bool:
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LETTERS_AT_MOST = 7  # of an acronym; a longer word is shouted
 _DOES = re.compile(r", which (?:represents|employs|owns|operates|runs|makes|publishes|campaigns|insures|sells)\b")
+_HEAD = r"(?:chair(?:man|woman)?|chief executive|director|founder|owner|spokes(?:man|woman|person))"
+_HAS_A_HEAD = re.compile(rf"['’]s {_HEAD},? [A-Z][\w’-]+ [A-Z]")  # of a body, by office and full name
 _GOES_ON = re.compile(r"(?:['’]s)?,?\s[a-z]|\s\(\d")
 
 
@@ -98,7 +101,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
     """
     _, end, _, _, _, shape = candidate
     form = shape.form
-    if text[end : end + 1] == "," and _DOES.match(text, end):
+    if text[end : end + 1] in (",", "'", "’") and (_DOES.match(text, end) or _HAS_A_HEAD.match(text, end)):
         return True
     if form[1:].islower():
         return False
@@ -277,7 +280,7 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     article = text[start - 4 : start].lower() == "the "
     if foreign.is_in_print(text, start):
         return Named(start, end, shape.form, "media", zone, "told")
-    if foreign.joins_nouns(shape):
+    if foreign.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
         return Named(start, end, shape.form, "organisation", zone, "joined-names")
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (

@@ -28,7 +28,7 @@ def hints_of(text: str, start: int, end: int) -> Hints:
     (['polled', 'side'], ['located', 'of-place'])
     """
     before = after = _NONE
-    if text[start - 1 : start].isspace():
+    if text[start - 1 : start].isspace() and text[start - 2 : start] != "\n\n":
         before = _BEFORE[text[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2]]
     mark = text[end : end + 1]
     if mark.isspace():

@@ -215,13 +215,16 @@ def lettered(_text: str, candidate: Candidate, _hints: Hints) -> Named:
 def place(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """A place of several words, unless they name somebody who does or is what only persons do or are."""
     start, end, _, _, zone, shape = candidate
-    if shape.size == 2 and shape.look.given and not places.is_place(shape.first) and _acts(text, start, end):
+    given = shape.size == 2 and (shape.look.given or shape.first in _STREETS_TOO)
+    if given and not places.is_place(shape.first) and _acts(text, start, end):
         return None
     if shape.first in _COLOURS and (kind := groups.after(text, end)):
         return Named(start, end, shape.form, kind, zone, "group-beside")
     return Named(start, end, shape.form, "place", zone, "place-noun-beside")
 
 
+_STREETS_TOO = frozenset({"Calle", "Rue"})
+"""What people are called as well as streets."""
 _COLOURS = frozenset({"Black", "Blue", "Brown", "Golden", "Green", "Grey", "Orange", "Red", "White", "Yellow"})
 """What opens the name of a landscape that, before a noun for a group, is the group's: the (Red Mountain) movement."""
 

@@ -94,7 +94,8 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "alone": alone,
         "body": look.collective is not None,
         "capitals": form.isupper(),
-        "common": alone and (form in looks.events() or len(form) == 1 or form in places.listed_places()),
+        "common": alone
+        and (form in looks.events() or len(form) == 1 or form in places.listed_places() or form == "Left"),
         "event": look.event,
         "forces": form.endswith((" Forces", " Services")),
         "joined": " & " in form,

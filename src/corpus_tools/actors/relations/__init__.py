@@ -13,6 +13,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors.relations import (
     beside,
     by_kin,
+    by_noun,
     held,
     indirect,
     of_office,
@@ -139,6 +140,10 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
         yield from checked(article, Span(begin, holder.end), holder, relation, owner, _HIS)
     for tie, end in set_off.find_unowned(article, ordered, starts):
         yield from checked(article, Span(tie[0].start, end), *tie)
+    for holder, relation, body, begin in by_noun.find_by_noun(article, ordered, starts):
+        yield from checked(article, Span(begin, holder.end), holder, relation, body, "body-by-noun")
+    for tie, begin in set_off.find_opening_speaker(article, ordered, starts):
+        yield from checked(article, Span(begin, tie[0].end), *tie)
     for held_by, relation, owner, span in of_office.find_of_office(article, ordered, starts):
         yield from checked(article, span, held_by, relation, owner, "of-office")
     for person, state, start in indirect.find_heads(article, ordered):

@@ -14,10 +14,16 @@ _FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s
 _FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
 _NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
 _SERVES = re.compile(
-    r"\b(?:aide|advis[eo]r|assistant|bodyguard|chief\sof\sstaff|campaign\smanager|chief\sstrategist|deputy|envoy|pollster|"
+    r"\b(?:aide|advis[eo]r|assistant|bodyguard|chief\sof\sstaff|campaign\smanager|chief\sstrategist|envoy|pollster|"
     r"staffer|strategist|chief\seconomist|campaign\s(?:chair(?:man)?|director)|work(?:s|ing)\sfor)\b"
 )
-"""Who works for a person, and is on his side."""
+"""Who works for a person, and is on his side; a deputy only has an office below his."""
+_HIRED = re.compile(r"\b(?:work(?:s|ing)\sfor|employed\sby)\b")
+"""What a firm does for another, of which it is no part."""
+_SHARED = re.compile(r"\s?\((?:(?:about|some|with)\s)?\d[\d.,]*\s?(?:%|per\s?cent\b)")
+"""Behind an owner, the share: owned by Orvel Oil (62 per cent) and others."""
+_PARTNER = re.compile(r"(?<!coalition\s)(?<!alliance\s)\bpartners?\b")
+"""Who owns or sells something together with another firm takes no side with it."""
 _RULES = re.compile(
     r"\b(?:president|prime\sminister|premier|chancellor|mayor|governor|gov|king|queen|emir|sultan|rule[rd]|governed|leader"
     r"|head\sof\s(?:state|government))\b",
@@ -65,7 +71,7 @@ def checked(
 def _of_members(words: str, subject: Mention, other: Mention) -> str:
     """What belonging to another makes of two: a body is a part, who works for a person is on his side."""
     if subject.kind != "person":
-        return "part_of"
+        return "" if _HIRED.search(words) else "part_of"
     return "allied_with" if other.kind == "person" and _SERVES.search(words) else "member_of"
 
 
@@ -76,6 +82,8 @@ def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Menti
         rules = relation == "leader_of" and _RULES.search(text, max(0, span.start - _FAR), span.end) is not None
         return rules and people == (True, False)
     words = text[span.start : span.end]
+    if not relation:
+        return False
     if relation == "member_of" and other.kind not in _PARTISAN and _SEEKS.search(words):
         return False
     if relation in ("leader_of", "member_of"):
@@ -85,7 +93,10 @@ def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Menti
     if relation == "kin_of":
         return all(people)
     if relation == "part_of":
-        return not any(people)
+        shared = "owned" in words and _SHARED.match(text, span.end)
+        return not (any(people) or shared)
+    if relation == "allied_with" and subject.kind == other.kind == "organisation" and _PARTNER.search(words):
+        return False
     return relation != "alias_of" or people[0] == people[1]
 
 

@@ -135,7 +135,8 @@ def find_its_heads(
         kinds = _PARTISAN if match["role"] in _SEEKING else _BODIES
         owner = _whose_head(article, mentions, starts, match.start(), kinds)
         if owner and mentions[at].kind == "person":
-            yield mentions[at], offices[match["role"]], owner, owner.start
+            here = sentence_at(article.sentences, match.start()).start
+            yield mentions[at], offices[match["role"]], owner, owner.start if owner.start >= here else match.start()
 
 
 _SEEKING = frozenset({"candidate", "nominee"})
@@ -148,12 +149,31 @@ def _whose_head(
     """The only body that the sentence names before, or for those who stand for a party the sentence before it."""
     sentence = sentence_at(article.sentences, at)
     owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
+    if not owners and kinds is _BODIES and at > sentence.start and _names_no_body(article.text, sentence, at):
+        return _opening(article, mentions, starts, sentence)
     if not owners and kinds is _PARTISAN:
         sentence = sentence_at(article.sentences, max(0, sentence.start - 1))
         owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
     if len({owner.actor for owner in owners}) != 1 or _is_of_another(article.text, sentence, owners[0]):
         return None
     return owners[0]
+
+
+def _names_no_body(text: str, sentence: Sentence, at: int) -> bool:
+    """True where nothing before can be a body: Inspectors found cracks, (its head) said; not: a firm and (its head)."""
+    return groups.kinds().keys().isdisjoint(text[sentence.start : at].lower().split())
+
+
+def _opening(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int], sentence: Sentence
+) -> Mention | None:
+    """The only name of the sentence before, of the same paragraph, where it is a body's and opens that."""
+    before = sentence_at(article.sentences, max(0, sentence.start - 1))
+    if before.start == sentence.start or before.paragraph != sentence.paragraph:
+        return None
+    told = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    opens = len(told) == 1 and article.text[before.start : told[0].start].lower() in ("", "the ")
+    return told[0] if opens and told[0].kind in _BODIES else None
 
 
 _LONGEST_BACKED = 50  # characters between the word for backing and the name

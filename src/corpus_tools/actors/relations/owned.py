@@ -29,6 +29,21 @@ _LED_FROM_OUTSIDE = frozenset({"former", "late", "rival", "enemy"})
 
 
 _OF = re.compile(rf" of (?:the )?(?:{'|'.join(SIDES)})? ?")
+_OF_A_SORT = re.compile(
+    r" of the (?!(?:former|late|rival|then|dead|disgraced|enemy|anti|pro)\b)(?:[a-z][\w-]*(?<!ed) ){1,2}"
+)
+"""Before what a body is, and its name: Ann Lee of the conservative Salt Union, of the think tank Selk."""
+_BETWEEN = frozenset(
+    {"against", "and", "at", "behind", "by", "for", "from", "in", "near", "of", "or", "that", "to", "who", "with"}
+)
+_NO_BODIES = frozenset({"person", "place", "country"})
+
+
+def _is_sort(between: str) -> bool:
+    """True for words that only say what a body is, and put nobody near or below it."""
+    return _BETWEEN.isdisjoint(between.split()[2:])
+
+
 _APART = frozenset({", of ", ", of the ", ", with the "})
 _CLOSING = (",", ";", ")", ".")
 """Between somebody and his body where commas set it off: Ann Lee, of the Harbour Union, said."""
@@ -45,6 +60,8 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     between = text[first.end : second.start]
     if _OF.fullmatch(between):
         return (first, _held_before(text, first, second), second, "of-body") if first.kind == "person" else None
+    if first.kind == "person" and second.kind not in _NO_BODIES and _OF_A_SORT.fullmatch(between):
+        return (first, _held_before(text, first, second), second, "of-body") if _is_sort(between) else None
     if (
         between in _APART
         and second.kind not in ("person", "place", "country")

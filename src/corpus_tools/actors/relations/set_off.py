@@ -54,6 +54,28 @@ def before_titles(text: str, reach: int, start: int) -> int:
 _SPEAKER = re.compile(r",\s(?:an?|its|the)\s(?:[a-z]+\s)?spokes(?:man|woman|person)(?=[,.;]|\s(?:said|told|added)\b)")
 
 
+_A_SPEAKER = re.compile(r"\bAn?\s(?:[a-z]+\s){0,2}spokes(?:man|woman|person),\s")
+
+
+def find_opening_speaker(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Tie, int]]:
+    """
+    ``The Harbour Union denied it. A spokeswoman, Ann Lee, said no.``: the same where the office stands first, and where
+    the words begin.
+    """
+    text = article.text
+    for match in _A_SPEAKER.finditer(text) if "spokes" in text else ():
+        at = bisect_left(starts, match.end())
+        person = mentions[at] if at < len(mentions) and mentions[at].start == match.end() else None
+        if person is None or person.kind != "person" or text[person.end : person.end + 1] != ",":
+            continue
+        here = sentence_at(article.sentences, person.start)
+        body = _opening_body(article, mentions, starts, here.start) if here.start == match.start() else None
+        if body:
+            yield (person, "spokesperson_of", body, "spokesman-unowned"), match.start()
+
+
 def find_unowned(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[tuple[Tie, int]]:
     """
     ``The Harbour Union denied it. "No," said Ann Lee, a spokeswoman.``: who speaks for the only body of the sentence

@@ -34,6 +34,21 @@ TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
 _AGAIN = frozenset({"name-at-top", "name-at-top-with-motto"})
 """Rules whose names stand again on the page: "Breaking News" at the top of one is no newspaper."""
 
+_SMALL_NAME = "small-name-at-top"
+"""The rule of a name without a capital, which stands in an address on the page as well."""
+
+
+def _has_address(name: str, page: str) -> bool:
+    """
+    True for a name of which an address on the page is made.
+
+    >>> _has_address("the selvag", "letters to ed@selvag.example"), _has_address("the news", "ed@selvag.example")
+    (True, False)
+    """
+    host = re.escape(name.removeprefix("the ").replace(" ", ""))
+    return re.search(rf"[@./](?:the)?{host}\.[a-z]{{2,}}", page) is not None
+
+
 LAST = 9
 """The rank of the house that owns a newspaper: the newspaper itself comes first where it is named."""
 
@@ -122,6 +137,8 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
     for entry in candidates:
         if entry.rule == "copyright-line" and entry.value in authors:
             continue  # who writes for herself holds the rights in it
+        if entry.rule == _SMALL_NAME and "\n" in small and not _has_address(entry.value, small):
+            continue
         if entry.rule in _AGAIN and "\n" in small and small.count(entry.value.lower()) == 1:
             continue
         theirs = passed_on is not None and entry.start > passed_on
@@ -194,7 +211,8 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
         expression = _compiled(pattern)
         match = (expression.match if pattern.startswith("^") else expression.search)(words)
         if match and fits(rule, match.group("value")):
-            value = _NEXT_SENTENCE.split(_YEAR_BEHIND.sub("", match.group("value")))[0].rstrip(" ,-")
+            named = (_YEAR_AND_LINKS if rule == "copyright-line" else _YEAR_BEHIND).sub("", match.group("value"))
+            value = _NEXT_SENTENCE.split(named)[0].rstrip(" ,-")
             if rule == "by-line" and heads_trade(words, match.end("value")):
                 value = without_house(value)
             found.append((rank, field, rule, match.start("value"), value))
@@ -207,6 +225,8 @@ _COMPANY = re.compile(
 )
 """What ends the name of the house that owns a newspaper."""
 _YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
+_YEAR_AND_LINKS = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d(?:\s.*)?\Z")
+"""The year behind a name in a footer, with links of the page: © Ulm Herald 2024 Privacy Jobs."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
 
 

@@ -20,8 +20,8 @@ OF_PERSONS = frozenset(
     ["name-and-handle", "name-and-place", "name-before-bar", "name-before-published", "name-behind-date", "signs-alone"]
 )
 NAMED = frozenset(
-    ["kind-then-name", "name-and-trade", "name-before-date", "name-under-headline", "note-on-author", "posted-by",
-     "reporting-by"]
+    ["by-line-at-end", "kind-then-name", "name-and-trade", "name-before-date", "name-under-headline",
+     "note-on-author", "posted-by", "reporting-by"]
 )  # fmt: skip
 OF_MEDIA = frozenset(
     ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
