@@ -64,9 +64,7 @@ _OTHERS = (
     things.is_platform,
     things.is_label,
     things.is_of_party,
-    things.is_one_of_many,
     things.is_made_by,
-    things.is_tag,
 )
 """By which what a list has is no actor where it stands."""
 
@@ -139,9 +137,7 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
     body = "body" in signs and (not titled or "long" in signs or "forces" in signs)
     person = "role" in hints or "person" in signs
     told: tuple[tuple[bool, Test], ...] = (
-        ("short" in signs, makes.cut_short),
         ("product" in signs or "camel" in hints or ("event" in signs and (alone or not titled)), makes.nobody),
-        ("seat" in signs or "number" in hints, makes.model),
         ("storm" in signs and not titled, makes.storm),
         ("owner" in signs and not titled, makes.state_belonging),
         ("unit" in signs, makes.unit),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from corpus_tools.actors import wordclasses
 from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import charged, foreign, groups, located, looks, stressed, surroundings, things
+from corpus_tools.actors.kinds import charged, groups, located, looks, shapes, stressed, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
 
@@ -44,16 +43,6 @@ def numbered(text: str, candidate: Candidate) -> Named | None:
     if (number := _UNIT_NUMBER.match(text, end)) is None:
         return None
     return Named(start, number.end(), text[start : number.end()], "military", zone, "numbered-unit", True)
-
-
-_DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
-
-
-def cut_short(text: str, candidate: Candidate, _hints: Hints) -> Literal[False] | None:
-    """No name: the state behind a town, cut short, or a month."""
-    start, end, *_ = candidate
-    cut = text[end : end + 1] == "." and (text[start - 2 : start] == ", " or _DAY.match(text, end))
-    return False if cut else None
 
 
 _TOLD = re.compile(
@@ -98,12 +87,6 @@ def channel(text: str, candidate: Candidate) -> Named | None:
     if not (bracketed or _TELLS.match(text, behind) or _TOLD.search(text, max(0, start - 16), start)):
         return None
     return Named(start, behind, shape.form + number[0], "media", zone, "press", True)
-
-
-def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:
-    """No name: a model or version."""
-    start, end, *_ = candidate
-    return False if looks.is_model(text, start, end, hints) else None
 
 
 def storm(_text: str, candidate: Candidate, _hints: Hints) -> Named:
@@ -191,19 +174,9 @@ def told_medium(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
 def titled(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
     """A person by the office or title before the name, unless it is the last word of what the office is for."""
     start, end, _, _, zone, shape = candidate
-    if shape.size == 1 and (charged.ends_charge(text, start, shape.form) or _are_office_holders(shape.form)):
+    if shape.size == 1 and charged.ends_charge(text, start, shape.form):
         return False
     return Named(start, end, shape.form, "person", zone, "title-before")
-
-
-def _are_office_holders(word: str) -> bool:
-    """
-    True for an office in the plural, which names nobody: Grand Muftis.
-
-    >>> _are_office_holders("Muftis"), _are_office_holders("Sanders")
-    (True, False)
-    """
-    return word.endswith("s") and wordclasses.is_title(word[:-1])
 
 
 def lettered(_text: str, candidate: Candidate, _hints: Hints) -> Named:
@@ -238,7 +211,7 @@ def _acts(text: str, start: int, end: int) -> bool:
 def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """A person by a role before the name, or by a given name or a particle in it."""
     start, end, _, _, zone, shape = candidate
-    if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or foreign.joins_nouns(shape)):
+    if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or shapes.joins_nouns(shape)):
         return None
     there = "located" in hints and located.is_located(text, start, end)
     if there and text.endswith(" at ", 0, start):

@@ -142,15 +142,19 @@ def is_river(text: str, start: int, end: int, form: str) -> bool:
     return _NO_HEAD.match(text, end) is not None and _ALONG.search(text, max(0, start - 24), start) is not None
 
 
-def is_cut_short(text: str, end: int, form: str) -> bool:
+def is_cut_short(text: str, start: int, end: int, form: str) -> bool:
     """
-    True for a state of the US or a month cut short before its stop.
+    True for a state of the US or a month cut short before its stop, and for a month right behind its day.
 
-    >>> is_cut_short("in Erie, Pa. It rained", 11, "Pa"), is_cut_short("He joined the Pa group", 16, "Pa")
-    (True, False)
+    >>> is_cut_short("in Erie, Pa. It rained", 9, 11, "Pa"), is_cut_short("on 3 Jun 2017", 5, 8, "Jun")
+    (True, True)
+    >>> is_cut_short("He joined the Pa group", 14, 16, "Pa")
+    False
     """
     whole = f"{form}."
-    return text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name())
+    if text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name()):
+        return True
+    return start > 1 and text[start - 2].isdigit() and form.lower() in lexicons.forms("time_months")
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
@@ -158,7 +162,7 @@ def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
     return (
         is_title(text, start, form)
         or is_department(text, start, form)
-        or is_cut_short(text, end, form)
+        or is_cut_short(text, start, end, form)
         or is_other_house(text, start, form)
         or money.is_money(text, start, end, form)
         or form in DESIGNATIONS
@@ -178,24 +182,6 @@ def is_label(text: str, listed: Named) -> bool:
     if text[listed.start] != "T" and not _THE_PAPER.search(text, max(0, listed.start - 5), listed.start):
         return True
     return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
-
-
-_ONE_OF = frozenset({"Guardian", "Sentinel", "Spectator"})
-
-
-def is_one_of_many(text: str, listed: Named) -> bool:
-    """True for a paper's name in a text that tells of many so called: a Guardian, of the Guardians."""
-    word = listed.name.rpartition(" ")[2]
-    return word in _ONE_OF and listed.kind == "media" and f"he {word}s" in text
-
-
-_TAGS = frozenset({"/", "|", "·", "•"})
-
-
-def is_tag(text: str, listed: Named) -> bool:
-    """True for a party's one word among topics: Ecuador / Labour / China."""
-    before, after = text[max(0, listed.start - 2) : listed.start], text[listed.end : listed.end + 2]
-    return listed.kind == "party" and (before.strip() in _TAGS or after.strip() in _TAGS)
 
 
 _ONE_MADE = re.compile(
