@@ -137,7 +137,9 @@ def _tests(signs: Signs, hints: Hints, titled: bool, initial: bool) -> tuple[Tes
     body = "body" in signs and (not titled or "long" in signs or "forces" in signs)
     person = "role" in hints or "person" in signs
     told: tuple[tuple[bool, Test], ...] = (
+        ("short" in signs, makes.cut_short),
         ("product" in signs or "camel" in hints or ("event" in signs and (alone or not titled)), makes.nobody),
+        ("seat" in signs or "number" in hints, makes.model),
         ("storm" in signs and not titled, makes.storm),
         ("owner" in signs and not titled, makes.state_belonging),
         ("unit" in signs, makes.unit),

@@ -45,7 +45,8 @@ def _both(before: Hints, after: Hints) -> Hints:
 
 
 _MARKS = {mark: frozenset({"apposed"}) for mark in "(–—"} | {mark: frozenset({"owner", "person"}) for mark in "'’"}
-_MARKS |= {",": frozenset({"apposed", "comma-behind"}), "-": frozenset({"apposed"})}
+_MARKS |= {",": frozenset({"apposed", "comma-behind"}), "-": frozenset({"apposed", "number"})}
+_MARKS |= {mark: frozenset({"number"}) for mark in "‐‑"}
 
 
 def _before(token: str) -> Hints:
@@ -63,7 +64,9 @@ def _behind(token: str) -> Hints:
     if token.isalpha():
         return _words_behind().get(token.lower(), _NONE)
     found = _words_behind().get(_first(token), _NONE)
-    return found if token[:1].isalnum() else found | {"apposed"}
+    if not token[:1].isalnum():
+        found |= {"apposed"}
+    return found | {"number"} if token[:1].isdigit() else found
 
 
 _BEFORE, _BEHIND = Memo(_before), Memo(_behind)

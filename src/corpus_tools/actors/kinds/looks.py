@@ -43,6 +43,11 @@ def events() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_non_names") if row["why"] == "event")
 
 
+_MODEL = re.compile(r"\s\d+(?!\d*%)(?:\w*\b)(?![,.]\d|\s(?:per|percent|million|billion|people|years?))|[-‐‑]\d")
+_YEAR = re.compile(r"\s(?:19|20)\d\d\b")
+_SEAT = re.compile(r"[DRI][-‐‑–][A-Z]")  # a member of Congress with party and state
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """
@@ -135,6 +140,15 @@ def _is_lettered(forms: Sequence[str]) -> bool:
     last = forms[-1]
     letters = _LETTERS.fullmatch(last) is not None and not _REIGNS.fullmatch(last)
     return letters and not all(form.isupper() for form in forms)
+
+
+def is_model(text: str, start: int, end: int, hints: Hints) -> bool:
+    """True for a model or version: a digit right after the name; for a seat in Congress, and a month (20 Mar 2023)."""
+    if start > 1 and text[start - 2].isdigit() and text[start:end].lower() in lexicons.forms("time_months"):
+        return True
+    if text[start] in "DRI" and text[start - 1 : start] in "([ " and _SEAT.match(text, start):
+        return True
+    return "number" in hints and _MODEL.match(text, end) is not None and not _YEAR.match(text, end)
 
 
 _OF_NEWS = frozenset({"Agency", "Service", "Services", "Network", "Group", "Corporation", "Company", "Association"})

@@ -45,6 +45,16 @@ def numbered(text: str, candidate: Candidate) -> Named | None:
     return Named(start, number.end(), text[start : number.end()], "military", zone, "numbered-unit", True)
 
 
+_DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
+
+
+def cut_short(text: str, candidate: Candidate, _hints: Hints) -> Literal[False] | None:
+    """No name: the state behind a town, cut short, or a month."""
+    start, end, *_ = candidate
+    cut = text[end : end + 1] == "." and (text[start - 2 : start] == ", " or _DAY.match(text, end))
+    return False if cut else None
+
+
 _TOLD = re.compile(
     r"\b(?:told|tells?|telling|agency|broadcaster|channel|daily|magazine|newspaper|outlet|paper|tabloid|website|weekly)"
     r"\s(?:the\s|The\s)?\Z"
@@ -87,6 +97,12 @@ def channel(text: str, candidate: Candidate) -> Named | None:
     if not (bracketed or _TELLS.match(text, behind) or _TOLD.search(text, max(0, start - 16), start)):
         return None
     return Named(start, behind, shape.form + number[0], "media", zone, "press", True)
+
+
+def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:
+    """No name: a model or version."""
+    start, end, *_ = candidate
+    return False if looks.is_model(text, start, end, hints) else None
 
 
 def storm(_text: str, candidate: Candidate, _hints: Hints) -> Named:

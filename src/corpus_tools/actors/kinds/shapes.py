@@ -106,6 +106,8 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "press": form in lexicons.forms("actor_press"),
         "place": look.collective is None and not acronym and places.is_place(form),
         "product": look.product,
+        "seat": form[0] in "DRI" and not form[1:2].isalpha(),
+        "short": alone and form in lexicons.forms("abbreviations"),
         "signature": _SIGNATURE.fullmatch(form) is not None,
         "storm": storm and look.collective is None,
         "unit": form.rpartition(" ")[2] in _UNITS,

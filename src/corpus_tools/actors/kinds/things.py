@@ -142,19 +142,15 @@ def is_river(text: str, start: int, end: int, form: str) -> bool:
     return _NO_HEAD.match(text, end) is not None and _ALONG.search(text, max(0, start - 24), start) is not None
 
 
-def is_cut_short(text: str, start: int, end: int, form: str) -> bool:
+def is_cut_short(text: str, end: int, form: str) -> bool:
     """
-    True for a state of the US or a month cut short before its stop, and for a month right behind its day.
+    True for a state of the US or a month cut short before its stop.
 
-    >>> is_cut_short("in Erie, Pa. It rained", 9, 11, "Pa"), is_cut_short("on 3 Jun 2017", 5, 8, "Jun")
-    (True, True)
-    >>> is_cut_short("He joined the Pa group", 14, 16, "Pa")
-    False
+    >>> is_cut_short("in Erie, Pa. It rained", 11, "Pa"), is_cut_short("He joined the Pa group", 16, "Pa")
+    (True, False)
     """
     whole = f"{form}."
-    if text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name()):
-        return True
-    return start > 1 and text[start - 2].isdigit() and form.lower() in lexicons.forms("time_months")
+    return text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name())
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
@@ -162,7 +158,7 @@ def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
     return (
         is_title(text, start, form)
         or is_department(text, start, form)
-        or is_cut_short(text, start, end, form)
+        or is_cut_short(text, end, form)
         or is_other_house(text, start, form)
         or money.is_money(text, start, end, form)
         or form in DESIGNATIONS

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.bylines import has_date
 from corpus_tools.cleaning.lines.layout import Line, Mark
-from corpus_tools.cleaning.lines.teasers import is_bare_date
 
 _DONE_AT = re.compile(r"(?:done|given|issued|signed|fait|adopted) (?:at|in|à) [^.;:]+")
 _NO_NAME = re.compile(r"\d|@")
@@ -25,14 +23,10 @@ LAST = ("body", "above-signing")
 
 def find_subscription(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
     """
-    The lines of a subscription, each with its zone: place and day ("Done at Varn, 3 May 2021", "Oslo" above "3 May
-    2021"), whoever signs below, and what of the text stands right above that no rule had known for its end.
+    The lines of a subscription, each with its zone: place and day ("Done at Varn, 3 May 2021"), whoever signs below,
+    and what of the text stands right above that no rule had known for its end.
     """
     for at, line in enumerate(lines):
-        if _is_done_here(lines, marks, at):
-            yield at - 1, DONE
-            yield at, DONE
-            continue
         if line.weight > DONE_WORDS or not _DONE_AT.match(line.folded) or not has_date(line):
             continue
         yield at, DONE
@@ -46,13 +40,6 @@ def find_subscription(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
             if not _may_sign(lines[below]):
                 break
             yield below, SIGNED
-
-
-def _is_done_here(lines: Sequence[Line], marks: Sequence[Mark], at: int) -> bool:
-    """True for a day below a city, right under the last paragraph: "Oslo" and "3 May 2021", each a line."""
-    if at <= 1 or marks[at - 2][0] != "body" or not lines[at - 2].prose or marks[at][0] == "body":
-        return False
-    return lines[at - 1].folded in lexicons.forms("actor_cities") and is_bare_date(lines[at])
 
 
 def _may_sign(line: Line) -> bool:

@@ -73,12 +73,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
-    for number in _summaries(lines):
-        marks[number] = "related", "summary-of-story"
     for number in galleries.shown_again(lines, marks):
         marks[number] = galleries.REPEATED
-    for number in galleries.played(lines):
-        marks[number] = "related", "video-of-story"
     for number in list(galleries.offered(lines, marks)):
         marks[number] = "boilerplate", "offer-of-newsletter"
     signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark and mark[0] == "byline")
@@ -88,21 +84,6 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         AUTHOR_NOTE if mark is None and authors.introduces(line, signed) else mark
         for line, mark in zip(lines, marks, strict=True)
     ]
-
-
-_SUMMARY = re.compile(r"[^\W\d_a-z][^.:?!\"“”]{8,60}:\s[^\W\d_a-z].{20,}\.")
-
-
-def _summaries(lines: Sequence[Line]) -> list[int]:
-    """The numbers of headlines with a summary behind a colon, several in a row below the heading of a box."""
-    found: list[int] = []
-    for number, line in enumerate(lines):
-        if line.heads_teasers and line.cue is not None and line.cue.reach == "block":
-            end = number + 1
-            while end < len(lines) and _SUMMARY.fullmatch(lines[end].raw):
-                end += 1
-            found += range(number + 1, end) if end - number > 2 else ()
-    return found
 
 
 def running_heads(lines: Sequence[Line]) -> list[int]:

@@ -13,9 +13,8 @@ from corpus_tools.cleaning.below.last_words import (
     is_listed,
     reports_below_form,
 )
-from corpus_tools.cleaning.inside import furniture, interviewing, resuming
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
-from corpus_tools.cleaning.lines.shapes import PAST
+from corpus_tools.cleaning.inside import furniture, resuming
+from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.cleaning.lines.teasers import calls_reader
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
@@ -30,7 +29,6 @@ TEASER_LINES = 9
 """How many lines a box of teasers inside an article may have."""
 
 _WORD = re.compile(r"[\w'’-]+")
-_BULLET = re.compile(r"[*•▪●◦·►▶»>–—-]\s?\w")
 
 INLINE_WORDS = 5
 """The fewest words of a label with a headline behind it."""
@@ -89,7 +87,7 @@ class _Below:
     def _is_told(self, number: int) -> bool:
         """True for a paragraph of the article: what stands before it interrupts only, or it names whom that names."""
         line, lines, own, last = self._lines[number], self._lines, self._own, self.last
-        again = self._resumes(number) or (self._in_box and self._leaves_points(number))
+        again = self._resumes(number)
         if (self._strict and not again) or (
             self._in_box and not (again or resuming.tells(line) or self._names_first(line))
         ):
@@ -108,15 +106,7 @@ class _Below:
         return number - self.last > 1 and (
             resuming.goes_on_below(self._lines, self._own, number, article, self._strict)
             or (self._in_box and resuming.resumes(self._lines, self._own, number, article))
-            or self._asks_on(number)
         )
-
-    def _leaves_points(self, number: int) -> bool:
-        """True for what tells something behind a box whose headlines have a bullet each, and has none itself."""
-        boxed = [self._lines[at].raw for at in range(self.last, number) if self._own[at] is None]
-        line = self._lines[number]
-        listed = bool(boxed) and all(map(_BULLET.match, boxed)) and not _BULLET.match(line.raw)
-        return listed and (ends_report(line) or PAST.search(line.raw) is not None)
 
     def _names_first(self, line: Line) -> bool:
         """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
@@ -126,11 +116,7 @@ class _Below:
         """True for what may stand in the box that has opened."""
         line, mark = self._lines[number], self._own[number]
         near = number - self.last <= TEASER_LINES
-        return self._in_box and near and (_may_be_in_box(line, mark) or (mark == DATED and self._asks_on(number)))
-
-    def _asks_on(self, number: int) -> bool:
-        """True at a line of an interview whose end, below a box, names who has asked."""
-        return self._in_box and interviewing.goes_on_to_credit(self._lines, number, (self._start, self.last))
+        return self._in_box and near and _may_be_in_box(line, mark)
 
     def _leads_on(self, number: int) -> bool:
         """True for a heading, or an item of a list, with prose to come."""
