@@ -14,7 +14,6 @@ from corpus_tools.text import fold
 
 ISSUES: Mark = ("byline", "issues-statement")
 
-SIGNS: Mark = ("byline", "signs-letter")
 
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s)\b")
 _OWN_SHARE = 0.4

@@ -162,10 +162,7 @@ def _signs(line: Line) -> bool:
     return line.weight <= NAME_WORDS and (is_medium(line.raw) or _is_person(line.raw))
 
 
-HEADING, SHOWN = ("body", "short-line-between-prose"), ("caption", "sentence-without-end")
-HEADINGS = 2
-HEADING_WORDS = 7
-"""So many sub-headings, of so many words at most, has an article that is parted by them."""
+SHOWN = ("caption", "sentence-without-end")
 
 
 def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:

@@ -164,7 +164,7 @@ def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
         mark is not None
         and (
             mark[0] in ("infobox", "caption")
-            or mark[1] in ("bare-number", "count-of-pictures", "repeats-line-before", "video-of-story")
+            or mark[1] in ("bare-number", "count-of-pictures", "repeats-line-before")
             or _is_inline_link(line, mark)
         )
         for line, mark in zip(between, marks, strict=True)

@@ -1,4 +1,4 @@
-"""Lines in brackets: what a page shows by a program, remarks of an editor, sources of pictures."""
+"""Lines in brackets: what a page shows by a program, and remarks of an editor."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from corpus_tools.cleaning.lines.layout import Line
 
 BRACKET_WORDS = 12
-SOURCE_WORDS = 6
 
 
 def is_bracketed(line: Line) -> bool:
