@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.cleaning.below.issuing import ISSUES
 from corpus_tools.cleaning.below.last_words import ends_report
-from corpus_tools.cleaning.below.subscriptions import DONE, LAST, SIGNED
+from corpus_tools.cleaning.below.signing import DONE, LAST, SIGNED
 from corpus_tools.cleaning.evidence import Page
 from corpus_tools.cleaning.inside import boxes
 from corpus_tools.cleaning.inside.boxes import CHECKED

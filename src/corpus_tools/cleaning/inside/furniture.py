@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.cleaning import comments
-from corpus_tools.cleaning.comments import buttons as comment_buttons
+from corpus_tools.cleaning.comments import passed
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, captions, credits, figures, kickers, letters, links, pleas, polls
+from corpus_tools.cleaning.lines import authors, captions, counters, credits, figures, kickers, links, pleas, polls
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     ENTRY_TIME,
@@ -67,7 +67,7 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
             marks[number] = ("infobox", rule)
     for number in galleries.promoted(lines):
         marks[number] = "boilerplate", "in-promotion"
-    comment_buttons.free_buttons(lines, marks)
+    passed.free_buttons(lines, marks)
     for number in list(polls.find_polls(lines, marks)):
         marks[number] = "boilerplate", polls.ASKED
     for number in entries.find_stamps(lines, marks):
@@ -113,9 +113,9 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if len(line.raw) <= 2:
-        if letters.is_text_size(line, before, after):
+        if counters.is_text_size(line, before, after):
             return "byline", "text-size"
-        if letters.is_lone_letter(line, after):
+        if counters.is_lone_letter(line, after):
             return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
