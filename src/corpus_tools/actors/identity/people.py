@@ -140,8 +140,7 @@ def _surnames(
     the one named first.
     """
     forms = {names.fold(named.name) for named in sorts}
-    last: dict[str, list[str]] = defaultdict(list)
-    first: dict[str, list[str]] = defaultdict(list)
+    last, first = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for head in heads:
         keys = personal.keys(head)
         family = 0 if names.family_name_first(head.split()) else len(keys) - 1
@@ -156,11 +155,10 @@ def _surnames(
         if (
             named.name in actors
             or named.settled
+            or named.rule == "acronym"
             or (len(parts) != 1 and " " in named.name)
             or named.kind not in (None, "person", "place", "organisation")
         ):
-            continue
-        if named.rule == "acronym":
             continue
         key = spellings.skeleton(parts[-1])
         people = [
