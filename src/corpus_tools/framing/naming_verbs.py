@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Scene
 from corpus_tools.framing.wording import places
 from corpus_tools.model import Sentence
 
@@ -63,3 +65,13 @@ def named() -> frozenset[str]:
 def has_frame(words: frozenset[str]) -> bool:
     """True when a verb of naming is among the words of a sentence: a quick look."""
     return not _verbs()[1].isdisjoint(words)
+
+
+@cache
+def _verb_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{lexicons.alternation(_verbs()[1])}\s(?:the|its|his|her|their)\s\Z")
+
+
+def is_object(scene: Scene, verb: Verb) -> bool:
+    """True for what another such verb words: she described the listing of Kovar as a farce."""
+    return _verb_before().search(scene.text, scene.span.start, verb.start) is not None

@@ -12,7 +12,7 @@ from corpus_tools.framing.callings import completed_after
 from corpus_tools.framing.constructions import Anchor, Found, Scene, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.heads import is_elected, is_thing
-from corpus_tools.framing.naming_verbs import Verb, verbs_in
+from corpus_tools.framing.naming_verbs import Verb, is_object, verbs_in
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.vocabulary import of_class
@@ -50,6 +50,8 @@ _REFLEXIVE = re.compile(r"\s+(?:(himself|herself)|itself|themselves)\b")
 def framed_by_verb(scene: Scene) -> Iterator[Found]:
     """ "called Trump a liar", "described Assad as brutal", "was branded a traitor", "portrays himself as a hero"."""
     for verb in verbs_in(scene.text, scene.span, scene.words):
+        if verb.form.endswith("ing") and is_object(scene, verb):
+            continue
         place = bisect_left(scene.anchors, verb.start, key=lambda anchor: anchor.start)
         before, after = scene.anchors[max(place - 1, 0) : place], scene.anchors[place : place + OBJECTS]
         aside = _with_aside(scene, verb, scene.anchors[max(place - 3, 0) : place])
