@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus_tools.actors import wordclasses
 from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
@@ -190,7 +191,7 @@ def told_medium(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
 def titled(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
     """A person by the office or title before the name, unless it is the last word of what the office is for."""
     start, end, _, _, zone, shape = candidate
-    if shape.size == 1 and charged.ends_charge(text, start, shape.form):
+    if shape.size == 1 and (charged.ends_charge(text, start, shape.form) or _are_office_holders(shape.form)):
         return False
     return Named(start, end, shape.form, "person", zone, "title-before")
 
@@ -271,3 +272,13 @@ def acronym(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[Fa
     if "arms" in hints and groups.is_in_arms(text, start, end):
         return Named(start, end, shape.form, "armed_group", zone, "group-beside", False, is_weak(text, candidate))
     return Named(start, end, shape.form, "organisation", zone, "acronym", False, is_weak(text, candidate))
+
+
+def _are_office_holders(word: str) -> bool:
+    """
+    True for an office in the plural, which names nobody: Grand Muftis.
+
+    >>> _are_office_holders("Muftis"), _are_office_holders("Sanders")
+    (True, False)
+    """
+    return word.endswith("s") and wordclasses.is_title(word[:-1])
