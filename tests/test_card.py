@@ -459,10 +459,6 @@ def test_who_wrote_with_the_inputs_of_an_agency_has_republished_nothing() -> Non
     assert (found["author"], found.get("republished_from")) == ("Anna Berg", None)
 
 
-def test_the_newspaper_between_an_author_and_her_trade_is_no_part_of_her_name() -> None:
-    assert card_of(f"{HEADED}\nBy Anna Berg Herald Correspondent, 3 May 2019\n{REPORT}")["author"] == "Anna Berg"
-
-
 LATE = "The council of Ulm voted late on Monday to close the old bridge, which engineers say may fall within a year."
 
 

@@ -6,7 +6,7 @@ import re
 
 from corpus_tools.cleaning.below.issuing import ISSUES
 from corpus_tools.cleaning.below.last_words import ends_report
-from corpus_tools.cleaning.below.subscriptions import DONE, LAST, SIGNED
+from corpus_tools.cleaning.below.signing import DONE, LAST, SIGNED
 from corpus_tools.cleaning.evidence import Page
 from corpus_tools.cleaning.inside import boxes
 from corpus_tools.cleaning.inside.boxes import CHECKED
@@ -36,15 +36,15 @@ NEAR = 2
 
 STANDING = frozenset(
     {ABOUT[1], CHECKED, DONE[1], ISSUES[1], LAST[1], SIGNED[1], ITEM[1], TURN[1], LIFE[1], ENTRY_TIME, HEADING[1],
-     IN_ENTRY[1], "above-label-of-credit", "agency-below-article", "below-label-of-credit", "below-sponsor",
+     IN_ENTRY[1], "above-label-of-credit", "agency-below-article", "below-label-of-credit",
      "closes-letter", "count-of-pictures",
      "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
      "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",
-     "name-below-lead", "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
+     "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
      "outside-format-article", "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
      "post-of-thread", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
      "row-of-links-between", "section-and-part", "section-below-menu", "shortens-caption", "signatories",
-     "signed-remark", "signs-letter", "source-of-figure", "stamped-comment", "summary-in-box"}
+     "signed-remark", "source-of-figure", "stamped-comment"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
@@ -65,7 +65,7 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     if rule == "standfirst" and page.marks[at - 1] == ("title", "headline") and _tells_news(line, page, at):
         return True
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
-        return rule == "row-of-credits" or kickers.names_credit(line) or kickers.opens_caption(line)
+        return rule == "row-of-credits" or kickers.names_credit(line)
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
         above, below = page.marks[at - 1][0], page.marks[at + 1]
         return above in ("body", "caption", "related") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2

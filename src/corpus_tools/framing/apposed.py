@@ -57,14 +57,10 @@ def _names_someone(run: tuple[Word, ...]) -> bool:
         return False
     if head.use == "office":
         told = head.form == "member" or head.form in of_class("relative")
-        return told or _in_marks(head) or any(word.weight == "frame" for word in before)
+        return told or any(word.weight == "frame" for word in before)
     named = head.use is not None or is_origin(head) or not (head.capital or head.form.endswith(("ed", "ing", "ly")))
     return named and head.use != "title" and head.of != "thing"
 
 
 def _is_thing(word: Word) -> bool:
     return word.form in lexicons.forms("framing_things")
-
-
-def _in_marks(word: Word) -> bool:
-    return word.gap.endswith(('"', "“"))

@@ -10,7 +10,6 @@ from itertools import islice
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.heads import held_once
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
@@ -36,7 +35,6 @@ _NO_ONE = re.compile(
     r"\b(?:is|was|are|were)\s+"
     r"(?P<label>(?:no\s+(?:stranger|friend)\s+(?:to|of)|never\s+one\s+to|nobody['’]s)\s+[\w'’-]+)"
 )
-_ONCE = re.compile(r"(?:,|—|–|\band)\s*(?:once|twice|formerly|briefly)\s+")
 _EVER_THE = re.compile(
     r"[,—–]\s*(?:ever|always|every\s+inch)\s+(?:the|an?)\s+(?P<label>[a-z-]+(?:\s+[a-z-]+)?)(?=[,.;—–])"
 )
@@ -118,8 +116,6 @@ def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterato
         yield from _turned(text, sentence, _LARGEST_OF, "apposition")
     if not _BOTH.isdisjoint(words):
         yield from _of_both(text, sentence)
-    if not _SINCE_LEFT.isdisjoint(words):
-        yield from _held_once(text, sentence)
     if not worn().isdisjoint(words):
         yield from _clad(text, sentence)
     if _ASIDE.isdisjoint(words):
@@ -161,14 +157,6 @@ def _likened(text: str, at: int, ceiling: int) -> Iterator[Found]:
 
 
 _AN = re.compile(r"an?\s+")
-
-
-def _held_once(text: str, sentence: Sentence) -> Iterator[Found]:
-    """ ", once a deputy of the ruling party,", ", twice finance minister,"."""
-    for match in _ONCE.finditer(text, sentence.start, sentence.end):
-        run = held_once(text, match.end(), sentence.end)
-        if run:
-            yield _found(run, run[-1].end, "apposition")
 
 
 def _someone(head: Word) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.framing.constructions import Anchor, Found, Scene, found
+from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import words_after
@@ -51,16 +50,3 @@ def completed_after(scene: Scene, at: int, anchor: Anchor) -> Iterator[Found]:
     someone = head.use in ("occupation", "office") or head.form in _FOLK or head.form in of_class("figure")
     if someone and not head.plural:
         yield Found(words[0].start, head.end, words, anchor.actor, anchor.kind, "verb-frame")
-
-
-_NEXT_OBJECT = re.compile(
-    r"\s*(?:an?\s+|the\s+)?[\"“][^\"“”\n]{2,70}[,.]?[\"”],?\s+and\s+(?:(?:the|his|her|its|their)\s+[\w'’-]+(?:\s+[\w'’-]+){0,2}?|[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?)(?=\s+(?:an?\s+)?[\"“])"
-)
-
-
-def next_object(text: str, sentence: Sentence, at: int) -> Iterator[Found]:
-    """The second of two objects with words in quotation marks ("… the captain “a pirate” and the charity “a taxi”")."""
-    following = _NEXT_OBJECT.match(text, at, sentence.end)
-    words = quoted_after(text, following.end(), sentence.end) if following else ()
-    if words:
-        yield found(words, Anchor(at, at, "", "group", name=False), "verb-frame")

@@ -72,31 +72,6 @@ def may_be_head(word: Word) -> bool:
 _INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
 _ACTING = re.compile(r"\w{2,}(?:[st]ion|ment|ness|ity|ance|ence|ism|(?:aw|iv|us|ov|oy|os)al)")  # deeds and states
 
-_ARTICLE = re.compile(r"(?:an?|the)\s+")
-_LEFT_BEHIND = re.compile(
-    r"[,.;—–]|\s+and\s+(?:once|twice|now|later)\b|\s(?:of|in|at|to|for|under)\s[^,.;:()\n]{2,60}[,.;—–]"
-)
-OFFICE = 4
-"""Words of an office at most, before what "of" adds."""
-
-
-def held_once(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
-    """
-    The office behind "once" or "twice", which is a title no more but tells of who held it.
-
-    >>> text = ", once a deputy of the ruling party, left"
-    >>> [word.form for word in held_once(text, 7, len(text))]
-    ['deputy']
-    """
-    article = _ARTICLE.match(text, at)
-    run: list[Word] = []
-    for word in words_after(text, article.end() if article else at, ceiling):
-        if word.breaks or word.capital or (run and word.gap not in (" ", "-")) or len(run) == OFFICE:
-            break
-        run.append(word)
-    held = run and run[-1].use == "office" and _LEFT_BEHIND.match(text, run[-1].end, ceiling)
-    return tuple(run) if held else ()
-
 
 def is_elected(words: Sequence[Word]) -> bool:
     """True for what a count makes of someone: was declared the winner."""

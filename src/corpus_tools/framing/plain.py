@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
@@ -92,16 +91,6 @@ def is_a_name(text: str, one: Found) -> bool:
     return named and text.endswith((" the ", ' the "', " the “"), 0, one.start)
 
 
-_PARENTS = frozenset(
-    {"brother", "cousin", "daughter", "father", "husband", "mother", "nephew", "niece", "sister", "son"}
-)
-
-
-def is_kin_of_nobody(one: Found) -> bool:
-    """True for somebody's kin, said of a body beside whose leader it stands."""
-    return bool(one.actor) and one.kind != "person" and one.rule == "predicate" and one.words[-1].form in _PARENTS
-
-
 def says_nothing(text: str, one: Found) -> bool:
     """True for words that characterise nobody: that tell an office, a name, or kin of somebody else."""
     return (
@@ -113,10 +102,8 @@ def says_nothing(text: str, one: Found) -> bool:
         or _is_half_a_trade(text, one)
         or _is_of_a_body(text, one)
         or is_a_name(text, one)
-        or is_kin_of_nobody(one)
         or _are_numbers(text, one)
         or _addresses(text, one)
-        or _commands(one)
     )
 
 
@@ -158,10 +145,3 @@ def _are_numbers(text: str, one: Found) -> bool:
     """True for the heading over some numbers: "Key figures"."""
     alone = text[one.end : one.end + 1] in ("", "\n", ":", "\r")
     return alone and one.words[-1].form == "figures" and text[: one.start].rpartition("\n")[2].strip(" #*-•") == ""
-
-
-def _commands(one: Found) -> bool:
-    """True for an office whose holder does something to those behind it: the general commanding troops."""
-    *before, head = one.words
-    office = any(word.titles and then.form.endswith("ing") for word, then in pairwise(before))
-    return office and head.form.endswith("s") and not one.actor

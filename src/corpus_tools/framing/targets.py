@@ -86,8 +86,7 @@ def find_targets(
     """
     The labels, with the actor whose name they follow ("Mahdi Army (MA) paramilitary forces", "Kovar, once a miner,",
     "Kovar is no saint"), that follows them ("retired judge Jan Kovar", "A miner's son, Kovar …"), the one person or
-    armed group that they can mean, unless it fights them (``foes``: nouns and groups), or who says of himself what they
-    say.
+    armed group that they can mean, unless it fights them (``foes``: nouns and groups), or who says so of himself.
     """
     ends = [name.end for name in names]
     armed = {name.actor: name for name in names if name.kind == "armed_group"}
@@ -96,12 +95,11 @@ def find_targets(
     for one in found:
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
-        if following and following.start <= one.start < following.end and _is_a_name(text, one, following):
+        named = following and following.start <= one.start < following.end and _is_a_name(text, one, following)
+        if named or (place and _is_disbelieved(text, one, names[place - 1])):
             continue
         if following and one.rule == "held-off" and one.start < following.start and following.end <= one.end:
             yield replace(one, actor=following.actor, kind=following.kind)  # the so-called "Salt Front"
-            continue
-        if place and _is_disbelieved(text, one, names[place - 1]):
             continue
         before = place and _preceding(text, one, names[max(place - 2, 0) : place])
         meant = (

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus_tools import lexicons
-from corpus_tools.framing.callings import completed_after, next_object
+from corpus_tools.framing.callings import completed_after
 from corpus_tools.framing.constructions import Anchor, Found, Scene, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
 from corpus_tools.framing.heads import is_elected, is_thing
@@ -208,7 +208,6 @@ def _framed_by(scene: Scene, verb: Verb) -> Iterator[Found]:
         person = bool((someone and someone[1]) or _names_people((owned or [(someone or passive or [""])[0]])[-1]))
         if person or not (someone and is_thing(someone[0])):
             yield from _label_of_someone(scene, link.end(), person=person)
-        yield from next_object(text, sentence, link.end())
     elif not someone:
         yield from _told_behind(scene, verb)
 

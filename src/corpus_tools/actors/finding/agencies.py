@@ -11,10 +11,6 @@ _WORD = r"[A-Z][\w&-]*(?:\.\w+)*"
 _AGENCY = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
 _BEHIND = re.compile(rf"\s?/\s?(?P<name>{_AGENCY})(?=\)|[,;|]|\.?\s*(?:\n|\Z)|\s(?:via|through|for)\b)")
 _BEFORE = re.compile(rf"(?:\A|[\n(:|]\s?|[.!?]\s)(?P<name>{_AGENCY})\s?/\s?\Z")
-_CUE = re.compile(
-    r"(?:\b(?i:credits?|handout|illustrations?|images?|photo(?:graph)?s?|pics?|pictures?|source|foto)\b[^:|\n]{0,14}[:|]"
-    r"|©)[^\n:|]{0,50}\Z"
-)
 _LETTERS = re.compile(r"[A-Z]{2,6}\b")
 _DOUBTFUL = frozenset({"acronym", "capital", "capitals"})
 _REACH = 64
@@ -45,13 +41,9 @@ def _beside(text: str, named: Named) -> Iterator[tuple[int, int]]:
     """Where the names right before and behind somebody's stand, strokes between, in a credit."""
     near = text[named.end : named.end + 2]
     behind = _BEHIND.match(text, named.end) if near[:1] == "/" or near == " /" else None
-    if behind and (named.zone == "caption" or _LETTERS.match(behind["name"]) or _is_credit(text, named.start)):
+    if behind and (named.zone == "caption" or _LETTERS.match(behind["name"])):
         yield behind.span("name")
     stroke = text[max(0, named.start - 2) : named.start].strip() == "/" or text[named.start - 1 : named.start] == "/"
     before = _BEFORE.search(text, max(0, named.start - _REACH), named.start) if stroke else None
-    if before and (named.zone == "caption" or _is_credit(text, before.start("name"))):
+    if before and named.zone == "caption":
         yield before.span("name")
-
-
-def _is_credit(text: str, at: int) -> bool:
-    return _CUE.search(text, max(0, at - _REACH), at) is not None

@@ -33,7 +33,6 @@ def after_offices(
     if an office stands right before it; ``placed``: "in" or "from" stands before the tokens.
     """
     office, first = False, at
-    at += at == 0 and opens and _are_whose(tokens)
     if placed and at == 0 and len(tokens) > 1 and tokens[0].form in openers() and not tokens[1].glue:
         return at, office  # in Tell Osta: a word that elsewhere only opens a sentence
     while at < len(tokens) and at not in owners and (skip := _skipped(tokens, at, opens, office)):
@@ -44,25 +43,7 @@ def after_offices(
         if office and at < len(tokens) and (size := field_size(tokens, at)):
             at += size
         office = office and at < len(tokens) and tokens[at].glue.split()[:1] not in (["of"], ["for"])
-    where = _AT_PLACE.search(written, 0, tokens[at].start) if 0 < at < len(tokens) else placed and at == 0
-    if where and at not in owners and _is_place_before_person(tokens, at):
-        return at + 1, False
     return at, office
-
-
-_AT_PLACE = re.compile(r"\b(?:[Aa]t|[Ff]rom|[Ii]n|[Nn]ear)\s\Z")
-_OPENS_PLACE = openers() | {"New", "Rio", "Saint", "San", "Santa", "Santo", "Sao", "São", "St", "St.", "Villa"}
-
-
-def _is_place_before_person(tokens: Sequence[Token], at: int) -> bool:
-    """True for a place right before a given name and a surname, without a comma: 'In Osterby (Ann Lee) said'."""
-    if len(tokens) - at < 3:
-        return False
-    place, given, surname = (token.form for token in tokens[at : at + 3])
-    if given not in names.given() or tokens[at + 1].glue or place in _OPENS_PLACE or place in titles():
-        return False
-    known = place.lower() in lexicons.forms("actor_cities")
-    return (known or place not in names.given()) and is_free(surname) and is_surname(surname)
 
 
 def protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
@@ -139,16 +120,6 @@ def _is_of_all(tokens: Sequence[Token], at: int) -> bool:
     """True before what the name of a government adds that a whole nation forms: Government of National Unity."""
     following = tokens[at + 1 : at + 2]
     return bool(following) and following[0].form == "National" and following[0].glue == "of"
-
-
-_PEOPLE = frozenset({"Defenders", "Fighters", "Friends", "Guards", "Protectors", "Volunteers"})
-
-
-def _are_whose(tokens: Sequence[Token]) -> bool:
-    """True for people who are said to be somebody's by office and name: Defenders of President Brandt (argue)."""
-    if len(tokens) < 3 or tokens[0].form not in _PEOPLE or not tokens[1].glue.startswith("of"):
-        return False
-    return titles().get(tokens[1].form, (True, True))[0] is False and not tokens[2].glue
 
 
 def _stands_before(tokens: Sequence[Token], form: str) -> bool:

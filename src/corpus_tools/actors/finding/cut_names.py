@@ -8,15 +8,9 @@ from itertools import pairwise
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.letters import BRACKET, NOBODY
-from corpus_tools.actors.kinds import groups
 from corpus_tools.actors.named import Named
 
 _IN = frozenset({" in ", " at ", " on ", " in the ", " for ", " for the "})
-_AIM = frozenset({" to the ", " for the ", " to ", " with the "})
-_NEXT = re.compile(r"\s(?P<noun>[a-z]+)\b")
-_OWNED = re.compile(r"(?:\b[Tt]he\s|['’]s\s(?:[\w-]+\s){0,2})\Z")
-_LONGEST_OWNED = 40  # characters of an owner's 's and what stands between that and a name
-_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]ring\w*|[Gg][ai]ve|[Oo]we\w*|[Ss]how\w*|[Ss]wor\w+|[Pp]ledg\w+)\s(?:the\s)?\Z")
 
 
 def without_cuts(text: str, found: Sequence[Named]) -> list[Named]:
@@ -36,8 +30,6 @@ def _wholes(text: str, found: Sequence[Named]) -> Iterator[tuple[Named, Named, N
     for body, rest in pairwise(sorted(found, key=lambda named: (named.start, named.end))):
         between = text[body.end : rest.start]
         whole = _by_letters(text, body, rest) if between in _IN else None
-        if whole is None and between in _AIM:
-            whole = _by_noun(text, body, rest)
         if whole:
             yield body, rest, whole
 
@@ -48,32 +40,6 @@ def _by_letters(text: str, body: Named, rest: Named) -> Named | None:
         return None
     name = " ".join(text[body.start : rest.end].split())
     return body._replace(end=rest.end, name=name) if names.abbreviates(bracket["letters"], name) else None
-
-
-def _by_noun(text: str, body: Named, rest: Named) -> Named | None:
-    """A body that is called after an aim, one word with an article or an owner before it and a group's noun behind."""
-    aim = " " not in body.name and body.rule in _UNKNOWN and not names.is_acronym(body.name)
-    if not aim or rest.kind in ("person", "country", "place") or rest.settled:
-        return None
-    if not _OWNED.search(text, max(0, body.start - _LONGEST_OWNED), body.start):
-        return None
-    if _FROM.search(text, max(0, body.start - _LONGEST_OWNED), body.start):
-        return None
-    noun = _NEXT.match(text, rest.end)
-    if noun and noun["noun"] in _LISTS and (kind := groups.kinds().get(noun["noun"])):
-        end = noun.end()
-    elif rest.rule == "organisation-word" and rest.name.rsplit(None, 1)[-1].lower() in _LISTS:
-        kind, end = rest.kind, rest.end
-    else:
-        return None
-    name = " ".join(text[body.start : end].split())
-    return rest._replace(start=body.start, end=end, name=name, kind=kind, rule="called-for-an-aim")
-
-
-_LISTS = frozenset({"alliance", "bloc", "coalition", "list", "slate"})
-"""What is called after an aim: not 'sold the Savoy to the Accor group'."""
-_UNKNOWN = frozenset({"capital", "office-of"})
-"""Rules that tell nothing of what a word names."""
 
 
 _STAFF = frozenset(

@@ -81,7 +81,7 @@ def _listed(text: str, start: int, end: int, zone: str, forms: Sequence[str], ca
     if known := shapes.listed(form):
         name, kind, rule = known
         listed = Named(start, end, name, kind, zone, rule, True)
-        return None if things.is_label(text, listed) or things.is_tag(text, listed) else listed
+        return None if things.is_label(text, listed) else listed
     if len(forms) == 2 and forms[0].title() in names.given() and not _ordinary().intersection(forms):
         return Named(start, end, form, "person", zone, "person-name", False, capitals)
     return None

@@ -39,7 +39,6 @@ _MEANT_OTHERWISE = frozenset(
 """Two letters that mean the same to every reader, whatever a text says."""
 _OF_MANY = frozenset({"CPU", "CPUs", "GPU", "GPUs", "ICU", "ICUs", "NGO", "NGOs"})
 """Letters of a word for many (a central processing unit, a non-governmental organisation) that sounds like one body."""
-_FEWEST = 3
 NOBODY = frozenset({None, "person", "place", "country"})
 _BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 """What has letters may be a thing (Gross Domestic Product), unless a word says that it is a body."""
@@ -63,17 +62,7 @@ def _are_its_own(letters: str, name: str) -> bool:
     """True for letters that a list takes for none, and that are those of this name."""
     if letters not in why_no_name() or letters in _OF_MANY or letters in _MEANT_OTHERWISE:
         return False
-    return names.abbreviates(letters, name) or (len(letters) >= _FEWEST and _in_other_order(letters, name))
-
-
-def _in_other_order(letters: str, name: str) -> bool:
-    """
-    True for the letters of a name in the order in which another language has its words.
-
-    >>> _in_other_order("DNA", "National Anticorruption Directorate"), _in_other_order("GPS", "General Staff")
-    (True, False)
-    """
-    return sorted(letters.lower()) == sorted(names.initials(name))
+    return names.abbreviates(letters, name)
 
 
 def _everywhere(

@@ -147,8 +147,6 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
         form in organisation_words() or before.endswith(_OWNERS) or (form == "General" and before in _GENERAL)
     ):
         return False
-    if form in _NUMBERS and _counts_inside(tokens, place):
-        return False
     if form in LACKING and _is_cause(tokens, place, at):
         return False
     if why_no_name().get(form) in CUT_ALWAYS and not _FOLLOWS_NAMES.fullmatch(form):
@@ -166,14 +164,6 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
 _OWNERS = ("s'", "s’")  # whose house it is: House of Peoples' Representatives
 _GENERAL = frozenset({"Commissariat", "Consulate", "Directorate", "Inspectorate", "Secretariat"})
 """Bodies with "General" behind their name: Directorate General of Prisons."""
-_NUMBERS = frozenset({"Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Twelve"})
-
-
-def _counts_inside(tokens: Sequence[Token], place: int) -> bool:
-    """True for a number in the name of a body: the Brigades of the Two Rivers."""
-    following = tokens[place + 1 : place + 2]
-    of = tokens[place].glue in ("of", "of the") and tokens[place - 1].form in organisation_words()
-    return of and bool(following) and not following[0].glue
 
 
 LACKING = frozenset({"Against", "Beyond", "Without"})

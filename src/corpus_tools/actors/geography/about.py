@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 
 from corpus_tools import lexicons
@@ -155,11 +155,6 @@ class About:
         behind = _WORDS.findall(self._text, stop, stop + _HARM_REACH)[:1]
         wanted = _FACING.search(self._text, end, start) is not None and self._text[start:stop] in _names()
         return wanted or not acting.harms().isdisjoint(behind)
-
-    def only_other(self, body: Body, states: Collection[str]) -> str | None:
-        """The one state besides some that may have a body, if the document names it more than once; else None."""
-        others = [state for state in self._states if state not in states and body.may_be_of(state)]
-        return others[0] if len(others) == 1 and self._counts[others[0]] > 1 else None
 
     def speaks_of(self, state: str) -> bool:
         """True when the document names the state, or a part of it."""

@@ -124,12 +124,10 @@ def acts_as_state(text: str, start: int, end: int, capital: bool) -> bool:
     words = before.rsplit(maxsplit=4)[-4:]
     if words and words[-1] in _JOINING and (joined := _JOINED.search(before)):
         words = before[: joined.start()].split()[-4:]
-    if not _BETWEEN.isdisjoint(words):
-        words = [word for word in words if word not in _BETWEEN]
+    words = [word for word in words if word not in _BETWEEN]
     last = words[-1] if words else ""
-    if last in ("on", "upon") and words[-2:-1] and words[-2].lower() in _CALLED:
-        return True
-    if last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1]):
+    called = last in ("on", "upon") and words[-2:-1] and words[-2].lower() in _CALLED
+    if called or (last in ("to", "from") and not _cues("tie").isdisjoint(words[-2:-1])):
         return True
     owned = {"of": _BEHIND, "for": _HELP, "in": _RULERS if capital else frozenset()}.get(last, frozenset())
     if not owned.isdisjoint(word.lower() for word in words[-2:-1]):

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors import wordclasses
-from corpus_tools.actors.finding import runs
 from corpus_tools.actors.geography import lands, national, places
-from corpus_tools.actors.geography.national import Body
 from corpus_tools.actors.named import Linked, Named
 
 _GROUND = frozenset({"place", "country"})
@@ -124,26 +121,3 @@ def _said_first(text: str, start: int) -> Iterator[str]:
     before = text[max(0, start - _LONGEST) : start]
     if ("In " in before) and (first := _FIRST.search(before)):
         yield first["owner"]
-
-
-_ALONE = re.compile(r"(?<![\w.’'-])(?<![A-Z]\w\s)(?P<owner>[A-Z][a-z]{3,})['’]s?\s\Z")
-
-
-def owning_nothing(linked: Sequence[Linked]) -> frozenset[str]:
-    """Words of the names of persons, parties, media and of all names of several words, which are no countries."""
-    told = {named.name for named, _, kind in linked if kind in _OWN_NOTHING or " " in named.name}
-    return frozenset(word for name in told for word in name.split())
-
-
-def owning(text: str, named: Named, body: Body, others: Collection[str]) -> str | None:
-    """A country that no list has and the document names nowhere else, by the body that it has (``Tavia's army``)."""
-    if body.kind == "party" or not text.startswith(("s ", "' ", "’ "), named.start - 2):
-        return None
-    found = _ALONE.search(text, max(0, named.start - _REACH), named.start)
-    owner = found["owner"] if found else ""
-    if not owner or owner in runs.why_no_name() or wordclasses.is_title(owner):
-        return None
-    return None if owner in others else owner
-
-
-_OWN_NOTHING = frozenset({"person", "party", "media"})

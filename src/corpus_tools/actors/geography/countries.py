@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
 from corpus_tools.actors.finding.runs import Run
 from corpus_tools.actors.geography import national
 from corpus_tools.actors.geography.about import About
-from corpus_tools.actors.geography.beside import beside, owning, owning_nothing, unlisted_countries
+from corpus_tools.actors.geography.beside import beside, unlisted_countries
 from corpus_tools.actors.geography.national import Body
 from corpus_tools.actors.named import Linked, Named
 from corpus_tools.model import Sentence
@@ -67,7 +67,6 @@ def _whose(
 
 def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Mapping[str, str]) -> Iterator[_Told]:
     """The mentions of bodies that many states have, of those that may be such."""
-    others: Collection[str] | None = None
     for at in may:
         named, actor, kind = linked[at]
         written = " ".join(text[named.start : named.end].split())
@@ -77,9 +76,6 @@ def _told(text: str, linked: Sequence[Linked], may: Iterable[int], unlisted: Map
         body, state, place = whose
         if not state and not place:
             state, place = beside(text, named, unlisted, body.is_of_the_world)
-            if not state and not place:
-                others = owning_nothing(linked) if others is None else others
-                state = owning(text, named, body, others)
             place = f"{place} {body.name}" if place and body.kind != "party" else None
         elif place:
             if named.rule == "listed-actor":
@@ -135,8 +131,6 @@ def _owners(
         single = next(iter(actors)) if len(actors) == 1 else None
         near = None if main else about.near(body, linked[one.at][0].start)
         state = next((state for state in (main, near, single) if state and state not in opposed), None)
-        if state is None and opposed:
-            state = about.only_other(body, opposed)
         theirs = body.default and not about.speaks_of(body.default)
         if state is None and (theirs or opposed):
             yield "", body.name, body.kind  # not the state's that everybody means, where others are named

@@ -41,9 +41,6 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         if _belongs_to(text, first, second):
             continue
         between = text[first.end : second.start]
-        if _is_what_it_is(between, first, second, text[second.end : second.end + _BEHIND]):
-            joined.setdefault(second.name, first.name)
-            continue
         letters = _are_letters(text, first, second)
         if first.name != second.name and (
             letters or _same(between, first, second, text[second.end : second.end + _BEHIND])
@@ -69,32 +66,10 @@ _IN_TONGUE = re.compile(r"\b(?:in\s[A-Z]\w+|by\s(?:its|the)\s[A-Z]\w+\s(?:acrony
 """What another name is in another language than the one that the text calls the actor by."""
 
 
-def _is_what_it_is(between: str, first: Named, second: Named, after: str) -> bool:
-    """
-    True for a bank and, in apposition, what it is: Banque de Kelm, the central bank, said; and for a body called by the
-    parts of its words, in capitals: FEDPORT, the Federation of Dockers, said.
-    """
-    if between == ", the " and _SET_OFF_BY_SMALL.match(after) and _is_made_of(first, second):
-        return True
-    apposed = between == ", the " and second.rule == "body-alone" and _SET_OFF.match(after) is not None
-    return apposed and second.name.endswith("Bank") and _BANK.search(first.name) is not None and _fit(first, second)
-
-
 def _is_the(text: str, first: Named, second: Named) -> bool:
     """True for two names with ", the" between, as what is apposed begins."""
     return second.start - first.end == len(", the ") and text.startswith(", the ", first.end)
 
-
-def _is_made_of(first: Named, second: Named) -> bool:
-    """True for a word in capitals and a body's name of several words that begins as it does."""
-    letters = first.name.isupper() and first.name.isalpha() and len(first.name) > len("ABC")
-    fits = second.rule == "organisation-word" and first.kind != "person" and _fit(first, second)
-    return letters and fits and " " in second.name and first.name[0] == second.name[0]
-
-
-_SET_OFF_BY_SMALL = re.compile(r"[,)](?=\s(?!and\b|or\b|the\b)[a-z])|\.")
-_SET_OFF = re.compile(r"[,)](?!\s(?:and|or)\b)|\.")
-_BANK = re.compile(r"ban[ckq]", re.IGNORECASE)
 
 _REACH = 60  # characters between two names
 _BEHIND = 40  # characters behind the second name that tell whether it is set apart

@@ -1,11 +1,10 @@
-"""Within one document: by-names in quotation marks, and the letters by which an agency's own page calls it."""
+"""Within one document: by-names, in quotation marks and behind words for what somebody is called besides."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from corpus_tools.actors import names
 from corpus_tools.actors.finding.called import find_called
 from corpus_tools.actors.named import Named
 
@@ -58,22 +57,3 @@ def called_behind(text: str, found: Sequence[Named], actors: Mapping[str, str]) 
         short, full = (one.whom.name, one.name) if one.real else (one.name, one.whom.name)
         if short != full and actors.get(full, full) != short and actors.get(short, short) == short:
             yield short, full
-
-
-def agency_letters(found: Sequence[Named]) -> Iterator[tuple[str, str]]:
-    """
-    The letters of a dateline and the outlet of the page whose first letters they open with: what the Kelm Bureau's own
-    report has before its dash (KBP) is the Kelm Bureau's press agency.
-    """
-    outlets = {named.name for named in found if named.rule == "card-outlet" and " " in named.name}
-    lines = {named.name for named in found if named.rule == "dateline" and named.kind == "media"}
-    for letters in sorted(lines):
-        own = [outlet for outlet in outlets if _opens_with(letters, names.initials(outlet))]
-        if len(own) == 1:
-            yield letters, own[0]
-
-
-def _opens_with(letters: str, initials: str) -> bool:
-    """True for the initials of a name, and one letter more for what it is (agency, news, press)."""
-    plain = letters.replace(".", "").lower()
-    return len(initials) > 1 and plain in (initials, *(initials + more for more in "anps"))

@@ -120,7 +120,6 @@ def _actors(text: str, roll: Roll) -> dict[str, str]:
     actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
     actors |= {short: actors.get(full, full) for short, full in bynames.bynames(text, roll.ordered)}
     actors |= {short: actors.get(full, full) for short, full in bynames.called_behind(text, roll.ordered, actors)}
-    actors |= dict(bynames.agency_letters(roll.sorts))
     return actors | _heads_alone(roll.sorts, actors)
 
 

@@ -25,7 +25,6 @@ def persons(roll: Roll) -> dict[str, str]:
         [name for name in counts if len(personal.keys(name)) > 1],
         key=lambda n: (
             n not in fixed,
-            _has_epithet(n, counts),
             bool(personal.leading(n)),
             -len(personal.keys(n)),
             -counts[n],
@@ -81,12 +80,6 @@ def _fathers(roll: Roll, full: Collection[str]) -> set[str]:
     return fathers
 
 
-def _has_epithet(name: str, counts: Mapping[str, int]) -> bool:
-    """True for a name with a word before it without which the document has it too: Fearless Anna Keller."""
-    rest = personal.rest_of_name(name)
-    return rest != name and rest in counts
-
-
 def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[int, int]:
     """How often a person is named; of father and son, who is named first."""
     return (0, places[head]) if names.generation(head) else (counts[head], 0)
@@ -102,7 +95,6 @@ def told_apart(text: str, roll: Roll) -> Roll:
     The names, surnames that several persons of the document share under the full name that ``Mr``, ``Mrs``, ``the
     elder`` or ``the younger`` before them tells.
     """
-    roll = _ranked_apart(text, roll)
     full: dict[str, set[str]] = defaultdict(set)
     for name in {named.name for named in roll.sorts if named.kind == "person"}:
         if len(personal.told_by(name)) > 1:
@@ -117,37 +109,6 @@ def told_apart(text: str, roll: Roll) -> Roll:
         if named.name in alone and text[named.start - 2 : named.start - 1] in _LAST_LETTERS
     }
     return roll_of([told.get(at, named) for at, named in enumerate(roll.ordered)]) if told else roll
-
-
-_RANK = re.compile(
-    r"\b(?:Brigadier|Capt(?:ain|\.)|Col(?:onel|\.)|Corporal|Cpl\.|Gen(?:eral|\.)|Lieutenant|Lt\.|Maj(?:or|\.)|Sergeant|Sgt\.)\s\Z"
-)
-
-
-def _ranked_apart(text: str, roll: Roll) -> Roll:
-    """
-    The names, a surname with an officer's rank nobody's in the middle of whose name it stands, where that person is
-    named later and has no rank: Colonel Lund is not the mayor, Per Lund Holm.
-    """
-    middles: dict[str, set[str]] = defaultdict(set)
-    for name in {named.name for named in roll.sorts if named.kind == "person" and named.name.count(" ") > 1}:
-        for word in name.split()[1:-1]:
-            middles[word].add(name)
-    alone = middles.keys() & {named.name for named in roll.sorts if named.rule == "title-before"}
-    apart = {word for word in alone if _is_an_officer(text, roll, word, middles[word])}
-    if not apart:
-        return roll
-    return roll_of(
-        [named._replace(kind="person", settled=True) if named.name in apart else named for named in roll.ordered]
-    )
-
-
-def _is_an_officer(text: str, roll: Roll, word: str, longer: Collection[str]) -> bool:
-    """True for a name first told with a rank, before those longer ones, none of which has one."""
-    ranked = [bool(_RANK.search(text, max(0, one.start - 12), one.start)) for one in roll.ordered if one.name in longer]
-    first = next(one for one in roll.ordered if one.name == word or one.name in longer)
-    own = first.name == word and first.zone == "body" and _RANK.search(text, max(0, first.start - 12), first.start)
-    return bool(own) and not any(ranked)
 
 
 def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
@@ -179,8 +140,7 @@ def _surnames(
     the one named first.
     """
     forms = {names.fold(named.name) for named in sorts}
-    last: dict[str, list[str]] = defaultdict(list)
-    first: dict[str, list[str]] = defaultdict(list)
+    last, first = defaultdict[str, list[str]](list), defaultdict[str, list[str]](list)
     for head in heads:
         keys = personal.keys(head)
         family = 0 if names.family_name_first(head.split()) else len(keys) - 1
@@ -195,11 +155,10 @@ def _surnames(
         if (
             named.name in actors
             or named.settled
+            or named.rule == "acronym"
             or (len(parts) != 1 and " " in named.name)
             or named.kind not in (None, "person", "place", "organisation")
         ):
-            continue
-        if named.rule == "acronym":
             continue
         key = spellings.skeleton(parts[-1])
         people = [

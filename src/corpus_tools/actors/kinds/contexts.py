@@ -12,7 +12,7 @@ from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.name_ends import LACKING
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import foreign, ground, groups, located, surroundings, things
+from corpus_tools.actors.kinds import ground, groups, located, shapes, surroundings, things
 from corpus_tools.actors.named import Hints, Named
 
 _REIGN = re.compile(
@@ -147,8 +147,6 @@ def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tupl
     """Kind and rule by such a noun or role."""
     if kind := groups.beside(text, start, end, hints):
         return kind, "group-beside"
-    if "apposed" in hints and surroundings.is_owned(text, end):
-        return "organisation", "group-beside"
     if (
         "apposed" in hints
         and surroundings.role_apposed(text, end)
@@ -216,7 +214,7 @@ def by_preposition(text: str, candidate: Candidate, hints: Hints) -> Named | Non
 
 def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by such a preposition."""
-    if kind := groups.affiliated(text, start, alone) or groups.enrolled(text, start):
+    if kind := groups.affiliated(text, start, alone):
         return kind, "affiliated"
     if "office" in hints and surroundings.is_office_of(text, start, alone) and not _OF_A_BODY.match(text, end):
         return "organisation", "office-of"
@@ -278,9 +276,7 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     if _LEGAL_FORM.match(text, end):
         return Named(start, end, shape.form, "organisation", zone, "legal-form")
     article = text[start - 4 : start].lower() == "the "
-    if foreign.is_in_print(text, start):
-        return Named(start, end, shape.form, "media", zone, "told")
-    if foreign.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
+    if shapes.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
         return Named(start, end, shape.form, "organisation", zone, "joined-names")
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (

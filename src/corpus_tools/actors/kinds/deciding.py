@@ -64,9 +64,7 @@ _OTHERS = (
     things.is_platform,
     things.is_label,
     things.is_of_party,
-    things.is_one_of_many,
     things.is_made_by,
-    things.is_tag,
 )
 """By which what a list has is no actor where it stands."""
 

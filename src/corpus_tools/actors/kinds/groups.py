@@ -251,26 +251,6 @@ def is_in_arms(text: str, start: int, end: int) -> bool:
     return armed and not _OF_PARTISANS.match(text, end)
 
 
-_ENROLLED = frozenset({"affiliated to", "affiliated with", "enrolled in", "defected from", "defected to"})
-
-
-def enrolled(text: str, start: int) -> str | None:
-    """
-    The kind of a body that somebody or something is affiliated to: a party where a vote is told of.
-
-    >>> enrolled("affiliated to Ilsegrund", 14), enrolled("candidates for the vote affiliated to Dawn", 38)
-    ('organisation', 'party')
-    """
-    if last_words(text, start)[1] not in _ENROLLED:
-        return None
-    near = _VOTE.search(text, max(0, start - _NEAR_A_VOTE), start + _NEAR_A_VOTE)
-    stands = near or _STANDS.search(text, max(0, start - _NEAR_A_VOTE), start + _NEAR_A_VOTE)
-    return "party" if stands else "organisation"
-
-
-_STANDS = re.compile(r"\b(?:candidates?|candidac(?:y|ies)|lawmakers?|legislators?|senators?|MPs|deputies)\b")
-
-
 _REACH = 60  # characters before a body's name in which those who belong to it stand
 _NEAR = 4  # words before a name, behind one who belongs to it
 

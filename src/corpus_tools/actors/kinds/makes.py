@@ -10,7 +10,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import charged, foreign, groups, located, looks, stressed, surroundings, things
+from corpus_tools.actors.kinds import charged, groups, located, looks, shapes, stressed, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak
 from corpus_tools.actors.named import Hints, Named
 
@@ -196,16 +196,6 @@ def titled(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[Fa
     return Named(start, end, shape.form, "person", zone, "title-before")
 
 
-def _are_office_holders(word: str) -> bool:
-    """
-    True for an office in the plural, which names nobody: Grand Muftis.
-
-    >>> _are_office_holders("Muftis"), _are_office_holders("Sanders")
-    (True, False)
-    """
-    return word.endswith("s") and wordclasses.is_title(word[:-1])
-
-
 def lettered(_text: str, candidate: Candidate, _hints: Hints) -> Named:
     """A body by the letters in which its name ends."""
     start, end, _, _, zone, shape = candidate
@@ -241,7 +231,7 @@ def _acts(text: str, start: int, end: int) -> bool:
 def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """A person by a role before the name, or by a given name or a particle in it."""
     start, end, _, _, zone, shape = candidate
-    if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or foreign.joins_nouns(shape)):
+    if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or shapes.joins_nouns(shape)):
         return None
     there = "located" in hints and located.is_located(text, start, end)
     if there and text.endswith(" at ", 0, start):
@@ -285,3 +275,13 @@ def acronym(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[Fa
     if "arms" in hints and groups.is_in_arms(text, start, end):
         return Named(start, end, shape.form, "armed_group", zone, "group-beside", False, is_weak(text, candidate))
     return Named(start, end, shape.form, "organisation", zone, "acronym", False, is_weak(text, candidate))
+
+
+def _are_office_holders(word: str) -> bool:
+    """
+    True for an office in the plural, which names nobody: Grand Muftis.
+
+    >>> _are_office_holders("Muftis"), _are_office_holders("Sanders")
+    (True, False)
+    """
+    return word.endswith("s") and wordclasses.is_title(word[:-1])

@@ -95,17 +95,6 @@ _OWNED_BY = (
     r"whose\s(?:[a-z-]+\s){0,2}?(?:chair\w*|chief executive|founders?|members|owners?|shareholders?|subsidiar\w+)\b"
 )
 """What bodies have, and no person: Nordsalt, whose owner is in jail."""
-_IS_OWNED = re.compile(rf"\s*[,(–—-]\s*{_OWNED_BY}")
-
-
-def is_owned(text: str, end: int) -> bool:
-    """
-    True before a clause by which a name is a body's: whose owner, founder or members something is told of.
-
-    >>> is_owned("Nordsalt, whose founder left", 8), is_owned("Ola Brandt, whose brother left", 10)
-    (True, False)
-    """
-    return _IS_OWNED.match(text, end) is not None
 
 
 _COUNTED = r"(?:deputies|lawmakers|members|mandates|MPs|seats|votes)"

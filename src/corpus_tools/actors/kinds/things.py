@@ -180,24 +180,6 @@ def is_label(text: str, listed: Named) -> bool:
     return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
 
 
-_ONE_OF = frozenset({"Guardian", "Sentinel", "Spectator"})
-
-
-def is_one_of_many(text: str, listed: Named) -> bool:
-    """True for a paper's name in a text that tells of many so called: a Guardian, of the Guardians."""
-    word = listed.name.rpartition(" ")[2]
-    return word in _ONE_OF and listed.kind == "media" and f"he {word}s" in text
-
-
-_TAGS = frozenset({"/", "|", "·", "•"})
-
-
-def is_tag(text: str, listed: Named) -> bool:
-    """True for a party's one word among topics: Ecuador / Labour / China."""
-    before, after = text[max(0, listed.start - 2) : listed.start], text[listed.end : listed.end + 2]
-    return listed.kind == "party" and (before.strip() in _TAGS or after.strip() in _TAGS)
-
-
 _ONE_MADE = re.compile(
     r"\b(?P<drives>(?:driv(?:es|ing)|drove|rode|riding|(?:back|bonnet|boot|hood|roof|trunk|wheel) of) )?[Aa]n?\s\Z"
 )

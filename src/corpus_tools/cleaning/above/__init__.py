@@ -22,15 +22,12 @@ from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_same_t
 from corpus_tools.cleaning.lines.mastheads import (
     RUBRIC,
     names_desk,
-    names_field,
     names_part,
     names_series,
     numbers_text,
 )
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
-STRAPLINE_WORDS = 6
-KIND_WORDS = 3
 NAME_OVERLAP = 0.3
 """A line with the shape of a name is a page title when it shares so much of its content with the headline."""
 
@@ -76,13 +73,12 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
                 marks[number] = "title", "headline"
         for number in stopped if title in stopped else ():
             marks[number] = HEADLINE if number == title else GOES_ON
-    if title > 0 and marks[title - 1] == ABOVE and _is_strapline(lines[title - 1]):
-        marks[title - 1] = "title", "strapline"
     _grow_infobox(lines, marks)
     return marks
 
 
 _RELEASED = re.compile(r"(?i:(?:for\s)?(?:immediate\s)?release|embargoed until|under embargo until)\b")
+KIND_WORDS = 3
 _JUST_IN = re.compile(r"(?i:breaking|just in)(?i: news)?\s?[:▸►|]\s[^\W\d_]")
 
 
@@ -96,11 +92,6 @@ def _is_of_kind(line: Line) -> bool:
     return line.weight >= KIND_WORDS and names_series(line)
 
 
-def _is_strapline(line: Line) -> bool:
-    """True for a line in capitals, as long as a headline, right above one: "WHILE HIS MEN SLEPT HE SANG"."""
-    return line.raw.isupper() and line.weight >= STRAPLINE_WORDS and line.headline and not _MARKS.search(line.raw)
-
-
 _MARKS = re.compile(r"[*|•·/>»›~]|\s{2}|\s-\s")
 """What stands between links."""
 
@@ -110,8 +101,8 @@ def _above_title(
 ) -> Mark:
     title, start = span
     line, mark = lines[number], own[number]
-    if title - number <= DATE_REACH and (told := _tells_when(line, mark)):
-        return "byline", told
+    if title - number <= DATE_REACH and _RELEASED.match(line.raw) and has_date(line):
+        return "byline", "day-of-release"
     if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
         return "boilerplate", "entry-of-menu"
     if mark:
@@ -146,13 +137,6 @@ def _above_title(
     return ABOVE
 
 
-def _tells_when(line: Line, mark: Mark | None) -> str | None:
-    """By which rule a line is of the text's byline that tells its day or age, whatever else it looks like."""
-    if _RELEASED.match(line.raw) and has_date(line):
-        return "day-of-release"
-    return "age-of-article" if mark and mark[0] == "reader_comment" and line.key.endswith("ago") else None
-
-
 def _right_above(line: Line) -> Mark | None:
     """A desk in capitals, or the number of the text, right above its headline."""
     if line.raw.isupper() and names_desk(line.raw.title()):
@@ -171,7 +155,7 @@ def _settle_names(lines: Sequence[Line], marks: list[Mark]) -> None:
     """
     last = next((n for n in reversed(range(len(marks))) if marks[n][0] not in ("byline", "title")), -1)
     if last >= 0 and last >= len(marks) - DATE_REACH and marks[last] == ABOVE and _is_section(lines, marks, last):
-        part = "section-and-part" if names_part(lines[last]) or names_field(lines[last]) else "section-above-title"
+        part = "section-and-part" if names_part(lines[last]) else "section-above-title"
         part = (
             "section-below-menu" if last and marks[last - 1] == ROW_OF_LINKS and not names_series(lines[last]) else part
         )
@@ -200,7 +184,7 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
     in_menu = in_menu and line.raw.isupper() == lines[number - 1].raw.isupper()
     named = line.raw.isupper() or names_section(line.raw) or is_place_or_kind(line) or is_name(line.raw)
     named = named or genre or (number == 0 and line.weight == 1 and line.raw.isalpha())
-    if (genre and line.raw[0].isupper()) or names_field(line):
+    if genre and line.raw[0].isupper():
         return not PATH.search(line.raw)
     return named and not in_menu and not PATH.search(line.raw) and _ANY.isdisjoint(line.words)
 

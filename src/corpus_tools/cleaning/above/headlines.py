@@ -22,7 +22,6 @@ from corpus_tools.cleaning.lines.mastheads import (
     NO_HEADLINE,
     RUBRIC,
     are_author_and_house,
-    heads_kind,
     heads_letters,
     is_tagline,
     leads_to,
@@ -208,7 +207,6 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
         last += 1
     while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not names_medium(lines[first - 1].raw):
         first -= 1
-    first += first < title and heads_kind(lines[first], lines[first + 1])
     points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
     return first if points else title
 

@@ -8,8 +8,7 @@ from collections.abc import Mapping, Sequence
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name, names_section
 from corpus_tools.cleaning.lines.contents import Content, overlap
 from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line
-from corpus_tools.cleaning.lines.long_headlines import is_above_quotation
-from corpus_tools.cleaning.lines.mastheads import SENTENCES, heads_kind
+from corpus_tools.cleaning.lines.mastheads import SENTENCES
 
 KICKER_WORDS, STANDFIRST_MARGIN = 3, 0.75
 """Of two lines that stand together and score so much alike, the first is the headline and the second its standfirst."""
@@ -55,12 +54,10 @@ def is_standfirst(lines: Sequence[Line], scores: Mapping[int, float], number: in
     if number - 1 not in scores:
         return False
     before = lines[number - 1]
-    if heads_kind(before, lines[number]):
-        return False
     short = before.weight <= KICKER_WORDS
     if short and not _is_short_headline(before, lines[number], content):
         return False
-    titled = is_above_quotation(before, lines[number]) or _is_titled(before, lines[number])
+    titled = _is_titled(before, lines[number])
     shared = overlap(before, content)
     told = titled or (shared > 0 and _may_head(before, lines[number], shared))
     margin = SHORT_MARGIN if short else LONG_MARGIN if told else STANDFIRST_MARGIN

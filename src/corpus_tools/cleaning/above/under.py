@@ -87,8 +87,6 @@ def _by_neighbours(lines: Sequence[Line], marks: list[Mark], under: range, conte
             marks[number] = "body", "heading-of-entry"
         elif marks[number - 1][0] == "byline" and lines[number - 1].key == "by":
             marks[number] = "byline", "below-by"
-        elif _heads_article(lines, marks, number):
-            marks[number] = OPENS
         elif (
             line.weight <= LABEL_WORDS
             and _is_label(line)
@@ -158,13 +156,6 @@ def _is_beside_byline(marks: Sequence[Mark], number: int, under: range, section:
         return True
     return (before in ("byline", "title") and after in (*told, "editor_comment")) or (
         before in told and after == "byline"
-    )
-
-
-def _heads_article(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
-    """True for what stands above the summary of a report, right before it."""
-    return lines[number].key in OPENINGS and (
-        number + 1 >= len(marks) or marks[number + 1][0] in ("body", "boilerplate")
     )
 
 

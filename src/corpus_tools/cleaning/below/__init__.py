@@ -45,7 +45,7 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         zone, rule = _section_at(lines, number, end, signatures, (zone, rule))
         if rule == "below-comment-form" and own[number] == DATED and not opens_with_day(line.raw):
             zone, rule = "reader_comment", "in-comments"
-        alone = number == end and signing.signs_report(lines, line, own)
+        alone = number == end and signing.signs_report(line, own)
         mark = AGENCY if alone else _own_in(zone, line, own[number], furnished)
         beside = lines[max(end, number - 1) : number + 2]
         tells = mark == DATED and rule == "below-article" and teasers.is_day_of_story(line, beside, dated)

@@ -8,7 +8,7 @@ from corpus_tools.cleaning.comments import posters
 from corpus_tools.cleaning.inside import furniture, resuming
 from corpus_tools.cleaning.lines import authors, bylines
 from corpus_tools.cleaning.lines.layout import Line, Mark
-from corpus_tools.cleaning.lines.teasers import calls_reader, is_day_of_story
+from corpus_tools.cleaning.lines.teasers import calls_reader
 
 GAP = 30.0
 """The sum of costs between two paragraphs from which on the second is asked whether it belongs to the article."""
@@ -50,9 +50,7 @@ def article_end(
         if total >= ARTICLE_WORDS:
             if line.cue and line.cue.reach == "comments":
                 return last
-            if line.cue and line.heads_teasers and resuming.is_row_of_boxes(lines[number:end]):
-                return last
-            again = dated and _is_dated(own[number]) and not _is_teaser(line, lines[number - 1])
+            again = dated and _is_dated(own[number])
             if again and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
         if values[number] <= 0:
@@ -62,11 +60,6 @@ def article_end(
             return last
         total, gap, last = total + values[number], 0.0, number + 1
     return end
-
-
-def _is_teaser(line: Line, before: Line) -> bool:
-    """True for another story's headline with its day, which does not date what stands below it."""
-    return before.heads_teasers or is_day_of_story(line, (), False)
 
 
 def with_last_words(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -> int:

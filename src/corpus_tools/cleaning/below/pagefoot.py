@@ -19,7 +19,6 @@ from corpus_tools.cleaning.lines.teasers import (
     asks_reader,
     is_address_of_house,
     may_be_story,
-    tells_story,
 )
 
 STORIES = 2
@@ -164,7 +163,7 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     line, (zone, rule) = lines[number], marks[number]
     if zone == "boilerplate" and rule != "bare-number":
         return True
-    if rule in OPEN and _tells_footer(line) and not (has_date(line) or _goes_on_list(lines, marks, number)):
+    if rule in OPEN and _tells_footer(line) and not has_date(line):
         return True
     if zone == "reader_comment" and _is_no_comment(line):
         return True
@@ -190,15 +189,6 @@ def _may_end_page(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> 
     if ROW.search(line.raw):
         return False
     return line.weight <= FOOTER_WORDS + (zone == "reader_comment") and not line.ends and not line.entry
-
-
-def _goes_on_list(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bool:
-    """True for a headline below another in a list of stories that tells of "our" or "your", and asks for nothing."""
-    line = lines[number]
-    if not number or marks[number][0] != "related" or marks[number - 1][0] != "related" or NOTICE.search(line.raw):
-        return False
-    asks = line.words[:1] and line.words[0] in ASKING
-    return not asks and tells_story(line.raw.strip("\"'“”‘’")) and not _LONG_ROW.match(line.raw)
 
 
 def _is_no_comment(line: Line) -> bool:

@@ -1,12 +1,13 @@
-"""Who signs below an article: the agency of a report, the site itself, those who send a letter."""
+"""Who signs below an article: the agency of a report, those who send a letter or have done an official text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.lines import bylines, houses
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
+from corpus_tools.cleaning.lines.bylines import has_date
+from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.cleaning.lines.mastheads import names_desk
 from corpus_tools.cleaning.lines.tags import TAG_WORDS
 
@@ -14,55 +15,19 @@ SIGNED_BY = re.compile(r"(?:the\s)?(?:signed(?:\sby)?|signatories|undersigned)\s
 """What stands above the names of those who sign a statement."""
 
 
-def signs_report(lines: Sequence[Line], line: Line, own: Sequence[Mark | None]) -> bool:
-    """True for the agency or the site alone right below a report."""
-    beside = own[line.number : line.number + 2]
-    return _signs_alone(line, beside) or _reports_again(lines, line, own) or _signs_for_site(lines, line)
-
-
 _AROUND = "()[] .-–—"
 
 
-def _signs_alone(line: Line, own: Sequence[Mark | None]) -> bool:
+def signs_report(line: Line, own: Sequence[Mark | None]) -> bool:
     """True for the agency of a report alone right below it, "Reuters", "(AFP)"; pictures have captions beside."""
-    if line.weight > TAG_WORDS or any(mark is not None and mark[0] != "caption" for mark in own[:1]):
+    beside = own[line.number : line.number + 2]
+    if line.weight > TAG_WORDS or any(mark is not None and mark[0] != "caption" for mark in beside[:1]):
         return False
-    if any(mark is not None and mark[0] == "caption" for mark in own[1:]):
+    if any(mark is not None and mark[0] == "caption" for mark in beside[1:]):
         return False
     name = line.raw.strip(_AROUND)
     known = houses.is_known_house(name.partition(",")[0]) or names_desk(name)
     return known or (name != line.raw and bylines.is_medium(name))
-
-
-_HOUSE_LETTERS = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,6}")
-
-
-def _reports_again(lines: Sequence[Line], line: Line, own: Sequence[Mark | None]) -> bool:
-    """True for letters right below an article that sign it above, too: in brackets by the place, or in the byline."""
-    name = line.raw.strip(_AROUND)
-    if own[line.number] is not None or not _HOUSE_LETTERS.fullmatch(name):
-        return False
-    bracketed = re.compile(rf"\A[^()]{{2,60}}\({name}\)\W")
-    return any(
-        bracketed.match(other.raw) or (mark == DATED and name in re.findall(r"\w+", other.raw))
-        for other, mark in zip(lines[: line.number], own, strict=False)
-    )
-
-
-MASTHEAD_LINES = 12
-
-
-def _signs_for_site(lines: Sequence[Line], line: Line) -> bool:
-    """True for the name of the site right below an article, as it stands at the top of the page, too."""
-    if not 1 < line.weight <= TAG_WORDS or line.ends or not bylines.is_medium(line.raw):
-        return False
-    named = line.folded.removeprefix("the ")
-    tops = (
-        other.folded.removeprefix("the ")
-        for other in lines[: min(MASTHEAD_LINES, line.number)]
-        if 1 < other.weight <= TAG_WORDS
-    )
-    return any(named.startswith(top) for top in tops)
 
 
 CLOSES = ("body", "closes-letter")
@@ -75,3 +40,42 @@ _CLOSES = frozenset(
 def closes_letter(line: Line) -> bool:
     """True for the formula that closes a letter, above the names of those who sign it."""
     return line.weight <= TAG_WORDS and line.key in _CLOSES
+
+
+_DONE_AT = re.compile(r"(?:done|given|issued|signed|fait|adopted) (?:at|in|à) [^.;:]+")
+_NO_NAME = re.compile(r"\d|@")
+DONE_WORDS = 14
+"""The longest line of place and day: "Done at the seat of the Council in Varn, on this day, 3 May 2021"."""
+SIGNER_WORDS, SIGNER_LINES = 10, 6
+_REACH = 3
+"""Lines above it that may still be the text: a wish, a cheer."""
+
+DONE = ("byline", "place-and-day-of-signing")
+SIGNED = ("byline", "signed-below")
+LAST = ("body", "above-signing")
+
+
+def find_subscription(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
+    """
+    The lines of a subscription, each with its zone: place and day ("Done at Varn, 3 May 2021"), whoever signs below,
+    and what of the text stands right above that no rule had known for its end.
+    """
+    for at, line in enumerate(lines):
+        if line.weight > DONE_WORDS or not _DONE_AT.match(line.folded) or not has_date(line):
+            continue
+        yield at, DONE
+        above = at - 1
+        while above >= max(0, at - _REACH) and marks[above][0] in ("boilerplate", "reader_comment"):
+            if lines[above].raw[-1:] not in ".!”":
+                break
+            yield above, LAST
+            above -= 1
+        for below in range(at + 1, min(len(lines), at + 1 + SIGNER_LINES)):
+            if not _may_sign(lines[below]):
+                break
+            yield below, SIGNED
+
+
+def _may_sign(line: Line) -> bool:
+    """True for a short line that may be a name, an office or for whom one signs: "For the Minister and by order,"."""
+    return line.weight <= SIGNER_WORDS and not line.ends and line.cue is None and not _NO_NAME.search(line.raw)

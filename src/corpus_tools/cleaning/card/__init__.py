@@ -15,7 +15,7 @@ from corpus_tools.cleaning.card.headings import find_title
 from corpus_tools.cleaning.card.houses import is_same_house
 from corpus_tools.cleaning.card.issuers import find_issuer, find_signer
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
-from corpus_tools.cleaning.card.own_names import heads_trade, settle_outlet, without_house
+from corpus_tools.cleaning.card.own_names import settle_outlet
 from corpus_tools.cleaning.card.reposts import PASSED_ON
 from corpus_tools.cleaning.card.shapes import PLACEHOLDERS
 from corpus_tools.cleaning.lines.layout import KEPT_LINES
@@ -213,8 +213,6 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
         if match and fits(rule, match.group("value")):
             named = (_YEAR_AND_LINKS if rule == "copyright-line" else _YEAR_BEHIND).sub("", match.group("value"))
             value = _NEXT_SENTENCE.split(named)[0].rstrip(" ,-")
-            if rule == "by-line" and heads_trade(words, match.end("value")):
-                value = without_house(value)
             found.append((rank, field, rule, match.start("value"), value))
     return tuple(found)
 

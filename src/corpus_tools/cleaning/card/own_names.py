@@ -179,22 +179,3 @@ def _settle_repost(found: dict[str, CardField], body: str, zones: Sequence[Zone]
     if theirs and source and alone and is_same_house(theirs.value, source.value, body):
         found["outlet"] = theirs
         del found["republished_from"]
-
-
-_TRADE = re.compile(r"\s(?:Columnist|Correspondent|Critic|Editor|Reporter|Staff|Writer)\b")
-
-
-def heads_trade(words: str, at: int) -> bool:
-    """True where the trade of an author stands behind her name, and maybe her newspaper."""
-    return _TRADE.match(words, at) is not None
-
-
-def without_house(name: str) -> str:
-    """
-    The name of an author without that of her newspaper behind it, which stands before her trade.
-
-    >>> without_house("Anna Berg Globe"), without_house("Anna Herald")
-    ('Anna Berg', 'Anna Herald')
-    """
-    first, _, last = name.rpartition(" ")
-    return first if " " in first and last.lower() in lexicons.forms("card_media_words") else name

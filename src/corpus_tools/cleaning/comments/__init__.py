@@ -271,16 +271,6 @@ def _unmarked(lines: Sequence[Line], start: int, end: int) -> int | None:
     return first if sum(line.weight for line in article) >= ARTICLE_WORDS else None
 
 
-_HEADING = re.compile(
-    r"(?:(?:reader|user|your)s?['’]?\s)?(?:comments?|reactions?|responses?)\s?(?:[(\[]?\d+[)\]]?\s?)?[—–|:·-]\s?\S"
-)
-
-
-def _heads_comments(line: Line) -> bool:
-    """True for the heading of comments with what the house says of them: "Comments – they are moderated"."""
-    return not line.prose and _HEADING.match(line.folded) is not None
-
-
 def _comment_start(lines: Sequence[Line], own: Sequence[Mark | None], start: int, marked: int, motto: bool) -> int:
     """Where the first marked comment begins: at its mark, or above it when comments are signed below."""
     above = range(max(start + 1, marked - COMMENT_LINES), marked)
@@ -288,7 +278,7 @@ def _comment_start(lines: Sequence[Line], own: Sequence[Mark | None], start: int
     if split is not None:
         return split
     if lines[marked].cue is None and not motto:
-        return marked - _heads_comments(lines[marked - 1])
+        return marked
     for number in reversed(above):
         mark = own[number]
         if mark and mark[0] in ("byline", "boilerplate"):

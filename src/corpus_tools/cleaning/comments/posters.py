@@ -141,13 +141,6 @@ _INLINE = re.compile(r"(?P<who>[A-Za-z][\w.-]{3,24})(?:\s?(?::|\s[-–—])\s|\s
 _HANDLE = re.compile(r"[\d_]|[a-z][A-Z]")
 """What only nicknames have: a number, an underscore, a capital inside."""
 _NOBODY = frozenset({"anon", "anonymous", "guest"})
-_SIGNED_LAST = re.compile(
-    r"(?:\s[-–—]\s[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*)?,\s[^\W\d_a-z][\w'’ -]{2,25}"
-    r"|\((?i:anonymous|anon|guest|name withheld)\))\Z"
-)
-_LONGEST_SIGNED = 90  # characters of a name and a town
-_SAID = 4  # words at least before them
-"""What somebody writes before her name and town: "May he come back! - Jo, Ulm"."""
 INLINE = UNTOLD | {"summary-of-story", "labelled-teaser", "below-teaser-heading"}
 POSTS = 2
 """So many comments behind the nickname of who wrote them, "owl_77: Good riddance", tell each other."""
@@ -167,7 +160,7 @@ def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     sure = {
         at
         for at in open_ones
-        if any(told(lines[at].raw) for told in (_is_inline, _names_town, _is_signed_last))
+        if any(told(lines[at].raw) for told in (_is_inline, _names_town))
         or (marks[at][1] == "below-comment-form" and _is_named(lines[at], marks[at][1]))
     }
     posts = sure | {at for at in open_ones if {at - 1, at + 1} & sure and _is_named(lines[at], marks[at][1])}
@@ -223,11 +216,6 @@ def _is_inline(raw: str) -> bool:
     if (posted := _INLINE.match(raw.removeprefix("Posted by "))) is None:
         return False
     return _HANDLE.search(posted["who"]) is not None or posted["who"].lower() in _NOBODY
-
-
-def _is_signed_last(raw: str) -> bool:
-    signed = _SIGNED_LAST.search(raw, max(0, len(raw) - _LONGEST_SIGNED))
-    return signed is not None and len(raw[: signed.start()].split(None, _SAID)) >= _SAID
 
 
 def _is_under_nick(lines: Sequence[Line], at: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import between
@@ -12,7 +11,6 @@ from corpus_tools.cleaning.lines import layout, links
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
 from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.lines.shapes import PAST, is_turn
-from corpus_tools.cleaning.lines.tags import TAG_WORDS, TAGS
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date, is_day_of_story
 
 CAPTION_WORDS = 5
@@ -85,18 +83,6 @@ def _forms(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _tags(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
-    """The places of the tags in a list between paragraphs: short lines in a row below "Topics", two and more."""
-    found: set[int] = set()
-    for number, line in enumerate(lines):
-        if line.cue is not None and line.cue.reach == "list" and len(line.cue.words) == line.weight:
-            end = number + 1
-            while end < len(lines) and own[end] is None and 0 < lines[end].weight <= TAG_WORDS and not lines[end].ends:
-                end += 1
-            found.update(range(number + 1, end) if end - number > TAGS else ())
-    return frozenset(found)
-
-
 def _is_button(mark: Mark | None) -> bool:
     return mark is not None and mark[0] == "boilerplate" and mark[1] not in ("bare-number", "repeats-line-before")
 
@@ -123,7 +109,7 @@ _RULE = re.compile(r"[-–—_=~*#\s]{2,}")
 def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]:
     """The lines of the article's run: prose and sub-headings, and what interrupts them."""
     teasers = asked = shown = False
-    forms, tags, headed = _forms(lines, own), _tags(lines, own), _has_headings(lines, own)
+    forms = _forms(lines, own)
     beside = zip(layout.neighbours(lines), own, (None, *own)[: len(own)], strict=True)
     for number, ((before, line, after), mark, above) in enumerate(beside):
         asked = asked or (not line.prose and line.raw.endswith("?") and mark is None and not teasers)
@@ -141,8 +127,6 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         elif line.prose:
             teasers = shown = False
             yield "body", "prose"
-        elif number in tags:
-            yield "byline", "in-tag-list"
         elif number in forms:
             yield "boilerplate", "between-furniture"
         elif mark_of_entry := _of_entry(before, line):
@@ -154,8 +138,7 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
             yield "related", "in-teaser-box"
         else:
             signed = above is not None and above[0] == "byline" and _signs(line)
-            mark = ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
-            yield HEADING if headed and mark == SHOWN and _names_only(line) else mark
+            yield ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
 
 
 def _resumes(line: Line, after: Line | None, asked: bool) -> bool:
@@ -179,40 +162,7 @@ def _signs(line: Line) -> bool:
     return line.weight <= NAME_WORDS and (is_medium(line.raw) or _is_person(line.raw))
 
 
-HEADING, SHOWN = ("body", "short-line-between-prose"), ("caption", "sentence-without-end")
-HEADINGS = 2
-HEADING_WORDS = 7
-"""So many sub-headings, of so many words at most, has an article that is parted by them."""
-
-
-def _has_headings(lines: Sequence[Line], own: Sequence[Mark | None]) -> bool:
-    """True where short lines, two and more, each between two paragraphs, part an article."""
-    found = 0
-    for (before, line, after), mark in zip(layout.neighbours(lines), own, strict=True):
-        short = mark is None and line.weight <= HEADING_WORDS and not (line.prose or line.ends or line.entry)
-        found += short and before is not None and after is not None and before.prose and after.prose
-    return found >= HEADINGS
-
-
-def _names_only(line: Line) -> bool:
-    """True for a line that names and tells nothing: "A mayor on the air, a warden on his own"."""
-    if not _NAMES.match(line.raw):
-        return False
-    acts = any(
-        word in _FINITE or word in _acts() or (word.endswith("ing") and len(word) > ING_LETTERS) for word in line.words
-    )
-    return not acts
-
-
-_NAMES = re.compile(r"(?:An?|The|No|One|Two|Three|Between|Behind|Beyond|From|Of)\s")
-ING_LETTERS = 5
-_FINITE = frozenset(["are", "can", "had", "has", "have", "is", "was", "were", "will"])
-
-
-@cache
-def _acts() -> frozenset[str]:
-    """What people are seen to do in pictures."""
-    return frozenset(form for row in lexicons.rows("zone_scene_verbs") for form in (row["verb"], row["third"]))
+SHOWN = ("caption", "sentence-without-end")
 
 
 def _is_shown(before: Line | None, line: Line, after: Line | None) -> bool:

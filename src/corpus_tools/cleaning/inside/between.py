@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.inside import resuming
-from corpus_tools.cleaning.lines.authors import is_author_note, names_trade
-from corpus_tools.cleaning.lines.bylines import is_name, is_with_agencies, names_section
-from corpus_tools.cleaning.lines.contents import Content, overlap, shared_words
-from corpus_tools.cleaning.lines.credits import is_person
+from corpus_tools.cleaning.lines.authors import names_trade
+from corpus_tools.cleaning.lines.bylines import is_name, names_section
+from corpus_tools.cleaning.lines.contents import Content, shared_words
 from corpus_tools.cleaning.lines.layout import Line, Mark
 
 UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
 """The rules of short lines that nothing told but their place between paragraphs."""
 
-PROSE = ("body", "prose")
 BOXED = ("related", "in-teaser-box")
 LABEL_WORDS = 3
 LINK_WORDS = 5
@@ -48,31 +45,17 @@ def told_by_page(
     {3: ('related', 'below-label'), 4: ('related', 'below-label')}
     """
     start, end = span
-    summed = dict.fromkeys(_summed_up(lines, own, marks, start), ("related", "summary-in-box"))
-    summed |= dict.fromkeys(_sponsored(lines, marks, start), ("boilerplate", "below-sponsor"))
-    untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD and number not in summed]
+    untold = [number for number in range(start, end) if marks[number - start][1] in UNTOLD]
+    told: dict[int, Mark] = {}
     if not untold:
-        return summed
-    told: dict[int, Mark] = summed
+        return told
     told |= dict.fromkeys(_sub_headings(lines, marks, start, untold), ("body", "one-of-sub-headings"))
     told |= dict.fromkeys(_rows(lines, marks, span), ("related", "row-of-links-between"))
     told |= dict.fromkeys(_below_box(lines, marks, start, untold), ("body", "sub-heading-below-box"))
-    told |= dict.fromkeys((n for n in untold if _signs_off(lines, n)), ("byline", "behind-last-paragraph"))
     told |= dict.fromkeys(_pulled(lines, marks, start), ("boilerplate", "pull-quote"))
     told |= dict.fromkeys(_linked_below(lines, own, untold, end), ("related", "stands-below-article"))
     told |= dict.fromkeys(_labelled(lines, untold, span), ("related", "below-label"))
-    told |= dict.fromkeys(_named_below_lead(lines, marks, span[0], untold), ("byline", "name-below-lead"))
     return told | dict.fromkeys(_signed(lines, own, untold), ("byline", "above-byline"))
-
-
-def _named_below_lead(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
-    """The number of the author's name between what leads an article in and its first paragraph."""
-    for number in untold[:1]:
-        line = lines[number]
-        if number == start + 1 and marks[0][0] == "body" and _heads(lines, number):
-            again = any(other.raw.startswith(line.raw) and is_author_note(other) for other in lines[number + 1 :])
-            if line.weight <= NAME_WORDS and is_name(line.raw) and (again or is_person(line.raw)):
-                yield number
 
 
 def _sub_headings(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
@@ -115,43 +98,6 @@ def _may_link(line: Line) -> bool:
     return line.weight >= LINK_WORDS and line.raw[-1] not in ".,;:" and _POINT.match(line.raw) is None
 
 
-def _summed_up(lines: Sequence[Line], own: Sequence[Mark | None], marks: Sequence[Mark], start: int) -> Iterator[int]:
-    """
-    The numbers of summaries of other stories in a box inside an article, each below its headline, and of the headlines
-    behind the first: two summaries and more, or one with words of its headline, that name nobody of the article.
-    """
-    boxed = [number for number, mark in enumerate(marks, start) if mark == BOXED]
-    for number in boxed:
-        if marks[number + 1 - start : number + 2 - start] != [PROSE]:
-            continue
-        at, found = number + 1, [number + 1]
-        while at + 2 < start + len(marks) and _is_summed_up(lines, marks, start, at + 1):
-            at += 2
-            found += [at - 1, at]
-        others = [line for line in lines[start : start + len(marks)] if line.number not in found and line.prose]
-        names = resuming.names_of(others)
-        signed = resuming.is_signed_summary(lines, own, number + 1)
-        if (len(found) > 1 or signed or _sums_up(lines, number, others)) and all(
-            names.isdisjoint(resuming.WORD.findall(lines[n].raw)) for n in found
-        ):
-            yield from found
-
-
-def _sums_up(lines: Sequence[Line], number: int, article: Sequence[Line]) -> bool:
-    """True for a paragraph that has words of the headline above it, and few of the article or fewer."""
-    below, content = lines[number + 1], Content(article)
-    headed = shared_words(below, Content([lines[number]]))[0]
-    few = overlap(below, content) < resuming.SHARED
-    return headed > 0 and (few or headed > shared_words(below, content)[0])
-
-
-def _is_summed_up(lines: Sequence[Line], marks: Sequence[Mark], start: int, number: int) -> bool:
-    """True for what may be the headline of another story above a paragraph, as long as no sub-heading is."""
-    line = lines[number]
-    headed = marks[number - start][1] in (*UNTOLD, "headline-between-paragraphs", BOXED[1]) and not line.ends
-    return headed and line.weight >= LINK_WORDS and marks[number + 1 - start] == PROSE
-
-
 def _below_box(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
     """
     The numbers of sub-headings right below a box of other stories, whose headlines are longer, in an article that has
@@ -175,29 +121,6 @@ def _below_box(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold:
 def _heads(lines: Sequence[Line], number: int) -> bool:
     """True for a line right above a paragraph."""
     return number + 1 < len(lines) and lines[number + 1].prose
-
-
-_INITIALS = re.compile(r"[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}")
-
-
-def _signs_off(lines: Sequence[Line], number: int) -> bool:
-    """True for who wrote and edited, or for which agencies, behind a last paragraph: "ABK/JL", "Jo Doe with AFP"."""
-    signed = _INITIALS.fullmatch(lines[number].raw) is not None or is_with_agencies(lines[number])
-    return signed and not _heads(lines, number)
-
-
-_SPONSORS = frozenset(["sponsor", "sponsors", "sponsored", "promoted", "paid"])
-
-
-def _sponsored(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterator[int]:
-    """The numbers of paragraphs right below the label of who paid for them that have no word of the article's."""
-    for number, mark in enumerate(marks[1:], start + 1):
-        label = lines[number - 1]
-        paid = label.cue is not None and label.weight <= LINK_WORDS and not _SPONSORS.isdisjoint(label.words)
-        if paid and mark[0] == "body":
-            others = [line for line in lines[start : start + len(marks)] if line.number != number and line.prose]
-            if shared_words(lines[number], Content(others))[0] < LABEL_WORDS:
-                yield number
 
 
 PULLED_WORDS, REPEATED_WORDS, PULLED_LONGEST = 6, 8, 30
@@ -225,15 +148,6 @@ def _pulled(lines: Sequence[Line], marks: Sequence[Mark], start: int) -> Iterato
             yield number
 
 
-_HEADS = re.compile(r"['‘][^\W\d_a-z].*\w['’]")
-QUOTED_HEADING = 8
-
-
-def _is_quoted_heading(line: Line) -> bool:
-    """True for a sub-heading that is somebody's words, without a full stop in simple marks: 'We tied the boat'."""
-    return line.weight <= QUOTED_HEADING and _HEADS.fullmatch(line.raw) is not None
-
-
 def _is_quoted(line: Line) -> bool:
     """True for a quotation and nothing else, no longer than one that is shown in large letters."""
     return line.raw[0] in _AROUND and line.raw[-1] in _AROUND + "." and line.weight <= PULLED_LONGEST
@@ -248,6 +162,15 @@ def _shortens(words: Sequence[str], paragraph: Sequence[str]) -> bool:
     """
     rest = iter(paragraph)
     return len(words) >= PULLED_WORDS and all(word in rest for word in words)
+
+
+_HEADS = re.compile(r"['‘][^\W\d_a-z].*\w['’]")
+QUOTED_HEADING = 8
+
+
+def _is_quoted_heading(line: Line) -> bool:
+    """True for a sub-heading that is somebody's words, without a full stop in simple marks: 'We tied the boat'."""
+    return line.weight <= QUOTED_HEADING and _HEADS.fullmatch(line.raw) is not None
 
 
 def _linked_below(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[int], end: int) -> Iterator[int]:

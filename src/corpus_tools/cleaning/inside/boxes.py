@@ -63,12 +63,8 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
             found |= {line.number: "box-heading", after.number: "life-of-a-person"}
         elif headlines and after is not None and _explains(line, after):
             found |= {line.number: "box-heading", after.number: "explains-who"}
-        elif headlines and after is not None and facts.heads_labels(line, after):
-            found |= {line.number: "box-heading", after.number: "labelled-facts"}
         elif facts.tells_of_book(line):
             found |= dict.fromkeys(range(max(line.number - 1, 0), line.number + 1), "facts-of-book")
-        elif headlines and _holds_facts(line):
-            found[line.number] = "facts-in-brief"
         elif headlines and (labelled := facts.labelled(lines, line)) is not None:
             found |= dict.fromkeys(labelled, "labelled-facts")
         elif line.cue is not None and line.cue.zone == "infobox" and _is_heading(line) and not _sums_up(lines, line):
@@ -97,19 +93,6 @@ _BEGINS_BY_DEED = re.compile(_BEGUN)
 _IN_BRIEF = re.compile(r".{3,40}\s(?:in brief|at a glance|in short)")
 
 
-_ONE_PARAGRAPH = re.compile(
-    r"(?i:who(?:[’']s| is) who|fact ?(?:box|file)|key facts|what we know(?: so far)?)(?:\?|:|\.|\s[–—-])\s[^\W\d_a-z]"
-)
-"""A box of one paragraph behind its heading: "Who is who? Jo Doe, 35, leads the council"."""
-
-
-def _holds_facts(line: Line) -> bool:
-    """True for a box in one line, its heading before a stroke or before a paragraph."""
-    if " | " in line.raw and facts.promises(line.folded.partition(" | ")[0]):
-        return True
-    return line.prose and line.raw[0] in "FKW" and _ONE_PARAGRAPH.match(line.raw) is not None
-
-
 def _explains(heading: Line, paragraph: Line) -> bool:
     """True when a heading asks who somebody is, or promises her in brief, and the next paragraph does not name her."""
     if heading.weight > HEADING_WORDS or not paragraph.sentence:
@@ -136,7 +119,7 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
     below = lines[line.number + 1 : line.number + 3]
     if line.raw[-1] == "?":
         pointed = all(_POINT.match(other.raw) for other in below)
-        return line.raw.isupper() and (pointed or _are_told_of(line, below)) and _asks_alone(lines, line)
+        return line.raw.isupper() and pointed and _asks_alone(lines, line)
     promised = facts.promises(line.folded)
     if line.raw.isupper() and line.weight > 1 and all(_VALUE.fullmatch(other.raw) for other in below):
         return line.cue is None
@@ -160,13 +143,6 @@ def _sums_up(lines: Sequence[Line], line: Line) -> bool:
 
 _VALUE = re.compile(r"[^\W\d_a-z][^:.?!]{2,30}: (?=[^:]*\d)[^:.?!]{0,20}(?:\.\d[^:.?!]{0,20})?")
 """A label with a number: "Up to 100 crowns: 6.75 per cent"."""
-
-
-def _are_told_of(question: Line, below: Sequence[Line]) -> bool:
-    """True for points without marks on whom a heading asks for: no full stop, and who it is left out."""
-    if any(other.ends for other in below) or not _SHOUTED.fullmatch(question.raw):
-        return False
-    return any(_WITHOUT_SUBJECT.match(other.raw) for other in below)
 
 
 def _asks_alone(lines: Sequence[Line], question: Line) -> bool:
@@ -225,7 +201,7 @@ def find_lives(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Itera
     """
     boxed = told = False
     for at, (line, (zone, rule)) in enumerate(zip(lines, marks, strict=True)):
-        noted = (zone == "byline" and rule in AUTHOR) or (told and rule == "below-article" and authors.may_note(line))
+        noted = zone == "byline" and rule in AUTHOR
         headed = at > 0 and _ABOUT.fullmatch(lines[at - 1].folded) is not None
         lived = noted and authors.is_life(line) and not (at and authors.names_trade(lines[at - 1]))
         told = (

@@ -6,25 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus_tools.cleaning.lines.bylines import has_date
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, Line
-from corpus_tools.cleaning.lines.makers import are_makers
 
 HEADING_WORDS = 8
 LABEL_LETTERS = 30
 """The longest heading of such a line, and within how many letters its first label stands."""
-
-_LABELS = re.compile(r"[A-Z][\w’' ]{2,24}: [^.:]{1,30}\. [A-Z][\w’' ]{2,24}: \S")
-
-
-def heads_labels(line: Line, after: Line) -> bool:
-    """
-    True for a heading above labels with their values on one line: "Staff: 3,400. Offices: 12.". Who made a text and its
-    pictures, below its day, are no facts.
-    """
-    headed = line.weight <= HEADING_WORDS and not (line.ends or line.prose) and line.cue is None
-    labelled = headed and ": " in after.raw[:LABEL_LETTERS] and _LABELS.match(after.raw) is not None
-    return labelled and not (has_date(line) or are_makers(after))
 
 
 _OF_BOOK = re.compile(r"\b\d{2,4}\s?pp\b|\bISBN\b")

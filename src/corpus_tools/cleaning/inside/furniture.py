@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.cleaning import comments
-from corpus_tools.cleaning.comments import buttons as comment_buttons
+from corpus_tools.cleaning.comments import passed
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, captions, credits, figures, kickers, letters, links, pleas, polls
+from corpus_tools.cleaning.lines import authors, captions, counters, credits, figures, kickers, links, pleas, polls
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     ENTRY_TIME,
@@ -67,18 +67,14 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
             marks[number] = ("infobox", rule)
     for number in galleries.promoted(lines):
         marks[number] = "boilerplate", "in-promotion"
-    comment_buttons.free_buttons(lines, marks)
+    passed.free_buttons(lines, marks)
     for number in list(polls.find_polls(lines, marks)):
         marks[number] = "boilerplate", polls.ASKED
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
-    for number in _summaries(lines):
-        marks[number] = "related", "summary-of-story"
     for number in galleries.shown_again(lines, marks):
         marks[number] = galleries.REPEATED
-    for number in galleries.played(lines):
-        marks[number] = "related", "video-of-story"
     for number in list(galleries.offered(lines, marks)):
         marks[number] = "boilerplate", "offer-of-newsletter"
     signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark and mark[0] == "byline")
@@ -88,21 +84,6 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         AUTHOR_NOTE if mark is None and authors.introduces(line, signed) else mark
         for line, mark in zip(lines, marks, strict=True)
     ]
-
-
-_SUMMARY = re.compile(r"[^\W\d_a-z][^.:?!\"“”]{8,60}:\s[^\W\d_a-z].{20,}\.")
-
-
-def _summaries(lines: Sequence[Line]) -> list[int]:
-    """The numbers of headlines with a summary behind a colon, several in a row below the heading of a box."""
-    found: list[int] = []
-    for number, line in enumerate(lines):
-        if line.heads_teasers and line.cue is not None and line.cue.reach == "block":
-            end = number + 1
-            while end < len(lines) and _SUMMARY.fullmatch(lines[end].raw):
-                end += 1
-            found += range(number + 1, end) if end - number > 2 else ()
-    return found
 
 
 def running_heads(lines: Sequence[Line]) -> list[int]:
@@ -132,9 +113,9 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if len(line.raw) <= 2:
-        if letters.is_text_size(line, before, after):
+        if counters.is_text_size(line, before, after):
             return "byline", "text-size"
-        if letters.is_lone_letter(line, after):
+        if counters.is_lone_letter(line, after):
             return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.lines import captions, credits
 from corpus_tools.cleaning.lines.buttons import BUTTONS
-from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
 from corpus_tools.cleaning.lines.shapes import PAST
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
@@ -25,15 +25,6 @@ def shown_again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator
             told = shown is not None and shown[0] == "caption" and (mark is None or mark[0] == "caption")
             if told and all(known and known[0] == "boilerplate" for known in between):
                 yield line.number
-
-
-def played(lines: Sequence[Line]) -> Iterator[int]:
-    """The numbers of what leads to a video of another story: its headline above its length and once more below."""
-    for line in lines[1:-1]:
-        if line.entry and is_hour(line.raw):
-            before, after = lines[line.number - 1], lines[line.number + 1]
-            if before.key == after.key and before.weight >= CAPTION_WORDS and not before.ends:
-                yield from (before.number, line.number, after.number)
 
 
 OFFER_LINES, FIELD_WORDS = 3, 5

@@ -15,7 +15,6 @@ from corpus_tools.cleaning.below.last_words import (
 )
 from corpus_tools.cleaning.inside import furniture, interviewing, resuming
 from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
-from corpus_tools.cleaning.lines.shapes import PAST
 from corpus_tools.cleaning.lines.teasers import calls_reader
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
@@ -30,7 +29,6 @@ TEASER_LINES = 9
 """How many lines a box of teasers inside an article may have."""
 
 _WORD = re.compile(r"[\w'’-]+")
-_BULLET = re.compile(r"[*•▪●◦·►▶»>–—-]\s?\w")
 
 INLINE_WORDS = 5
 """The fewest words of a label with a headline behind it."""
@@ -89,7 +87,7 @@ class _Below:
     def _is_told(self, number: int) -> bool:
         """True for a paragraph of the article: what stands before it interrupts only, or it names whom that names."""
         line, lines, own, last = self._lines[number], self._lines, self._own, self.last
-        again = self._resumes(number) or (self._in_box and self._leaves_points(number))
+        again = self._resumes(number)
         if (self._strict and not again) or (
             self._in_box and not (again or resuming.tells(line) or self._names_first(line))
         ):
@@ -110,13 +108,6 @@ class _Below:
             or (self._in_box and resuming.resumes(self._lines, self._own, number, article))
             or self._asks_on(number)
         )
-
-    def _leaves_points(self, number: int) -> bool:
-        """True for what tells something behind a box whose headlines have a bullet each, and has none itself."""
-        boxed = [self._lines[at].raw for at in range(self.last, number) if self._own[at] is None]
-        line = self._lines[number]
-        listed = bool(boxed) and all(map(_BULLET.match, boxed)) and not _BULLET.match(line.raw)
-        return listed and (ends_report(line) or PAST.search(line.raw) is not None)
 
     def _names_first(self, line: Line) -> bool:
         """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
@@ -178,7 +169,7 @@ def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
         mark is not None
         and (
             mark[0] in ("infobox", "caption")
-            or mark[1] in ("bare-number", "count-of-pictures", "repeats-line-before", "video-of-story")
+            or mark[1] in ("bare-number", "count-of-pictures", "repeats-line-before")
             or _is_inline_link(line, mark)
         )
         for line, mark in zip(between, marks, strict=True)

@@ -119,17 +119,6 @@ SUMMED = 2
 """So many words of a headline has the sentence that sums its story up."""
 
 
-BOXES = 3
-"""So many boxes of teasers with the same heading, and no two paragraphs in a row between them, end an article."""
-
-
-def is_row_of_boxes(rest: Sequence[Line]) -> bool:
-    """True where the heading of a box of teasers comes again and again, each with single sentences below it."""
-    heads = [line.number for line in rest if line.key == rest[0].key]
-    single = not any(line.prose and after.prose for line, after in pairwise(rest))
-    return len(heads) >= BOXES and single
-
-
 _TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
 _SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
 

@@ -78,11 +78,6 @@ _REPORTED = re.compile(
 """What a report tells of somebody, and no note on its author: "The Ulm Mill is closed, said its editor"."""
 
 
-def may_note(line: Line) -> bool:
-    """True for a sentence on a person, which next to a note on an author is one on another."""
-    return line.weight <= LONGEST_NOTE and _NOTE.match(line.raw) is not None
-
-
 _GOES_ON = re.compile(
     r"[.!?][\"”’)]?\s(?:(?:She|He|Her|His|They|Their)|(?:Previously|Before that|Earlier),?\s(?:she|he|they)"
     r"|(?P<name>[^\W\d_a-z][\w'’-]+) (?:is|was|has|had))\b"

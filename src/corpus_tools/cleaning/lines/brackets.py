@@ -1,15 +1,12 @@
-"""Lines in brackets: what a page shows by a program, remarks of an editor, sources of pictures."""
+"""Lines in brackets: what a page shows by a program, and remarks of an editor."""
 
 from __future__ import annotations
 
 import re
 
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line
+from corpus_tools.cleaning.lines.layout import Line
 
 BRACKET_WORDS = 12
-SOURCE_WORDS = 6
-CAPITALS = 2
-"""The longest lines in brackets that are taken for no part of the text; those in capitals are stage directions."""
 
 
 def is_bracketed(line: Line) -> bool:
@@ -51,17 +48,3 @@ def _remarks(inner: str) -> bool:
     if inner and _is_signed(inner):
         return True
     return bool(inner) and inner[-1] in ".!?" and _VERB.search(inner) is not None and _BUTTON.search(inner) is None
-
-
-def is_source_in_brackets(line: Line) -> bool:
-    """True when a line is a name or two in brackets, which below a picture is its source: "(Ulm Archive)"."""
-    inner = line.raw[1:-1]
-    return (
-        line.raw[0] == "("
-        and line.raw[-1] == ")"
-        and line.weight <= SOURCE_WORDS
-        and inner[:1].isupper()
-        and not (inner.isupper() and line.weight > CAPITALS)
-        and not line.ends
-        and line.lower < LOWER_SHARE
-    )

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines import figures, kickers, positions, sights
+from corpus_tools.cleaning.lines import figures, positions, sights
 from corpus_tools.cleaning.lines.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.lines.shapes import PAST
@@ -209,12 +209,7 @@ def is_caption(line: Line) -> bool:
     if (
         brief
         and not line.ends
-        and (
-            _GRAPHIC.match(folded)
-            or kickers.opens_caption(line)
-            or _STILL.match(folded)
-            or ("pictured" in folded and _PICTURED.search(folded))
-        )
+        and (_GRAPHIC.match(folded) or _STILL.match(folded) or ("pictured" in folded and _PICTURED.search(folded)))
     ):
         return True
     if raw[-1] in ")]" and "/" in raw[-CREDIT_LETTERS:] and brief and _BY_AND_FOR.search(raw[-CREDIT_LETTERS:]):

@@ -11,28 +11,6 @@ KICKED_LOWER = 0.25
 """The fewest words of a caption behind its kicker, and the smallest share of small ones."""
 
 CREDIT_LETTERS = 120
-DOTTED_WORDS = 4
-"""Within how many letters of its end a caption has its credit, and the fewest words of one with dots."""
-
-_POINTS = re.compile(
-    r"(?:above|below|pictured|main picture|main image|inset|top|bottom|left|right)\s?:\s[^\W\d_]", re.I
-)
-"""Where on the page a picture stands: "Above: the old bridge on Monday"."""
-_DOTTED = re.compile(
-    r"(?!(?:And|But|Or|So|Well|Also|Read|More|Next|Then|Now)\b)[^\W\d_a-z][a-z]{3,}(?:\s[a-z]+){0,2}\s(?:\.\.\.|…)\s\S.*\w\Z"
-)
-"""And what a tabloid shows: "Closed ... the old bridge on Monday"."""
-
-
-def opens_caption(line: Line) -> bool:
-    """
-    True for a short line that says where on the page the picture stands, or is behind a word and dots.
-
-    >>> from corpus_tools.cleaning.lines.layout import line_of
-    >>> [opens_caption(line_of(raw)) for raw in ("Above: the old bridge on Monday", "Closed ... the bridge by night")]
-    [True, True]
-    """
-    return bool(_POINTS.match(line.raw) or (line.weight >= DOTTED_WORDS and _DOTTED.match(line.raw)))
 
 
 _KICKED = re.compile(

@@ -1,19 +1,14 @@
-"""Headlines as long as a paragraph, and those above another that quotes."""
+"""Headlines as long as a paragraph."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from corpus_tools.cleaning.lines.layout import LONG_WORDS, LOWER_SHARE, Line, Mark
 
 LONGEST = 45
 REACH = 8
-TOLD_WORDS = 8
-"""
-The longest headline, which tells a whole story, within how many lines below it the byline stands, and the shortest that
-stands above one that quotes.
-"""
+"""The longest headline, which tells a whole story, and within how many lines below it the byline stands."""
 
 
 def is_byline_mark(mark: Mark | None) -> bool:
@@ -27,15 +22,6 @@ def is_long(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> b
         return False
     below = next((at for at in range(number + 1, len(lines)) if own[at] is not None or lines[at].ends), len(lines))
     return below <= number + REACH and any(map(is_byline_mark, own[below : below + 1]))
-
-
-_SAYS = re.compile(r"[”\"’'],?\s(?:says?|said|warns?|claims?|tells?)\s[^\W\d_a-z]")
-
-
-def is_above_quotation(line: Line, after: Line) -> bool:
-    """True for a headline of some length above one that quotes: "Ferry sold", "‘A robbery,’ says mayor"."""
-    long = line.weight >= TOLD_WORDS and line.raw[0] not in "“\"‘'"
-    return long and after.raw[0] in "“\"‘'" and _SAYS.search(after.raw) is not None
 
 
 def is_same_title(line: Line, title: Line) -> bool:

@@ -186,11 +186,6 @@ def names_desk(words: str) -> bool:
     return bool(_DESK.fullmatch(words))
 
 
-def heads_kind(line: Line, after: Line) -> bool:
-    """True for the kind of a text and its matter in capitals above a headline: "NEWS OF THE WEEK: DAMS"."""
-    return ": " in line.raw and line.raw.isupper() and not after.raw.isupper()
-
-
 RUBRIC = re.compile(
     r"(?i:letters?|postcard|dispatch(?:es)?|notes|diary|views?|briefing)\s(?i:from|on)\s(?:the\s)?[^\W\d_a-z]\S*\Z"
 )
@@ -231,17 +226,6 @@ _SMALL = frozenset(["&", "and", "for", "in", "of", "the"])
 
 SENTENCES = re.compile(r"[a-z]{3}[.?!]\s[\"'“‘]?[A-Z]")
 """Where one sentence ends and another begins: a standfirst rather than a headline."""
-
-
-HEADED_NEWS = 2
-_NO_FIELD = frozenset(["all", "breaking", "featured", "latest", "more", "my", "other", "related", "top", "your"])
-"""What stands before "news" in the heading of a list, not of a section: LOCAL NEWS."""
-
-
-def names_field(line: Line) -> bool:
-    """True for the news of a field or place in capitals."""
-    headed = line.weight == HEADED_NEWS and line.raw.isupper()
-    return headed and line.words[-1] == "news" and line.words[0] not in _NO_FIELD
 
 
 PATH_LINES = 6

@@ -120,13 +120,7 @@ def is_navigation(line: Line) -> bool:
     longest = sizes[-2] if len(items) > LONG_ROW else sizes[-1]
     if len(items) > LINKS:
         return longest <= LINK_WORDS
-    return len(items) == LINKS and (longest < LINK_WORDS or (longest <= LINK_WORDS and _are_wide(raw, items)))
-
-
-def _are_wide(raw: str, items: Sequence[str]) -> bool:
-    """True where nothing but wide gaps stands between a few words each that are no names and no bylines."""
-    plain = raw.replace(" ", "").replace("-", "").isalpha() and raw.count("   ") >= LINKS - 1
-    return plain and not any(bylines.is_name(item) and " " in item for item in items) and raw[:3].lower() != "by "
+    return len(items) == LINKS and longest < LINK_WORDS
 
 
 def is_keyword_list(line: Line) -> bool:

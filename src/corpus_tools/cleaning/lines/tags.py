@@ -23,8 +23,6 @@ def find_tags(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequenc
     """
     first = next((n for n, mark in enumerate(marks) if mark == UNTOLD or mark[0] in ("related", "reader_comment")), 0)
     article = " ".join(line.folded for line in lines[:end])
-    if first < len(marks) and _are_tags(lines[end + first], marks[first], article):
-        return (first,)
     run = first
     while run < len(marks) and marks[run] == UNTOLD and _may_be_tag(lines[end + run]):
         run += 1
@@ -32,14 +30,6 @@ def find_tags(lines: Sequence[Line], end: int, marks: Sequence[Mark]) -> Sequenc
         return ()
     named = sum(line.key in article for line in lines[end + first : end + run])
     return range(first, run) if 2 * named > run - first else ()
-
-
-def _are_tags(line: Line, mark: Mark, article: str) -> bool:
-    """True for tags on one line that nothing announces, most of which stand in the article: "dam, flood, inquiry"."""
-    if mark[1] not in ("below-article", "headline-below-article") or not is_tag_line(line):
-        return False
-    tags = [tag.strip() for tag in line.folded.split(",")]
-    return len(tags) > TAGS and 2 * sum(tag in article for tag in tags) > len(tags)
 
 
 def _may_be_tag(line: Line) -> bool:

@@ -106,7 +106,6 @@ SHAPES = (
     Shape("►▼▶▾▸" + DIGIT, "", counters.is_counter, ("boilerplate", "counter")),
     Shape("[", "", brackets.is_bracketed, ("boilerplate", "in-square-brackets")),
     Shape("[", "", brackets.is_remark_in_brackets, ("editor_comment", "remark-in-brackets")),
-    Shape("(", "", brackets.is_source_in_brackets, ("caption", "source-in-brackets")),
 )
 """The shapes that tell what a line is, the surest first."""
 

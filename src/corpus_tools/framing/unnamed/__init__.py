@@ -20,7 +20,6 @@ from corpus_tools.framing.sponsors import sponsored_unnamed
 from corpus_tools.framing.standing import find_descriptions, heads
 from corpus_tools.framing.unnamed import allegiances, cast, causes, heldoff, homes, hosts, outcries, portrayals, sides
 from corpus_tools.framing.unnamed.allegiances import find_allegiances
-from corpus_tools.framing.unnamed.animals import is_of_animal
 from corpus_tools.framing.unnamed.bynames import CALLING, find_bynames
 from corpus_tools.framing.unnamed.cast import FRAGMENT, find_cast
 from corpus_tools.framing.unnamed.causes import find_by_cause
@@ -153,7 +152,7 @@ def find_unnamed(text: str, read: Iterable[Worded]) -> Iterator[Found]:
         for sentence, telling, number in called:
             if number >> at & 1:
                 found = reading(text, sentence, telling)
-                yield from (one for one in found if not (is_of_animal(text, one) or _is_where(text, one)))
+                yield from (one for one in found if not _is_where(text, one))
 
 
 _LANDS = ("city", "country", "nation", "town", "village")

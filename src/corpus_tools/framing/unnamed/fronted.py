@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.heads import held_once
-from corpus_tools.framing.naming_verbs import named
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -42,27 +39,21 @@ _EVER = re.compile(
     r"|By\s+(?:birth|inclination|instinct|nature|profession|temperament|trade|training))\s+(?:the|an?)\s+"
     r"(?P<label>[a-z-]+(?:\s+[\w'’-]+){0,4})(?=,\s+(?:he|she|[A-Z]))"
 )
-_ONCE = re.compile(r"[\"“]?(?:Once|Twice|Formerly|Briefly)\s+")
-_NAMED_AS = re.compile(
-    r"[\"“]?[A-Z][a-z]+(?:\s+(?:among|by|in|to)\s[^,.;:()\n]{1,40}?)?(?:\s+as)?\s+(?=(?:an?|one|the)\s|[\"“‘'])"
+_TURNS = frozenset(
+    ["always", "by", "ever", "every", "hardly", "herself", "himself", "like", "never", "no", "not", "unlike"]
 )
-_THEN_SOMEONE = re.compile(r"[^.;:()\n]{0,60}?" + _SOMEONE)
-_TURNS = frozenset(["always", "briefly", "by", "ever", "every", "formerly", "hardly", "herself", "himself", "like"])
-_TURNS |= {"never", "no", "not", "once", "twice", "unlike"}
 _JOINING = frozenset({"and", "but", "yet", "if"})
 _PARTICIPLES = ("ed", "en", "ing")
 
 
 def _opens(token: str) -> str:
-    """How a sentence may begin: with a "quality", "the", a "turn" of phrase, a "name" for someone, or none of them."""
+    """How a sentence may begin: with a "quality", "the", a "turn" of phrase, or none of them."""
     token = token.lstrip(_MARKS)
     word = read_token(token.rstrip(",:.…"))
     if word.form == "the":
         return "the"
     if word.form in _TURNS:
         return "turn"
-    if word.form in named() and word.form.endswith(("ed", "cast", "seen", "known")):
-        return "name"
     adverb = word.form.endswith("ly") and token[-1:].isalpha() and word.form not in of_class("mood")
     return "quality" if word.capital and (adverb or _qualifies(word)) else ""
 
@@ -83,14 +74,8 @@ def find_fronted(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     if opens == "quality":
         yield from _captioned(text, sentence)
         yield from _qualities(text, sentence)
-    elif opens == "name":
-        yield from _named(text, sentence)
     elif opens and (label := _by_pattern(text, sentence, (_CHILD_OF, _FIRST) if opens == "the" else (_NEVER, _EVER))):
         yield _found(text, label)
-    elif opens == "turn" and (once := _ONCE.match(text, sentence.start, sentence.end)):
-        run = held_once(text, once.end(), sentence.end)
-        if run:
-            yield _found(text, (run[0].start, run[-1].end))
     elif opens == "the":
         phrase = phrase_after(text, sentence.start, sentence.end, "person")
         if phrase and _is_label(phrase.head) and _BY_WHOM.match(text, phrase.end, sentence.end):
@@ -108,18 +93,6 @@ def _captioned(text: str, sentence: Sentence) -> Iterator[Found]:
     run = tuple(words_after(text, *match.span("label"))) if match else ()
     if match and _qualifies(run[-1]) and (len(run) == 1 or run[0].form.endswith("ly") or _qualifies(run[0])):
         yield Found(*match.span("label"), run, UNNAMED, "person", "apposition-adjective")
-
-
-def _named(text: str, sentence: Sentence) -> Iterator[Found]:
-    """ "Hailed as a visionary abroad, he", "Dubbed “the Butcher” by his men, Ward"."""
-    link = _NAMED_AS.match(text, sentence.start, sentence.end)
-    if link is None:
-        return
-    quoted = quoted_after(text, link.end() - 1, sentence.end)
-    phrase = None if quoted else phrase_after(text, link.end(), sentence.end, "person", any_noun=True)
-    run = phrase.words if phrase else quoted
-    if run and _THEN_SOMEONE.match(text, run[-1].end, sentence.end):
-        yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "verb-frame")
 
 
 def _is_label(head: Word) -> bool:

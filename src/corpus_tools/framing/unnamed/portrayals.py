@@ -113,24 +113,8 @@ def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
-_INVERTED = re.compile(
-    r"\b(?:Are|Is|Was|Were)\s+(?:(?:our|the|these|this|those)\s+)?(?P<who>[\w'’-]+)(?:\s[A-Z][\w'’-]+)?\s+"
-    r"(?:just\s+|now\s+|really\s+)?(?=(?:an?|no|the)\s)"
-)
-
-
-def _asked_of(text: str, sentence: Sentence) -> Iterator[Found]:
-    """ "Is the army a threat to democracy?"."""
-    match = _INVERTED.search(text, sentence.start, sentence.end)
-    who = match and (match["who"] in _PRONOUNS or _STANDS_FOR[match["who"]])
-    if match and who:
-        yield from _predicated(text, sentence, match.end(), "group" if who == "group" else "person")
-
-
 def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
-    if not _ASKING.isdisjoint(words):
-        yield from _asked_of(text, sentence)
     for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
             end = at + len(form.split("'")[0].split("’")[0])
