@@ -120,6 +120,8 @@ def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int],
         marks[at] = mark
     for at in list(issuing.find_signature(lines, marks, span, sender)):
         marks[at] = issuing.ISSUES
+    for at in list(issuing.find_signatory(lines, marks, span[1])):
+        marks[at] = issuing.SIGNS
 
 
 def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:
