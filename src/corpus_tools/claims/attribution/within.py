@@ -17,7 +17,10 @@ def put_inside(found: list[Attribution]) -> None:
 
 
 def _outer(one: Attribution, later: Sequence[Attribution]) -> Attribution | None:
-    """The smallest claim found behind one that holds its source and its cue."""
+    """
+    The smallest claim found behind one that holds its source and its cue; not what denies it: 'Ann Lee says so, which he
+    denies' tells both.
+    """
     if one.parent is not None or one.cue is None or one.rule == "according-to":
         return None
     first = min(one.cue[0], one.source[0]) if one.source else one.cue[0]
@@ -25,6 +28,10 @@ def _outer(one: Attribution, later: Sequence[Attribution]) -> Attribution | None
         (end - start, number)
         for number, other in enumerate(later)
         for unit, (start, end) in other.content
-        if unit is one.unit and start <= first and max(one.cue[1], one.end) <= end and other.parent is not one
+        if other.word.act != "denial"
+        and unit is one.unit
+        and start <= first
+        and max(one.cue[1], one.end) <= end
+        and other.parent is not one
     ]
     return later[min(around)[1]] if around else None
