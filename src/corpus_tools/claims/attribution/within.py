@@ -18,8 +18,8 @@ def put_inside(found: list[Attribution]) -> None:
 
 def _outer(one: Attribution, later: Sequence[Attribution]) -> Attribution | None:
     """
-    The smallest claim found behind one that holds its source and its cue; not what denies it: 'Ann Lee says so, which he
-    denies' tells both.
+    The smallest claim found behind one that holds its source and its cue; not what denies it: 'Ann Lee says so, which
+    he denies' tells both.
     """
     if one.parent is not None or one.cue is None or one.rule == "according-to":
         return None
