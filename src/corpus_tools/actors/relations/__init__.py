@@ -12,6 +12,7 @@ from itertools import pairwise
 from corpus_tools import lexicons
 from corpus_tools.actors.relations import (
     beside,
+    by_kin,
     by_noun,
     held,
     indirect,
@@ -62,6 +63,9 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                     found.update(_tied(article, sentence, first, third, None))  # A, who leads the Torvia-backed B
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
+                if third and third.kind == "person" and parts.is_kin_in_office(text, first, second, third):
+                    span = Span(first.start, third.end)
+                    found.update(checked(article, span, first, "kin_of", third, "kin-in-office"))
     return tuple(sorted(_told_once(found)))
 
 
@@ -82,11 +86,13 @@ def _tied(
     """What the words between two names, or right beside them, state of the two."""
     text = article.text
     between = text[first.end : second.start]
+    if by := by_kin.find_by_kin(text, first, second):
+        return [*checked(article, Span(first.start, by[4]), *by[:4])]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     tie = tie or sponsors.find_whom_backed(text, first, second)
     tie = tie or held.find_partisan(text, first, second)
     found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
-    if holder := held.find_holder(text, first, second):
+    if holder := held.find_holder(text, first, second) or set_off.find_part_head(text, first, second):
         found += checked(article, Span(holder[1], second.end), *holder[0])
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
@@ -118,6 +124,8 @@ def _through_owner(article: Article, first: Mention, owner: Mention, group: Ment
 
 def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
     """Relations with ``his`` or a demonym in place of a name."""
+    for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
+        yield from checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
     for person, relation, body, begin in indirect.find_its_heads(article, ordered, starts):
         yield from checked(article, Span(begin, person.end), person, relation, body, "its-head")
     for backed, relation, state, start in indirect.find_backed(article, ordered, starts):
@@ -130,10 +138,10 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
         yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
     for holder, relation, owner, begin in whose.find_his(article, ordered, starts):
         yield from checked(article, Span(begin, holder.end), holder, relation, owner, _HIS)
-    for holder, relation, body, begin in by_noun.find_by_noun(article, ordered, starts):
-        yield from checked(article, Span(begin, holder.end), holder, relation, body, "body-by-noun")
     for tie, end in set_off.find_unowned(article, ordered, starts):
         yield from checked(article, Span(tie[0].start, end), *tie)
+    for holder, relation, body, begin in by_noun.find_by_noun(article, ordered, starts):
+        yield from checked(article, Span(begin, holder.end), holder, relation, body, "body-by-noun")
     for tie, begin in set_off.find_opening_speaker(article, ordered, starts):
         yield from checked(article, Span(begin, tie[0].end), *tie)
     for held_by, relation, owner, span in of_office.find_of_office(article, ordered, starts):
@@ -243,7 +251,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     text, roles = article.text, cues("role")
     owns = text[second.end : second.end + 1] in owned.OWNING
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
-    begins = held.before_titles(text, reach, first.start)
+    begins = set_off.before_titles(text, reach, first.start)
     leans = between[:1] == "," and text[reach:begins].rstrip()[-3:].lower().endswith(_LEANING)
     noun = between[:1] == "," and not leans and text[second.end : second.end + 1] == " " and second.kind != "person"
     if not (leans or owns or noun):
@@ -280,7 +288,8 @@ _WHOLE = re.compile(
 def _of_what(match: re.Match[str]) -> str | None:
     """The words beside an office that may narrow it, in the frames that have them."""
     groups = match.groupdict()
-    return groups.get("of_what") or groups.get("noun") or groups.get("where")
+    land = groups["held"] if posts.names_land(groups.get("held")) else None
+    return groups.get("of_what") or groups.get("noun") or groups.get("where") or land
 
 
 def _narrowed(relation: str, of_what: str | None) -> str:

@@ -62,15 +62,6 @@ def find_holder(text: str, first: Mention, second: Mention) -> tuple[Tie, int] |
     ), held.start()
 
 
-_TITLES_BEFORE = re.compile(r"(?:\b[A-Z][\w.-]*\s){1,3}\Z")
-
-
-def before_titles(text: str, reach: int, start: int) -> int:
-    """Where the titles right before a name begin; the name's own place where there is none: an aide to (Cardinal) X."""
-    titles = _TITLES_BEFORE.search(text, reach, start)
-    return titles.start() if titles and all(map(wordclasses.is_title, titles[0].split())) else start
-
-
 _BETWEEN = re.compile(r"\s(?:(?:vice-)?[Pp]residential\s|[Ss]enate\s|[Cc]ongressional\s)?(?:[A-Z][\w-]*\.?\s){1,3}")
 
 

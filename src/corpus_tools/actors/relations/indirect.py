@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -62,8 +62,53 @@ def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
     return not groups.kinds().keys().isdisjoint(before)
 
 
+@cache
+def _described() -> re.Pattern[str]:
+    """A body that is only described, with a clause of its own."""
+    return re.compile(rf"\b{lexicons.alternation(groups.kinds())}s?,?\s(?:which|that|who|whose)\b")
+
+
+def _is_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
+    """The same, and where a clause tells of a body that nobody names: the firm, which a judge calls a front for X."""
+    described = _described().search(text, sentence.start, max(sentence.start, body.start))
+    return described is not None or _tells_of_another(text, sentence, body)
+
+
 _OF_IT = re.compile(r"(?:\b\w+ of )?(?:the )?\w*\s?$")
 """What belongs to a body, or says what it is, right before its name: fighters of the (Peace Brigades)."""
+
+
+_TIES = {
+    "rival": "rival_of", "rivals": "rival_of", "ally": "allied_with", "allies": "allied_with", "foe": "opposes",
+    "foes": "opposes", "enemy": "opposes", "enemies": "opposes", "opponent": "opposes", "opponents": "opposes",
+}  # fmt: skip
+_TIE = rf"\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])"
+_HIS = re.compile(rf"h(?<!\w.)(?:is|er){_TIE}")  # begins with a letter, which the engine looks for fast
+_ITS = re.compile(rf"i(?<!\w.)ts{_TIE}")
+_APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*")
+_LONGEST_APPOSED = 50  # characters between a name and what stands beside it
+
+
+def find_ties(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
+) -> Iterator[tuple[Mention, str, Mention, int]]:
+    """
+    ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
+    the sentence, and where the words end.
+    """
+    for pattern, kinds in ((_HIS, frozenset({"person"})), (_ITS, _OWNERS)):
+        for match in pattern.finditer(article.text):
+            at = bisect_right(starts, match.start()) - 1
+            if at < 1 or match.start() - mentions[at].end > _LONGEST_APPOSED:
+                continue
+            if not _APPOSED.fullmatch(article.text, mentions[at].end, match.start()):
+                continue
+            sentence = sentence_at(article.sentences, match.start())
+            owners = [m for m in mentions[bisect_left(starts, sentence.start) : at] if m.kind in kinds]
+            if kinds is _OWNERS and owners and _is_of_another(article.text, sentence, owners[0]):
+                continue
+            if len({owner.actor for owner in owners}) == 1 and owners[0].actor != mentions[at].actor:
+                yield mentions[at], _TIES[match["tie"]], owners[0], match.end()
 
 
 @cache
@@ -109,7 +154,7 @@ def _whose_head(
     if not owners and kinds is _PARTISAN:
         sentence = sentence_at(article.sentences, max(0, sentence.start - 1))
         owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
-    if len({owner.actor for owner in owners}) != 1 or _tells_of_another(article.text, sentence, owners[0]):
+    if len({owner.actor for owner in owners}) != 1 or _is_of_another(article.text, sentence, owners[0]):
         return None
     return owners[0]
 

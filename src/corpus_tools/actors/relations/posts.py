@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.actors.geography import places
 from corpus_tools.actors.relations.frames import cues
 from corpus_tools.model import Mention
 
@@ -69,3 +71,15 @@ def _first_beside(text: str, mentions: Sequence[Mention], at: int) -> int:
             break
         first -= 1
     return first
+
+
+def names_land(words: str | None) -> bool:
+    """
+    True when one or two of the words before an office are the name of a country.
+
+    >>> names_land("Saudi Arabia country "), names_land("acting "), names_land(None)
+    (True, False, False)
+    """
+    found = (words or "").split()
+    forms = (*found, *map(" ".join, pairwise(found)))
+    return any(places.states().get(form, ("", ""))[1] == "name" for form in forms)
