@@ -86,9 +86,11 @@ def test_the_dispute_that_most_texts_tell_of_comes_first_and_is_the_first_questi
     assert [[row["id"] for row in rows] for rows in found] == [["3", "4"], ["1", "2"]]
     asked = [of_claims(rows, odds.opponents(rows), {}) for rows in reversed(found)]
     said = plain(questions_table(asked, texts).markup)
-    assert said.index("the quay was safe") < said.index("it rained")
+    assert "Is it so: “the quay was safe”?" in said
     assert "says otherwise: dan" in said
     assert "2 texts" in said
+    assert "it rained" not in said, "what one text disputes by itself stands in the table below"
+    assert "two texts that do not share an origin" in plain(questions_table(asked[:1], texts).markup)
 
 
 def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(frame: Frame) -> None:

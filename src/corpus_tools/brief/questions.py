@@ -26,13 +26,15 @@ Asked = tuple[str, Sequence[tuple[str, Sequence[Row]]]]
 
 
 def questions_table(asked: Sequence[Asked], texts: Texts) -> Html:
-    """The questions on which the texts differ, each with its answers and how many texts give one."""
-    ordered = sorted(asked, key=lambda one: -len(_told_in(one, texts)))[:SHOWN]
+    """The questions that several texts answer, and not alike, each with its answers and how many texts give one."""
+    told = [(len(_told_in(one, texts)), one) for one in asked]
+    several = sorted((one for one in told if one[0] > 1), key=lambda one: -one[0])
+    if not several:
+        return paragraph("None of the questions below is answered by two texts that do not share an origin.")
     rows: list[list[Cell]] = [
-        [question, _answers(answers), counted(len(_told_in((question, answers), texts)), "text")]
-        for question, answers in ordered
+        [question, _answers(answers), counted(number, "text")] for number, (question, answers) in several[:SHOWN]
     ]
-    more = f"The first {SHOWN} of {len(asked)} questions; the tables below have all." if len(asked) > SHOWN else None
+    more = f"The first {SHOWN} of {len(several)}; the tables below have all." if len(several) > SHOWN else None
     lead = paragraph("Those first that most texts answer; texts that share an origin are one.")
     return lead + html_table("Questions on which the texts differ", _HEADINGS, rows, None, more, printed=WHOLE)
 
@@ -93,7 +95,8 @@ def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, s
     halves = [[row for row in held if (row["id"] in other) == second] for second in (False, True)]
     first = next((row for row in halves[0] if row["text"] and row.get("printed")), None)
     what = _cut(first["text"].strip(' ,."“”').removeprefix("that ")) if first else ""
-    opening = "Is it so" if first is None or first["act"] in FACTS or first["act"] == "denial" else "Should it be"
+    opening = "Is it so" if first is None or first["act"] in {*FACTS, "denial"} else "Will it be so"
+    opening = "Should it be so" if first and first["act"] in _WISHED else opening
     speaker = partial(_speaker, named=named)
     answers = [
         (f"{said}: {', '.join(dict.fromkeys(map(speaker, half)))}", half)
@@ -109,6 +112,7 @@ def _words(row: Row) -> str:
     return f"{row['cue']} {said}" if (row["cue"] or "").lower().startswith(_CHARGES) else said
 
 
+_WISHED = frozenset(["condemnation", "demand", "proposal"])
 _CHARGES = ("accus", "blam", "charg", "suspect")
 
 
