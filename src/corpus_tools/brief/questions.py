@@ -30,7 +30,7 @@ def questions_table(asked: Sequence[Asked], texts: Texts) -> Html:
     told = [(len(_told_in(one, texts)), one) for one in asked]
     several = sorted((one for one in told if one[0] > 1), key=lambda one: -one[0])
     if not several:
-        return paragraph("None of the questions below is answered by two texts that do not share an origin.")
+        return paragraph("None was found that two texts answer which do not share an origin.")
     rows: list[list[Cell]] = [
         [question, _answers(answers), counted(number, "text")] for number, (question, answers) in several[:SHOWN]
     ]
