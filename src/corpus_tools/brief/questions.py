@@ -94,7 +94,7 @@ def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, s
     other = {*against}
     halves = [[row for row in held if (row["id"] in other) == second] for second in (False, True)]
     first = next((row for row in halves[0] if row["text"] and row.get("printed")), None)
-    what = _cut(first["text"].strip(' ,."“”').removeprefix("that ")) if first else ""
+    what = _cut(_words(first)) if first else ""
     opening = "Is it so" if first is None or first["act"] in {*FACTS, "denial"} else "Will it be so"
     opening = "Should it be so" if first and first["act"] in _WISHED else opening
     speaker = partial(_speaker, named=named)

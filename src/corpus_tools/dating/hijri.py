@@ -22,7 +22,6 @@ RULE = "by the tabular Islamic calendar, a day either way"
 
 _EPOCH = 227_014  # the ordinal of the day before 1 Muharram 1, counted as ``datetime`` counts
 _LONG = 30  # days of every second month from the first
-_MONTHS = 12
 _HEAD = 24
 """Lines, empty ones too, that a page has at most above its article where it states its day there."""
 

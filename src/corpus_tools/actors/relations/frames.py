@@ -29,8 +29,6 @@ _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z
 """What is called so: the leader of a political party, the Harbour Union."""
 _NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
-_FEW = r"(?:(?!(?:and|or|the|by|of|to|with|against|for|in|on)\b)[\w-]+,?\s+){0,3}?"
-"""What a backed name is, before it: the Orvel-backed ruling party, (X)."""
 _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
 """For what land an office is: the party's leader in Scotland."""
 _SOUGHT = r"(?![\s-]+(?:aspirant|candidate|contender|designate|elect|front-?runner|hopeful|nominee|pick)\b)"

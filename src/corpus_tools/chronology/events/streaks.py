@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.amounts import counted
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When, number_of, since_then
+from corpus_tools.chronology.events.dates import When, end_of, number_of
 from corpus_tools.chronology.events.records import Telling, event_of, inferred
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -71,16 +71,17 @@ def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             part = next(part for part in clauses_of(telling, sentence) if held.start() < part.end)
             if not over(taken, part):
                 span = trimmed(text, part)
-                when = f"{begun}/{telling.news}" if pattern is _IN_SO_LONG else since_then(begun)
+                when = f"{begun}/{telling.news if pattern is _IN_SO_LONG else '..'}"
                 yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "streak"))
                 break
 
 
 def _begun(held: re.Match[str], day: str) -> str | None:
-    """The first of the days that are counted up to one."""
+    """The first of the days that are counted up to one; many weeks are counted to a week, of which it is the first."""
     nth = held.re not in (_HELD, _IN_SO_LONG)
     count = (place_of(held["count"]) if nth else number_of(held["count"])) or int(held["count"] == "a")
     fewest = 1 if held.re is _IN_SO_LONG and held["unit"] == "week" else _FEWEST[held["unit"]]
     if count < fewest or exact_day(day) is None:
         return None
-    return counted(day, -(count - 1 if nth else count), "W" if held["unit"] == "week" else "D")
+    first = counted(day, -(count - 1 if nth else count), "W" if held["unit"] == "week" else "D")
+    return end_of(first, last=False) if first else None
