@@ -193,6 +193,13 @@ def test_each_set_phrase_attributes_what_its_list_says(row: lexicons.Row) -> Non
     assert not claims_in(row["rejects"])
 
 
+@pytest.mark.parametrize("row", lexicons.rows("claim_colons"), ids=lambda row: row["word"])
+def test_each_word_before_a_colon_gives_what_stands_behind_it(row: lexicons.Row) -> None:
+    assert row["class"] in ("account", "gives")
+    said = [span.cut(row["matches"]) for claim in claims_in(row["matches"]) for span in claim.content]
+    assert said == [row["matches"].partition(": ")[2].rstrip(".")]
+
+
 @pytest.mark.parametrize("row", lexicons.rows("claim_phrases"), ids=lambda row: row["phrase"])
 def test_each_phrase_does_what_its_list_says(row: lexicons.Row) -> None:
     assert act_by_content(plain(fold(row["matches"]))) == row["act"]

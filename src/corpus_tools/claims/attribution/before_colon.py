@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
@@ -10,63 +11,13 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.roles import persons_like
+from corpus_tools.lexicons import rows
 
 _SAID = Cue("say", "s", frozenset(), "assertion")
 _DENIED = Cue("deny", "s", frozenset(), "denial")
 _LONGEST = 25  # words before the colon; what is longer is a sentence that goes on
 
 _WHO = re.compile(rf"(?:[jmcb]|p[dxum]{{1,4}}|,)*(?P<who>n|{PHRASE})(?:,[^,;:.q]{{1,60}},)?(?P<group>[aj]*)(?=[avkfx])")
-_ACCOUNT = frozenset(
-    [
-        "account",
-        "advice",
-        "answer",
-        "assessment",
-        "excuse",
-        "explanation",
-        "line",
-        "message",
-        "objection",
-        "opinion",
-        "remark",
-        "reply",
-        "response",
-        "retort",
-        "story",
-        "theory",
-        "verdict",
-        "version",
-        "view",
-        "warning",
-    ]
-)
-_GIVES = frozenset(
-    [
-        "add",
-        "adds",
-        "added",
-        "gave",
-        "give",
-        "gives",
-        "had",
-        "has",
-        "have",
-        "left",
-        "leaves",
-        "made",
-        "make",
-        "makes",
-        "offer",
-        "offered",
-        "offers",
-        "put",
-        "sent",
-        "sends",
-        "take",
-        "takes",
-        "took",
-    ]
-)
 _ENDS = {
     "denial": re.compile(
         r"(?:would have none of (?:it|that|this)|(?:would|will) not have (?:it|that)|(?:saw|sees) nothing of the kind"
@@ -79,11 +30,24 @@ _ENDS = {
         r"|(?:said|says) (?:so|as much)|(?:had|has) this to say) :$"
     ),
 }
-OPENERS = _ACCOUNT | frozenset(
-    ["agree", "agreed", "agrees", "differ", "differently", "disagreed", "disagrees", "it", "kind", "otherwise", "so"]
+_ENDING = frozenset(
+    [
+        *("agree", "agreed", "agrees", "differ", "differently", "disagree", "disagreed", "disagrees", "it", "kind"),
+        *("much", "otherwise", "say", "so", "that", "this", "thus", "way", "words"),
+    ]
 )
-OPENERS |= {"disagree", "much", "say", "that", "this", "thus", "way", "words"}
-"""Words without which no colon of these kinds stands."""
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words without which no colon of these kinds stands."""
+    return _words("account") | _ENDING
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Nouns for what somebody tells (``account``), and forms of verbs that he gives it by (``gives``)."""
+    return frozenset(row["word"] for row in rows("claim_colons") if row["class"] == kind)
 
 
 def find_before_colon(unit: Unit) -> Attribution | None:
@@ -110,8 +74,8 @@ def _told(unit: Unit, behind: int, colon: int) -> tuple[Range, Cue] | None:
     for act, phrase in _ENDS.items():
         if phrase.search(ending):
             return (behind, colon), _DENIED if act == "denial" else _SAID
-    noun = next((at for at in range(colon - 1, behind, -1) if unit.words[at] in _ACCOUNT), 0)
-    gives = next((at for at in range(behind, noun) if unit.words[at] in _GIVES), 0)
+    noun = next((at for at in range(colon - 1, behind, -1) if unit.words[at] in _words("account")), 0)
+    gives = next((at for at in range(behind, noun) if unit.words[at] in _words("gives")), 0)
     if not gives or "s" in unit.tags[behind:gives] or noun - gives > len(["an", "even", "less", "kind"]):
         return None
     return (gives, noun + 1), _SAID

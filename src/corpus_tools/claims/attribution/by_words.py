@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from corpus_tools.claims.attribution import Attribution
-from corpus_tools.claims.attribution.before_colon import OPENERS, find_before_colon
+from corpus_tools.claims.attribution.before_colon import find_before_colon, openers
 from corpus_tools.claims.attribution.certainty import FRANK, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_of_noun
@@ -42,7 +42,7 @@ def find_by_colon(unit: Unit) -> Iterator[Attribution]:
     if ":" not in unit.tags:
         return
     frank = None if FRANK.isdisjoint(unit.different) else find_frank(unit)
-    before = None if OPENERS.isdisjoint(unit.different) else find_before_colon(unit)
+    before = None if openers().isdisjoint(unit.different) else find_before_colon(unit)
     yield from filter(None, (find_of_noun(unit), frank, before))
 
 
