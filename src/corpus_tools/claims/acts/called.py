@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.acts.heads import names_figure, names_plan, names_violence
+from corpus_tools.claims.acts.heads import names_plan, names_violence
 from corpus_tools.claims.acts.moods import letters_of, name_act
 
 _AS = re.compile(r"(?:(?!(?:as|how|that|when|where|who|why)\b)[\w'’-]+,? ){1,24}?as (?=\w)")
@@ -93,8 +93,6 @@ def act_of_name(thing: str, name: str, blames: str | None) -> str | None:
     ['accusation', None]
     """
     named = name_act(name)
-    if (named or blames) == "accusation" and names_figure(name):
-        return "evaluation"
     if (named or blames) == "accusation" and (names_violence(thing) or names_plan(thing)):
         return "condemnation"
     if not (named or blames) and mocks(thing):

@@ -137,11 +137,6 @@ def names_plan(said: str) -> bool:
     return _opening("plan", 2, r"(?! of\b)").match(said) is not None
 
 
-def names_figure(said: str) -> bool:
-    """True for a figure; who calls it by a word for a wrong judges it: 'consider (that figure) exaggerated'."""
-    return _opening("figure", 1).match(said) is not None
-
-
 def is_time(words: str) -> bool:
     """
     True for what "until" has after it when it names a time; what has not happened yet is a condition.

@@ -15,7 +15,6 @@ from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
 from corpus_tools.claims.acts.done_to import done_to_oneself
 from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
 from corpus_tools.claims.acts.likened import compares, pictures
-from corpus_tools.claims.acts.minds import tells_feeling
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
@@ -161,7 +160,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     first, mood = _found_first(said, direct), _mood_of(said, direct)
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
-    if first is None and (done_to_oneself(said) or (direct and (sets_against_us(said) or _they_keep_doing(said)))):
+    if first is None and (done_to_oneself(said) or (direct and sets_against_us(said))):
         return "accusation"
     if first is None and (
         is_judged(said)
@@ -222,7 +221,6 @@ def _blames_nobody(said: str, direct: bool) -> bool:
     """True for what nature did, and for what one tells of one's own deed."""
     return (
         is_calamity(said)
-        or tells_feeling(said)
         or own_act(said, direct)
         or is_unreal(said)
         or _NO_HARM.search(said) is not None
@@ -280,17 +278,3 @@ def _they_do_no_harm(said: str) -> bool:
         return True
     they = _THEIRS.match(said)
     return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)
-
-
-_THEIR_WAY = re.compile(
-    r"(?:and |but |now |then )?(?:each|every) (?:day|month|time|week|winter|year),? "
-    r"they (?:just |only |simply )?(?!(?:agree|am|are|can|could|did|do|does|had|has|have|hope|love|may|might|must|say"
-    r"|shall|should|was|were|will|would)\b)(?=[a-z]+ (?:[a-z]+ ){0,3}?(?:an?|all|everything|her|him|his|it|me|money|my"
-    r"|our|people|that|the|their|them|these|this|us|with|you|your)\b)(?![a-z]+ed\b)"
-)
-
-
-def _they_keep_doing(said: str) -> bool:
-    """True for what others do again and again to somebody: 'every year they come with a promise'."""
-    they = _THEIR_WAY.match(said)
-    return they is not None and not is_harmless(said[they.end() :])

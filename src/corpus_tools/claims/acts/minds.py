@@ -24,16 +24,6 @@ _NOT_DOUBTED = re.compile(
     rf"{_OWN} (?:do|does|did|would) not (?:{_FOR_A_MOMENT}|\w+ )?doubt (?:{_FOR_A_MOMENT})?"
     rf"|{_OWN} (?:have|has|had) (?:absolutely )?no doubt (?:that |about |in my mind )?"
 )
-_FEELING = (
-    "afraid|angry|annoyed|anxious|ashamed|baffled|bored|concerned|confused|depressed|desperate|devastated|disappointed"
-    "|discouraged|disgusted|embarrassed|excited|exhausted|fearful|frightened|frustrated|furious|heartbroken|hungry"
-    "|nervous|outraged|panicked|petrified|scared|shaken|shocked|sick|stunned|terrified|tired|traumati[sz]ed|troubled"
-    "|upset|weary|worried"
-)
-_THEY_FEEL = re.compile(
-    r"(?:and |but |so )?(?:that )?(?:people|they|(?:the|these|those|many|most|some|our|my) \w+) (?:are|were|feel|felt) "
-    rf"(?:(?:all|also|just|now|so|still|too|very|\w+ly) )*(?:{_FEELING})\b"
-)
 _GRANTED = re.compile(
     r"(?:that )?(?:[\w'’-]+ ){1,5}?(?:may|might) (?:(?:not|very|well) )*(?!have\b)\w+[^.;:?!]*?,? but (?=\w+ \w+)"
 )
@@ -45,9 +35,6 @@ _CONCEDED = re.compile(
 
 _WOULD_THINK = re.compile(
     r"(?:that )?(?:he|she|they) would (?:not )?(?:argue|assume|be (?:shocked|surprised)|expect|guess|hate|imagine)\b"
-)
-_USED_TO = re.compile(
-    r"\bwould (?!have\b)\w.*\b(?:back then|in the past|in those days|in (?:his|her|their|my|our) youth|growing up)\b"
 )
 
 
@@ -74,16 +61,6 @@ def without_doubt(said: str) -> str | None:
     return said[undoubted.end() :].removeprefix("that ") if undoubted else None
 
 
-def tells_feeling(said: str) -> bool:
-    """
-    True for what others feel, which is no wrong of theirs.
-
-    >>> tells_feeling("they are scared to death"), tells_feeling("they are cheating us")
-    (True, False)
-    """
-    return _THEY_FEEL.match(said) is not None
-
-
 def without_grant(said: str) -> str:
     """
     What is set against what one grants, which is not foreseen; all of the words where nothing is granted.
@@ -105,13 +82,3 @@ def would_think(said: str) -> bool:
     (True, False)
     """
     return " would " in said and _WOULD_THINK.match(said) is not None
-
-
-def is_of_old(said: str) -> bool:
-    """
-    True for what somebody would do in former days.
-
-    >>> is_of_old("he would sing there in the past"), is_of_old("he would sing there")
-    (True, False)
-    """
-    return " would " in said and _USED_TO.search(said) is not None

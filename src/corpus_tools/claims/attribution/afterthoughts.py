@@ -10,7 +10,6 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
 
 _ADJECTIVES = 3
@@ -20,8 +19,6 @@ _TOLD_OF = re.compile(rf"j?[rhk]|{PHRASE}j?[vk](?:[.,;pj]|x[.,]|$)|nj?[vk]")
 """How a noun of saying goes on where what is behind it tells of what was said: ', a view shared by few'."""
 
 _HINTS_AT = frozenset(["at", "of", "to", "toward", "towards"])
-_FOR_WHICH = re.compile(r",pr(?:n|x{1,3})aj?(?P<verb>[vk])")
-_BLAME = frozenset({"accusation", "condemnation", "evaluation"})
 _IN_WHICH = re.compile("[rhpt]")
 _REACH = 6
 """Words after a participle within which stands what an audience gave back: ', drawing a furious retort'."""
@@ -43,16 +40,15 @@ def is_afterthought(unit: Unit, comma: int) -> bool:
     if not following:
         return False
     (word,) = following
-    if word in _of("manner") or _keeps_back(unit, comma) or _names_charge(unit, comma):
+    if word in _of("manner") or _keeps_back(unit, comma):
         return True
     if word in _of("earning"):
         return not _of("response").isdisjoint(unit.words[comma + 2 : comma + 2 + _REACH])
     if unit.tags[comma + 1] == "p":
-        return _is_blamed_for(unit, comma) or (word == "in" and _is_occasion(unit, comma + 2))
+        return word == "in" and _is_occasion(unit, comma + 2)
     return _sums_up(unit, comma)
 
 
-_SUCH = frozenset(["such", "the", "these", "this", "those"])
 _KEEPING_BACK = frozenset(
     ["elaborating", "giving", "identifying", "mentioning", "naming", "offering", "providing", "saying", "specifying"]
 )
@@ -67,13 +63,6 @@ def _keeps_back(unit: Unit, comma: int) -> bool:
 
 _CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims"])
 _CHARGES |= {"move", "report", "reports", "rumors", "rumours", "suggestion", "suggestions"}
-
-
-def _names_charge(unit: Unit, comma: int) -> bool:
-    """', calling the reports "fairy tales"': who speaks, of what he speaks against."""
-    word = cue_forms().get(unit.words[comma + 1]) if unit.tags[comma + 1 : comma + 2] == "i" else None
-    names = word is not None and "names" in word[0].kind and not _SUCH.isdisjoint(unit.words[comma + 2 : comma + 3])
-    return names and not _CHARGES.isdisjoint(unit.words[comma + 3 : comma + 5])
 
 
 def _noun_at(unit: Unit, at: int, nouns: frozenset[str]) -> int | None:
@@ -100,13 +89,6 @@ def _is_occasion(unit: Unit, at: int) -> bool:
     """', in a move that the union called blackmail', ', in a letter to the court'."""
     noun = _noun_at(unit, at, _of("occasion") | forms("claim_documents"))
     return noun is not None and unit.tags.startswith("d", at) and _IN_WHICH.match(unit.tags, noun + 1) is not None
-
-
-def _is_blamed_for(unit: Unit, comma: int) -> bool:
-    """', for which he was rebuked'."""
-    found = _FOR_WHICH.match(unit.tags, comma)
-    cue = cue_forms().get(unit.words[found.start("verb")]) if found else None
-    return cue is not None and cue[0].act in _BLAME
 
 
 _NOT = r"(?P<past>(?:did|does|do|has|had|have)(?: not|n't))|(?:would|will|could|can)(?: not|n't)|won't|can(?:'t|not)"

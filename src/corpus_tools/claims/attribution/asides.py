@@ -56,28 +56,6 @@ def before_adjunct(unit: Unit, first: int) -> Range | None:
     return opens.span("who") if opens and opens.end() == first else None
 
 
-_APPOSED_CLAUSE = re.compile(
-    r"(?<=[bhs])(?P<name>(?:d[xj]{0,2})?x{1,5}),d[xjug]{1,6}(?:p[dxu]{1,4})?[rh][^,;:.q]{2,40},(?P<group>[aj]*)\Z"
-)
-
-
-def before_apposed_clause(unit: Unit, at: int) -> tuple[Range, int] | None:
-    """'when (Lund Lines, the firm that won the contract in 2017,) announced': a name before what it is and did."""
-    found = _APPOSED_CLAUSE.search(unit.tags, 0, at) if unit.tags[at - 1] in ",aj" else None
-    if found is None or not unit.capital(found.end("name") - 1):
-        return None
-    return (found.start("name"), found.start("group") - 1), found.start("group")
-
-
-_STRAY = re.compile(rf"(?P<who>{PHRASE}(?:\([^()]{{1,30}}\))?),v(?:[jm]|p[dx]?m|[ps]{PHRASE}){{0,3}}h")
-
-
-def before_stray_comma(unit: Unit, at: int) -> tuple[Range, int] | None:
-    """'(The minister), said that': who opens a sentence, before a comma that parts him from his verb."""
-    found = _STRAY.match(unit.tags) if unit.tags[at - 1] == "," else None
-    return (found.span("who"), at) if found and found.end("who") == at - 1 else None
-
-
 _CLEFT = re.compile(r"na(?P<name>(?:d[xj]{0,3})?[xu]{1,6})r")
 """'It was (Ann Lee) who'."""
 

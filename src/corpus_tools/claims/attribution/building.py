@@ -16,13 +16,6 @@ from corpus_tools.claims.cues import Cue, is_negated
 _POINTING = frozenset(["this", "that"])
 
 
-def _bracket_around(unit: Unit, at: int, end: int) -> int | None:
-    """Where the bracket closes in which a verb stands: '(some think that it is late) but because'."""
-    opening = unit.tags.rfind("(", 0, at)
-    closing = unit.tags.find(")", at, end) if opening >= 0 and ")" not in unit.tags[opening:at] else -1
-    return closing if closing >= 0 and "(" not in unit.tags[at:closing] else None
-
-
 def build(
     unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
 ) -> Attribution | None:
@@ -33,8 +26,6 @@ def build(
     end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
     if unit.tags[complement.start] not in "hqw":
         end = min(end, main_verb_after(unit, source[0], complement.start, word))
-    if closing := _bracket_around(unit, at, end):
-        end = closing
     if rule.startswith("participle"):
         end = end_of_aside(unit, source, at, complement.start, end)
     span = trim(unit, complement.start, end)

@@ -10,24 +10,15 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.nominal import nouns
 from corpus_tools.claims.attribution.phrased import REPLIES
-from corpus_tools.claims.cues import BE, Cue, cue_forms, past, third_person
+from corpus_tools.claims.cues import BE, Cue, cue_forms
 
 OPENING = frozenset(["all", "least", "most", "what"])
 _SAYING = Cue("say", "s", frozenset(), "assertion")
 _WHO_SAYS = re.compile(rf"(?P<who>n|{PHRASE})(?P<group>[aj]*)[vf]")
-_WAS_ALL = re.compile(rf",?a[dx](?P<who>n|{PHRASE})(?P<group>[aj]*)[vf](?=[,.;]|$)")
 _ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:ak])")
 _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
 _THEN = re.compile(r"(?:a[jx]{1,4}|(?P<came>k)(?:p?[djxm]{1,3}){0,3})?:")
 _CAME = frozenset(["arrived", "came", "comes", "followed"])
-_MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:[dx](?=a))?ah")
-_MOVES = {
-    form: verb
-    for verb in ("anger", "annoy", "bother", "concern", "frighten", "trouble", "upset", "worry")
-    for form in (third_person(verb), past(verb) if verb != "upset" else verb)
-}
-_ANYBODY = frozenset(["everyone", "me", "one", "us", "you"])
-"""What somebody feels, told of what makes him feel it: 'What worries Ann Lee is that'."""
 
 _ASKED = frozenset(["another", "anybody's", "anyone's", "clear", "mystery", "obvious", "question", "simple", "unclear"])
 _OF_FEELING = frozenset(["dread", "fear", "hope", "want", "wish", "worry"])
@@ -39,15 +30,10 @@ def find_clefts(unit: Unit) -> Iterator[Attribution]:
     first += unit.words[first : first + 1] == ("the",)
     if unit.words[first : first + 1] and unit.words[first] in OPENING and (claim := _opened(unit, first + 1)):
         yield claim
-    for at, tag in enumerate(unit.tags) if "q" in unit.tags and "all" in unit.different else ():
-        if tag == "q" and "all" in unit.words[at + 2 : at + 4] and (claim := _was_all(unit, at)):
-            yield claim
 
 
 def _opened(unit: Unit, at: int) -> Attribution | None:
     """'(All) she would say was that A', '(What) he wants is a second bridge'."""
-    if unit.words[at : at + 1] != () and unit.words[at] in _MOVES and (moved := _moved(unit, at)):
-        return moved
     said = _WHO_SAYS.match(unit.tags, at)
     verb = said.end() if said else 0
     while (verb and unit.tags[verb : verb + 1] == "j") or unit.words[verb : verb + 1] == ("most",):
@@ -66,26 +52,6 @@ def _opened(unit: Unit, at: int) -> Attribution | None:
         return None
     rule = "cue-then-clause" if told else "cue-then-phrase"
     return Attribution(unit, said.span("who"), (said.start("group"), said.end()), [(unit, content)], word, rule)
-
-
-def _moved(unit: Unit, at: int) -> Attribution | None:
-    """'(What) worries Ann Lee most is that A': whom it worries says so."""
-    whom = _MOVED.match(unit.tags, at + 1)
-    if whom is None or unit.words[whom.end() - 2] not in BE or unit.words[whom.start("who")] in _ANYBODY:
-        return None
-    content = trim(unit, whom.end() - 1, content_end(unit, whom.end(), "clause"))
-    word = Cue(_MOVES[unit.words[at]], "s", frozenset(), "evaluation")
-    return Attribution(unit, whom.span("who"), (at, at + 1), [(unit, content)], word, "cue-then-clause")
-
-
-def _was_all(unit: Unit, at: int) -> Attribution | None:
-    """'"…," was all the mayor would say'."""
-    all_ = _WAS_ALL.match(unit.tags, at + 1)
-    if all_ is None or unit.words[all_.start("who") - 1] != "all":
-        return None
-    word = cue_forms()[unit.words[all_.end() - 1]][0]
-    cue = all_.start("group"), all_.end()
-    return Attribution(unit, all_.span("who"), cue, [(unit, (at, at + 1))], word, "cue-after")
 
 
 def find_of_noun(unit: Unit) -> Attribution | None:

@@ -6,8 +6,6 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, whole
-from corpus_tools.claims.attribution.announced import find_announced_words
-from corpus_tools.claims.attribution.asked_between import spoke_before_question
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
@@ -32,7 +30,6 @@ from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, without_asker
 from corpus_tools.claims.attribution.remarks import is_of_the_outlet
 from corpus_tools.claims.attribution.replies import find_reply
-from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.statements import find_statement
 from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, opens_before, told_of
@@ -63,7 +60,7 @@ def find_attributions(
     for number, unit in enumerate(units):
         block = posts.get(number) or given.get(number)
         if not block and number + 1 not in given:
-            block = find_block(units, number, actors) or find_announced_words(units, number, persons)
+            block = find_block(units, number, actors)
         if block or (signed := find_signed_below(units, number, persons)):
             found.extend(with_inner(block or signed))
             last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)
@@ -258,7 +255,7 @@ def _quotation(
         last.content.append((unit, (0, len(unit.tags))))
         return last
     if unit.paragraph - last.content[-1][0].paragraph <= 1:
-        found.append(_continued(spoke_before_question(units, number, found) or last, unit))
+        found.append(_continued(last, unit))
         return found[-1]
     return last
 
@@ -276,8 +273,6 @@ def _introduced(before: Unit, unit: Unit) -> Attribution | None:
     """'X said this: "…"'"""
     if before.tags[0] == "v" and (named := NAMED_RIGHT.match(before.tags, 1)):
         return Attribution(before, named.span(), (0, 1), [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")
-    if sent := sender(before, len(before.tags) - 1):
-        return Attribution(before, *sent, [(unit, (0, len(unit.tags)))], QUOTED, "colon-then-quotation")
     subjects = list(FIRST_SUBJECT.finditer(before.tags))
     if not subjects:
         return None

@@ -43,14 +43,6 @@ _GETTING = frozenset(["found", "get", "gets", "getting", "got", "gotten", "hear"
 _GETTING |= {"receive", "received", "receives", "receiving", "see", "seen"}
 
 
-def received_before(unit: Unit, at: int) -> tuple[int, int] | None:
-    """A paper that those who get it have not written: 'members got (a message) telling them to abstain'."""
-    paper = paper_before(unit, at)
-    if paper is None or _GETTING.isdisjoint(unit.words[max(paper - 2, 0) : paper]):
-        return None
-    return paper, next((one for one in range(paper + 1, at) if unit.tags[one] in "ptm"), at)
-
-
 def is_end_of_means(unit: Unit, at: int) -> bool:
     """True for 'used the speech to accuse', 'took to the radio to call'."""
     means = unit.words[max(at - _MEANS, 0) : at - 1]

@@ -7,13 +7,12 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, whole
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.headline_marks import QUOTED as QUOTED
 from corpus_tools.claims.attribution.headline_marks import SCORE, after_dash, after_headline, told_whom
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
-from corpus_tools.claims.attribution.sent import sender
-from corpus_tools.claims.cues import Cue, cue_forms
+from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
 
@@ -65,10 +64,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         if not own and unit.words[colon - 1] in forms("claim_nouns") | forms("claim_documents") | _SAYINGS:
             return [Attribution(unit, source, cue, [rest], QUOTED, "colon-then-quotation")]
     if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
-        if what := _what_is_said(unit, colon):
-            return [*own, Attribution(unit, *what, [(unit, (colon + 1, colon + 2))], QUOTED, "colon-then-quotation")]
         quotation = (unit, (colon + 1, colon + 2))
-        if teller := sender(unit, colon) or _teller(unit, colon, own) or _last_named(unit, colon, actors):
+        if teller := _teller(unit, colon, own) or _last_named(unit, colon, actors):
             return [*own, Attribution(unit, *teller, [quotation], QUOTED, "colon-then-quotation")]
     return []
 
@@ -89,18 +86,6 @@ def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range,
     if who is None or "m" in unit.tags[first:colon] or FINITE.search(unit.tags, 0, colon):
         return None
     return (first, colon), (colon, colon + 1)
-
-
-_WHAT_HE_SAYS = re.compile(rf"w(?P<who>n|{PHRASE})(?P<cue>[aj]*[vf]),[^:;.]*,?a:")
-
-
-def _what_is_said(unit: Unit, colon: int) -> tuple[Range, Range] | None:
-    """Source and cue of 'What she said, in English, was: “…”'."""
-    match = _WHAT_HE_SAYS.match(unit.tags) if unit.words[0] == "what" else None
-    if match is None or match.end() != colon + 1 or unit.words[colon - 1] not in ("is", "was"):
-        return None
-    said = cue_forms()[unit.words[match.end("cue") - 1]][0]
-    return (match.span("who"), match.span("cue")) if "s" in said.takes else None
 
 
 _OWN_WORDS = frozenset(["must", "our", "ours", "shall", "should", "us", "we", "will", "won't"])

@@ -14,7 +14,7 @@ from corpus_tools.claims.attribution.complements import Complement, find_complem
 from corpus_tools.claims.attribution.compounds import is_plural
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
-from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before, received_before
+from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
 from corpus_tools.claims.attribution.infinitives import EAGER, is_judged, is_not_done, who_is_led
 from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import main_subject
@@ -216,7 +216,7 @@ def _without_subject(
     elif form == "i" and (bare == 0 or tags[bare - 1] in ",-cq" or is_gerund(unit, at)):
         rule = "participle-"
     elif form == "i" and (paper := paper_before(unit, at)):
-        source = received_before(unit, at) or main_subject(unit, paper, found)
+        source = main_subject(unit, paper, found)
         return build(unit, source, at, word, complement, "participle-" + complement.kind, at) if source else None
     elif at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if not (form == "v" or unit.zone == "title" or _is_of_many(unit, at - len(gap.group()), found)):
@@ -256,8 +256,6 @@ def _participle(
     """'X did this, saying …': the main subject; 'a letter saying …': what stands before it."""
     if word.lemma in OF_THINGS and complement.kind == "phrase":
         return None
-    if got := received_before(unit, at):
-        return build(unit, got, at, word, complement, "participle-" + complement.kind, at)
     main: Range | None = source
     paper = paper_before(unit, at)
     if is_gerund(unit, at) or unit.words[max(source[0] - 2, 0) : source[0]] in _TURNED_TO:

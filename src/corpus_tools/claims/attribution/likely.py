@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, wi
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.attribution.neighbours import with_neighbours
-from corpus_tools.claims.attribution.nouns_before import is_fear_of_several, set_letter, with_persons
+from corpus_tools.claims.attribution.nouns_before import set_letter, with_persons
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -226,7 +226,6 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
         if (
             not words[at - 1].endswith("s")
             and words[at - 1] not in PLURAL
-            and not is_fear_of_several(words, tags, match.start())
             and (words[at - 1].endswith("est") or cue_forms()[words[at]][0].noun or words[at + 1] in ("tank", "tanks"))
         ):
             tags = set_letter(tags, at, "x")

@@ -201,8 +201,6 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
             or _says_the_same(claim, around)
         ):
             return
-    elif claim.rule == "cue-then-clause" and claim.unit.tags[claim.cue[0] - 1] == "n" and _is_said(claim, found):
-        return
     found.append(claim)
 
 
@@ -220,11 +218,6 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
     own = claim.rule == "adjective" and claim.source is not None and claim.unit.tags[slice(*claim.source)] == "n"
     first = outer.hull[0] + (outer.unit.tags[outer.hull[0]] == "h")
     return own and claim.source is not None and claim.source[0] == first and claim.hull[1] == outer.hull[1]
-
-
-def _is_said(claim: Attribution, found: Sequence[Attribution]) -> bool:
-    """True for what another verb says already: 'said in a letter (she wrote to the board) that'."""
-    return any(other.content == claim.content for other in found)
 
 
 def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:

@@ -36,18 +36,6 @@ def _fetches(claim: Attribution) -> bool:
     return pronoun and bool(near) and near[0] in _WHERE_TO and end - first <= len(near) + 1
 
 
-_HOW_WELL = frozenset(["all", "best", "better", "full", "only", "perfectly", "too", "very", "well"])
-
-
-def _knows_it(claim: Attribution) -> bool:
-    """True for 'knows (it best)', 'knows (that well)', which say nothing of what is known."""
-    if claim.word.lemma != "know":
-        return False
-    unit, (first, end) = claim.content[0]
-    rest = unit.words[first + 1 : end]
-    return unit.words[first] in ("it", "that", "this") and bool(rest) and _HOW_WELL.issuperset(rest)
-
-
 def _is_imagined(claim: Attribution) -> bool:
     """True for what the writer only thinks that one may say: 'he might (tell them to go)'."""
     if claim.cue is None or claim.rule in ("cue-after", "verb-first"):
@@ -61,4 +49,4 @@ def _is_imagined(claim: Attribution) -> bool:
 
 def is_no_speech(claim: Attribution) -> bool:
     """True where a verb of saying stands for another deed, or for none."""
-    return any(test(claim) for test in (_endangers, _fetches, _knows_it, _is_imagined))
+    return any(test(claim) for test in (_endangers, _fetches, _is_imagined))

@@ -34,14 +34,3 @@ def with_persons(words: Sequence[str], tags: str) -> str:
 def set_letter(tags: str, at: int, letter: str) -> str:
     """The letters with one of them set."""
     return f"{tags[:at]}{letter}{tags[at + 1 :]}"
-
-
-_OF_SEVERAL = re.compile(r"x[pt]\Z")
-_FEARING = frozenset(["claim", "demand", "doubt", "fear", "hope"])
-
-
-def is_fear_of_several(words: Sequence[str], tags: str, first: int) -> bool:
-    """True for 'herders on the plain (fear) raids': a verb of several behind a phrase that tells where they are."""
-    verb = next((at for at in range(first + 1, min(first + 5, len(words))) if words[at] in _FEARING), 0)
-    several = _OF_SEVERAL.search(tags, 0, first) is not None and words[first - 2].endswith("s")
-    return bool(verb) and several and tags[first] == "d"

@@ -35,7 +35,7 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
     for _ in range(2):
         day = _DAY_LAST.search(tags, start + 1, end) if tags[end - 1] == "m" else None
         place = tags.rfind("p", start + 1, end)
-        if day and (_belongs_to_what_is_said(unit, day.start()) or _is_of_deed_before(unit, start, day.start())):
+        if day and _belongs_to_what_is_said(unit, day.start()):
             break
         if day:
             end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
@@ -54,12 +54,6 @@ def _belongs_to_what_is_said(unit: Unit, day: int) -> bool:
     whole = date[0] == "the" and unit.tags[day] == "d"
     paired = before == "and" and "between" in unit.words[day - _PAIRED : day]
     return month or whole or paired or not _UP_TO.isdisjoint((before, date[0]))
-
-
-def _is_of_deed_before(unit: Unit, start: int, day: int) -> bool:
-    """True for the day of a deed that had been done by then: 'rejected claims that the council had met on Sunday'."""
-    that = unit.tags.find("h", start + 1, day)
-    return that > 0 and "had" in unit.words[that:day]
 
 
 def _is_named(unit: Unit, at: int) -> bool:

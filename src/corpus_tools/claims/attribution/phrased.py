@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, is_clause, trim
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.nominal import nouns
 from corpus_tools.claims.cues import Cue
 
 PUT_SO = Cue("put", "s", frozenset(), "assertion")
-WENT_ON = Cue("say", "q", frozenset(), "assertion")
 
 REPLIES = frozenset(
     [
@@ -22,32 +19,15 @@ REPLIES = frozenset(
 )
 """Nouns for what a quotation is: '"…," was his verdict', '"…," came the reply from Ann Lee'."""
 
-_PARTICLES = {
-    "back": frozenset(["barked", "bit", "called", "came", "fired", "hit", "shot", "shouted", "snapped", "yelled"]),
-    "in": frozenset(["broke", "butted", "chimed", "chipped", "cut", "joined", "piped", "put", "threw", "weighed"]),
-    "on": frozenset(["carried", "droned", "goes", "rambled", "ran", "went"]),
-    "out": frozenset(["blurted", "called", "cried", "shouted", "yelled"]),
-    "up": frozenset(["finished", "piped", "spoke", "summed"]),
-}
-"""Verbs that report a quotation together with a particle."""
-
-_WITH_PARTICLE = re.compile(rf"[kv](?P<particle>[pj])(?P<who>{PHRASE})(?=[,.;(]|$)")
 _PUTTING = frozenset(["describes", "described", "had", "has", "puts", "put", "saw", "sees", "tells"])
 _LONGEST_NAME = 12  # words; "as Ann Lee, the mayor, once put it"
 _LONGEST_CLAUSE = 15  # words; what leads to a quotation from farther off is the writer's
-_NOUN_REACH = 7  # words; "was the rather blunt verdict"
 
 
 def find_phrased(unit: Unit) -> Iterator[Attribution]:
     """What set phrases round a quotation or a clause attribute."""
     if "it" in unit.different and not _PUTTING.isdisjoint(unit.different):
         yield from _put_so(unit)
-    if "q" not in unit.tags:
-        return
-    for at in (at for at, tag in enumerate(unit.tags[:-1]) if tag == "q"):
-        after = at + 1 + (unit.tags[at + 1] == ",")
-        if claim := _went_on(unit, at, after) or _was_reply(unit, at, after):
-            yield claim
 
 
 def _put_so(unit: Unit) -> Iterator[Attribution]:
@@ -90,42 +70,3 @@ def _last_clause(unit: Unit, before: Range) -> Range:
         return before
     first = max(first, *(unit.tags.rfind(mark, first, end - 1) + 1 for mark in ",;:"))
     return (first if end - first <= _LONGEST_CLAUSE else end - 1), end
-
-
-def _went_on(unit: Unit, at: int, after: int) -> Attribution | None:
-    """'"…," went on Ann Lee', '"…," shot back the mayor'."""
-    particle = unit.words[after + 1] if after + 2 < len(unit.words) else ""
-    if unit.words[after : after + 1] == () or unit.words[after] not in _PARTICLES.get(particle, ()):
-        return None
-    match = _WITH_PARTICLE.match(unit.tags, after)
-    if match is None or not (unit.capital(match.start("who")) or unit.tags[match.start("who")] == "d"):
-        return None
-    return Attribution(unit, match.span("who"), (after, after + 2), [(unit, (at, at + 1))], WENT_ON, "verb-first")
-
-
-def _was_reply(unit: Unit, at: int, after: int) -> Attribution | None:
-    """'"…," was Ann Lee's verdict', '"…," came the reply from her'."""
-    if unit.words[after : after + 1] not in (("is",), ("was",), ("came",), ("comes",), ("went",)):
-        return None
-    reach = range(after + 1, min(after + 1 + _NOUN_REACH, len(unit.words)))
-    noun = next((n for n in reach if unit.words[n] in REPLIES or unit.words[n] in nouns()), None)
-    if noun is None:
-        return None
-    source = _whose_reply(unit, after + 1, noun)
-    if source is None:
-        return None
-    word = nouns().get(unit.words[noun], WENT_ON)
-    return Attribution(unit, source, (after, noun + 1), [(unit, (at, at + 1))], word, "cue-after")
-
-
-def _whose_reply(unit: Unit, first: int, noun: int) -> Range | None:
-    """Who stands behind the noun after "of" or "from", or before it as owner."""
-    if unit.words[noun + 1 : noun + 2] in (("by",), ("from",), ("of",)):
-        named = NAMED_RIGHT.match(unit.tags, noun + 2)
-        return named.span() if named else None
-    if unit.words[first] in ("her", "his", "its", "their"):
-        return first, first + 1
-    owning = unit.tags.find("g", first, noun)
-    owner = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - owning) if owning > first else None
-    start = max(first, len(unit.tags) - owner.end()) if owner else noun
-    return (start, owning) if start < owning else None

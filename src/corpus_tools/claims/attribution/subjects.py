@@ -7,8 +7,6 @@ import re
 from corpus_tools.claims.attribution import FINITE, TURNING, Range
 from corpus_tools.claims.attribution.asides import (
     before_adjunct,
-    before_apposed_clause,
-    before_stray_comma,
     begins_before_asides,
     relative_before_time,
 )
@@ -57,7 +55,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return opens.span("who"), at
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return before_apposed_clause(unit, at) or before_stray_comma(unit, at) or _before_clause(unit, at)
+        return _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] in _FLOATED and first and tags[first - 1] in "xuan":
         return find_subject(unit, first)

@@ -5,8 +5,6 @@ anonymity', 'knows who did it', 'denies that he ordered it'.
 
 from __future__ import annotations
 
-import re
-
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.clauses import Unit
 
@@ -90,25 +88,8 @@ def _is_no_source(claim: Attribution, first: int, end: int) -> bool:
         listed = claim.word.lemma in _CALLED and claim.rule == "cue-then-phrase"
         return listed and claim.cue == (end, end + 1) and unit.tags[end - 1] == "u"
     before = unit.words[max(first - 1, 0)]
-    if _is_cleft_off(unit, first):
-        return True
     whoever = before == "those" and claim.word.lemma in ("hope", "want", "wish")
     return whoever or before in _ANYBODY or before in _ABOUT or (before in _SOMEBODY and claim.rule == "adjective")
-
-
-_WAS_NOT = re.compile(
-    r"\b(?:it|that|this)(?: (?:is|was) not|(?: is| was)n't) (?!only\b|just\b|merely\b)[^,;:.]{2,60} \Z"
-)
-
-
-def _is_cleft_off(unit: Unit, who: int) -> bool:
-    """'It was not Ann Lee (who) said so': who did not say it, where no other is named who did."""
-    words = " ".join(unit.words[max(who - _CLEFT, 0) : who]) + " "
-    found = _WAS_NOT.search(words) if unit.words[who] == "who" else None
-    return found is not None and " but " not in found[0] and " alone " not in found[0]
-
-
-_CLEFT = 10  # words; "it was not the minister Ann Lee of Selvag who"
 
 
 def _is_neither(unit: Unit, cue: int) -> bool:
