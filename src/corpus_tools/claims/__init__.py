@@ -212,8 +212,6 @@ def _speaker(
     speaker = speakers.of(source, one.unit, content)
     if speaker is None and one.parent is None and not one.unit.quoted and one.unit.zone != "reader_comment":
         speaker = verdicts.own(source.cut(speakers.folded))
-    if speaker and not speaker.named and verdicts.is_of_trade(speaker.actor, source.cut(speakers.folded)):
-        return None
     spoken = one.unit.quoted or one.asked or (one.parent is not None and one.parent.rule == "colon-after-name")
     spoken = spoken and HONOUR.fullmatch(source.cut(speakers.folded)) is None
     told = one.unit.zone != "reader_comment" or speakers.is_told_of(source, speaker)

@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
-from corpus_tools.when_said import TELLS_WHEN, spoken_on
+from corpus_tools.when_said import TELLS_WHEN
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|from|of)(?: the| a| an| last)? $")
@@ -29,7 +29,6 @@ _GOES_ON = re.compile(
     r"(?!(?:afternoon|day|evening|month|morning|night|week|year)s?\b)[^,;]*\Z"
 )
 """How more of what is said begins, the days in which are of what it tells: denied it, and that the fire on Tuesday."""
-_ASKED = re.compile(r"\b(?:into|about|over|on|of)\s+(?:who|what|how|why|where|whether)\s[^,;]*\Z")
 _EARLIER = re.compile(r"\bhad\b|\b(?:previously|earlier|once|repeatedly|often|always)\b")
 _FINITE = re.compile("[avk]")
 _TOLD_OF = re.compile(rf"[.\"”’]\s+{TELLS_WHEN.pattern}")
@@ -99,12 +98,12 @@ class SayingDays:
                 break
             elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
-            elsewhere = elsewhere or self._is_asked(time, content) or self._is_in_more(time, content)
+            elsewhere = elsewhere or self._is_in_more(time, content)
             elsewhere = elsewhere or _LEFT.search(self._folded, cue.end, time.start) is not None
             elsewhere = elsewhere or self._is_of_deed(time, cue, sentence.start)
             elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
             own = not (elsewhere or any(span.overlaps(time) for span in content))
-            if own and not (self._is_other(time) or _of_other(one, time) or self._is_of_event(sentence.start, time)):
+            if own and not (self._is_other(time) or _of_other(one, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
         return self._day(min(days)[1]) if days else None
 
@@ -148,17 +147,6 @@ class SayingDays:
         """True for a day in something else that is said behind it: denied having fired, and that it fell on Tuesday."""
         end = content[-1].end
         return end <= time.start and _GOES_ON.search(self._folded, end, time.start) is not None
-
-    def _is_asked(self, time: TimeExpression, content: Sequence[Span]) -> bool:
-        """True for a day right behind a question in what is said: an inquiry into who opened fire on Monday."""
-        last = content[-1]
-        behind = last.end <= time.start and self._folded[last.end : time.start].strip() in ("", "on", "in")
-        return behind and _ASKED.search(self._folded, last.start, last.end) is not None
-
-    def _is_of_event(self, start: int, time: TimeExpression) -> bool:
-        """True for the day of an event on which somebody speaks later: asked about the raid on Sunday, he said."""
-        noun = spoken_on(self._folded, start, Span(time.start, time.end))
-        return noun is not None and any(word in forms("time_event_nouns") for word in noun.cut(self._folded).split())
 
     def _is_other(self, time: TimeExpression) -> bool:
         """True for the day of something else than the saying."""

@@ -74,17 +74,9 @@ _AGO = re.compile(r" (?:(?:\w+ ){1,3}ago|(?:from|made|of) (?:last|\w+ ago)|(?:fr
 _OF_WHAT = re.compile(r" (?:about|of|on|that) (?P<words>[^.;]{4,120})")
 """Of what it was: 'withdrew her statement (that the mayor lied)'."""
 _LONG = 5  # letters of a word that tells what a statement was of
-_OWN = re.compile(
-    r"[\"“'‘]?(?:and |so )?(?:that|this|it)?,? ?"
-    r"(?:i (?:take|took) (?:(?:it|that|this) )?back\b|i (?:hereby )?(?:retract|withdraw)\b"
-    r"|i (?:was|am) (?:\w+ly )?(?:mistaken|wrong) (?:about|in saying|there|when|to say)\b)",
-    re.IGNORECASE,
-)
-"""How a speaker takes back in his own words what he has just said: 'That I take back'."""
 _HE = re.compile(r"(?:.*\b)?(?:he|her|his|it|its|she|their|they)\b|(?:that|the|this|those)$", re.IGNORECASE)
 _PLAIN = frozenset({"body", "caption", "title"})
 _IN_WHICH = re.compile(r",? (?:in which|where)\b")
-_HAD = re.compile(r"\bhad\b")
 _ACTS = {
     "accus": frozenset(["accusation", "condemnation"]),
     "alleg": frozenset(["accusation", "assertion"]),
@@ -96,7 +88,6 @@ _ACTS = {
 }
 """What one does with what a noun calls so, by how the noun begins."""
 _FAR = 1500  # characters from what was said to where who is named takes it back
-_NEXT = 120  # characters to a sentence that looks back
 _NEAR = 300  # characters from what was said to where 'she' or 'his office' takes it back
 
 
@@ -113,7 +104,6 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
         elif (at := _in_one_go(text, sentence, claims)) is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
-    marked |= _by_himself(text, claims)
     for at, back in changed_later(text, claims).items():
         marked.setdefault(at, back)
     for at, claim in enumerate(claims):  # and what others are said in it to have said
@@ -185,7 +175,7 @@ def _meant(
     elif near and who.start < who.end and not (_HE.match(who.cut(text)) or _is_last(text, who, near[-1][1])):
         near = []
     if not near:
-        return _told_after(text, sentence, named, claims)
+        return None
     return near[-1][0]
 
 
@@ -204,29 +194,7 @@ def _is_of(text: str, step: _Step, claim: Claim) -> bool:
     return not telling or any(word[:_LONG] in said for word in telling)
 
 
-def _told_after(text: str, sentence: Sentence, named: Sequence[str], claims: Sequence[Claim]) -> int | None:
-    """The claim in the sentence behind it of what was said before: 'She withdrew it. She had said that he lied'."""
-    for at, one in enumerate(claims):
-        if 0 <= one.hull.start - sentence.end <= _NEXT and one.cue and one.parent is None and one.speaker in named:
-            return at if _HAD.search(text, one.cue.start, one.cue.end) else None
-    return None
-
-
 def _is_last(text: str, who: Span, claim: Claim) -> bool:
     """Whether words without a name mean who spoke last by the words for him: 'The police said'; 'the police'."""
     source = claim.source.cut(text).lower() if claim.source else ""
     return bool(source) and who.cut(text).lower().strip(" ,").endswith(source.removeprefix("the ").split(",")[0])
-
-
-def _by_himself(text: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
-    """The claims that their speaker takes back in the next one: 'I called him a toad. That I take back.'"""
-    marked: dict[int, TakenBack] = {}
-    for at, claim in enumerate(claims):
-        if claim.quotation != "direct" or not _OWN.match(claim.content[0].cut(text)):
-            continue
-        before = next((one for one in range(at - 1, -1, -1) if claims[one].parent == claim.parent), None)
-        if before is None or claims[before].speaker != claim.speaker:
-            continue
-        if claim.hull.start - claims[before].hull.end <= _NEAR:
-            marked[before] = TakenBack(claim.hull.start, claim.hull.end, "withdrawn")
-    return marked

@@ -14,15 +14,15 @@ from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
-from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
+from corpus_tools.claims.quantities.deeds import company, deed_of
 from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
 from corpus_tools.claims.quantities.left_out import thing_left_out
-from corpus_tools.claims.quantities.no_counts import is_button, is_hour, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.no_counts import is_button, is_list, is_mark, is_model, is_numeral
 from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
 from corpus_tools.claims.quantities.qualifiers import qualifier_of
 from corpus_tools.claims.quantities.shared import joined
-from corpus_tools.claims.quantities.shares import OF_VOTES, share_of, shares_of_one
+from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
 from corpus_tools.claims.quantities.sums import with_sums
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
@@ -117,7 +117,6 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
             elif quantity := _quantity(page, sentence, match, before):
                 here += _changed(match, quantity)
         told = parts(page.folded, joined(page.folded, here), sentence.start)
-        found[-_LOOKED_BACK:], told = shares_of_one(page.folded, found[-_LOOKED_BACK:], told)
         found[-_LOOKED_BACK:] = with_sums(page.folded, told, sentence, found[-_LOOKED_BACK:])
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
@@ -154,7 +153,6 @@ def _amount(page: _Page, sentence: Sentence, match: re.Match[str]) -> Amount | N
         or is_numeral(page.folded, sentence.start, start)
         or is_mark(page.article.text, start)
         or _NOT_AFTER.match(page.folded, end)
-        or is_hour(page.folded, start, end)
     ):
         return None
     return amount
@@ -243,7 +241,7 @@ def _said(page: _Page, sentence: Sentence, span: Span, what: str, before: Sequen
     verb = verb or how_cast(folded, span, sentence.start, before)
     said = verb or qualifier_of(folded, span, sentence)
     if unit in UNITS and unit != "percent":
-        return None if said in OF_PEOPLE else said or said_of_figure(folded, span, what, before)
+        return None if said in OF_PEOPLE else said
     if said is None and is_present(page.article.text, folded, span, sentence.start, what):
         return PRESENT
     return GATHERED if is_gathered(folded, span, sentence.start, what, said) else said

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.quantities.understood import FIGURE, OF_PEOPLE
-from corpus_tools.model import Quantity, Span
+from corpus_tools.claims.quantities.understood import OF_PEOPLE
+from corpus_tools.model import Span
 
 _REACH = 40  # characters before a number in which its verb stands
 _OFF = r"(?:\s(?:a\stotal\sof|all|another|only|some\sof|the|its|their|those))?"
@@ -39,32 +38,6 @@ def deed_of(folded: str, span: Span, begin: int) -> str | None:
     """
     found = _before().search(folded, max(begin, span.start - _REACH), span.start) or _behind().match(folded, span.end)
     return lexicons.table("claim_counted")[found["word"]]["qualifier"] if found else None
-
-
-_NEARER = re.compile(r"\b(?:(?:closer|nearer)\sto|more\slike|spoke\sof)\s$")
-_HOW_MUCH = re.compile(r"\bhow much [^.?!\n]{2,40}\b(lost|spilled|spilt)\b")
-_FIGURE_REACH = 90  # characters before a number in which the words for its figure stand
-_PARAGRAPH = 600  # characters back to what a paragraph asks or to its last figure
-
-
-def said_of_figure(folded: str, span: Span, what: str, before: Sequence[Quantity]) -> str | None:
-    """
-    What is told of a measure that is only another figure for one told of before it in its paragraph, or for what the
-    paragraph asks: 'put the loss at 320 tonnes. The ministry said it was closer to (900 tonnes).'
-
-    >>> told = "how much oil was lost is in dispute. the firm holds to 320 tonnes."
-    >>> said_of_figure(told, Span(55, 65), "tonnes", ())
-    'lost'
-    """
-    begin = max(folded.rfind("\n", 0, span.start) + 1, span.start - _PARAGRAPH)
-    told = folded[max(begin, span.start - _FIGURE_REACH) : span.start].removesuffix("between ")
-    if folded.startswith(" of ", span.end) or not (FIGURE.search(told) or _NEARER.search(told)):
-        return None
-    last = before[-1] if before else None
-    if last and last.what == what and last.qualifier and last.start >= begin:
-        return last.qualifier
-    asked = _HOW_MUCH.findall(folded, begin, span.start)
-    return None if not asked else "lost" if asked[-1] == "lost" else "spilled"
 
 
 _COMPANY = re.compile(

@@ -38,27 +38,6 @@ def is_mark(text: str, start: int) -> bool:
     return _MARK.search(text, max(0, start - 20), start) is not None
 
 
-_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_MINUTES = "fifteen|twenty|thirty|forty|fifty|twenty-five|thirty-five|forty-five|fifty-five"
-_MINUTES_BEHIND = re.compile(rf" (?:{_MINUTES})\b(?![-\w]| [a-z]+s?\b(?<! in)(?<! on)(?<! at))")
-_HOUR_BEFORE = re.compile(rf"\b(?:{_HOURS}) \Z")
-
-
-def is_hour(folded: str, start: int, end: int) -> bool:
-    """
-    True for the hour or the minutes of a time of day in words.
-
-    >>> is_hour("at nine thirty in the evening", 3, 7), is_hour("at nine thirty in the evening", 8, 14)
-    (True, True)
-    """
-    words = folded[start:end]
-    if re.fullmatch(_HOURS, words):
-        return _MINUTES_BEHIND.match(folded, end) is not None
-    return (
-        re.fullmatch(_MINUTES, words) is not None and _HOUR_BEFORE.search(folded, max(0, start - 8), start) is not None
-    )
-
-
 _LISTED = frozenset(
     {"facts", "lessons", "options", "questions", "reasons", "scenarios", "takeaways", "theories", "things", "ways"}
 )

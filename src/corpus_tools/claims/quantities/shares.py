@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 
-from corpus_tools.model import Quantity, Span
+from corpus_tools.model import Span
 
 OF_VOTES = "of votes"
 
@@ -46,50 +44,3 @@ def share_of(folded: str, span: Span, begin: int, what: str) -> str | None:
 
 SHARE_OF = "share of "
 """How what is said of a share begins of which two sources in one text tell: share of workforce."""
-
-_LINE = 300  # characters from one share back to the other
-_THE_SAME = re.compile(
-    r"\b(?:argue[ds]?|claim(?:s|ed)?|counter(?:s|ed)|estimate[ds]?|insist(?:s|ed)|says?|said)\s(?:that\s)?"
-    r"(?:it|that|this|the\s(?:actual\s|correct\s|real\s|true\s)?(?:figure|number|proportion|share))\s"
-    r"(?:is|was|were|stands\sat|stood\sat|(?:had|has)\sbeen|could\sbe|may\sbe)\s"
-    r"(?:(?:about|at\smost|closer\sto|in\sfact|just|more\slike|nearer|no\smore\sthan|only)\s){0,2}\Z"
-    r"|\b(?:put|puts)\s(?:it|the\s(?:figure|number|share))\sat\s(?:just\s|only\s)?\Z"
-)
-"""Before another figure for what was just told: the employers say it was (35 percent)."""
-_HAVE = r"(?:are|did|had|has|have|is|was|were|will)"
-_OF_THEM = re.compile(
-    rf"\sof\s(?:(?:all|its|our|the|their)\s){{0,2}}(?:[\w.-]+['’]s?\s)?(?:[a-z-]+\s)?(?P<what>(?!{_HAVE}\b)[a-z]+)\s"
-    rf"(?:{_HAVE}|[a-z]+ed)\b"
-)
-_OF_OTHERS = re.compile(r"\s(?:among|by|for|from|in|of)\b")
-_TURNOUT = re.compile(r"\b(?P<what>turn-?out)\b[^.\n]{0,80}\Z")
-
-
-def shares_of_one(
-    folded: str, before: Sequence[Quantity], found: Sequence[Quantity]
-) -> tuple[list[Quantity], list[Quantity]]:
-    """
-    The numbers ``before`` a sentence and those of it; a share that another source gives for the same is marked as of
-    what it is, and the one before it, too: '80 percent of drivers had joined. The firm said it was 35 percent.'
-    """
-    first, second = [*before], [*found]
-    for at, one in enumerate(second):
-        held = first if at == 0 else second
-        last = held[at - 1] if held else None
-        if not last or last.what != _SHARE or one.what != _SHARE or last.qualifier or one.qualifier:
-            continue
-        if what := _of_both(folded, last, one):
-            held[at - 1] = replace(last, qualifier=f"{SHARE_OF}{what}")
-            second[at] = replace(one, qualifier=f"{SHARE_OF}{what}")
-    return first, second
-
-
-def _of_both(folded: str, last: Quantity, one: Quantity) -> str | None:
-    """Of what two shares are of which the second is told as another figure for the first."""
-    gap = one.start - last.end
-    if not 0 < gap <= _LINE or "\n" in folded[last.end : one.start] or _OF_OTHERS.match(folded, one.end):
-        return None
-    if not _THE_SAME.search(folded, max(last.end, one.start - _REACH), one.start):
-        return None
-    found = _OF_THEM.match(folded, last.end) or _TURNOUT.search(folded, max(0, last.start - _REACH), last.start)
-    return found["what"] if found else None

@@ -29,7 +29,7 @@ from corpus_tools.claims.speakers.papers import ISSUED
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.protagonists import Protagonist
-from corpus_tools.claims.speakers.relatives import named_before, pronoun_before
+from corpus_tools.claims.speakers.relatives import named_before
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_one_who
 from corpus_tools.claims.speakers.source_names import SourceNames
@@ -115,11 +115,9 @@ class Speakers:
         if words.split(",")[0] in _NOT_SAID_WHO:
             return Speaker(one.actor, "name") if (one := self._by_name.one_of_them(source)) else None
         if words in _GROUP:
-            return self._pronouns.group(source) or self._makers.of_it(source.start, words)
+            return self._pronouns.group(source)
         if words.split(",")[0] in _RELATIVES and not self._names.text.startswith("WHO", source.start):
             return None if ", according to " in words else self._before_relative(source, unit)
-        if words in ("the former", "the latter"):
-            return self._pronouns.of_two(source, words == "the former")
         if named := self._by_name.in_office(source):
             return self._told.remembered(words, Speaker(named.actor, "name"))
         alone = speaks_for_himself(self._names, source, words) or are_some_of_party(self._names, source, words)
@@ -270,11 +268,8 @@ class Speakers:
         return self._by_description(source, words, unit) or self._holders.meant(source, words, titled=False)
 
     def _before_relative(self, source: Span, unit: Unit) -> Speaker | None:
-        """'He who', 'Lind, a former miner, who', 'the mayor, who': whom the words before the relative name or tell."""
+        """'Lind, a former miner, who', 'the mayor, who': whom the words before the relative name or tell."""
         begin = unit.spans[0][0]
-        if he := pronoun_before(self.folded, begin, source.start):
-            gender = FEMALE if he.cut(self.folded) == "she" else MALE
-            return self._pronouns.person(he, gender, ())
         named = named_before(self._names, source, begin)
         if named.found:
             return Speaker(named.actor, "relative") if named.actor else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from corpus_tools.claims.speakers.descriptions import alike_in_names, is_only_by_name, kinds_of, other_sorts
 from corpus_tools.claims.speakers.floor import LINE
@@ -15,12 +15,6 @@ from corpus_tools.text import fold
 _ABROAD = frozenset(["consulate", "embassy", "mission"])
 """What stands for a state in another, and is no government, junta or agency."""
 
-_RULERS = frozenset(["dictatorship", "junta", "regime"])
-_RULE = re.compile(r"\b(?:dictatorship|junta|regime)\s(?:in|of)\s(?:the\s)?\Z")
-_SIDES = (frozenset(["governing", "ruling"]), frozenset(["opposition", "rebel"]))
-"""What a party, group or force is one of and not the other."""
-
-_SIDE_REACH = 30  # characters: 'the opposition left-wing (Unity)'
 _OWNER_REACH = 60  # characters: ', the Brussels-based parent company of the '
 _NONE = frozenset[str]()
 _BESIDE = 50  # characters; 'Kelm, a maker of ropes', 'the rights group Kelm'
@@ -30,9 +24,6 @@ _OWNER_OF = re.compile(
     r"|publisher|rival|subsidiary|supplier|unit)(?:\s(?:company|firm|group))?\s(?:of|to)\s(?:the\s)?\Z"
 )
 """'Kelm, the parent company of (Lind)'."""
-
-_RULED = re.compile(r"(?:'s|’s)?\s(?:dictatorship|junta|regime)\b")
-_FAR = len("dictatorship in the ")
 
 
 def _owns(folded: str, mention: Mention) -> bool:
@@ -62,8 +53,6 @@ class Bodies:
         like it (Norwegian soldiers, of the Norwegian military), else the nearest of its kinds whose name says nothing
         else, if the text has told of it just before or often, with a word that tells ``which`` it is.
         """
-        if noun in _RULERS and (ruled := self._said_to_rule(at, kinds)):
-            return ruled
         groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
         alike = alike_in_names(noun)
         written = (m for m in groups if noun in WORDS.findall(fold(m.cut(self._names.text))))
@@ -88,18 +77,6 @@ class Bodies:
             return True
         return sum(m.actor == mention.actor and m.start < at for m in self._names.mentions) >= _OFTEN
 
-    def _said_to_rule(self, at: int, kinds: frozenset[str]) -> str | None:
-        """'The regime' in a text that has told of 'the dictatorship in' one capital, or of one state's junta."""
-        folded = self._names.folded
-        ruled = {
-            m.actor
-            for m in self._names.mentions
-            if m.start < at
-            and m.kind in kinds
-            and (_RULE.search(folded, max(m.start - _FAR, 0), m.start) or _RULED.match(folded, m.end))
-        }
-        return ruled.pop() if len(ruled) == 1 else None
-
     def _possible(self, at: int, noun: str) -> Iterator[Mention]:
         """The mentions before a place that a noun can mean, the nearest first."""
         folded, mentions = self._names.folded, self._names.mentions
@@ -123,15 +100,6 @@ class Bodies:
         others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
         told = [word for word in others if kinds_of(word) or word in other_sorts(noun)]
         return next(iter(near)) if len(near) == 1 and not told else None
-
-    def is_of_other_side(self, actor: str, found: Sequence[str], at: int) -> bool:
-        """True for 'the ruling party' where the text has called the party one of the opposition, and the other way."""
-        side = next((side for side in _SIDES if not side.isdisjoint(found)), None)
-        if side is None:
-            return False
-        others = frozenset().union(*_SIDES) - side
-        own = (m.start for m in self._names.mentions if m.actor == actor and m.start < at)
-        return any(others & set(self._names.folded[max(one - _SIDE_REACH, 0) : one].split()) for one in own)
 
     def of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:
         """'His party': the one that the paragraph has named."""

@@ -131,8 +131,7 @@ class Descriptions:
         if kinds and len(found) - any(word.endswith("-based") or bool(lands_in(word)) for word in found) < 4:
             told = found[-1] in words  # not an editorial board, which is its paper
             which = which_of(words.partition(",")[0], found[-1]) if told and not modified else frozenset()
-            body = self._bodies.meant(source.start, found[-1], kinds, which, alone=modified)
-            return None if body and self._bodies.is_of_other_side(body, found, source.start) else body
+            return self._bodies.meant(source.start, found[-1], kinds, which, alone=modified)
         office = office_of(found[-1], source.cut(self._names.text))
         return self._like_described(source, found) if not office else None
 
@@ -158,11 +157,6 @@ class Descriptions:
         nouns = ("diplomat", "minister", "official", "politician") if lands <= told else ()
         official = {actor for one in nouns for actor in self.roles.like(one)}
         return {actor for actor in official & set(before) if not self._countrymen.are_of(actor)}
-
-    def countrymen(self, persons: Collection[str], words: str) -> set[str]:
-        """Those of some persons who are of the land that words tell: 'his Polish counterpart'."""
-        lands = lands_in(words)
-        return {actor for actor in persons if lands and lands <= self._countrymen.are_of(actor)}
 
     def is_foreign(self, actor: str, words: str) -> bool:
         """True where the text says of a person that he is of other lands than the words: 'the American president'."""

@@ -31,9 +31,6 @@ _SUFFERED = re.compile(r"the (?:banned|convicted|deposed|detained|exiled|impriso
 """What has happened to somebody, which tells no more of his office than his life does: 'the exiled leader'."""
 
 _GOES_ON = re.compile(r"\b(?:he|she)\b")
-_OPPONENT = re.compile(
-    r"(?:his|her) (?:[\w-]+ ){0,2}?(?:challenger|counterpart|fellow [\w-]+|opponent|opposite number|rival)"
-)
 
 
 class Epithets:
@@ -56,7 +53,6 @@ class Epithets:
             or self._below.meant(source, words, unit, content)
             or self._told_of_before(source, called, content)
             or self._left_over(source, called, content)
-            or self._other_of_two(source, called)
         )
 
     def _of_family(self, source: Span, words: str) -> Speaker | None:
@@ -170,19 +166,6 @@ class Epithets:
         if not of_people:
             found = {actor for actor in found if not (roles.is_another(actor, noun) or roles.other(actor, noun))}
         return Speaker(found.pop(), "description") if len(found) == 1 else None
-
-    def _other_of_two(self, source: Span, words: str) -> Speaker | None:
-        """'His opponent', 'her Polish counterpart' where one of the two persons of the line has spoken: the other."""
-        if not _OPPONENT.fullmatch(words):
-            return None
-        begin = self._names.folded.rfind("\n", 0, source.start) + 1
-        persons = {m.actor for m in self._names.within(begin, source.start) if m.kind == "person"}
-        countrymen = self._descriptions.countrymen(persons, words)
-        if len(countrymen) == 1:
-            return Speaker(countrymen.pop(), "description")
-        spoke = self._pronouns.spoke_lately(source.start)
-        others = persons - {spoke}
-        return Speaker(others.pop(), "description") if len(persons) == len(others) + 1 == 2 else None
 
     def _near(self, at: int, content: Sequence[Span]) -> Sequence[Mention]:
         """The persons of the last sentence with one, in this line or, where it opens the line, the one before."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.looking_back import begin_of
-from corpus_tools.claims.speakers.naming import COLLECTIVE, SENTENCE_END, WORDS, Names, Speaker
+from corpus_tools.claims.speakers.naming import COLLECTIVE, SENTENCE_END, WORDS, Names
 from corpus_tools.claims.speakers.sentence_subjects import is_spoken_of
 from corpus_tools.model import Mention, Span
 
@@ -62,9 +62,6 @@ _AGAIN = re.compile(
     r"(?:\s(?:adopted|approved|issued|passed|published|released)\s[\w\s]{1,30})?"
 )
 _FIRST = re.compile(r"(?:(?:an?|the)\s)?(?:[\w%-]+\s){0,2}?([\w-]+)")
-_PAPER_OPENS = re.compile(
-    r"(?:an?|the|this)\s(?:[\w-]+\s){0,3}?([\w-]+)(?:\s(?:is|was|(?:had|has) been)(?=\s)|(?=,?\s))"
-)
 _OWNED = re.compile(r"(his|her|its|their)\s(?:[\w%-]+\s){0,3}?([\w-]+)")
 
 
@@ -109,17 +106,6 @@ class Makers:
             ahead = self._told(first[1], source.end, source.end + AHEAD)
             return next((told.maker for told in ahead if told.maker), None)
         return self._printed_in(source) or self._own(source, words)
-
-    def of_it(self, at: int, words: str) -> Speaker | None:
-        """Who made the paper with which the sentence before begins: 'The letter, signed by (Ann Lee), … It says'."""
-        if words != "it":
-            return None
-        folded = self._names.folded
-        begin = begin_of(folded, at)
-        before = begin_of(folded, max(self._names.end_before(begin) - 1, 0))
-        opens = _PAPER_OPENS.match(folded, before, begin)
-        maker = self._by(opens.end()) if opens and _sorts(opens[1]) else None
-        return Speaker(maker.actor, "described-again") if maker else None
 
     def _own(self, source: Span, words: str) -> Mention | None:
         """'A court document filed by the prosecutor, Ann Lee', 'a Herald article published on Friday'."""

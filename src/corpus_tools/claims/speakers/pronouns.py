@@ -17,7 +17,6 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     SUBJECTS,
     after_opening,
     announces,
-    is_joined,
     is_spoken_of,
     leading,
     named_behind,
@@ -162,12 +161,6 @@ class Pronouns(Floor):
         fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
         return last.actor if fits else None
 
-    def of_two(self, source: Span, former: bool) -> Speaker | None:
-        """'The former' or 'the latter' of the two persons who were named last."""
-        persons = dict.fromkeys(m.actor for m in self._names.before(source.start) if m.kind == "person")
-        last = [*persons][:2]
-        return Speaker(last[former], "description") if len(last) > 1 else None
-
     @property
     def last_at(self) -> int:
         """Where the source stands that spoke last; before the text where none has."""
@@ -198,7 +191,7 @@ class Pronouns(Floor):
         if one and (teller := of_relative(self._names, source.start) or that_says(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
         if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
-            return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
+            return Speaker(subject.actor, "pronoun")
         if (
             last
             and source.start - last.at < LINE

@@ -30,15 +30,9 @@ _LIVES_IN = re.compile(
 _HOLDS_IN = re.compile(r",\s(?:an?|the)\s[^.;:,()\"]{2,50}\s(?:at|during|for|from|in|of|under|with)\s(?:the\s)?\Z")
 """Whom a body tells more of, though no name of his has been read: ', the owner of the (Harbour Times) who'."""
 
-_HE_WHO = re.compile(r"\b(he|she)\s\Z")
 _ONE_OF = re.compile(r"\b(?:an?|another|one)\s(?:[\w-]+\s){0,3}\Z")
 """What stands before the name of a body of which somebody is one: 'a devout (Adventist) who'."""
 
-
-_AND_NOT = re.compile(
-    r"(?:,?\s(?:and|but)\snot|,\snot|\srather\sthan|\sinstead\sof|\sas\sopposed\sto)\s(?:[\w.-]+\s){0,3}\Z"
-)
-"""What stands before the name of one who did not: 'it was Lee and not (Lind) who'."""
 
 _ANYBODY = ("anybody ", "anyone ", "somebody ", "someone ")
 """Words before "who" that mean nobody who has been named: 'thank Ann Lee and find (someone) who'."""
@@ -49,17 +43,6 @@ class Before(NamedTuple):
 
     found: bool
     actor: str | None = None
-
-
-def pronoun_before(folded: str, begin: int, at: int) -> Span | None:
-    """
-    The pronoun right before "who".
-
-    >>> pronoun_before("it was she who", 0, 11), pronoun_before("the men who", 0, 8)
-    (Span(start=7, end=10), None)
-    """
-    one = _HE_WHO.search(folded, begin, at) if folded.startswith("who", at) else None
-    return Span(*one.span(1)) if one else None
 
 
 def named_before(names: Names, source: Span, begin: int) -> Before:
@@ -77,8 +60,6 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
         letters = LETTERS_BEHIND.match(folded, mention.end, source.start)
         between = folded[letters.end() if letters else mention.end : source.start]
         bare = not between.strip(" ,")
-        if bare and (other := _instead(names, mention, begin)):
-            return other
         if mention.kind == "person" and (bare or (who and _ASIDE.fullmatch(between))):
             told = _told_by(names, mention, begin) if who and between == ", " else None
             return Before(True, (told or mention).actor)
@@ -87,15 +68,6 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
         if bare:
             return _of_body(names, mention, begin)
     return Before(False)
-
-
-def _instead(names: Names, mention: Mention, begin: int) -> Before | None:
-    """Whom 'Lee and not Lind who' means, where a name is that of one who did not do it."""
-    no = _AND_NOT.search(names.folded, begin, mention.start)
-    if no is None:
-        return None
-    near = next(iter(names.before(mention.start)), None)
-    return Before(True, near.actor if near and near.end == no.start() else None)
 
 
 def _told_by(names: Names, friend: Mention, begin: int) -> Mention | None:

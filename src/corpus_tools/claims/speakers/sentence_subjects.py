@@ -30,7 +30,6 @@ _ANNOUNCED_BY = re.compile(
 _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
-_AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
 _HEADED = re.compile(r"[A-Z]{3}[A-Z .'’-]{0,30}:\s")  # OSTERBY:
@@ -151,17 +150,6 @@ def _acting(names: Names, at: int) -> Mention | None:
     return agent or (bodies[0] if opens or len(bodies) == 1 else None)
 
 
-_AS_FOR = re.compile(r"as for (?:the )?")
-
-
-def _as_for(names: Names, at: int) -> Mention | None:
-    """'As for (the Guild), it says no'."""
-    opening = _AS_FOR.match(names.folded, begin_of(names.folded, at), at)
-    named = names.after(opening.end()) if opening else None
-    follows = opening and named and named.start == opening.end() and names.folded[named.end : at] == ", "
-    return named if follows and named and named.kind in STATES else None
-
-
 def of_relative(names: Names, at: int) -> Mention | None:
     """
     The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'; of whom
@@ -174,8 +162,6 @@ def of_relative(names: Names, at: int) -> Mention | None:
     if names.folded.endswith("what ", 0, at):
         near = next((m for m in names.before(at) if m.kind in STATES), None)
         return near if near and _PUTS_OUT.fullmatch(names.folded, near.end, at) else _acting(names, at)
-    if topic := _as_for(names, at):
-        return topic
     if not _IN_RELATIVE.search(names.folded, max(at - len("which, "), 0), at):
         return None
     begin = begin_of(names.folded, at)
@@ -220,12 +206,6 @@ def subject_before(names: Names, at: int) -> Mention | None:
     opening = _OPENS_WITH.match(names.folded, begin_of(names.folded, max(end - 1, 0)), end)
     subject = names.after(opening.end()) if opening else None
     return subject if opening and subject and subject.start == opening.end() else None
-
-
-def is_joined(names: Names, mention: Mention) -> bool:
-    """True for 'the Guild (and the League)', who together are nobody's "they"."""
-    following = names.after(mention.end)
-    return following is not None and _AND.fullmatch(names.folded, mention.end, following.start) is not None
 
 
 def opens(names: Names, at: int) -> bool:

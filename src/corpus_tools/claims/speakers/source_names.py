@@ -45,7 +45,6 @@ _OFFICE = re.compile(
 )
 _IN_SHORT = re.compile(r"(?:The|the) ([A-Z][\w-]+)")
 _THE = re.compile(r"\s*,\s*(?:the\s+(?:[a-z-]+\s+){0,3})?(?:[A-Z][\w-]+\s+){0,2}")
-_AT_PLACE = re.compile(r"\b(?:at|in|from)\s[A-Z][\w’'-]+\s\Z")
 _ENDS_NAME = (",", ")", ".", ";")
 _ENDS_IN_COMMA = re.compile(r"(?:\s(?:of|from|at)\s[^,.;]{1,40})?,\s")
 _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
@@ -70,14 +69,6 @@ _NAME_AFTER = 40  # characters; the source may end before the name that its clau
 def _letters_behind() -> frozenset[str]:
     """Offices and honours that stand as letters behind a name: Ann Lee QC, Jonas Lind OBE."""
     return frozenset(form.lower() for form in lexicons.forms("actor_titles") if form.isupper())
-
-
-_RULES = re.compile(r" (?:council|court|government|junta|regime|rulers?)\b")
-
-
-def _is_land_ruled_by(folded: str, mention: Mention, source: Span) -> bool:
-    """True for 'Norway's military government', in which no army speaks."""
-    return mention.kind == "military" and _RULES.match(folded, mention.end, source.end) is not None
 
 
 def _is_titled(folded: str, source: Span, named: Mention) -> bool:
@@ -107,8 +98,7 @@ class SourceNames:
         """Who is named in a source and speaks: by name, or in its last word; before "himself", who is."""
         if source.cut(self._names.folded) in _ONESELF:
             return self._himself(source)
-        mention = self.held_by(source) or self.by_last_word(source)
-        return mention if mention and not _is_land_ruled_by(self._names.folded, mention, source) else None
+        return self.held_by(source) or self.by_last_word(source)
 
     def held_by(self, source: Span) -> Mention | None:
         """The mention that is the head of the source, or stands in apposition to it."""
@@ -137,7 +127,6 @@ class SourceNames:
             or self._name_given(source, folded)
             or self._apposed_after(source)
             or self._apposed_before(source)
-            or self._behind_place(source)
             or self._called_after(source)
         )
 
@@ -248,12 +237,6 @@ class SourceNames:
             return None
         between = self._names.folded[source.end : named.start]
         return named if _APPOSED_TITLE.fullmatch(between) and _NO_TITLE.isdisjoint(between.split()) else None
-
-    def _behind_place(self, source: Span) -> Mention | None:
-        """'(From his) exile in Brussels Jonas Lind (said)': the name behind a place without a comma."""
-        last = self._names.within(source.start, source.end)[-1:]
-        ends = last and last[0].kind == "person" and last[0].end == source.end
-        return last[0] if ends and _AT_PLACE.search(self._names.text, source.start, last[0].start) else None
 
     def _called_after(self, source: Span) -> Mention | None:
         """'The owner, (a firm) called Kelm Homes, says': the name that one is called behind the source."""

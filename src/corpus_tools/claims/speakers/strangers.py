@@ -163,20 +163,6 @@ def begins_with_folk(folded: str, at: int) -> bool:
     return any(is_one_person(one) and one not in _OF_BODIES for one in ones)
 
 
-_ONE_OF = re.compile(r"\b(?:when|after|as) (?:i|we) (?:\w+ ){1,3}?(?:one|another) of (?:them|the|its|his|her|their)\b")
-
-
-def is_one_of_several(folded: str, begin: int, at: int) -> bool:
-    """
-    True for a pronoun in whose sentence a writer met one of several: 'When I telephoned one of them, he'.
-
-    >>> said = "when i telephoned one of them last may he said"
-    >>> is_one_of_several(said, 0, said.index("he said"))
-    True
-    """
-    return _ONE_OF.search(folded, begin, at) is not None
-
-
 _NEW = re.compile(r" who |, an? ")
 
 
@@ -206,13 +192,10 @@ def is_of_unnamed(
     names: Names, roles: Roles, source: Span, last: Last | None, persons: Sequence[Mention], gender: frozenset[str]
 ) -> bool:
     """
-    Whether a pronoun goes on from one whom nobody names: from one of several met just before, or from who spoke last,
-    where he is new or no person named before in the line of whom the text tells otherwise; not where his sentence names
-    somebody first, who says it of him: Ann Lee called it absurd, since the preacher had accused her. She hopes.
+    Whether a pronoun goes on from one whom nobody names: from who spoke last, where he is new or no person named before
+    in the line of whom the text tells otherwise; not where his sentence names somebody first, who says it of him: Ann
+    Lee called it absurd, since the preacher had accused her. She hopes.
     """
-    begin = begin_of(names.folded, source.start)
-    if is_one_of_several(names.folded, begin, source.start):
-        return not any(m.kind == "person" for m in names.within(begin, source.start))
     if last is None or last.actor or (persons and last.at <= persons[0].start):
         return False
     words = last.source.cut(names.folded)

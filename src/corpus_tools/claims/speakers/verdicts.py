@@ -11,7 +11,6 @@ from corpus_tools.model import Article, Mention, Zone
 from corpus_tools.text import fold
 
 _WORDS = re.compile(r"[^\W_]+")
-_TRADING = (" company", " corporation", " firm")
 _THIS = re.compile(r"this (?:blog|magazine|news agency|news site|newspaper|website|weekly)")
 _LABEL = re.compile(r"[^:\n]{3,60}(?=:)|[^.:\n]{3,60}(?= (?:reprints|reposts|republishes|reproduces)\b)")
 """What stands before the colon of a comment, or before the verb of one who prints again what others wrote."""
@@ -38,11 +37,6 @@ class Verdicts:
         outlet = self._article.card_value("republished_from") or self._article.card_value("outlet")
         actor = self._called(_telling(outlet)) if outlet and _THIS.fullmatch(words) else None
         return Speaker(actor, "outlet") if actor else None
-
-    def is_of_trade(self, actor: str, source: str) -> bool:
-        """True where 'the company' would mean the outlet itself, which never calls itself so."""
-        outlet = self._article.card_value("outlet") if source.endswith(_TRADING) else None
-        return outlet is not None and self._called(_telling(outlet)) == actor
 
     def _label(self, zone: Zone) -> frozenset[str]:
         label = _LABEL.match(self._article.text, zone.start, zone.end)
