@@ -34,10 +34,8 @@ from corpus_tools.chronology.times.anchors import (
 from corpus_tools.chronology.times.dates import Reading
 from corpus_tools.chronology.times.in_order import in_order
 from corpus_tools.chronology.times.left_open import (
-    FROM_TODAY,
     is_told_too_late,
     is_too_far,
-    left_open,
     near_last,
     within_a_week,
     without_year,
@@ -52,7 +50,6 @@ from corpus_tools.chronology.times.telling import (
     begin_entry,
     filed_on,
     is_first,
-    is_of_then,
     news_in,
     note,
     week_of,
@@ -232,8 +229,6 @@ def _first_reading(
         if here is None and found.reading in _YEARLESS:
             setting = near_last(telling, setting, found)
         value = (_agreed(telling, found, setting) if here is None else None) or _read(found, setting)
-        if value and value.anchor == anchor and found.reading in FROM_TODAY and is_of_then(telling, sentence, start):
-            value = left_open(value, found.reading)
         if value and (
             is_told_too_late(value, setting, telling.here) or (here is None and is_too_far(value, found, setting))
         ):

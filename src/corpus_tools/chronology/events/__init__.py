@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.events.aftermath import came_before
-from corpus_tools.chronology.events.anniversaries import anniversaries, marked_years_on
+from corpus_tools.chronology.events.anniversaries import marked_years_on
 from corpus_tools.chronology.events.announced import announced
 from corpus_tools.chronology.events.answers import on_its_day
-from corpus_tools.chronology.events.at_ages import done_at_ages
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.days_of_others import on_days_of
@@ -23,7 +22,6 @@ from corpus_tools.chronology.events.live_entries import entry_events
 from corpus_tools.chronology.events.made_statements import made_statements
 from corpus_tools.chronology.events.meanwhile import meanwhile
 from corpus_tools.chronology.events.named import named_above
-from corpus_tools.chronology.events.nth_days import on_nth_days
 from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
@@ -32,10 +30,9 @@ from corpus_tools.chronology.events.returns import returning_events
 from corpus_tools.chronology.events.scenes import goes_on_telling
 from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.streaks import streaks
-from corpus_tools.chronology.events.there import done_there
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.under_acts import from_acts
-from corpus_tools.chronology.events.weeks import all_through, within_week
+from corpus_tools.chronology.events.weeks import within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
@@ -104,17 +101,17 @@ def _with_more_told(
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
     ]
     found += list(_retellings(telling, by_sentence, found))
-    found += [*on_days_of(telling, found), *on_nth_days(telling, found), *streaks(telling, found)]
-    found += [*anniversaries(telling, times, found), *marked_years_on(telling, found)]
+    found += [*on_days_of(telling, found), *streaks(telling, found)]
+    found += list(marked_years_on(telling, found))
     found += [*lasting_events(telling, found), *told_below(telling, found)]
-    found += [*also_done(telling, found), *done_there(telling, found), *done_at_ages(telling, found)]
+    found += list(also_done(telling, found))
     found += list(goes_on_telling(telling, times, found))
     found += list(deeds_again(telling, found))
     found += list(said_on_occasions(telling, found))
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
     found += list(announced(telling, times, found))
-    found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
+    found += [*meanwhile(telling, found), *named_above(telling, found)]
     found += list(came_before(telling, times, found))
     return found
 

@@ -7,45 +7,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import When, number_of
 from corpus_tools.chronology.events.records import Telling, event_of, inferred
-from corpus_tools.chronology.events.retellings import naming
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
-from corpus_tools.chronology.verbs import has_verb
-from corpus_tools.model import Event, Span, TimeExpression
-from corpus_tools.order import before, sentence_at
+from corpus_tools.model import Event, Span
+from corpus_tools.order import sentence_at
 
-_NTH = re.compile(
-    r"\b(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of\s+(?:the|that|his|her|its|their)\s+"
-    r"(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z]{4,})\b(?!\s+of\b)"
-)
 _TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
-_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 @cache
 def _ordinals() -> dict[str, int]:
     rows = (row for row in lexicons.rows("time_words") if row["class"] == "ordinal" and row["value"].isdigit())
     return _TENS | {row["word"]: int(row["value"]) for row in rows} | {"second": 2}
-
-
-def anniversaries(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
-    """The clauses, without a date of their own, on an anniversary of an event told before."""
-    text = telling.article.text
-    if "anniversary of" not in text:
-        return
-    told = sorted((one for one in found if _PLAIN.fullmatch(one.when)), key=lambda one: one.start)
-    for sentence in telling.article.sentences:
-        for match in _NTH.finditer(text, sentence.start, sentence.end) if sentence.zone == "body" else ():
-            part = next(part for part in clauses_of(telling, sentence) if match.start() < part.end)
-            dated = any(time.edtf and part.start <= time.start < part.end for time in times)
-            earlier = before(told, match.start())
-            when = None if dated or not has_verb(text, part) else _falls_on(text, match, earlier)
-            if when:
-                span = trimmed(text, part)
-                yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "anniversary"))
 
 
 _MARKED = re.compile(
@@ -83,13 +58,3 @@ _NEAR = 60  # characters behind the clause of a day in which what is marked on i
 
 def _years_of(nth: str) -> int | None:
     return int(nth[:-2]) if nth[:1].isdigit() else _ordinals().get(nth.lower())
-
-
-def _falls_on(text: str, match: re.Match[str], told: Sequence[Event]) -> str | None:
-    """The date so many years after that of the last event told that a noun names."""
-    years = _years_of(match["nth"])
-    names = naming(match["noun"])
-    event = next((one for one in reversed(told) if any(name.search(text, one.start, one.end) for name in names)), None)
-    if event is None or not years or event.when.endswith("02-29"):
-        return None
-    return f"{int(event.when[:4]) + years:04d}{event.when[4:]}"

@@ -10,13 +10,11 @@ from itertools import groupby
 
 from corpus_tools.chronology.events import asides as event_asides
 from corpus_tools.chronology.events.carrying import carried, goes_on_when, without_saying
-from corpus_tools.chronology.events.counted_days import without_counted
 from corpus_tools.chronology.events.dates import When, dates_in, is_bounding, is_outside
-from corpus_tools.chronology.events.deadlines import due_within, so_long_since
+from corpus_tools.chronology.events.deadlines import due_within
 from corpus_tools.chronology.events.frames import (
     box_line,
     entry,
-    heads_entry,
     last_time,
     reduced,
     since_clauses,
@@ -25,7 +23,7 @@ from corpus_tools.chronology.events.frames import (
 from corpus_tools.chronology.events.fronted import begun, spoken_of
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
-from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun, took_part
+from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
 from corpus_tools.chronology.events.opening import leads
 from corpus_tools.chronology.events.perfects import behind_perfect
@@ -57,8 +55,7 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     text = telling.article.text
     parts = clauses_of(telling, sentence)
     ends = [part.end for part in parts]
-    dated = [time for time in times if time.edtf and not _is_of_entry(text, sentence, time, times[0])]
-    dated = without_counted(text, dated)
+    dated = [time for time in times if time.edtf]
     found = list(dates_in(text, dated))
     whens = [when for when in found if not is_outside(text, sentence, when)]
     yield from _bounding(telling, sentence, parts, [when for when in found if is_bounding(text, sentence, when)])
@@ -82,12 +79,6 @@ def _bounding(telling: Telling, sentence: Sentence, parts: Sequence[Span], whens
         part = next(part for part in parts if when.span.start < part.end)
         if phrase := noun_phrase(text, when.span, part, len(when.times) == 1, True):
             yield event_of(telling, sentence, phrase, closed(when), BOUND)
-
-
-def _is_of_entry(text: str, sentence: Sentence, time: TimeExpression, first: TimeExpression) -> bool:
-    """True for a part of the day that stands above its sentence: Sunday, March 10: A ferry sank at dawn."""
-    of_day = time is not first and time.type == "TIME" and time.edtf == first.edtf
-    return of_day and time.rule.endswith("-from-last-date") and heads_entry(text, sentence, first)
 
 
 BOUND = "noun-phrase-bound"
@@ -147,7 +138,7 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     if of and names_event(text, Span(of.start, when.span.start)):
         yield event_of(telling, sentence, of, closed(when), OF)
         return
-    if of and not took_part(text, of):
+    if of:
         return
     phrase = noun_phrase(text, when.span, part, len(when.times) == 1, one_of_many)
     if phrase:
@@ -239,8 +230,6 @@ def _offsets(
     text, anchors = telling.article.text, [(when.span, when.edtf.removesuffix("/..")) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
-    counted += so_long_since(text, parts, times, telling.news)
-    counted = [one for one in counted if not _is_told_closer(one, whens)]
     if text.find(" within ", sentence.start, sentence.end) >= 0 and not is_rule(sentence.cut(text)):
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
@@ -251,16 +240,6 @@ def _offsets(
         event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
         yield inferred(event)
 
-
-def _is_told_closer(counted: tuple[Span, str], whens: Sequence[When]) -> bool:
-    """True for what is counted to a year or month whose day stands with it: 75 years after it fell, on 4 May 1948."""
-    span, edtf = counted
-    return any(
-        when.edtf.startswith(f"{edtf}-") and span.start <= when.span.start <= span.end + _BESIDE_IT for when in whens
-    )
-
-
-_BESIDE_IT = len(", on ")
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")
 

@@ -90,35 +90,6 @@ _ACTIVE = frozenset(
 """Verbs without an object, whose form in -ed is their past."""
 
 
-_BY_SOME = re.compile(
-    r"\b(?:against|among|between|by|for|from|of|to|with)\s+(?P<noun>(?:[a-z-]+\s+)?(?!(?:times|days|hours|weeks|months|years)\b)[a-z]{3,}s\s+)"
-    r"(?P<verb>appointed|born|built|chosen|created|elected|established|formed|founded|hired|made|named|recruited|trained)\s+"
-    r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3})?(?:(?:in|on|at|during)\s+)?\Z"
-)
-"""
-Several without an article, with how and when they came to be what they are: was set up by deputies elected in 2020.
-What else they did they may have done then: killed by missiles fired on Monday.
-"""
-_OF_VICTIMS = re.compile(
-    r"\b(?:for|of)\s+(?:the\s+)?(?P<noun>(?:[a-z-]+\s+)?(?!(?:times|days|hours|weeks|months|years)\b)[a-z]{3,}s\s+)"
-    r"(?P<verb>arrested|hurt|injured|jailed|killed|murdered|wounded)\s+"
-    r"(?:(?:at|by|during|in|near|off)\s+(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+){1,3}?)?(?:(?:in|on)\s+)?\Z"
-)
-"""Victims with when they fell: has been on strike for the families of men killed in a blast there in March."""
-_HELPER = r"(?:am|are|be|been|had|has|have|is|was|were|will|would)"
-_HELPED = re.compile(rf"\b{_HELPER}\s")
-_RELATES = re.compile(rf"\b(?:that|which|who)\s+{_HELPER}\s[^,]*\Z")
-
-
-def _of_some(text: str, clause: Span, time: Span) -> Span | None:
-    near = max(clause.start, time.start - _NEAR)
-    found = _BY_SOME.search(text, near, time.start) or _OF_VICTIMS.search(text, near, time.start)
-    if found is None or not _HELPED.search(text, clause.start, found.start()):
-        return None
-    told = text.startswith(("'s", "’s"), time.end) or _RELATES.search(text, clause.start, found.start())
-    return None if told else Span(found.start("noun"), time.end)
-
-
 _NEAR = 80  # characters before a time in which such words stand
 
 
@@ -130,8 +101,6 @@ def reduced(text: str, clause: Span, time: Span) -> Span | None:
     >>> reduced(text, Span(0, len(text)), Span(48, 52)).cut(text)
     'the accord signed in Minsk in 2014'
     """
-    if some := _of_some(text, clause, time):
-        return some
     found = _REDUCED.search(text, max(clause.start, time.start - _NEAR), time.start)
     if found is None or has_verb(text, Span(*found.span("noun"))) or text.startswith(("'s", "’s"), time.end):
         return None

@@ -23,7 +23,6 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _POSTED.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _COULD_BE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
         or _OF_PICTURE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
-        or _is_nowadays(text, sentence, time)
         or _is_supposed(text, sentence, time)
         or _is_after(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
@@ -54,33 +53,6 @@ _NAMES_PEOPLE = re.compile(
     r"|opponents?|rivals?|running mates?)\b"
 )
 """A year by which people are called who stood or won in it: the 2012 nominee."""
-_TODAY = re.compile(r"today\b(?!['’])", re.IGNORECASE)
-_IS_NOT = re.compile(
-    r"[, ]{0,2}+\b[a-z]+(?:\s(?:is|are|has|have)|['’]s|['’]re)\s+(?:[a-z]+ly\s+)?"
-    r"(?:hardly\s+any|little|neither|no|nobody|none|not(?!\s+(?:[a-z]+ly\s+)?(?:been|[a-z]+ing|[a-z]+ed)\b)|nothing)\b",
-    re.IGNORECASE,
-)
-"""What is not so, and is no deed that was left undone: there is no link; we are not a rich town."""
-
-
-_IS_SOMETHING = re.compile(
-    r"[, ]{0,2}+\b(?!there\b)[a-z]+(?:\s(?:is|are)|['’]s|['’]re)\s+(?:an?|(?:little|no)\s+more\s+than|one\s+of)\s"
-)
-"""What something is by now: today it is a museum."""
-_REASON = re.compile(r"\b(?:after|because|since)\b")
-
-
-def _is_nowadays(text: str, sentence: Span, time: Span) -> bool:
-    """
-    True for a today that means nowadays, of what is not so; nothing has happened on it.
-
-    >>> told = "Today there is no link.", "Today there is a vote.", "Today he has not come."
-    >>> [_is_nowadays(one, Span(0, len(one)), Span(0, 5)) for one in told]
-    [True, False, True]
-    """
-    opens = _TODAY.fullmatch(text, time.start, time.end) and not text[sentence.start : time.start].strip('"“‘')
-    found = _IS_NOT.match(text, time.end) or _IS_SOMETHING.match(text, time.end)
-    return bool(opens and found and not _REASON.search(text, found.end(), sentence.end))
 
 
 _SUPPOSED = re.compile(

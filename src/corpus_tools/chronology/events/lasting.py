@@ -34,11 +34,6 @@ BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invad
 
 
 _MAY_LAST = re.compile(r"ince\b|and ha(?:s|ve) ")
-_WENT_ON = re.compile(
-    r",?\s+and\s+(?:has|have)\s+(?:already\s+|now\s+|so\s+far\s+)?(?:been\s+\w+ing|claimed|cost|displaced|driven|forced|killed"
-    r"|lasted|left|paralysed|ravaged|spread|uprooted)\b"
-)
-"""What goes on with what began: the war began in 2004 and has cost 60,000 lives."""
 
 
 def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -62,22 +57,12 @@ def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event
         earlier = before(told, part.start)
         ever, named = _EVER.search(text, part.start, part.end), _SINCE_IT.search(text, part.start, part.end)
         main = parts[place - 1] if place and named and named.start() <= part.start + 1 else part
-        if place and earlier and (begun := _begun(text, parts[place - 1], part, earlier[-1])):
-            yield trimmed(text, part), begun
-            continue
         if not earlier or not _PERFECT.search(text, main.start, main.end):
             continue
         last = earlier[-1].when if ever and earlier[-1].start >= near else None
         when = last or (_beginning(text, named["noun"], earlier, bool(named["start"])) if named else None)
         if when and not any(part.start < one.end and one.start < part.end for one in told):
             yield trimmed(text, main), when
-
-
-def _begun(text: str, one: Span, part: Span, event: Event) -> str | None:
-    """The date of what began in the clause before, where this one tells what that has cost or done since."""
-    if event.start < one.start or event.end > part.start + 1 or not _WENT_ON.match(text, part.start, part.end):
-        return None
-    return event.when if BEGUN.search(text, event.start, event.end) else None
 
 
 def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.records import Telling, event_of
-from corpus_tools.chronology.events.sayings import is_formula, with_occasion
+from corpus_tools.chronology.events.sayings import with_occasion
 from corpus_tools.model import Event, Span
 from corpus_tools.order import sentence_at
 
@@ -17,8 +17,6 @@ def made_statements(telling: Telling) -> Iterator[Event]:
     text = telling.article.text
     for claim in telling.claims:
         if claim.said is None or claim.parent is not None:
-            continue
-        if claim.cue and is_formula(text, claim.cue.start, claim.cue.end):
             continue
         if claim.cue and _IN_WHICH.search(text, max(0, claim.cue.start - _FEW), claim.cue.start):
             continue

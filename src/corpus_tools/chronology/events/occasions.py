@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.events.sayings import cues_in, is_formula, said, sayings, spoken
+from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span
@@ -148,12 +148,7 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     for (first, _), (cue, number) in pairwise(telling.cues):
         added = cue.start - first.end < _APART and _ADDS.search(text, first.end, cue.end)
-        if (
-            not added
-            or is_formula(text, first.end, cue.end)
-            or telling.claims[number].said is not None
-            or over(taken, cue)
-        ):
+        if not added or telling.claims[number].said is not None or over(taken, cue):
             continue
         sentence = sentence_at(telling.article.sentences, cue.start)
         near = before(told, first.start + 1)[-_FEW:]

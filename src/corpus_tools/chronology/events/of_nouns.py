@@ -78,19 +78,6 @@ _NO_MORE = re.compile(
 """How words end behind which a noun is the subject of what follows."""
 
 
-_TOOK_PART = re.compile(r"\b(?:entered|hosted|joined|led|left|lost|played|survived|won)\s\Z")
-
-
-def took_part(text: str, noun: Span) -> bool:
-    """
-    True for what somebody did then, as the date tells: they won the cup of 1966.
-
-    >>> took_part("They won the cup of 1966.", Span(9, 24)), took_part("They shaped the act of 1966.", Span(12, 27))
-    (True, False)
-    """
-    return _TOOK_PART.search(text, max(0, noun.start - _FAR), noun.start) is not None
-
-
 _ITS_NOUN = re.compile(
     r"\s(?!(?:after|and|as|at|before|but|by|for|from|had|has|have|in|is|of|on|or|that|the|to|was|were|when|which|while"
     r"|with)\b)[a-z]{3,}"

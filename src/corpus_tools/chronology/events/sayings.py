@@ -49,17 +49,7 @@ _TIME_BEHIND = re.compile(
     rf"|(?:during|in|since)\s(?:(?:early|late)\s|mid-)?{_MONTHS}\b(?!\s\d{{1,2}}\b)|{_MONTHS}\s(?:19|20)\d\d\b|(?:months|weeks|years)\s(?:ago|before|earlier)\b)"
 )
 """The same behind what was said first: “It is a farce,” he told a town hall in March."""
-_ANONYMOUS = re.compile(
-    r"\bon\s+(?:the\s+)?condition\s+of\s+anonymity\b|\bnot\s+to\s+be\s+(?:identified|named)\b"
-    r"|\b(?:allowed|authori[sz]ed|permitted)\s+to\s+(?:brief|comment|discuss|speak|talk)\b"
-    r"|\bnot\s+want\s+(?:(?:his|her|their)\s+(?:full\s+|real\s+)?names?|to\s+be\s+(?:identified|named|quoted))\b"
-    r"|\b(?:us|me|reporters)\s+not\s+to\s+(?:name|use|print|publish)\b"
-)
-"""Words on why a source has no name, which tell of nothing that was said."""
 
-
-_SPOKE_SO = re.compile(r"\b(?:speaking|spoke|spoken|speaks|talked)\Z")
-"""Who spoke on condition of anonymity; who said on it that the ship sank has said so."""
 
 _RELATIVE = re.compile(r"(?:which|who|whom|whose)\b")
 """What opens a saying of which a text only reminds: a raid which the ministry blamed on smugglers."""
@@ -152,7 +142,6 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and not _BOUND.search(text, max(sentence.start, cue.start - _NEAR), cue.start)
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
             and not (claim.content[0].end <= cue.start and _TIME_BEHIND.match(text, cue.end, sentence.end))
-            and not is_formula(text, cue.start, cue.end)
             and text[sentence.end - 1] != "?"
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, _not_quoted(claim, cue, taken)))
             and not _RELATIVE.match(text, span.start)
@@ -180,14 +169,6 @@ def with_occasion(text: str, sentence: Span, said: Span, taken: Sequence[Span]) 
     if _OCCASION.match(text, head.start, head.end) is None or any(one.overlaps(head) for one in taken):
         return said
     return Span(head.start, said.end)
-
-
-def is_formula(text: str, start: int, cue_end: int) -> bool:
-    """True for words on why a source has no name: asked not to be named."""
-    found = _ANONYMOUS.search(text, start, cue_end + _NEAR)
-    if found is None or found.start() > cue_end + 1:
-        return False
-    return not found[0].startswith("on") or _SPOKE_SO.search(text, max(0, cue_end - _NEAR), cue_end) is not None
 
 
 def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:

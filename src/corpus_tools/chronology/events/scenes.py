@@ -226,26 +226,12 @@ def _is_beside(telling: Telling, event: Event) -> bool:
     return not has_verb(text, Span(event.start, head.end()))
 
 
-def _is_of_a_paper(text: str, event: Event) -> bool:
-    """
-    True for the day that a paper bears, or on which it was laid open, on which its writer says nothing: a circular
-    dated 11 March; the cable leaked on Friday.
-    """
-    return event.rule == "participle" and _OF_A_PAPER.search(text, event.start, event.end) is not None
-
-
-_OF_A_PAPER = re.compile(
-    r"\bdated\b|\b(?:cables?|diary|diaries|e-?mails?|files?|letters?|memos?|memorandum|minutes|papers?|transcripts?)\s"
-    r"(?:first\s)?(?:leaked|obtained|published|released|seen)\b"
-)
-
-
 _COMPARED = re.compile(r"(?:down|up) from\b")  # with what was before: down from the 40 whom it had counted in May
 
 
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
     text = telling.article.text
-    own = [event for event in own if not (_COMPARED.match(text, event.start) or _is_of_a_paper(text, event))]
+    own = [event for event in own if not _COMPARED.match(text, event.start)]
     own = [event for event in own if event.basis == "background" or not is_before_news(text, event)]
     day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]

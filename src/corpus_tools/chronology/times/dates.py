@@ -11,7 +11,6 @@ from corpus_tools.chronology.times.coming_months import HALF_A_YEAR, is_set_for
 from corpus_tools.chronology.times.named_days import day_by_name
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.times.timex import Found
-from corpus_tools.chronology.times.values import first_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import in_calendar, is_day
 from corpus_tools.model import Span
@@ -63,23 +62,10 @@ def yearless(found: Found, setting: Setting) -> Value | None:
     deadline = before(setting, found.start) in ("until", "till", "by")
     loose = _is_loose(setting.text, found.start)
     day, anchor = _day_in_year(date.month, date.day, setting, _DEADLINE if deadline else _NEAR, loose)
-    if day and (earlier := _of_story(day, setting) or _of_paper(day, found, setting)):
+    if day and (earlier := _of_paper(day, found, setting)):
         day, anchor = earlier
     value = day.isoformat() if day else f"XXXX-{date.month:02d}-{date.day:02d}"
     return _dated(value, date.time, anchor)
-
-
-_SOON = 2  # days after a day told with its year, on which a story goes on
-
-
-def _of_story(day: dt.date, setting: Setting) -> tuple[dt.date, str] | None:
-    """The day right after one told of an earlier year: on 13 March last year it sank, and on 14 March nobody came."""
-    last = first_day(setting.last_exact) if setting.last_exact else None
-    if last is None or last[0].year >= day.year or not in_calendar(last[0].year, day.month, day.day):
-        return None
-    same = day.replace(year=last[0].year)
-    goes_on = 0 < (same - last[0]).days <= _SOON and setting.direction() == "past"
-    return (same, "last-date") if goes_on else None
 
 
 _OF_PAPER = re.compile(r"\b(?P<paper>[a-z-]+)\s+(?:of|dated)\s+\Z")
@@ -180,24 +166,8 @@ def month(found: Found, setting: Setting) -> Value | None:
     number = int(found.value("month") or 0)
     first = begins_clause(setting.text, found.start)
     meant = _WAS_MEANT.search(setting.text, max(0, found.start - _MEANT), found.start) is not None
-    value = _month_of_story(number, found, setting)
-    value = value or _month_in_year(number, setting, first, meant, is_set_for(found, setting))
+    value = _month_in_year(number, setting, first, meant, is_set_for(found, setting))
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
-
-
-_IN_THE = re.compile(r"\b[Ii]n\s+the\s+\Z")
-
-
-def _month_of_story(number: int, found: Found, setting: Setting) -> Value | None:
-    """In the September of a story: the one that follows on the date told last."""
-    last = setting.last_day
-    following = after(setting, found.end)
-    if not last or not _IN_THE.search(setting.text, max(0, found.start - 8), found.start):
-        return None
-    if following[:1].islower() and following not in context("determiner", "subject"):
-        return None  # in the October slaying
-    year = last[0].year + (number < last[0].month)
-    return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
 
 
 def _from_its_start(found: Found, setting: Setting) -> bool:
@@ -263,13 +233,6 @@ def month_in_year(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", f"{year:04d}-{int(found.value('month') or 0):02d}", anchor) if year else None
 
 
-def year_month(found: Found, setting: Setting) -> Value | None:
-    """1983 July, at the head of an entry."""
-    if after(setting, found.end) not in (":", "-", "–", "—", "|"):
-        return None
-    return Value("DATE", f"{int(found.value('year') or 0):04d}-{int(found.value('month') or 0):02d}")
-
-
 def month_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last October: the last one before this month."""
     rank, step = rank_of(found)
@@ -295,6 +258,5 @@ READINGS: Mapping[str, Reading] = {
     "yearless_in_year": yearless_in_year,
     "month": month,
     "month_in_year": month_in_year,
-    "year_month": year_month,
     "month_of_rank": month_of_rank,
 }

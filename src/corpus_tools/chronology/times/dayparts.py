@@ -68,17 +68,6 @@ _OF_THAT_PART = frozenset(
 """What is named by a part of the day, whatever day it is met on: in the morning market."""
 
 
-def the_small_hours(found: Found, setting: Setting) -> Value | None:
-    """In the small hours, of the day told last, or of that of the report."""
-    if found.value("units") != "TH" or before(setting, found.start) not in ("in", "during", "until"):
-        return None
-    if after(setting, found.end) == "of" or setting.direction() != "past":
-        return None
-    last = _day_reached(setting)
-    day, anchor = (last[0], "last-date") if last and last[1] == "D" else (setting.here, setting.anchor)
-    return Value("TIME", f"{day}TMO", anchor) if day else None
-
-
 def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
     """A part of the day told last; a morning behind the night of a day is the next one, if that has come."""
     part, following = found.value("daypart"), day + dt.timedelta(days=1)
@@ -146,7 +135,6 @@ def daypart_before(found: Found, setting: Setting) -> Value | None:
 
 READINGS: Mapping[str, Reading] = {
     "the_daypart": the_daypart,
-    "the_small_hours": the_small_hours,
     "bare_daypart": bare_daypart,
     "tonight": tonight,
     "daypart_before": daypart_before,

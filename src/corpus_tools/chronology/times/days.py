@@ -47,21 +47,8 @@ def weekday(found: Found, setting: Setting) -> Value | None:
     number = int(found.value("weekday") or 1)
     if told := _told_before(number, found, setting):
         return told
-    if _is_of_an_untold_story(found, setting):
-        return Value("DATE", f"XXXX-WXX-{number}")
-    day, value, anchor = _weekday(number, setting)
-    if day and setting.here and (day - setting.here).days > _HALF_A_WEEK and _was_supposed(found, setting):
-        value = (day - dt.timedelta(days=7)).isoformat()
+    _, value, anchor = _weekday(number, setting)
     return Value("DATE", value, anchor)
-
-
-_HALF_A_WEEK = 3  # days
-_SUPPOSED = re.compile(r"\b(?:was|were)\s+(?:meant|supposed)\s+to\s+[^,;.:“”\"]{2,60}\s(?:on\s+)?\Z")
-
-
-def _was_supposed(found: Found, setting: Setting) -> bool:
-    """True for the day of what was supposed to be, which is the nearest of its name: it may have come to nothing."""
-    return _SUPPOSED.search(setting.text, max(0, found.start - 90), found.start) is not None
 
 
 _OF_A_STORY = re.compile(r"\b(?:on|by|until|before)\s+the\s+\Z", re.IGNORECASE)
@@ -90,24 +77,6 @@ def _told_before(number: int, found: Found, setting: Setting) -> Value | None:
         return None
     day = last[0] + dt.timedelta(days=step)
     return Value("DATE", day.isoformat(), "last-date") if setting.here is None or day <= setting.here else None
-
-
-def _is_of_an_untold_story(found: Found, setting: Setting) -> bool:
-    """True for "on the Tuesday" in quoted words, which counts from a day of the matter, where no day is told before."""
-    last = first_day(setting.last_exact) if setting.last_exact else None
-    if setting.here is None or (last and last[0] < setting.here) or setting.direction() == "future":
-        return False
-    lead = setting.text[max(0, found.start - len("on the ")) : found.start]
-    if lead.lower() != "on the " or _THEN_ENDS.match(setting.text, found.end) is None:
-        return False
-    before = setting.text[max(0, found.start - _SPOKEN) : found.start]
-    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
-
-
-_SPOKEN = 300  # characters before a day in which the marks open that it is spoken in
-
-
-_THEN_ENDS = re.compile(r"\s*(?:[,.;)”\"]|(?:he|she|it|they|we|I|you|that|and)\b)")
 
 
 def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | None, str, str]:

@@ -10,8 +10,6 @@ from corpus_tools.chronology.times.telling import Telling
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import edtf_of, exact_day, first_day
 
-FROM_TODAY = frozenset({"duration", "the_unit", "season"})
-"""Readings that count from today where no other day is told: in a week, by the weekend, by spring."""
 _YEARLESS = frozenset({"yearless", "paired_day"})
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 _NEAR_ENOUGH = 120  # days from the last day told to one without its year, farther off than which it may be of any year

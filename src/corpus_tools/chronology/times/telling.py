@@ -15,7 +15,6 @@ from corpus_tools.chronology.events.of_nouns import noun_of
 from corpus_tools.chronology.times.anchors import heads_update
 from corpus_tools.chronology.times.spoken import Outer, quotation_at
 from corpus_tools.chronology.times.values import exact_day, first_day
-from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import DateFound
 from corpus_tools.model import Article, Sentence, Span, TimeExpression
 
@@ -142,31 +141,6 @@ _SET_IN = re.compile(
     r"(?:\A|[.;:,]\s+(?:(?:and|but)\s+)?|[“\"‘\n]\s*)[Ii]n\s+(?:(?:early|late)\s+|the\s+\w+\s+of\s+)?\Z"
 )
 _LONG_AGO = 1  # years; a month of a story without its year may well be of this one or the last
-
-
-_OF_THEN = re.compile(r"(?P<to>[^;:]*\bwould\b[^;:]*)|,\s(?:and\s)?still\s[a-z]+ing\b[^;:,]*")
-_SAID_THEN = re.compile(
-    r"\A,?\s+(?:[\w’'-]+\s+){1,5}?(?:believed|expected|feared|hoped|predicted|promised|said|thought|vowed|warned|wrote)"
-    r"(?=\s[^;:]*\bwould\b)"
-)
-"""Who said then what would be, behind the year: in 2018 many said that he would be gone by spring."""
-_WOULD = re.compile(r"\bwould(?:\s+(?:be|have|not))*\b")
-
-
-def is_of_then(telling: Telling, sentence: Sentence, start: int) -> bool:
-    """
-    True for words that count from a long past year of their sentence, and not from today: said in 2018 that he would
-    be back in a week; died in 2003, still waiting for the weekend.
-    """
-    if not sentence.start < telling.old < start:
-        return False
-    between = _SAID_THEN.sub("", telling.article.text[telling.old : start], count=1)
-    found = _OF_THEN.fullmatch(between)
-    if found is None or not found["to"]:
-        return found is not None
-    apart = between.startswith(",") and not between.startswith((", and ", ", but "))
-    rest = _WOULD.sub(" ", between)
-    return not apart and not has_verb(rest, Span(0, len(rest)))
 
 
 def year_told(telling: Telling, sentence: Sentence) -> int | None:

@@ -89,19 +89,9 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
     if unit == "D" and (setting.beside or not found.has("earlier") or setting.direction() != "past"):
         return None  # at the end of the day, all is well; earlier in the day that its sentence names says no more
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of("")
-    if unit == "M" and found.has("edge", "earlier") and (told := _month_told(setting)):
-        start, anchor = told, "last-date"
     if start is None:
         return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
     return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))
-
-
-def _month_told(setting: Setting) -> dt.date | None:
-    """The month told last, where it lies behind: on 7 May he refused; at the end of the month he gave in."""
-    last = setting.last_day
-    if last is None or setting.here is None or last[1] not in ("D", "M") or setting.direction() != "past":
-        return None
-    return last[0] if last[0] < setting.here.replace(day=1) else None
 
 
 def unit_before_last(found: Found, setting: Setting) -> Value | None:
