@@ -21,8 +21,6 @@ from corpus_tools.claims.acts.moods import SENSES, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.plain import plain
 from corpus_tools.claims.cues import Cue, past
-from corpus_tools.corpus.settings import Settings
-from corpus_tools.engine import analyse, context_of
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
 from corpus_tools.quotations import find_quotations
 from corpus_tools.text import find_sentences, fold, read_paragraphs
@@ -643,13 +641,3 @@ def test_an_outlet_with_its_article_asks_and_claims_nothing() -> None:
     )
     found = claims_in(text, {"The Brenk Review": "media", "Anna Weiss": "person"})
     assert [words(claim, text)[2] for claim in found] == ["I could not sign", "I rest"]
-
-
-def test_the_company_is_not_the_outlet_that_tells_of_it() -> None:
-    text = "Talks on the port\n\nMeridian has spoken with twelve dockers. A union says the yard ignored it. "
-    document = Document("a", f"{text}The company denies this. Meridian said that the bridge was safe.\n")
-    context = context_of([document], Settings())
-    named = replace(document, decided={"outlet": "Meridian", "reason": "Its masthead."})
-    found = analyse(named, context).claims
-    assert [claim.speaker for claim in found if claim.act == "denial"] == [None]
-    assert "meridian" in {claim.speaker for claim in found}

@@ -127,27 +127,6 @@ def find_age(named: Named, sentence: str) -> Near | None:
     return Near((span,), words, False)
 
 
-_AHEAD_OF = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\s+(?:before|ahead of)\s+(?:the\s+)?(?:\S+\s+){{0,3}}\Z",
-    re.IGNORECASE,
-)
-
-
-def find_lead(named: Named, sentence: str) -> Near | None:
-    """
-    When a sentence was written that tells how long before something planned it is: two days before the Cup opens.
-    """
-    match = _AHEAD_OF.search(sentence, 0, named.start)
-    if not match or named.known.kind != "planned" or names_another_year(named, sentence):
-        return None
-    days = count_of(match["count"]) * UNITS[match["units"].lower()]
-    margin = UNITS[match["units"].lower()] // 2 + 1
-    words = " ".join(sentence[match.start() : named.end].split())
-    starts = (first for first, _ in named.known.spans)
-    spans = tuple((shifted(day, -days - margin), min(day, shifted(day, 7 - days + margin))) for day in starts)
-    return Near(spans, words, True)
-
-
 _YEARLY = 31
 """Days before and after an anniversary on which the press looks back."""
 

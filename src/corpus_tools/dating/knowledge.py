@@ -14,7 +14,7 @@ from corpus_tools.dating.days_with_weekdays import with_weekday
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.office_runs import is_thought_of
 from corpus_tools.dating.officeholders import is_namesake
-from corpus_tools.dating.own_births import find_own_ages, find_own_birthdays, find_own_births, find_own_foundings
+from corpus_tools.dating.own_births import find_own_birthdays, find_own_births, find_own_foundings
 from corpus_tools.dating.own_counts import find_own_counts
 from corpus_tools.dating.remembered import find_remembered
 from corpus_tools.dating.tellings import find_telling
@@ -75,7 +75,6 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
         gathered.told += told_days.past_dates(sentence)
-        gathered.near += told_days.dates_to_come(sentence)
         by_words: dict[str, list[Named]] = {}
         for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
             if not (is_namesake(named, text) or is_thought_of(named, sentence, text)):
@@ -88,7 +87,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
     offices = [one for form, one in gathered.offices if form not in gathered.gone]
     weekdays = [one for said in told if "day" in said and _DIGITS_OF_A_DAY.search(said) for one in with_weekday(said)]
-    aged = [*ages.find_ages(told, page), *find_own_births(told), *find_own_ages(told)]
+    aged = [*ages.find_ages(told, page), *find_own_births(told)]
     aged += [*find_own_foundings(told), *find_own_birthdays(told), *marks.find_own_marks(told)]
     past = max((one.spans[0][0] for one in gathered.told), default=None)
     counts = list(find_own_counts(told))

@@ -1,6 +1,6 @@
 """
 The day of writing by years that are full on a day of the reader's week: next Tuesday the war, which began on 15 April
-2023, enters its third year; on Monday it will be fifty years since the coup; she will be 70 on Thursday.
+2023, enters its third year; on Monday it will be fifty years since the coup of 25 April 1974.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import dates
-from corpus_tools.dating.almanac import Days, Named
+from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.days_of_history import FIRST_YEAR
-from corpus_tools.dating.nearness import Near
 from corpus_tools.dating.weeks import is_ahead
 from corpus_tools.dating.windows import NUMBER, ORDINAL, WEEKDAYS, count_of, later, shifted
 
@@ -25,10 +24,6 @@ _FULL = re.compile(
 )
 _NTH = re.compile(rf"\b(?:enter(?:s|ed|ing)?|begins?|began)\sits\s(?P<count>{ORDINAL})\s{_UNIT}\b", re.IGNORECASE)
 _ANNIVERSARY = re.compile(rf"\b(?P<count>{ORDINAL})[\s-](?P<unit>)anniversary\sof\b", re.IGNORECASE)
-_AGE = re.compile(
-    rf"\b(?:will\s(?:be|turn)|turn(?:s|ed)|is\sto\sbe|(?:celebrate[sd]?|marks|marked)\s(?:her|his))\s"
-    rf"(?P<age>[1-9]\d(?:th)?|{NUMBER})(?:\sbirthday)?(?!\s?%|[\d.,]*\s(?:per\scent|percent|million))\b(?!-)"
-)
 _WHEN = re.compile(
     rf"\b(?:(?P<lead>[Nn]ext|[Ll]ast)\s)?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,?\s\d)"
     r"|\b(?P<day>[Tt]oday|[Tt]omorrow|[Yy]esterday|[Tt]onight)\b"
@@ -36,40 +31,16 @@ _WHEN = re.compile(
 _DAYS = {"today": 0, "tonight": 0, "tomorrow": -1, "yesterday": 1}
 _REACH = 80
 """Characters from the words of a count to the day or the event that it counts from, or up to the reader's weekday."""
-_BORN = re.compile(r"\bborn\b[^.;()\n]{0,60}\Z")
-
-
-def find_mark(named: Named, sentence: str) -> Near | None:
-    """
-    When a sentence was written that tells that years since something known are full on a weekday, or today.
-
-    >>> from corpus_tools.dating.naming import find_named
-    >>> sentence = "On Monday it will be three years since the fall of Kabul."
-    >>> find_mark(next(find_named(sentence)), sentence) is None  # it was a Thursday
-    True
-    >>> sentence = "On Monday it will be a year since the fall of Kabul."
-    >>> [str(day) for day in find_mark(next(find_named(sentence)), sentence).spans[0]]
-    ['2022-08-09', '2022-08-14']
-    """
-    (day, last), *more = named.known.spans
-    if more or last != day or not any(map(sentence.__contains__, _SIGNS)):
-        return None
-    for match, full in _counts(sentence, day):
-        near = named.start - match.end() if match.re is not _NTH else match.start() - named.end
-        if -len("the ") <= near <= _REACH and (span := _written(full, sentence, match)):
-            return Near((span,), " ".join(match.group().split()) + f" {named.words}", span[1] < full)
-    return None
 
 
 def find_own_marks(sentences: Sequence[str]) -> Iterator[Evidence]:
     """
-    The days of writing by years that are full since a day that the text names itself, of birth among them.
+    The days of writing by years that are full since a day that the text names itself.
 
-    >>> news = ["Ann Lee will be 70 next Tuesday.", "She was born in Ulm on 12 March 1954."]
-    >>> [told] = find_own_marks(news)
+    >>> [told] = find_own_marks(["Next Tuesday the war, which began on 15 April 2023, enters its third year."])
     >>> [str(day) for day in told.spans[0]]
-    ['2024-03-06', '2024-03-11']
-    >>> list(find_own_marks(["Ann Lee will be 70 next Friday.", news[1]]))
+    ['2025-04-09', '2025-04-14']
+    >>> list(find_own_marks(["Next Friday the war, which began on 15 April 2023, enters its third year."]))
     []
     """
     for sentence in sentences:
@@ -77,7 +48,6 @@ def find_own_marks(sentences: Sequence[str]) -> Iterator[Evidence]:
             for found in dates.in_sentence(sentence):
                 if found.year and found.day and len(found.readings) < 2:
                     yield from _of_day(dt.date(found.year, found.month, found.day), sentence, found.start)
-    yield from _of_birth(sentences)
 
 
 def _of_day(day: dt.date, sentence: str, start: int) -> Iterator[Evidence]:
@@ -85,24 +55,6 @@ def _of_day(day: dt.date, sentence: str, start: int) -> Iterator[Evidence]:
         near = start - match.end() if match.re is not _NTH else match.start() - start
         if 0 <= near <= _REACH and (span := _written(full, sentence, match)):
             yield Evidence((span,), f"it tells that on {full} it was “{' '.join(match.group().split())}” {day}")
-
-
-def _of_birth(sentences: Sequence[str]) -> Iterator[Evidence]:
-    """Who will be 70 next Tuesday, where the text tells one day of birth."""
-    aged = [(one, match) for one in sentences if "day" in one for match in _AGE.finditer(one)]
-    if len(aged) != 1:
-        return
-    born = [
-        dt.date(found.year, found.month, found.day)
-        for one in sentences
-        if "born" in one
-        for found in dates.in_sentence(one)
-        if found.year and found.day and len(found.readings) < 2 and _BORN.search(one, 0, found.start)
-    ]
-    ((sentence, match),) = aged
-    full = later(born[0], count_of(match["age"]), "year") if len(born) == 1 else None
-    if full and full.year >= FIRST_YEAR and (span := _written(full, sentence, match)):
-        yield Evidence((span,), f"it tells of a birthday on {full}: “{' '.join(match.group().split())}”")
 
 
 def _counts(sentence: str, day: dt.date) -> Iterator[tuple[re.Match[str], dt.date]]:

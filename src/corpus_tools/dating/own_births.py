@@ -42,32 +42,6 @@ def find_own_births(sentences: Sequence[str]) -> Iterator[Evidence]:
             yield Evidence((span,), f"it tells that {name} is {ages[name]} and was born in {year}")
 
 
-_NOW = re.compile(
-    r"\bborn\b[^.;()\n]{0,90}?\b(?:is|and|now|aged)\s(?:now\s)?(?:aged\s)?(?P<age>[2-9]\d|10\d)(?=[.,;)]|\sand\b|\syears\sold\b|\Z)"
-)
-
-
-def find_own_ages(sentences: Sequence[str]) -> Iterator[Evidence]:
-    """
-    The days on which somebody is as old as a sentence says that tells of the day of birth too.
-
-    >>> [told] = find_own_ages(["Ann Lee, who was born on 2 February 1931 and is now 82, sews."])
-    >>> [str(day) for day in told.spans[0]]
-    ['2013-02-02', '2014-02-01']
-    """
-    for sentence in sentences:
-        now = _NOW.search(sentence) if "born" in sentence else None
-        if now is None:
-            continue
-        born = [one for one in dates.in_sentence(sentence) if now.start() < one.start < now.start("age")]
-        if len(born) != 1 or not born[0].year or not born[0].day or born[0].end > now.start("age"):
-            continue
-        day, age = dt.date(born[0].year, born[0].month, min(born[0].day, 28)), int(now["age"])
-        if day.year + age >= FIRST_YEAR:
-            span = day.replace(year=day.year + age), day.replace(year=day.year + age + 1) - dt.timedelta(days=1)
-            yield Evidence((span,), f"it tells of who was born on {born[0].edtf} and is {age}")
-
-
 _BORN_ON = re.compile(
     r"\bborn (?:in [A-Z]\w+ )?on "
     r"(?:(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2}),? |(?P<day_first>\d{1,2}) (?P<then>[A-Z][a-z]{2,8}) )"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
@@ -16,9 +15,9 @@ from corpus_tools.dating import days_ago
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds, Evidence
 from corpus_tools.dating.days_with_weekdays import YEARS
-from corpus_tools.dating.elapsed import OPENING, PRESENT, lead_to, written_at, years_later
+from corpus_tools.dating.elapsed import OPENING, PRESENT
 from corpus_tools.dating.weeks import GONE
-from corpus_tools.dating.windows import MONTHS, NUMBER, ORDINAL, UNITS, a_month, a_week, count_of, shifted
+from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, count_of, shifted
 from corpus_tools.dating.yearless import weekday_of
 
 _SIGNS = ("after", "since", "day of", "anniversary", "last month", "last week", *days_ago.SIGNS)
@@ -26,22 +25,9 @@ _COUNTED = re.compile(
     rf"\b(?P<count>{NUMBER})\s(?P<units>day|week|fortnight|month|year)s?\s(?:after|since)\s(?P<told>[^;:.!?“”\"\n]*)",
     re.IGNORECASE,
 )
-_YEARS_ON = re.compile(
-    rf"\b(?:(?P<count>{NUMBER}|twenty-five|thirty|forty|fifty)\syears|a\s(?P<quarter>quarter\sof\sa\scentury)|half\s(?P<half>a\scentury))"
-    r"\s(?:after|ago|since)\b(?P<told>[^;:.!?“”\"\n]*)",
-    re.IGNORECASE,
-)
-_THIS_YEAR = re.compile(
-    r"\b(?:[Tt]his\s(?:year|spring|summer|autumn|fall|winter|[A-Z][a-z]+(?<!day)|month|week)|will\sbe|marks|today)\b"
-)
-_LONG_COUNTS = {"twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50}
 _NTH_DAY = re.compile(
     rf"\b(?P<today>(?:[Tt]oday|[Tt]his|[Ii]t)[\w\s,’']{{0,24}}?\sis\s)?(?:the|its|their|our)\s(?P<nth>{ORDINAL})\s(?P<unit>day|week)\sof\s"
     r"(?P<told>[^;:.!?“”\"\n]{3,60}?\b(?:began|begun|started|launched)\s)"
-)
-_NTH_YEAR = re.compile(rf"\b(?P<count>{ORDINAL})[\s-]anniversary\sof\s(?P<told>[^;:.!?“”\"\n]*)", re.IGNORECASE)
-_LAST = re.compile(
-    r"\b(?:earlier\s)?(?P<which>last|this)\s(?P<unit>month|week)\b(?P<told>,?\s(?:when|on|in)\b[^;:.!?“”\"\n]*)"
 )
 _OFF = {"day": (0, 1), "week": (2, 4), "fortnight": (2, 4), "month": (10, 18), "year": (61, 214)}
 """Days before and behind a count by which it can be off: a month after the war began may be six weeks after."""
@@ -62,44 +48,11 @@ def find_own_counts(sentences: Sequence[str]) -> Iterator[Evidence]:
     >>> list(find_own_counts(["A month after the town fell on 10 July 2017, troops fled."]))
     []
     """
-    yield from _in_its_nth(sentences)
     for sentence in sentences:
         if any(map(sentence.__contains__, _SIGNS)) and (named := dates.in_sentence(sentence)):
             yield from _counted(sentence, named)
             yield from _ago(sentence, named)
             yield from _nth_days(sentence, named)
-            yield from _years_on(sentence, named)
-            yield from _last(sentence, named)
-
-
-_IN_ITS = re.compile(
-    rf"\b(?:(?:is|are|goes|went|enter(?:s|ed)|now)(?:\s(?:now|today))?\s(?:in|into\s)?\s?(?:its|their|the)"
-    rf"|[Tt]his\sis\s(?:its|our|their|the)|[Tt]oday\sis\s(?:its|our|their|the))\s(?P<nth>{ORDINAL})\s(?P<unit>day|week)\b"
-    r"|\b(?:[Tt]oday|[Tt]his)\sis\sday\s(?P<day>\d{1,3})\b"
-)
-_BEGAN = re.compile(
-    r"\b(?:began|begun|started|launched|opened|closed|walked\sout|went\son\sstrike|struck|stopped|occupied|blocked|shut|pitched"
-    r"|(?:downed|laid\sdown)\s(?:tools|[a-z]+\s[a-z]+)|laid\ssiege|encircled)\b"
-)
-_NEAR = 3
-"""Sentences up to the one that counts, of which one tells the day on which began what it counts."""
-
-
-def _in_its_nth(sentences: Sequence[str]) -> Iterator[Evidence]:
-    """The drivers walked out on Monday, 3 June 2019. Their strike is now in its 23rd day."""
-    for number, sentence in enumerate(sentences):
-        match = _IN_ITS.search(sentence) if " day" in sentence or " week" in sentence else None
-        if match is None or _NTH_DAY.search(sentence):
-            continue
-        told = [one for one in sentences[max(0, number - _NEAR + 1) : number + 1] if _BEGAN.search(one)]
-        named = [
-            (found, one) for one in told for found in dates.in_sentence(one) if found.day and len(found.readings) < 2
-        ]
-        if len(named) == 1:
-            unit = UNITS[match["unit"] or "day"]
-            step = (count_of(match["nth"] or match["day"]) - 1) * unit
-            spans = [(shifted(day, step), shifted(day, step + unit - 1)) for day, _ in _days_of(*named[0])]
-            yield Evidence(tuple(spans), f"it tells of “{' '.join(match.group().split())}” since {named[0][0].edtf}")
 
 
 def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
@@ -107,9 +60,9 @@ def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     The same bounds, closed in by what the text counts from days without their year, where few years go with it.
 
     >>> closed = Bounds(dt.date(2015, 9, 4), dt.date(2016, 6, 30))
-    >>> found = counted_within(closed, ["They came last month, when she opened the border on 4 September."])
+    >>> found = counted_within(closed, ["A month after the town fell on 4 September, troops are massing again."])
     >>> str(found.first), str(found.last)
-    ('2015-10-01', '2015-10-31')
+    ('2015-09-24', '2015-10-22')
     """
     if bounds.first is None or bounds.last is None:
         return bounds
@@ -186,30 +139,3 @@ def _nth_days(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         longer += 0 if match["today"] else 2
         spans = [(shifted(day, step), shifted(day, step + longer)) for day, _ in _days_of(date, sentence)]
         yield Evidence(tuple(spans), _told(match, date, sentence))
-
-
-def _years_on(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
-    """The tenth anniversary of the coup of 3 May 2009; this May it will be a quarter of a century since 3 May 1999."""
-    for match in _NTH_YEAR.finditer(sentence):
-        date = _behind(match, named)
-        if date and date.year and date.day:
-            day = years_later(dt.date(date.year, date.month, date.day), count_of(match["count"]))
-            yield Evidence((written_at(lead_to(sentence, match.start()), day, sentence),), _told(match, date, sentence))
-    for match in _YEARS_ON.finditer(sentence):
-        date = _behind(match, named)
-        if date and date.year and _THIS_YEAR.search(sentence):
-            long = 25 if match["quarter"] else 50 if match["half"] else _LONG_COUNTS.get(match["count"].lower())
-            year = date.year + (long or count_of(match["count"]))
-            this = f"This {MONTHS[date.month - 1]}" in sentence or f"this {MONTHS[date.month - 1]}" in sentence
-            first, last = (date.month, date.month) if this else (1, 12)
-            span = dt.date(year, first, 1), dates.last_day(year, last)
-            yield Evidence((span,), _told(match, date, sentence))
-
-
-def _last(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
-    """They came last month, when she opened the border on 4 May."""
-    for match in _LAST.finditer(sentence):
-        date = _behind(match, named)
-        if date and date.day and not date.year:
-            which = partial(a_month if match["unit"] == "month" else a_week, match["which"] == "last")
-            yield Evidence(tuple(which(day) for day, _ in _days_of(date, sentence)), _told(match, date, sentence))

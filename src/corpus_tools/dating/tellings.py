@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from corpus_tools.dating import elapsed, marks, nearness
+from corpus_tools.dating import elapsed, nearness
 from corpus_tools.dating.almanac import Named
 from corpus_tools.dating.nearness import Near
 
 _WAYS = (
-    marks.find_mark,
     elapsed.find_anniversary,
     elapsed.find_age,
-    elapsed.find_lead,
     nearness.find_near,
     elapsed.written_after,
 )

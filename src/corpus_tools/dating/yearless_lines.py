@@ -110,16 +110,5 @@ def find_datelines(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound
     for line in islice(read, FIRST_LINES):
         for date in find_line_dates(body, line.start, min(line.end, line.start + _OPENS)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])
-            opened = bool(opens and _DATELINE_END.match(body, date.end)) or _is_bare(body, line, date)
-            if date.day and opened:
+            if date.day and opens and _DATELINE_END.match(body, date.end):
                 yield date, line
-
-
-_PLACE = re.compile(r"[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+){0,2},?\s")
-_AGENCY = re.compile(r"\s?\([A-Z]{2,6}\)")
-
-
-def _is_bare(body: str, line: Span, date: DateFound) -> bool:
-    """True for a dateline without marks, a place, a whole date and the agency: "Ulm, May 8/2020 (UNA) The …"."""
-    placed = _PLACE.fullmatch(body, line.start, date.start)
-    return bool(date.year and placed and _AGENCY.match(body, date.end))

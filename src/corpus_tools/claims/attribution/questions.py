@@ -56,9 +56,12 @@ def _turn(units: Sequence[Unit], start: int, end: int) -> list[int]:
 def with_questions(turns: Turns, units: Sequence[Unit]) -> Turns:
     """
     The turns with those without a head: where an even number of paragraphs follows an answer, of which every other
-    asks, as its mark of a question or "you" tells, and the rest do not.
+    asks, as its mark of a question or "you" tells, and the rest do not; and the paragraph before a head of who had the
+    word already.
     """
-    starts, asked = set(turns.starts), set(turns.reports)
+    again = _before_same_head(turns, units)
+    again += _first_question(turns, units) if again else []
+    starts, asked = {*turns.starts, *again}, {*turns.reports, *again}
     answers = dict(turns.answers)
     for number, end in pairwise(sorted(turns.starts)):
         who = _who_speaks(turns, units, number)
@@ -75,6 +78,38 @@ def with_questions(turns: Turns, units: Sequence[Unit]) -> Turns:
                 starts.update(paragraph)
     own = turns.asked | (frozenset(asked) - turns.reports)
     return replace(turns, starts=frozenset(starts), answers=answers, reports=frozenset(asked), asked=own)
+
+
+def _before_same_head(turns: Turns, units: Sequence[Unit]) -> list[int]:
+    """
+    The sentences of paragraphs that stand before a head of who has spoken above them: his name is said again where
+    another has spoken between. None where these paragraphs seldom ask.
+    """
+    between = []
+    for number, end in pairwise(sorted(turns.starts)):
+        paragraphs = _unheaded(units, number, end)
+        if paragraphs and (who := _who_speaks(turns, units, number)) and _is_same(who, _who_speaks(turns, units, end)):
+            between.append(paragraphs[-1])
+    asks = sum(any(is_question(units[at]) or _addresses(units[at]) for at in paragraph) for paragraph in between)
+    return [at for one in between for at in one] if len(between) >= _PAIR and asks >= _OFTEN * len(between) else []
+
+
+def _first_question(turns: Turns, units: Sequence[Unit]) -> list[int]:
+    """The sentences of the first turn where it has a head of its own, asks, and its head never comes again."""
+    starts = sorted(turns.starts)
+    heads = [_who_speaks(turns, units, at) for at in starts]
+    turn = [*range(starts[0], starts[1])]
+    asks = is_question(units[turn[-1]])
+    return turn if heads[0] and asks and not any(_is_same(heads[0], head) for head in heads[1:]) else []
+
+
+def _addresses(unit: Unit) -> bool:
+    return not _ADDRESSED.isdisjoint(unit.different)
+
+
+def _is_same(one: tuple[Unit, Range], other: tuple[Unit, Range] | None) -> bool:
+    """True for two heads of one name: the last words are the same."""
+    return other is not None and len({unit.words[end - 1] for unit, (_, end) in (one, other)}) == 1
 
 
 def _who_speaks(turns: Turns, units: Sequence[Unit], number: int) -> tuple[Unit, Range] | None:
