@@ -18,6 +18,7 @@ from corpus_tools.dating import (
     clues,
     days_of_history,
     knowledge,
+    listed_days,
     naming,
     office_shapes,
     officeholders,
@@ -579,7 +580,7 @@ def test_a_time_is_to_come_or_past_by_what_is_said_beside_it(sentence: str, ahea
 def test_a_bad_row_of_the_days_of_history_is_named_with_its_remedy(column: str, cell: str, told: str) -> None:
     row = {"form": "dam breaks", "day": "2019-10-09", "names": "Ulm", "deeds": "broke", "reference": "an encyclopaedia"}
     with pytest.raises(CorpusError, match=r"lexicons/dating_days\.csv, dam breaks") as error:
-        days_of_history.day_of({**row, column: cell})
+        listed_days.day_of({**row, column: cell})
     assert told in str(error.value)
 
 

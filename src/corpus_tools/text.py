@@ -129,7 +129,6 @@ def folded_key(folded: str) -> int:
 
 _BLOCK = re.compile(rf"\S(?:[^{_BREAKS}]|(?:\r\n|[{_BREAKS}])(?!\s*?[{_BREAKS}]|\s*\Z))*")
 
-
 FULL = 0.75
 """A line of a hard-wrapped text that is shorter than this part of the longest ends before the words ran out of it."""
 
@@ -200,7 +199,6 @@ _BARE = 3
 """Characters of which a sentence does not consist: the marks before its first word."""
 
 _LONGEST_ABBREVIATION = 20  # characters; looking back further would make a row of abbreviations cost its square
-
 
 _POSTED = re.compile(r"\b(?:on|to|via|platform|site|network|account) X\Z")
 """What ends in the name of a site and not in an initial: 'she wrote on X. According to …'."""

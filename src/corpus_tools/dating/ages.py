@@ -13,8 +13,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.dating.almanac import TITLES, Known, days_of, reference, words_of
 from corpus_tools.dating.bounds import Evidence
-from corpus_tools.dating.days_of_history import FIRST_YEAR
 from corpus_tools.dating.elapsed import years_later
+from corpus_tools.dating.listed_days import FIRST_YEAR
 from corpus_tools.dating.wordings import stands_in
 from corpus_tools.model import CorpusError
 

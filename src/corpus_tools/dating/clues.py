@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
 from corpus_tools.dating.almanac import Days
-from corpus_tools.dating.days_of_history import DayOfHistory
 from corpus_tools.dating.kin import ERA, IN_NEWS, Kin, KinOf
+from corpus_tools.dating.listed_days import DayOfHistory
 from corpus_tools.dating.told_times import (
     Time,
     clause_of,

@@ -13,8 +13,8 @@ from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.dating.days_of_history import DayOfHistory
 from corpus_tools.dating.kin import KinOf
+from corpus_tools.dating.listed_days import DayOfHistory, known_days
 from corpus_tools.dating.weeks import Weekdays, end_of_lead
 from corpus_tools.dating.windows import WEEKDAYS
 
@@ -78,7 +78,7 @@ def day_by_news(
 
 def _days(date: DateFound, bounds: Bounds, weekday: int | None) -> Iterator[dt.date]:
     """The days of a date within the bounds, on the weekday of the news or the one after."""
-    known = history.known_days()
+    known = known_days()
     first, last = bounds.first or known[0], bounds.last or known[1]
     for year in range(first.year, last.year + 1):
         if dates.is_day(year, date.month, date.day or 0):

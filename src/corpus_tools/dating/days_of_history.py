@@ -1,50 +1,24 @@
 """
-Single days of recent history: who took part and where, and what was done.
-
-They are those of ``lexicons/dating_days.csv`` and, put in the same form, what the other tables of known things say of
-single days: events, votes, the first and last days of people in office. ``names`` are groups of written variants, with
-``|`` between the variants and `` + `` between the groups; ``deeds`` are the words that tell what happened, ``*`` for
-any ending. A day is told of where each group has one of its variants in the text and a deed stands beside a name.
+Which single days of recent history a text tells of: a day is told of where each group of its names has one of its
+variants in the text and a deed stands beside a name.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.dating.almanac import Days, Known, days_of, reference, spans_of, words_of
-from corpus_tools.dating.who_rules import with_heads
+from corpus_tools.dating.almanac import words_of
+from corpus_tools.dating.listed_days import DayOfHistory, rows
 from corpus_tools.dating.wordings import STEM, Wordings, stands_in, wordings, words_needed
 from corpus_tools.memo import Memo
-from corpus_tools.model import CorpusError
 
-_LIST = "dating_days"
-FIRST_YEAR = 1995
-"""Days before are history in all that is read here."""
-
-_DIGIT = re.compile(r"\d")
 _SHORTEST = STEM
-"""Letters in front of ``*``; fewer would be met by words of every text."""
-_LONGEST = 4
-"""Days of what counts as a day: a night, a weekend."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class DayOfHistory:
-    """A row of the list; each is itself alone, so that it is looked up at no cost."""
-
-    known: Known
-    day: dt.date
-    names: tuple[frozenset[str], ...]
-    """Groups of variants, the most telling first."""
-    deeds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,94 +135,6 @@ def _constant() -> frozenset[str]:
 
 
 @cache
-def known_days() -> Days:
-    """The first and the last day of the rows."""
-    days = [row.day for row in rows()]
-    return min(days), max(days)
-
-
-@cache
-def rows() -> tuple[DayOfHistory, ...]:
-    """The list, checked."""
-    found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
-    recent = [row for row in found if row.day.year >= FIRST_YEAR]
-    counts = Counter(chain.from_iterable(group for row in recent for group in row.names))
-    return tuple(DayOfHistory(row.known, row.day, _with_heads(row, counts), _widened(row.deeds)) for row in recent)
-
-
-def _with_heads(row: DayOfHistory, counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:
-    """The groups of names, the rarest first; who and what stands for a country, in all of them but that."""
-    if len(row.names) == 1:
-        return row.names
-    first, *others = _by_rareness(row.names, counts)
-    return (first, *(with_heads(group, row.day) for group in others))
-
-
-@cache
-def _widened(deeds: frozenset[str]) -> frozenset[str]:
-    """The deeds with the other words for the same, by ``lexicons/dating_deeds.csv``."""
-    same = _same_deeds()
-    return deeds.union(*(same[deed] for deed in deeds & same.keys()))
-
-
-@cache
-def _same_deeds() -> Mapping[str, frozenset[str]]:
-    """Each of these words to all that tell of the same."""
-    found: dict[str, frozenset[str]] = {}
-    for row in lexicons.rows("dating_deeds"):
-        words = frozenset(row["words"].split("|"))
-        found.update((word, words | found.get(word, words)) for word in words)
-    return found
-
-
-def _by_rareness(names: Iterable[frozenset[str]], counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:
-    return tuple(sorted(names, key=lambda group: (sum(map(counts.__getitem__, group)), min(group))))
-
-
-def _events() -> Iterator[DayOfHistory]:
-    """The events of a few days at most; in their rules the words with a capital are names, the others are deeds."""
-    for row in lexicons.rows("dating_events"):
-        spans = [one for one in spans_of(row, "dating_events") if one[1] < one[0] + dt.timedelta(days=_LONGEST)]
-        for rule in row["words"].split(";") if spans else ():
-            groups = [[word.strip() for word in one.split("|")] for one in rule.split(" + ")]
-            names = tuple(
-                frozenset(group) for group in groups if group[0][0].isupper() and not _DIGIT.search(" ".join(group))
-            )
-            deeds = frozenset(word.lower() for group in groups for word in group if not group[0][0].isupper())
-            for span in spans if names else ():
-                yield DayOfHistory(Known(row["form"], "event", (span,), reference(row)), span[0], names, deeds)
-
-
-_VOTE = frozenset(("vote*",))
-_IN = frozenset(("sworn", "elect*", "appoint*", "became", "power", "proclaimed"))
-_OUT = frozenset(("resign*", "oust*", "fled", "arrest*", "removal", "downfall", "impeached"))
-_DEAD = frozenset(("died", "kill*", "hanged", "buried"))
-"""What is done on the days of the other tables, to which ``dating_deeds.csv`` adds the other words for it."""
-
-
-def _votes() -> Iterator[DayOfHistory]:
-    for row in lexicons.rows("dating_votes"):
-        for word in row["days"].split():
-            day = dt.date.fromisoformat(word)
-            known = Known(f"vote in {row['place']}", "event", ((day, day),), reference(row))
-            yield DayOfHistory(known, day, (frozenset(row["words"].split("|")),), _VOTE)
-
-
-def _holders() -> Iterator[DayOfHistory]:
-    """The days on which people came into office, left it or died; a candidate, who has no country, is in none."""
-    for row in lexicons.rows("dating_holders"):
-        names = (frozenset(row["names"].split("|")),)
-        spans = spans_of(row, "dating_holders")
-        died = [days_of(row, row["died"], "dating_holders")] if row["died"] else []
-        held = spans if row["of"] else ()
-        told = [(first, f"{row['form']} takes office", _IN) for first, _ in held]
-        told += [(last, f"{row['form']} out of office", _OUT) for _, last in held if last != dt.date.max]
-        told += [(first, f"death of {row['form']}", _DEAD) for first, last in died if first == last]
-        for day, form, deeds in told:
-            yield DayOfHistory(Known(form, "event", ((day, day),), reference(row)), day, names, deeds)
-
-
-@cache
 def _index() -> _Index:
     by_name: dict[str, list[tuple[DayOfHistory, frozenset[str]]]] = {}
     for row in rows():
@@ -259,45 +145,3 @@ def _index() -> _Index:
         wordings(frozenset().union(*(row.deeds for row in rows())), inflected=True),
         {name: tuple(found) for name, found in by_name.items()},
     )
-
-
-def day_of(row: lexicons.Row) -> DayOfHistory:
-    """A row of the list; ``CorpusError`` where a cell is none that can be read."""
-    first, last = days_of(row, row["day"], _LIST)
-    if (last - first).days >= _LONGEST:
-        raise _bad(row, "day", "is longer than a few days; write a day as 2019-10-09, a night as 2016-07-15/2016-07-16")
-    groups = [_variants(row, "names", group) for group in row["names"].split(" + ")]
-    deeds = _variants(row, "deeds", row["deeds"])
-    if not row["reference"]:
-        raise _bad(row, "reference", "is empty; name where the day can be looked up")
-    known = Known(row["form"], "event", ((first, last),), reference(row))
-    done = frozenset(deed.lower() for deed in deeds)
-    if deeds[0].lower() not in _offices():
-        done -= _offices()
-    return DayOfHistory(known, first, tuple(frozenset(group) for group in groups), done)
-
-
-@cache
-def _offices() -> frozenset[str]:
-    """What offices are called, which tells of no deed where another word of a row can: "elect*|speaker"."""
-    return frozenset(word.lower() for row in lexicons.rows("dating_offices") for word in row["words"].split("|"))
-
-
-def _variants(row: lexicons.Row, column: str, cell: str) -> list[str]:
-    found = [one.strip() for one in " ".join(cell.split()).split("|")]
-    if len(set(found)) < len(found) or not all(found):
-        raise _bad(row, column, "has an empty or a repeated word; put “|” between words that differ")
-    if "*" in cell and (short := next(_too_open(found), None)):
-        raise _bad(row, column, f"has {short!r}, which fits too much; write {_SHORTEST} letters at least before “*”")
-    return found
-
-
-def _too_open(words: list[str]) -> Iterator[str]:
-    for form in words:
-        for word in form.split():
-            if "*" in word[:-1] or (word.endswith("*") and len(word) <= _SHORTEST):
-                yield form
-
-
-def _bad(row: lexicons.Row, column: str, what: str) -> CorpusError:
-    return CorpusError(f"lexicons/{_LIST}.csv, {row['form']}: {column}={row[column]!r} {what}")

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from corpus_tools.dating import days_of_history as history
-from corpus_tools.dating.days_of_history import DayOfHistory
+from corpus_tools.dating import listed_days
+from corpus_tools.dating.listed_days import DayOfHistory
 
 ERA = 730
 """Days before and after a day over which it is counted how often such days are."""
@@ -47,5 +47,5 @@ class KinOf(dict[DayOfHistory, Kin]):
 
 @cache
 def _days() -> int:
-    first, last = history.known_days()
+    first, last = listed_days.known_days()
     return (last - first).days + 1

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools import dates
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Evidence
-from corpus_tools.dating.days_of_history import FIRST_YEAR
+from corpus_tools.dating.listed_days import FIRST_YEAR
 from corpus_tools.dating.weeks import is_ahead
 from corpus_tools.dating.windows import NUMBER, ORDINAL, WEEKDAYS, count_of, later, shifted
 

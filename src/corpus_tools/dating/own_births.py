@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from corpus_tools import dates
 from corpus_tools.dating.bounds import Evidence
-from corpus_tools.dating.days_of_history import FIRST_YEAR
+from corpus_tools.dating.listed_days import FIRST_YEAR
 from corpus_tools.dating.windows import NUMBER, count_of
 
 _DIGIT = re.compile(r"\d")

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from corpus_tools.dating import days_of_history as history
+from corpus_tools.dating import listed_days
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.clues import EXACT, Clue, Option
@@ -122,7 +122,7 @@ def _together(fitting: Sequence[tuple[Option, float]], times: int) -> float:
 
 def _edges(bounds: Bounds, options: Sequence[Option]) -> list[dt.date]:
     """The days on which something begins or ends to fit."""
-    start, end = history.known_days()[0], shifted(history.known_days()[1], _YEAR)
+    start, end = listed_days.known_days()[0], shifted(listed_days.known_days()[1], _YEAR)
     edges = {start, shifted(end, 1), bounds.first or start, shifted(bounds.last or end, 1)}
     for option in options:
         edges |= {option.span[0], shifted(option.span[1], 1), option.around[0], shifted(option.around[1], 1)}

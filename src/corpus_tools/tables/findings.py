@@ -53,11 +53,9 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     ``printed``, ``origin``, ``topic``, ``cluster``) are still empty.
     """
     document = reading.article.document
+    card = (*reading.article.card, *withdrawn_statements(reading.article))
     rows = {
-        "card": [
-            _row(one, field=one.field, value=one.value)
-            for one in (*reading.article.card, *withdrawn_statements(reading.article))
-        ],
+        "card": [_row(one, field=one.field, value=one.value) for one in card],
         "zones": [_row(one, zone=one.zone, words=words.count(one.start, one.end)) for one in reading.article.zones],
         "mentions": [_row(one, actor=one.actor, kind=one.kind, zone=one.zone) for one in reading.mentions],
         "relations": [

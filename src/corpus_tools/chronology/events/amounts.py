@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus_tools import lexicons
 from corpus_tools.chronology.times.values import edtf_of, first_day, stepped, value_at
 
 _AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
@@ -39,3 +41,20 @@ def counted(anchor: str, steps: int, unit: str, exact: bool = False) -> str | No
         return edtf_of(value_at(stepped(start[0], unit, steps), grain))
     except (ValueError, OverflowError):  # a date before the year 1 or after 9999
         return None
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    rows = lexicons.rows("time_words")
+    return {row["word"]: row["value"] for row in rows if row["class"] == "number" and row["value"].isdigit()}
+
+
+def number_of(word: str) -> int | None:
+    """
+    The number that a word or digits name.
+
+    >>> number_of("eight"), number_of("12"), number_of("many")
+    (8, 12, None)
+    """
+    digits = _numbers().get(word.lower(), word)
+    return int(digits) if digits.isdigit() else None

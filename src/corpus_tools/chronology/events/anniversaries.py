@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.events.dates import When, number_of
+from corpus_tools.chronology.events.amounts import number_of
+from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.records import Telling, event_of, inferred
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day

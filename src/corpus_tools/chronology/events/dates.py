@@ -6,9 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from corpus_tools import lexicons
+from corpus_tools.chronology.events.amounts import number_of
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.times.in_order import TO
 from corpus_tools.chronology.times.values import edtf_of, stepped
@@ -128,31 +127,13 @@ _PART = re.compile(
 )
 
 
-@cache
-def _numbers() -> dict[str, str]:
-    rows = lexicons.rows("time_words")
-    return {row["word"]: row["value"] for row in rows if row["class"] == "number" and row["value"].isdigit()}
-
-
-def number_of(word: str) -> int | None:
-    """
-    The number that a word or digits name.
-
-    >>> number_of("eight"), number_of("12"), number_of("many")
-    (8, 12, None)
-    """
-    digits = _numbers().get(word.lower(), word)
-    return int(digits) if digits.isdigit() else None
-
-
 def _part_of(text: str, time: TimeExpression) -> str | None:
     """The days or months meant of a longer time: in the first six months of 2023."""
     found = _PART.search(text, max(0, time.start - 40), time.start)
     whole = Period.parse(time.edtf or "") if found and _PLAIN.fullmatch(time.edtf or "") else None
     if not found or not whole or not whole.first or not whole.last:
         return None
-    digits, unit = _numbers().get(found["count"].lower(), found["count"]), found["unit"][0].upper()
-    count = int(digits) if digits.isdigit() else 0
+    count, unit = number_of(found["count"]) or 0, found["unit"][0].upper()
     if found["which"].lower() in ("first", "opening"):
         first, last = whole.first, stepped(whole.first, unit, count) - dt.timedelta(days=1)
     else:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.events.amounts import amount_of, counted
+from corpus_tools.chronology.events.amounts import amount_of, counted, number_of
 from corpus_tools.chronology.events.carrying import goes_on
-from corpus_tools.chronology.events.dates import number_of
 from corpus_tools.chronology.events.deadlines import deadlines
 from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
 from corpus_tools.chronology.parting import trimmed
@@ -48,16 +47,12 @@ def offset_events(
     for offset in _offsets(text, sentence, times):
         place = next(index for index, part in enumerate(parts) if offset.end <= part.end)
         behind = _phrase(text, parts, place, offset.end)
-        end = (
-            behind.end
-            if behind and _MAIN.match(text, behind.end)
-            else max(parts[place].end, behind.end if behind else 0)
-        )
+        end = behind.end if behind else 0
+        end = end if behind and _MAIN.match(text, end) else max(parts[place].end, end)
         own = next((edtf for span, edtf in anchors if offset.end <= span.start < end), None)
-        if own and _MODAL.search(text, offset.end, end):
-            continue  # a panel set up the day after the incident would report by May 15
         if own:
-            main = _main_clause(text, parts, place, offset, anchors)
+            # not: a panel set up the day after the incident would report by May 15
+            main = None if _MODAL.search(text, offset.end, end) else _main_clause(text, parts, place, offset, anchors)
             if main and (when := counted(own, offset.steps, offset.unit)):
                 yield main, when
             continue

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.events.amounts import counted
+from corpus_tools.chronology.events.amounts import counted, number_of
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When, end_of, number_of
+from corpus_tools.chronology.events.dates import When, end_of
 from corpus_tools.chronology.events.records import Telling, event_of, inferred
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day

@@ -43,10 +43,7 @@ _SAID_ONLY = re.compile(rf"(?P<who>n|{PHRASE})[aj]*(?P<cue>v)(?P<whom>o|n|{PHRAS
 def find_attributions(
     units: Sequence[Unit], mentions: Sequence[Mention], genre: str | None = None
 ) -> list[Attribution]:
-    """
-    All attributions of the article in reading order; quotations without a cue are given to who speaks. ``genre`` is
-    what kind of text the page says it is.
-    """
+    """All attributions in reading order, quotations without a cue too; ``genre`` is what the page says it is."""
     actors = {mention.end for mention in mentions if mention.kind != "place"}
     found: list[Attribution] = []
     last: Attribution | None = None
@@ -55,12 +52,11 @@ def find_attributions(
     persons = {mention.end for mention in mentions if mention.kind == "person"}
     given, posts = find_in_full(units), find_posts(units)
     turns, interview = _turns(units, actors, mentions, genre)
-    if not (turns.answers or turns.starts or given) and (stated := find_statement(units, mentions, genre)):
-        turns = stated
+    if not (turns.answers or turns.starts or given):
+        turns = find_statement(units, mentions, genre) or turns
     for number, unit in enumerate(units):
         block = posts.get(number) or given.get(number)
-        if not block and number + 1 not in given:
-            block = find_block(units, number, actors)
+        block = block or ([] if number + 1 in given else find_block(units, number, actors))
         if block or (signed := find_signed_below(units, number, persons)):
             found.extend(with_inner(block or signed))
             last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)

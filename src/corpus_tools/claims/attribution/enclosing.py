@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Sequence
 
@@ -21,12 +20,12 @@ from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import GOES_ON, around
 from corpus_tools.claims.attribution.relaying import means_one
 from corpus_tools.claims.attribution.said_by import before_deed, is_several, is_thing
+from corpus_tools.claims.attribution.so_far import behind_colon, sentence_so_far
 from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.attribution.summed_up import is_refused, refused_by
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
-from corpus_tools.datelines import after_dateline
 
 _PHRASE_ONLY = re.compile(PHRASE)
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk](?:p{PHRASE}(?:c{PHRASE})?|p?[djx]{{0,2}}[mu]){{1,3}}")
@@ -142,7 +141,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
             return None
     behind = tail.end() if tail else after
-    before = _behind_colon(unit, _before(unit, free, source[0]), behind)
+    before = behind_colon(unit, sentence_so_far(unit, free, source[0]), behind)
     return around(unit, source, cue, before, behind, word, "cue-after")
 
 
@@ -162,18 +161,6 @@ def _ends_in_comma(unit: Unit, at: int) -> bool:
 def _tells_of_it(unit: Unit, comma: int) -> bool:
     """', a claim the union denies', ', a claim denied by the union'."""
     return is_refused(unit, comma) or refused_by(unit, comma) is not None
-
-
-def _behind_colon(unit: Unit, before: Range, behind: int) -> Range:
-    """The subject behind a colon whose verb comes behind who says it: 'One thing is sure: a deal, he said, is off'."""
-    colon = unit.tags.rfind(":", *before)
-    if colon <= before[0] or not FINITE.search(unit.tags, before[0], colon):
-        return before
-    subject = _PHRASE_ONLY.fullmatch(unit.tags, colon + 1, before[1])
-    return (colon + 1, before[1]) if subject and _VERB_BEHIND.match(unit.tags, behind) else before
-
-
-_VERB_BEHIND = re.compile(",j*[av]")
 
 
 def _is_apposed(unit: Unit, start: int, named: int) -> bool:
@@ -244,7 +231,7 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
         return None  # 'Mayor Slams Dockers, Vows New Quay'
     if unit.tags[at - 1] == "," and (_asks_for_deed(unit, at, word) or is_thing(unit, right)):
         return None
-    before = _before(unit, free, at)
+    before = sentence_so_far(unit, free, at)
     headline = unit.zone == "title" and end == len(unit.tags)
     flat = unit.words[slice(*before)] in _FLAT_NO
     whole = headline or flat or is_clause(unit, before) or is_long(unit, before) or '"' in unit.words[slice(*before)]
@@ -272,33 +259,3 @@ def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
     whole = _PHRASE_ONLY.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
     leading = unit.tags[before[0]] == "p" and is_clause(unit, (end + 1, len(unit.tags)))
     return bool(whole or leading)
-
-
-def _after_dateline(unit: Unit) -> int:
-    """The first word after 'LISBON, Jan 9 (Agency) -'; 0 where there is no dateline."""
-    begin, end = unit.spans[0][0], unit.spans[-1][1]
-    filed = after_dateline(unit.text, begin, end)
-    return bisect.bisect_left(unit.spans, (filed, 0)) if filed > begin else 0
-
-
-def _before(unit: Unit, free: int, end: int) -> Range:
-    """What is attributed, before the attribution: the sentence so far, or only its last whole quotation."""
-    start, end = trim(unit, free or _after_dateline(unit), end)
-    tags = unit.tags
-    if end > start and tags[end - 1] == "q":
-        first = end - 1
-        while first > start and tags[first - 1] == "q":
-            first -= 1
-        if first > start and tags[first - 1] in "(:-.":
-            return first, end
-    dash = tags.rfind("-", start, end)
-    dash = dash if dash > start and tags.find("-", start, dash) < 0 and "v" in tags[start:dash] else -1
-    clause = max(tags.rfind(";", start, end), _only(tags, ":", start, end), dash) + 1
-    return (clause or start), end
-
-
-def _only(tags: str, mark: str, start: int, end: int) -> int:
-    """Where the one mark of the kind stands between two clauses: 'Lind blamed the board: it had slept, he said'."""
-    at = tags.find(mark, start, end)
-    parted = at > start and tags.find(mark, at + 1, end) < 0
-    return at if parted and FINITE.search(tags, start, at) and FINITE.search(tags, at, end) else -1

@@ -153,8 +153,8 @@ class Speakers:
             or self._made(source, words, unit)
             or self._told.again(source.start, words)
             or self._of_document(source, words)
-            or self._of_its_field(words, self._by_description(source, words, unit))
-            or self._of_its_field(words, self._told_otherwise(source, words, unit, content))
+            or self._of_its_land(words, self._by_description(source, words, unit))
+            or self._of_its_land(words, self._told_otherwise(source, words, unit, content))
         )
 
     def _accused(self, source: Span, words: str) -> Mention | None:
@@ -163,11 +163,9 @@ class Speakers:
         kinds = kinds_of(noun) or (PERSONS if persons_like(noun) else frozenset())
         return self._pronouns.accused(source, kinds) if kinds and words != noun else None
 
-    def _of_its_field(self, words: str, found: Speaker | None) -> Speaker | None:
-        """Whom a description has been found to mean, unless his office is of another field or he of another land."""
-        if found is None or self._descriptions.is_of_another_field(found.actor, words):
-            return None
-        return None if self._descriptions.is_foreign(found.actor, words) else found
+    def _of_its_land(self, words: str, found: Speaker | None) -> Speaker | None:
+        """Whom a description has been found to mean, unless he is of another land."""
+        return None if found is None or self._descriptions.is_foreign(found.actor, words) else found
 
     def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""

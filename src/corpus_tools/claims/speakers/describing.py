@@ -172,13 +172,6 @@ class Descriptions:
         best = max((fits for fits, _, _ in told if fits is not None), default=None)
         return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
 
-    def is_of_another_field(self, actor: str, words: str) -> bool:
-        """True where all that the text tells of somebody's office is of another field: trade, not health."""
-        called = words.partition(",")[0]
-        head = head_of(called)
-        held = [at for at, one in self.roles.of(rank_of(head.words)) if one == actor] if head and head.words else []
-        return bool(held) and all(likeness(called, self.roles.said_at(at)) is None for at in held)
-
     def _opens(self, source: Span) -> bool:
         """True for a source before which its line names nobody."""
         begin = self._names.folded.rfind("\n", 0, source.start) + 1
@@ -243,13 +236,7 @@ class Descriptions:
         called, others = source.cut(self._names.folded).partition(",")[0], bool(like)
         if institution := is_institution(called, noun):
             like = {actor for actor in like if holds(self._names, self.roles, actor, called, noun)}
-        begin = self._names.folded.rfind("\n", 0, source.start)
-        near = {
-            m.actor
-            for m in self._names.within(begin, source.start)
-            if m.kind == "person" and not self.is_his(begin + 1, m.start)
-        }
-        near = set() if tells_of_offices(self._names.folded, source.start, noun) else near
+        near = set() if tells_of_offices(self._names.folded, source.start, noun) else self._named_in_line(source)
         first = not any(m.kind == "person" for m in self._names.before(source.start))
         if (
             len(like) == 1
@@ -266,6 +253,12 @@ class Descriptions:
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         near = near & like if institution and which_of(called, noun) else near
         return next(iter(near)) if len(near) == 1 else None
+
+    def _named_in_line(self, source: Span) -> set[str]:
+        """The persons whom the line names before some words, each by no name of another's kin or body."""
+        begin = self._names.folded.rfind("\n", 0, source.start)
+        persons = (m for m in self._names.within(begin, source.start) if m.kind == "person")
+        return {m.actor for m in persons if not self.is_his(begin + 1, m.start)}
 
     def _just_told_of(self, source: Span) -> str | None:
         """

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.model import Span
 from corpus_tools.text import fold
 
 
@@ -108,3 +109,16 @@ def of_a_cause(words: str) -> bool:
     (True, True, False)
     """
     return words == "this group" or " anti-" in words or " pro-" in words
+
+
+def is_completed(folded: str, described: Span, named: Span) -> bool:
+    """
+    True for a description that a name completes, with commas around it.
+
+    >>> is_completed("the critic of the herald, the baker ann lee, said", Span(0, 10), Span(36, 43))
+    True
+    """
+    return _COMPLETED.fullmatch(folded, described.end, named.start) is not None and folded.startswith(",", named.end)
+
+
+_COMPLETED = re.compile(r"[^,.;:]{0,50},\s(?:[\w.-]+\s){0,4}")

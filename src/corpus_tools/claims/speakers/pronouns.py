@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from corpus_tools.claims.speakers.antecedents import DONE_BY, fitting
 from corpus_tools.claims.speakers.clients import client_at
 from corpus_tools.claims.speakers.describing import Descriptions
+from corpus_tools.claims.speakers.descriptions import is_completed
 from corpus_tools.claims.speakers.floor import LINE, Floor
 from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
@@ -36,8 +37,6 @@ from corpus_tools.model import Mention, Span
 _IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
 """What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
 
-_COMPLETED = re.compile(r"[^,.;:]{0,50},\s(?:[\w.-]+\s){0,4}")
-
 
 class Pronouns(Floor):
     """The actors of one document as pronouns may mean them, told source by source who has spoken."""
@@ -53,7 +52,7 @@ class Pronouns(Floor):
             return Speaker(told, "pronoun")
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
-        if last and self._is_since(last, persons) and person_of(self._names, last) & gender:
+        if last and _is_since(last, persons) and person_of(self._names, last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
         if is_of_unnamed(self._names, self._descriptions.roles, source, last, persons, gender):
@@ -63,10 +62,9 @@ class Pronouns(Floor):
         if not persons and last and last.actor in self._names.persons and source.start - last.at < LINE:
             return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
         if not persons:
-            subject = subject_here(self._names, source.start)
-            person = subject if subject and subject.kind == "person" else None
-            own = person and self._descriptions.roles.fits(person.actor, gender)
-            return Speaker(person.actor, "pronoun") if person and own else None
+            one = subject_here(self._names, source.start)
+            own = one and one.kind == "person" and self._descriptions.roles.fits(one.actor, gender)
+            return Speaker(one.actor, "pronoun") if one and own else None
         nearest = persons[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, self._since(last))
@@ -111,16 +109,12 @@ class Pronouns(Floor):
         """Whom the sentence before accuses or tells of, where a sentence begins with who denies it."""
         return accused_before(self._names, source, kinds, self._last.actor if self._last else None)
 
-    def _is_since(self, last: Last, persons: Sequence[Mention]) -> bool:
-        """Whether somebody spoke after the last name that a pronoun may mean."""
-        return not persons or last.at > persons[0].start
-
     def _spoke_since(self, source: Span, persons: Sequence[Mention], gender: frozenset[str]) -> str | None:
         """'The baker was glad, he said. A woman cried. (He) left': who spoke in this line, before one he cannot be."""
         line = self._names.folded.rfind("\n", 0, source.start)
         for last in reversed(self._spoken[-3:-1]):
             fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
-            if line < last.source.start < source.start and fits and self._is_since(last, persons):
+            if line < last.source.start < source.start and fits and _is_since(last, persons):
                 return last.actor
         return None
 
@@ -255,24 +249,17 @@ class Pronouns(Floor):
             people = [m for m in named if m.kind == "person" and not is_spoken_of(self._names, m, at)]
             if span:
                 first = next((m for m in named if m.kind == "person"), None)
-                return None if first and self._is_apposed(span, first) else span
+                return None if first and is_completed(folded, span, first) else span
             if people:
                 return None
             at = self.begin(max(self._names.end_before(at) - 1, 0))
         return None
 
-    def _is_apposed(self, span: Span, named: Mention) -> bool:
-        """True for 'the critic of the Herald, the baker Ann Lee,': a description that a name completes."""
-        folded = self._names.folded
-        return _COMPLETED.fullmatch(folded, span.end, named.start) is not None and folded.startswith(",", named.end)
-
     def of_paper(self, at: int) -> str | None:
         """Who made the statement or report that spoke last, or of which the sentence before tells."""
         if self._reads:
             return self.spoke_lately(at)
-        begin = self.begin(at)
-        before = self.begin(max(self._names.end_before(begin) - 1, 0))
-        noun = paper_made(self._names.folded[before:begin])
+        noun = paper_made(self._names.folded[self.before(Span(at, at)) : self.begin(at)])
         made = self.who_made(noun, at) if noun else None
         return made.actor if made else None
 
@@ -303,6 +290,10 @@ class Pronouns(Floor):
         if words in SUBJECTS and speaker and speaker.actor in self._names.persons:
             self._call(source, speaker.actor, FEMALE if words == "she" else MALE)
         self._reads = is_paper(words) or (self._reads and words == "it")
-        before = self._last if words in PERSON else None
-        self._last = Last(source, at, speaker, before)
+        self._last = Last(source, at, speaker, self._last if words in PERSON else None)
         self._spoken.append(self._last)
+
+
+def _is_since(last: Last, persons: Sequence[Mention]) -> bool:
+    """Whether somebody spoke after the last name that a pronoun may mean."""
+    return not persons or last.at > persons[0].start

@@ -202,6 +202,19 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
     )
 
 
+def _negated(gist: Gist, own: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """
+    The words that a claim negates, those negated twice not, and what it speaks against first; ``own`` are the parts of
+    the names in it.
+    """
+    reaches = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
+    often = Counter(word for reach in reaches for word in set(reach))
+    negated = frozenset(word for word, number in often.items() if number % 2)
+    if gist.act == "condemnation":
+        return negated, frozenset(list(dict.fromkeys(root for word, root in gist.words if word not in own))[:_OBJECT])
+    return negated, frozenset(reach[0] for reach in reaches if reach)
+
+
 def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     named = [known(actor, kind) for actor, kind in gist.named]
     speaker = known(gist.speaker, "")[0] if gist.speaker else None
@@ -217,12 +230,7 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     )
     if any(kind == "military" for _, kind in named):
         words |= {FORCES}
-    reaches = [[root for word, root in scope if word not in own][:_SCOPE] for scope in gist.scopes]
-    often = Counter(word for reach in reaches for word in set(reach))
-    negated = frozenset(word for word, number in often.items() if number % 2)
-    heads = frozenset(reach[0] for reach in reaches if reach)
-    if gist.act == "condemnation":
-        heads = frozenset(list(dict.fromkeys(root for word, root in gist.words if word not in own))[:_OBJECT])
+    negated, heads = _negated(gist, own)
     return Said(
         gist.claim,
         gist.doc_id,
