@@ -61,10 +61,6 @@ def _keeps_back(unit: Unit, comma: int) -> bool:
     return without == ("without",) and not _KEEPING_BACK.isdisjoint(doing) and not aside
 
 
-_CHARGES = frozenset(["accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims"])
-_CHARGES |= {"move", "report", "reports", "rumors", "rumours", "suggestion", "suggestions"}
-
-
 def _noun_at(unit: Unit, at: int, nouns: frozenset[str]) -> int | None:
     """Where one of the nouns heads the phrase that begins there."""
     at += unit.tags.startswith("d", at)

@@ -13,9 +13,9 @@ from corpus_tools.claims.attribution.counting import COUNTING, find_counted
 from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_put, find_put_to
 from corpus_tools.claims.attribution.passives import HEARD, find_heard
+from corpus_tools.claims.attribution.phrased import GOING, find_went_on
 from corpus_tools.claims.attribution.small_clauses import JUDGING, find_judged
 from corpus_tools.claims.attribution.views import find_for_whom
-from corpus_tools.claims.attribution.went_on import GOING, find_went_on
 
 _RARE = HEARD | PUT | CLEAR
 PHRASES = IDIOMS | _RARE

@@ -1,4 +1,4 @@
-"""Attributions of clefts: 'All she would say was that A', 'What he wants is A', '"…" was all he said'."""
+"""Attributions of clefts: 'All she would say was that A', 'What he wants is A', 'the mayor's demand is simple: A'."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from corpus_tools.claims.attribution import Attribution, is_clause, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.nominal import nouns
-from corpus_tools.claims.attribution.phrased import REPLIES
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 
 OPENING = frozenset(["all", "least", "most", "what"])
@@ -20,12 +19,20 @@ _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
 _THEN = re.compile(r"(?:a[jx]{1,4}|(?P<came>k)(?:p?[djxm]{1,3}){0,3})?:")
 _CAME = frozenset(["arrived", "came", "comes", "followed"])
 
+_REPLIES = frozenset(
+    [
+        *("advice", "answer", "diagnosis", "explanation", "judgement", "judgment", "lament", "message", "motto"),
+        *("reaction", "rejoinder", "reply", "response", "retort", "summary", "verdict", "view", "warning"),
+    ]
+)
+"""Nouns for what is said behind them: 'the answer of the mayor was that'."""
+
 _ASKED = frozenset(["another", "anybody's", "anyone's", "clear", "mystery", "obvious", "question", "simple", "unclear"])
 _OF_FEELING = frozenset(["dread", "fear", "hope", "want", "wish", "worry"])
 
 
 def find_clefts(unit: Unit) -> Iterator[Attribution]:
-    """The attributions of a sentence that begins with what, all or the most that somebody says, or ends with it."""
+    """The attributions of a sentence that begins with what, all or the most that somebody says."""
     first = int(unit.tags[:1] in ("b", "c"))
     first += unit.words[first : first + 1] == ("the",)
     if unit.words[first : first + 1] and unit.words[first] in OPENING and (claim := _opened(unit, first + 1)):
@@ -65,7 +72,7 @@ def find_of_noun(unit: Unit) -> Attribution | None:
         then is None
         or unit.words[noun] == "opposition"
         or (then["came"] and unit.words[then.start("came")] not in _CAME)
-        or (unit.words[noun] not in REPLIES and unit.words[noun] not in nouns())
+        or (unit.words[noun] not in _REPLIES and unit.words[noun] not in nouns())
     ):
         return None
     if owned.re is _FROM and unit.words[noun + 1] != "from":

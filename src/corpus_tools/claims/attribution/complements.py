@@ -7,15 +7,11 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.claims.attribution.answered import is_of_noun
 from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, behind_occasion, find_bare_clause
-from corpus_tools.claims.attribution.behind_paper import appealed, behind_paper
 from corpus_tools.claims.attribution.blows import is_of_words
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.described import is_described
-from corpus_tools.claims.attribution.far_that import far_that
-from corpus_tools.claims.attribution.split_verbs import find_split
-from corpus_tools.claims.attribution.summons import is_summons
+from corpus_tools.claims.attribution.far_complements import appealed, behind_paper, far_that, find_split
+from corpus_tools.claims.attribution.nothing_said import is_described, is_of_noun, is_summons
 from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 

@@ -23,7 +23,6 @@ from corpus_tools.claims.attribution.layout import (
     with_verdict,
 )
 from corpus_tools.claims.attribution.listed import with_listed
-from corpus_tools.claims.attribution.narrated import is_narrated
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
@@ -32,7 +31,7 @@ from corpus_tools.claims.attribution.remarks import is_of_the_outlet
 from corpus_tools.claims.attribution.replies import find_reply
 from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.statements import find_statement
-from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, opens_before, told_of
+from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, is_narrated, opens_before, told_of
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention

@@ -14,14 +14,21 @@ from corpus_tools.claims.attribution.complements import Complement, find_complem
 from corpus_tools.claims.attribution.compounds import is_plural
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
-from corpus_tools.claims.attribution.gerunds import is_end_of_means, is_gerund, paper_before
-from corpus_tools.claims.attribution.infinitives import EAGER, is_judged, is_not_done, who_is_led
-from corpus_tools.claims.attribution.joined_clauses import joined_subject
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.misread import is_made, is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
 from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject, noun_before
+from corpus_tools.claims.attribution.without_subject import (
+    EAGER,
+    is_end_of_means,
+    is_gerund,
+    is_judged,
+    is_not_done,
+    joined_subject,
+    paper_before,
+    who_is_led,
+)
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 from corpus_tools.lexicons import forms
 

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, with_stated
 from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
-from corpus_tools.claims.attribution.neighbours import with_neighbours
-from corpus_tools.claims.attribution.nouns_before import set_letter, with_persons
+from corpus_tools.claims.attribution.neighbours import set_letter, with_neighbours, with_persons
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms

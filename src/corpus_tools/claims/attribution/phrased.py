@@ -1,23 +1,17 @@
-"""Attributions by set phrases round what is said: 'as she put it', '"…," was his verdict', '"…," went on Ann Lee'."""
+"""Attributions by set phrases round what is said: 'as she put it', '"…" is how she put it', 'A, she went on, B'."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, is_clause, trim
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
+from corpus_tools.claims.attribution.halves import around
 from corpus_tools.claims.cues import Cue
 
 PUT_SO = Cue("put", "s", frozenset(), "assertion")
-
-REPLIES = frozenset(
-    [
-        *("advice", "answer", "diagnosis", "explanation", "judgement", "judgment", "lament", "message", "motto"),
-        *("reaction", "rejoinder", "reply", "response", "retort", "summary", "verdict", "view", "warning"),
-    ]
-)
-"""Nouns for what a quotation is: '"…," was his verdict', '"…," came the reply from Ann Lee'."""
 
 _PUTTING = frozenset(["describes", "described", "had", "has", "puts", "put", "saw", "sees", "tells"])
 _LONGEST_NAME = 12  # words; "as Ann Lee, the mayor, once put it"
@@ -70,3 +64,28 @@ def _last_clause(unit: Unit, before: Range) -> Range:
         return before
     first = max(first, *(unit.tags.rfind(mark, first, end - 1) + 1 for mark in ",;:"))
     return (first if end - first <= _LONGEST_CLAUSE else end - 1), end
+
+
+GOING = frozenset(["carried", "goes", "ran", "runs", "went"])
+_SAID = Cue("say", "s", frozenset(), "assertion")
+_WHO_GOES = re.compile(rf",(?P<who>n|{PHRASE})[kx](?P<on>[pj])(?:j|px|p?[dx]?m)?(?=[,.;]|$)")
+
+
+def find_went_on(unit: Unit) -> Attribution | None:
+    """'The dam, she went on, would burst': what is said by who goes on speaking."""
+    if "on" not in unit.different:
+        return None
+    for found in _WHO_GOES.finditer(unit.tags):
+        verb = found.start("on") - 1
+        if unit.words[verb] in GOING and unit.words[verb + 1] == "on" and _speaks(unit, found.span("who")):
+            before = trim(unit, unit.tags.rfind(";", 0, found.start()) + 1, found.start())
+            return around(unit, found.span("who"), (verb, verb + 2), before, found.end(), _SAID, "cue-after")
+    return None
+
+
+def _speaks(unit: Unit, who: Range) -> bool:
+    """True for a pronoun, for one whom an article or a name tells: not for 'as time went on', 'the show goes on'."""
+    start, end = who
+    if unit.titled or unit.capital(end) or unit.words[end - 1] in ("life", "party", "show", "war", "work"):
+        return False
+    return unit.tags[start:end] in ("n", "d") or unit.tags[start] == "d" or unit.capital(start)

@@ -1,11 +1,11 @@
-"""Whose quotations are that stand beside a sentence of somebody who says nothing in it: 'Ann Lee shrugs. “No.”'"""
+"""What the writer tells between the words of a speaker, and whose words stand beside it: 'Ann Lee shrugs. “No.”'"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.claims.attribution import Attribution, whole
+from corpus_tools.claims.attribution import FINITE, Attribution, whole
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, Unit
 from corpus_tools.claims.attribution.layout import QUOTED
 from corpus_tools.claims.cues import cue_forms
@@ -46,3 +46,39 @@ def _makes_a_face(before: Unit, who: re.Match[str]) -> bool:
 
 _BY_FACE = frozenset(["q", "qh"])
 """What verbs take that tell of a face or a voice: 'shrugs', 'smiled'."""
+
+
+_NOISES = frozenset(
+    [
+        *("applause", "boos", "booing", "chants", "chanting", "cheering", "cheers", "cries", "groans", "heckling"),
+        *("interruptions", "jeering", "jeers", "laughs", "laughter", "murmurs", "screams", "shouting", "shouts"),
+        *("uproar", "whistles", "yells"),
+    ]
+)
+_LOUD = frozenset(["but", "general", "long", "loud", "louder", "more", "some", "then", "there", "are", "is", "was"])
+_CHAIR = re.compile(
+    r"(?:the |mr |madam )?(?:chair(?:man|woman|person)?|deputy speaker|moderator|presiding \w+|speaker) "
+    r"(?:appeals|asks?|asked|calls?|called|pleads|rings|rang)\b"
+)
+
+
+def is_narrated(last: Attribution, unit: Unit) -> bool:
+    """Whether the writer tells what a sentence says that stands behind somebody's words without marks of its own."""
+    if _opens_with_noise(unit) or _CHAIR.match(" ".join(unit.words[:6])):
+        return True
+    first, span = last.content[0]
+    marked = ONLY_QUOTED.fullmatch(first.tags[slice(*span)]) is not None
+    return (marked and "q" not in unit.tags) or _is_of_himself(last, unit)
+
+
+def _opens_with_noise(unit: Unit) -> bool:
+    at = next((at for at, word in enumerate(unit.words) if word not in _LOUD), 0)
+    return unit.words[at] in _NOISES and not FINITE.search(unit.tags, at + 1)
+
+
+def _is_of_himself(last: Attribution, unit: Unit) -> bool:
+    """Whether a sentence tells by his name what the speaker does: 'Lott: … (Lott) apologises.'"""
+    if last.source is None or len(unit.tags) < 3:
+        return False
+    name = last.unit.words[last.source[1] - 1]
+    return unit.words[0] == name and unit.capital(0) and unit.tags[1] in "avk" and last.unit.capital(last.source[1] - 1)
