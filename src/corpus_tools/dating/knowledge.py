@@ -75,6 +75,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
         gathered.told += told_days.past_dates(sentence)
+        gathered.near += told_days.dates_to_come(sentence)
         by_words: dict[str, list[Named]] = {}
         for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
             if not (is_namesake(named, text) or is_thought_of(named, sentence, text)):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import YEAR
-from corpus_tools.dating.bounds import Bounds, Evidence, since
+from corpus_tools.dating.bounds import Bounds, Evidence, since, until
 from corpus_tools.dating.updates import FUTURE
 
 _DID = (
@@ -64,6 +64,19 @@ _TO_BE = re.compile(
     r"|put (?:back|off)|rescheduled|extended) (?:\w+ ){0,3}?(?:till|to|until)(?: the)?(?: \w+ of)? \Z"
 )
 """Before the day on which something is to be, or to which it was put: that it be held in May, put off to June 2004."""
+_DUE = re.compile(
+    r"(?P<is>\b(?:is|are|remains?)\s(?:\w+ly\s)?)?\b(?:(?:due|expected|planned|scheduled|set|slated)\s"
+    r"to\s(?:be\s)?\w+\s(?:\w+\s){0,3}?(?:before|by|for|in|on)\s|(?:planned|set)\sfor\s"
+    r"|(?:due|expected|scheduled|slated)\s(?:at the latest\s)?(?:before|by|for|in|no later than|on)\s)"
+    r"(?:the\s)?(?:\w+\sof\s)?\Z"
+)
+"""Before the day of what is to come: elections, due by June 2023."""
+_NOW = re.compile(r"\b(?:are|faces?|is|must|will|would(?! have))\b")
+_MISSED = re.compile(
+    r"\b(?:been|(?<!to )delayed|failed|had|has|have|late|missed|never|originally|overdue|passed|postponed|previously"
+    r"|still|was)\b"
+)
+"""Words by which a day that something was due on has passed."""
 _OPENS = re.compile(r"(?:On |In the (?:early )?hours of |Early on |Late on )?(?:\w+day,? )?(?:the )?")
 """What stands before a date with which a sentence opens, of which its first verb tells: On 3 May 2010 they said so."""
 _CLAUSE = 50  # characters before a date in which the verb stands that tells of it, and behind it what is still to come
@@ -110,6 +123,23 @@ def _papers(sentence: str) -> Iterator[DateFound]:
     for found in dates.in_sentence(sentence):
         if found.year and len(found.readings) < 2 and _PAPER.search(sentence, 0, found.start):
             yield found
+
+
+def dates_to_come(sentence: str) -> Iterator[Evidence]:
+    """
+    The days that a sentence tells of as still to come.
+
+    >>> [one.spans[0][1].isoformat() for one in dates_to_come("The vote, due by June 2023, will be close.")]
+    ['2023-06-30']
+    >>> list(dates_to_come("The report, due by June 2023, was never written."))
+    []
+    """
+    if not dates.may_have_year(sentence) or not _NOW.search(sentence) or _MISSED.search(sentence):
+        return
+    for found in dates.in_sentence(sentence):
+        if found.year and len(found.readings) < 2 and _DUE.search(sentence, 0, found.start):
+            last = dt.date(found.year, found.month, found.day) if found.day else dates.last_day(found.year, found.month)
+            yield until(last, f"it tells of {found.edtf} as to come")
 
 
 def shown(captions: Iterable[str]) -> Iterator[Evidence]:

@@ -262,7 +262,7 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
         if match.group() == "could be" and (DAY.match(text, start) or SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
-        if pointing == "future" and lies_back(match, start):
+        if pointing == "future" and (_was_done(text, match, start) or lies_back(match, start)):
             pointing = "past"
         nearest = pointing or nearest
     return nearest
@@ -270,6 +270,21 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
 
 _RECALLED = re.compile(r"(?:\s+be)?\s+(?:borne\s+in\s+mind|noted|recalled|remembered|reminded)\b")
 """What is to be recalled has been."""
+
+_PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
+_ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")
+_AS_EARLY = frozenset({"as early as", "as soon as"})
+
+
+def _was_done(text: str, match: re.Match[str], start: int) -> bool:
+    """True for what was put off on a day, not to it, and for what somebody did as early as then."""
+    if match.group() in _PUT_OFF:
+        return _ON.fullmatch(text, match.end(), start) is not None
+    if match.group() not in _AS_EARLY:
+        return False
+    done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
+    cue = done and _tense().match(done.group())
+    return bool(cue) and cue is not None and cue.lastgroup in ("past", "ed")
 
 
 def _first_verb(text: str, end: int, sentence_end: int, owned: bool = False) -> Direction:
