@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
 
 from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.records import Telling, published_on
 from corpus_tools.model import Event
-from corpus_tools.periods import Period
 
 _THIS_WEEK = re.compile(r"\b(?:(?P<later>later|rest of)\s+)?(?:this|the)\s+week\b", re.IGNORECASE)
 _COMING = re.compile(
@@ -39,16 +37,3 @@ def within_week(telling: Telling, event: Event) -> Event:
 
 
 _WEEK = len("2019-08-26/2019-09-01")
-
-
-def _unit_of(day: str, unit: str) -> str:
-    """
-    The week up to a day, or its month or year.
-
-    >>> [_unit_of("2016-09-30", unit) for unit in ("week", "month", "year")]
-    ['2016-09-26/2016-09-30', '2016-09', '2016']
-    """
-    if unit == "week":
-        last = dt.date.fromisoformat(day)
-        return Period.parse(f"{last - dt.timedelta(days=last.weekday())}/{day}").edtf
-    return day[: len("2016-09")] if unit == "month" else day[: len("2016")]

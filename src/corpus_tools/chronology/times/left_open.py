@@ -16,20 +16,6 @@ _NEAR_ENOUGH = 120  # days from the last day told to one without its year, farth
 _DAY = len("2019-08-27")
 
 
-def left_open(value: Value, reading: str) -> Value:
-    """
-    The value of words that count from today, where they count from a day that is not told.
-
-    >>> left_open(Value("DATE", "2019-SP", "publication"), "season").value
-    'XXXX-SP'
-    """
-    if value.type != "DATE":
-        return replace(value, edtf=None, anchor="")
-    return replace(
-        value, value=f"XXXX{value.value[4:]}" if reading == "season" else "XXXX-WXX-WE", edtf=None, anchor=""
-    )
-
-
 def without_year(value: Value) -> Value:
     """A day of which the year is not known, or, counted from one that is not told, no day at all."""
     month_and_day = value.value[4:] if len(value.value) == _DAY else f"-XX-XX{value.value[_DAY:]}"
