@@ -32,7 +32,7 @@ from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.streaks import streaks
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.under_acts import from_acts
-from corpus_tools.chronology.events.weeks import within_week
+from corpus_tools.chronology.events.weeks import all_through, within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
@@ -111,7 +111,7 @@ def _with_more_told(
     found += list(said_on(telling, found))
     found += list(said_with(telling, found))
     found += list(announced(telling, times, found))
-    found += [*meanwhile(telling, found), *named_above(telling, found)]
+    found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
     found += list(came_before(telling, times, found))
     return found
 

@@ -10,8 +10,9 @@ from itertools import groupby
 
 from corpus_tools.chronology.events import asides as event_asides
 from corpus_tools.chronology.events.carrying import carried, goes_on_when, without_saying
+from corpus_tools.chronology.events.counted_days import without_counted
 from corpus_tools.chronology.events.dates import When, dates_in, is_bounding, is_outside
-from corpus_tools.chronology.events.deadlines import due_within
+from corpus_tools.chronology.events.deadlines import due_within, so_long_since
 from corpus_tools.chronology.events.frames import (
     box_line,
     entry,
@@ -57,6 +58,7 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     parts = clauses_of(telling, sentence)
     ends = [part.end for part in parts]
     dated = [time for time in times if time.edtf and not _is_of_entry(text, sentence, time, times[0])]
+    dated = without_counted(text, dated)
     found = list(dates_in(text, dated))
     whens = [when for when in found if not is_outside(text, sentence, when)]
     yield from _bounding(telling, sentence, parts, [when for when in found if is_bounding(text, sentence, when)])
@@ -237,6 +239,7 @@ def _offsets(
     text, anchors = telling.article.text, [(when.span, when.edtf.removesuffix("/..")) for when in whens]
     news = telling.news if not anchors and leads(telling, sentence) else None
     counted = list(offset_events(text, parts, anchors, times, news))
+    counted += so_long_since(text, parts, times, telling.news)
     if text.find(" within ", sentence.start, sentence.end) >= 0 and not is_rule(sentence.cut(text)):
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))

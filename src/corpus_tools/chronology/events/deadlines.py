@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day, first_day
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span, TimeExpression
 
 _WITHIN = re.compile(r"\b(?P<head>to\s+(?!the\b|an?\b)[^,;]*?\s)within\s+(?:the\s+(?:next|following)\s+)?$")
@@ -24,6 +25,30 @@ def deadlines(
         before = [edtf for span, edtf in anchors if within and span.end <= within.start()]
         if amount and within and before and (when := counted(before[-1], *amount)):
             yield Span(within.start("head"), time.end), when
+
+
+_IT_IS = re.compile(r"(?:\b[Ii]t\s+(?:is|has\s+been)|\b[Ii]t['’]s|,?\s+and)\s+(?:(?:exactly|just|now)\s+)?\Z")
+_SINCE = re.compile(r"\s+since\s+(?=\w)")
+
+
+def so_long_since(
+    text: str, parts: Sequence[Span], times: Sequence[TimeExpression], day: str | None
+) -> Iterator[tuple[Span, str]]:
+    """What happened so long before ``day``: it is three months since the border was closed."""
+    if day is None or text.find(" since ", parts[0].start, parts[-1].end) < 0:
+        return
+    found: list[tuple[int, int, tuple[int, str]]] = []
+    for time in times:
+        amount, since = amount_of(time.value), _SINCE.match(text, time.end)
+        lead = _IT_IS.search(text, max(parts[0].start, time.start - 30), time.start) if amount and since else None
+        if amount and since and lead and (found or lead[0].lstrip(" ,")[:3] != "and"):
+            found.append((lead.start(), since.end(), amount))
+    edges = [*(lead for lead, _, _ in found[1:]), parts[-1].end]
+    for (_, start, amount), edge in zip(found, edges, strict=False):
+        end = min(edge, next(part.end for part in parts if start < part.end))
+        span = trimmed(text, Span(start, end))
+        if amount[0] and has_verb(text, span) and (when := counted(day, -amount[0], amount[1])):
+            yield span, when
 
 
 _DUE = re.compile(

@@ -36,6 +36,9 @@ _CONCEDED = re.compile(
 _WOULD_THINK = re.compile(
     r"(?:that )?(?:he|she|they) would (?:not )?(?:argue|assume|be (?:shocked|surprised)|expect|guess|hate|imagine)\b"
 )
+_USED_TO = re.compile(
+    r"\bwould (?!have\b)\w.*\b(?:back then|in the past|in those days|in (?:his|her|their|my|our) youth|growing up)\b"
+)
 
 
 def is_unknown(said: str) -> bool:
@@ -82,3 +85,13 @@ def would_think(said: str) -> bool:
     (True, False)
     """
     return " would " in said and _WOULD_THINK.match(said) is not None
+
+
+def is_of_old(said: str) -> bool:
+    """
+    True for what somebody would do in former days.
+
+    >>> is_of_old("he would sing there in the past"), is_of_old("he would sing there")
+    (True, False)
+    """
+    return " would " in said and _USED_TO.search(said) is not None

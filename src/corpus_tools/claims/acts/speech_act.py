@@ -22,7 +22,7 @@ from corpus_tools.claims.acts.falsehoods import calls_false
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
 from corpus_tools.claims.acts.grievances import only_suffers
 from corpus_tools.claims.acts.marked import act_by_content
-from corpus_tools.claims.acts.minds import is_unknown, without_doubt, without_grant
+from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt, without_grant
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
 from corpus_tools.claims.acts.plans import announced, plans, resolution
 from corpus_tools.claims.acts.silence import keeps_silent
@@ -150,7 +150,7 @@ def _leaves_open(word: Cue, act: str, negated: bool, said: str, direct: bool) ->
     """True for what one asks or does not know, for what once would be, and for what one does not tell."""
     if word.lemma == "ask" and not direct and _ASKED.match(said):
         return True
-    if act in OPEN_CUES and not negated and is_unknown(said):
+    if act in OPEN_CUES and not negated and (is_unknown(said) or is_of_old(said)):
         return True
     return keeps_silent(word, negated, said)
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
 
 _ADJECTIVES = 3
@@ -19,6 +20,8 @@ _TOLD_OF = re.compile(rf"j?[rhk]|{PHRASE}j?[vk](?:[.,;pj]|x[.,]|$)|nj?[vk]")
 """How a noun of saying goes on where what is behind it tells of what was said: ', a view shared by few'."""
 
 _HINTS_AT = frozenset(["at", "of", "to", "toward", "towards"])
+_FOR_WHICH = re.compile(r",pr(?:n|x{1,3})aj?(?P<verb>[vk])")
+_BLAME = frozenset({"accusation", "condemnation", "evaluation"})
 _IN_WHICH = re.compile("[rhpt]")
 _REACH = 6
 """Words after a participle within which stands what an audience gave back: ', drawing a furious retort'."""
@@ -45,7 +48,7 @@ def is_afterthought(unit: Unit, comma: int) -> bool:
     if word in _of("earning"):
         return not _of("response").isdisjoint(unit.words[comma + 2 : comma + 2 + _REACH])
     if unit.tags[comma + 1] == "p":
-        return word == "in" and _is_occasion(unit, comma + 2)
+        return _is_blamed_for(unit, comma) or (word == "in" and _is_occasion(unit, comma + 2))
     return _sums_up(unit, comma)
 
 
@@ -85,6 +88,13 @@ def _is_occasion(unit: Unit, at: int) -> bool:
     """', in a move that the union called blackmail', ', in a letter to the court'."""
     noun = _noun_at(unit, at, _of("occasion") | forms("claim_documents"))
     return noun is not None and unit.tags.startswith("d", at) and _IN_WHICH.match(unit.tags, noun + 1) is not None
+
+
+def _is_blamed_for(unit: Unit, comma: int) -> bool:
+    """', for which he was rebuked'."""
+    found = _FOR_WHICH.match(unit.tags, comma)
+    cue = cue_forms().get(unit.words[found.start("verb")]) if found else None
+    return cue is not None and cue[0].act in _BLAME
 
 
 _NOT = r"(?P<past>(?:did|does|do|has|had|have)(?: not|n't))|(?:would|will|could|can)(?: not|n't)|won't|can(?:'t|not)"

@@ -56,6 +56,15 @@ def before_adjunct(unit: Unit, first: int) -> Range | None:
     return opens.span("who") if opens and opens.end() == first else None
 
 
+_STRAY = re.compile(rf"(?P<who>{PHRASE}(?:\([^()]{{1,30}}\))?),v(?:[jm]|p[dx]?m|[ps]{PHRASE}){{0,3}}h")
+
+
+def before_stray_comma(unit: Unit, at: int) -> tuple[Range, int] | None:
+    """'(The minister), said that': who opens a sentence, before a comma that parts him from his verb."""
+    found = _STRAY.match(unit.tags) if unit.tags[at - 1] == "," else None
+    return (found.span("who"), at) if found and found.end("who") == at - 1 else None
+
+
 _CLEFT = re.compile(r"na(?P<name>(?:d[xj]{0,3})?[xu]{1,6})r")
 """'It was (Ann Lee) who'."""
 

@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution import Attribution, is_clause, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.nominal import nouns
-from corpus_tools.claims.cues import BE, Cue, cue_forms
+from corpus_tools.claims.cues import BE, Cue, cue_forms, past, third_person
 
 OPENING = frozenset(["all", "least", "most", "what"])
 _SAYING = Cue("say", "s", frozenset(), "assertion")
@@ -27,6 +27,15 @@ _REPLIES = frozenset(
 )
 """Nouns for what is said behind them: 'the answer of the mayor was that'."""
 
+_MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:[dx](?=a))?ah")
+_MOVES = {
+    form: verb
+    for verb in ("anger", "annoy", "bother", "concern", "frighten", "trouble", "upset", "worry")
+    for form in (third_person(verb), past(verb) if verb != "upset" else verb)
+}
+_ANYBODY = frozenset(["everyone", "me", "one", "us", "you"])
+"""What somebody feels, told of what makes him feel it: 'What worries Ann Lee is that'."""
+
 _ASKED = frozenset(["another", "anybody's", "anyone's", "clear", "mystery", "obvious", "question", "simple", "unclear"])
 _OF_FEELING = frozenset(["dread", "fear", "hope", "want", "wish", "worry"])
 
@@ -41,6 +50,8 @@ def find_clefts(unit: Unit) -> Iterator[Attribution]:
 
 def _opened(unit: Unit, at: int) -> Attribution | None:
     """'(All) she would say was that A', '(What) he wants is a second bridge'."""
+    if unit.words[at : at + 1] != () and unit.words[at] in _MOVES and (moved := _moved(unit, at)):
+        return moved
     said = _WHO_SAYS.match(unit.tags, at)
     verb = said.end() if said else 0
     while (verb and unit.tags[verb : verb + 1] == "j") or unit.words[verb : verb + 1] == ("most",):
@@ -59,6 +70,16 @@ def _opened(unit: Unit, at: int) -> Attribution | None:
         return None
     rule = "cue-then-clause" if told else "cue-then-phrase"
     return Attribution(unit, said.span("who"), (said.start("group"), said.end()), [(unit, content)], word, rule)
+
+
+def _moved(unit: Unit, at: int) -> Attribution | None:
+    """'(What) worries Ann Lee most is that A': whom it worries says so."""
+    whom = _MOVED.match(unit.tags, at + 1)
+    if whom is None or unit.words[whom.end() - 2] not in BE or unit.words[whom.start("who")] in _ANYBODY:
+        return None
+    content = trim(unit, whom.end() - 1, content_end(unit, whom.end(), "clause"))
+    word = Cue(_MOVES[unit.words[at]], "s", frozenset(), "evaluation")
+    return Attribution(unit, whom.span("who"), (at, at + 1), [(unit, content)], word, "cue-then-clause")
 
 
 def find_of_noun(unit: Unit) -> Attribution | None:

@@ -7,6 +7,7 @@ import re
 from corpus_tools.claims.attribution import FINITE, TURNING, Range
 from corpus_tools.claims.attribution.asides import (
     before_adjunct,
+    before_stray_comma,
     begins_before_asides,
     relative_before_time,
 )
@@ -55,7 +56,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return opens.span("who"), at
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return _before_clause(unit, at)
+        return before_stray_comma(unit, at) or _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] in _FLOATED and first and tags[first - 1] in "xuan":
         return find_subject(unit, first)
