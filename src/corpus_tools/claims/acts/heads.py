@@ -1,6 +1,6 @@
 """
-The nouns whose deeds are those of who speaks for them, those for what is called something (a deed of force, a plan, a
-figure), and those that say when (``lexicons/claim_heads.csv``).
+The nouns whose deeds are those of who speaks for them, those for what is called something (a deed of force, a plan),
+and those that say when (``lexicons/claim_heads.csv``).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _FORCE_REACH = 3  # words; "its special border guards"
 def heads_of(sort: str) -> frozenset[str]:
     """
     The words of a class in the list: agents, bodies, forces, offices and powers, who acts; what is done or made
-    (``violence``, ``fight``, ``measure``, ``plan``, ``tie``, ``undertaking``); figures; times; nouns that have a "to"
+    (``violence``, ``fight``, ``measure``, ``plan``, ``tie``, ``undertaking``); times; nouns that have a "to"
     of their own (``then-to``); what one blames to accuse ``nobody``; what stands ``before`` a noun, and what is
     ``no-verb`` behind one.
     """
