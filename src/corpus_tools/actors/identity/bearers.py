@@ -13,7 +13,13 @@ _PROMINENT = 10  # times as often as all namesakes together somebody is named wh
 _SENTENCE = 400  # characters before a name that are looked at for where its sentence begins
 _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MDSJ]r)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col))(?<!\bMs)[.!?…][\"'”’)]*\s|\n")
 """Where a sentence ends, and no title or initial does."""
-COMMENT, TITLE = "reader_comment", "title"
+_REACH = 70  # characters before a name that are looked at
+_OF_KIN = re.compile(
+    r"\b[A-Z][\w-]+['’]s\s(?:[\w-]+\s){0,2}(?i:aunt|brother|cousin|daughter|father|half-brother|half-sister|husband|mother"
+    r"|nephew|niece|sister|son|twin|uncle|widow|wife)(?:-in-law)?,?\s(?:[\w-]+\s){0,4}\Z"
+)
+"""Before who is somebody's kin: the surname behind is another's (Orr's brother, the ferry king Orr)."""
+COMMENT = "reader_comment"
 
 
 class Place(NamedTuple):
@@ -43,6 +49,10 @@ class _Known:
         self.meant.pop(actor, None)
         self.meant[actor] = start
         self.counts[actor] += 1
+
+    def last(self) -> str | None:
+        """Whom the surname meant at the last place."""
+        return next(reversed(self.meant), None)
 
     def holder(self, people: Collection[str]) -> str | None:
         """The one of some people whom the surname meant last."""
@@ -81,6 +91,9 @@ def _meant(text: str, place: Place, known: _Known, places: Iterable[Place]) -> s
     """Whom a surname alone means behind others who are named in full."""
     before = [one for one in known.full if one.actor in place.people]
     people = {one.actor for one in before if one.actor}
+    if _OF_KIN.search(text, max(0, place.start - _REACH), place.start) and (last := known.last()):
+        others = place.people - {last}
+        return next(iter(others)) if len(others) == 1 else None
     if len(people) == 1:
         return people.pop()
     begun, ended = _sentence(text, place.start)
@@ -89,7 +102,8 @@ def _meant(text: str, place: Place, known: _Known, places: Iterable[Place]) -> s
     here = [one for one in before if line < one.start < begun]
     topic = next((one for one in reversed(here) if one.topic), None)
     if holder := known.holder(people):
-        return holder if _keeps(holder, topic, before, known) else None
+        follows = topic is not None and place.start == begun and _next(text, topic.start, begun)
+        return topic.actor if topic and follows else holder if _keeps(holder, topic, before, known) else None
     if len(people - beside) == 1:
         return (people - beside).pop()
     if topic:
@@ -98,6 +112,11 @@ def _meant(text: str, place: Place, known: _Known, places: Iterable[Place]) -> s
     if len(topics) == 1 and {one.actor for one in here} <= topics:
         return topics.pop()
     return _dominant(people, known.counts, _MANY) if not here else None
+
+
+def _next(text: str, at: int, begun: int) -> bool:
+    """True where the sentence that begins is the one behind that around a place."""
+    return _sentence(text, at)[1] == begun
 
 
 def _keeps(holder: str, topic: Place | None, before: Iterable[Place], known: _Known) -> bool:
@@ -137,7 +156,7 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
     Where the sentence around a place begins and ends.
 
     >>> _sentence("He left. Mr. Orr stayed. It rained.", 13)
-    (9, 24)
+    (9, 25)
     """
     reach = max(0, at - _SENTENCE)
     begun = max((match.end() for match in _ENDS.finditer(text, reach, at)), default=reach)

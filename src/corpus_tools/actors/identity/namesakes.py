@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from corpus_tools.actors import names
-from corpus_tools.actors.identity import bearers
+from corpus_tools.actors.identity import bearers, titled
 from corpus_tools.actors.identity.gendered import gender_of, gender_said, gender_told
 from corpus_tools.actors.identity.people import COURTESY
 from corpus_tools.actors.identity.offices import (
@@ -61,9 +61,9 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
         full[_family(actor)].add(actor)
     shared = {surname: found for surname, found in full.items() if len(found) > 1}
-    linked = _without_another(text, linked, full)
+    linked = _without_another(text, _without_reporters(text, linked), full)
     if not shared:
-        return _without_other_office(text, linked)
+        return _with_offices(text, linked)
     offices = _offices(text, linked, set[str]().union(*shared.values()))
     told = {
         named.start: one
@@ -78,7 +78,32 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
         (named, told.get(named.start) or _as_written(named, means.get(named.start)) or actor, kind)
         for named, actor, kind in linked
     ]
-    return _without_other_office(text, linked)
+    return _with_offices(text, linked)
+
+
+def _with_offices(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """The names, surnames alone called by an office where it tells somebody whom the document does not name in full."""
+    linked = _without_other_office(text, linked)
+    alone = {named.start: surname for named, _, kind in linked if kind == "person" and (surname := _alone(text, named))}
+    return titled.with_titles(text, linked, alone)
+
+
+def _without_reporters(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """The names, a surname alone in the text not that of who only signs it, unless it tells of the reporting."""
+    signed = {actor for named, actor, kind in linked if kind == "person" and named.zone == "byline"}
+    signed -= {actor for named, actor, _ in linked if named.zone != "byline" and " " in named.name}
+    if not signed:
+        return linked
+    return [
+        (named, named.name, kind)
+        if actor in signed and named.zone != "byline" and _alone(text, named) and not _REPORTS.match(text, named.end)
+        else (named, actor, kind)
+        for named, actor, kind in linked
+    ]
+
+
+_REPORTS = re.compile(r"\s(?:and\s\w+\s)?(?:contributed|covers|is\s(?:an?|the|our)|reported|reports|writes|wrote)\b|:")
+"""Behind who made the page: ``Orr reported from Osta``."""
 
 
 def _as_written(named: Named, meant: str | None) -> str | None:
