@@ -202,7 +202,7 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, Tally], owner: KnownActor
     for slug in in_full:  # a surname alone tells little of what it names
         kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
-    told = {form for form in counts if kind == "person" and bare_surnames.of_office(form)}
+    told = {form for form in {*counts, *forms} if kind == "person" and bare_surnames.of_office(form)}
     plain = {form: count for form, count in counts.items() if form not in told} or counts
     name = owner.name if owner else _unshouted(_shown(plain, kind), forms)
     aliases = {" ".join(form.split()) for form in (forms | set(counts)) - told} - {name}

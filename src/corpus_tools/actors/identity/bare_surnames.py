@@ -29,7 +29,7 @@ def of_prominent(
     for slug, name in persons.items():
         head, count = clusters[name], sum(tallies[slug].names.values())
         if len(personal.parts(head)) > 1:
-            last[personal.told_by(head)[-1]][head] += count
+            last[personal.told_by(name if len(personal.parts(name)) > 1 else head)[-1]][head] += count
             first[personal.told_by(head)[0]] += count
     found = dict(clusters)
     for slug, name in persons.items():
@@ -68,13 +68,16 @@ def by_office(
     the surname with its office. A document that names somebody with another office keeps the two apart.
     """
     held: dict[str, set[Office]] = defaultdict(set)
+    called: dict[str, set[str]] = defaultdict(set)
     for slug, name in persons.items() if told else ():
         held[clusters[name]] |= {frozenset(office.split()) for office in tallies[slug].offices}
+        called[clusters[name]].add(names.fold(name.split()[-1]))
     for slug, name in sorted(told.items()):
         match = of_office(name)
         office = office_of(match["office"]) if match else None
         surname = match["surname"] if match else name
-        people = sorted(one for one in held if names.fold(one.split()[-1]).endswith(names.fold(surname)))
+        family = names.fold(surname)
+        people = sorted(one for one in held if any(own.endswith(family) for own in called[one]))
         found = holder(office, held, people) if office else None
         full = [one for one in people if " " in one]
         if found or not office or not is_high(office):
