@@ -121,9 +121,7 @@ def _places(
         surname = _alone(text, named)
         if surname in shared:
             people = _of_courtesy(text, named.start, shared[surname])
-            found[surname].append(
-                bearers.Place(named.start, named.zone, people=people, told=told.get(named.start))
-            )
+            found[surname].append(bearers.Place(named.start, named.zone, people=people, told=told.get(named.start)))
         elif kind == "person" and " " in named.name and named.zone != "byline":
             family = _family(actor)
             if actor in shared.get(family, ()):
