@@ -126,16 +126,13 @@ def _is_of_others(text: str, one: Found) -> bool:
 _ORDERED = re.compile(
     r"first|second|third|last|final|oldest|youngest|(?:four|fif|six|seven|eigh|nin|ten|[a-z]+teen|[a-z]+tie)th"
 )
-_STRUCK = frozenset({"dead", "drowned", "injured", "killed", "missing", "murdered", "slain", "trapped", "wounded"})
-"""Words for what befell one of many, who has no name here: the (missing) driver."""
 
 
 def is_one_of_many(one: Found) -> bool:
     """True for somebody picked out of many who have no names: the last missing passenger, the youngest victim."""
     before = [word.form for word in one.words[:-1]]
-    if not _STRUCK.isdisjoint(before):
-        return True
-    return bool(before) and _ORDERED.fullmatch(before[0]) is not None and one.words[-1].use not in ("office", "title")
+    held = one.words[-1].use in ("office", "title") or kin_gender(one)
+    return bool(before) and not held and _ORDERED.fullmatch(before[0]) is not None
 
 
 _MANY = frozenset(["crowd", "insider", "nation", "people", "public", "source", "youth"])
