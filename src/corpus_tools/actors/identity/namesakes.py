@@ -9,7 +9,6 @@ from collections.abc import Collection, Mapping, Sequence
 from corpus_tools.actors import names
 from corpus_tools.actors.identity import bearers, titled
 from corpus_tools.actors.identity.gendered import gender_of, gender_said, gender_told
-from corpus_tools.actors.identity.people import COURTESY
 from corpus_tools.actors.identity.offices import (
     Office,
     apart,
@@ -20,6 +19,7 @@ from corpus_tools.actors.identity.offices import (
     shown,
     told_behind,
 )
+from corpus_tools.actors.identity.people import COURTESY
 from corpus_tools.actors.kinds import surroundings
 from corpus_tools.actors.named import Linked, Named
 
