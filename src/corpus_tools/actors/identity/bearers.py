@@ -25,7 +25,7 @@ COMMENT = "reader_comment"
 class Place(NamedTuple):
     """
     A surname alone, or somebody named in full with it (``actor``). ``topic``: what the sentence is about; ``people``:
-    whom the surname alone may mean; ``told``: whom the words beside it say that it means.
+    whom the surname alone may mean; ``told``: whom the words beside it say that it means; ``speaks``: says something.
     """
 
     start: int
@@ -34,6 +34,7 @@ class Place(NamedTuple):
     topic: bool = False
     people: frozenset[str] = frozenset()
     told: str | None = None
+    speaks: bool = False
 
 
 @dataclass(slots=True)
@@ -49,6 +50,10 @@ class _Known:
         self.meant.pop(actor, None)
         self.meant[actor] = start
         self.counts[actor] += 1
+
+    def latest(self) -> int:
+        """Where the surname stood alone last."""
+        return max(self.meant.values(), default=-1)
 
     def last(self) -> str | None:
         """Whom the surname meant at the last place."""
@@ -88,7 +93,18 @@ def meant_at(text: str, places: Sequence[Place]) -> Iterator[tuple[int, str | No
 
 
 def _meant(text: str, place: Place, known: _Known, places: Iterable[Place]) -> str | None:
-    """Whom a surname alone means behind others who are named in full."""
+    """
+    Whom a surname alone means behind others who are named in full; nobody where somebody else spoke right before, as
+    the kin of whom the text is about do, and the surname says something.
+    """
+    actor = _by_order(text, place, known, places)
+    line = text.rfind("\n", 0, place.start)
+    last = next((one for one in reversed(known.full) if one.actor in place.people), None)
+    other = last is not None and last.actor != actor and line < last.start and last.speaks
+    return None if other and place.speaks and known.latest() <= (last.start if last else 0) else actor
+
+
+def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -> str | None:
     before = [one for one in known.full if one.actor in place.people]
     people = {one.actor for one in before if one.actor}
     if _OF_KIN.search(text, max(0, place.start - _REACH), place.start) and (last := known.last()):

@@ -12,15 +12,16 @@ def joined_at_home(groups: list[list[str]], tallies: Mapping[str, Tally]) -> lis
     """
     The groups, with a body that documents name without its state (``the Health Ministry``), or with the adjective only
     (``the Tavian Health Ministry``), joined to that of the one country that no list has and that some document gives
-    it to: Health Ministry (Tavia). A listed state's it may as well not be, unless no other state's bodies are named.
+    it to: Health Ministry (Tavia). A listed state's it may as well not be, unless
+    two bodies of that state are named with it and none of another state.
     """
-    states = {land for group in groups for _, land, _ in _owned(group, tallies)}
+    owned = {(body, land) for group in groups for body, land, _ in _owned(group, tallies)}
+    alone = len({land for _, land in owned}) == 1 and len(owned) > 1
     home: dict[str, dict[str, int]] = {}
     for at, group in enumerate(groups):
         for body, land, listed in _owned(group, tallies):
-            if listed and len(states) > 1:
-                continue
-            home.setdefault(body, {})[land] = at
+            if alone or not listed:
+                home.setdefault(body, {})[land] = at
     if not home:
         return groups
     found = list(groups)

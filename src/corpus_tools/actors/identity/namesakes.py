@@ -121,7 +121,9 @@ def _places(
         surname = _alone(text, named)
         if surname in shared:
             people = _of_courtesy(text, named.start, shared[surname])
-            found[surname].append(bearers.Place(named.start, named.zone, people=people, told=told.get(named.start)))
+            found[surname].append(
+                bearers.Place(named.start, named.zone, None, False, people, told.get(named.start), _says(text, named))
+            )
         elif kind == "person" and " " in named.name and named.zone != "byline":
             family = _family(actor)
             if actor in shared.get(family, ()):
@@ -130,7 +132,7 @@ def _places(
                 if listed:
                     others[-1] = others[-1]._replace(topic=False)
                 topic = not listed and _is_told_of(text, named)
-                others.append(bearers.Place(named.start, named.zone, actor, topic))
+                others.append(bearers.Place(named.start, named.zone, actor, topic, speaks=_says(text, named)))
                 last[family] = named.end
     return found
 
@@ -138,6 +140,14 @@ def _places(
 _LISTED = re.compile(r",?\s(?:and|or)\s(?:[\w.-]+\s){0,2}|,\s")
 """Between two of whom the sentence tells the same."""
 _WHO = re.compile(r",\swho\s")
+
+
+_SAID = re.compile(r"\b(?:added|said|says|told)\s\Z")
+
+
+def _says(text: str, named: Named) -> bool:
+    """True beside a verb of saying, on either side."""
+    return surroundings.speaks(text, named.end) or _SAID.search(text, max(0, named.start - 8), named.start) is not None
 
 
 def _is_told_of(text: str, named: Named) -> bool:
