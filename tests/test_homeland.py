@@ -84,6 +84,26 @@ def test_a_bare_body_stays_so_across_documents_where_only_listed_states_have_it(
     assert found["Ministry of Health"] is found["Health Ministry"]
 
 
+ALL_TURKISH = ["Health Ministry (Turkey)", "Interior Ministry (Turkey)", "Ministry of Health", "Health Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("others", "bodies"),
+    [
+        ((), 2),  # the corpus is of Turkey alone
+        (("Health Ministry (Kenya)",), 4),
+        (("Defence Ministry (Peru)",), 4),
+        (("Foreign Ministry",), 3),  # which nobody gives to a state
+    ],
+)
+def test_a_bare_body_is_across_documents_that_of_the_one_state_of_which_they_name_bodies(
+    others: tuple[str, ...], bodies: int
+) -> None:
+    names = (*ALL_TURKISH, *others)
+    found = resolve_actors(LocalActor(name, name, "government") for name in names)
+    assert len({found[name].slug for name in names}) == bodies
+
+
 def test_a_mother_s_by_name_is_across_documents_whose_it_is_said_to_be() -> None:
     local = [
         LocalActor("qadir-darwan", "Qadir Darwan", "person", ("Abu Fajr", "Qadir Darwan"), 2),

@@ -73,7 +73,7 @@ def test_a_text_that_names_each_of_two_in_full_first_means_the_one_of_the_same_l
 def test_kin_told_of_in_the_line_take_no_words_where_the_surname_stands_for_one_elsewhere() -> None:
     written = (
         "Marta Okello opened the dam on Tuesday.\n\nOkello called it a gift to the valley.\n\n"
-        "Peter Okello, who built the first dam, said it was late. Okello said it was on time.\n"
+        "Her uncle Peter Okello, who built the first dam, said it was late. Okello said it was on time.\n"
     )
     assert meant(written, "Okello") == ["marta-okello", "marta-okello"]
 

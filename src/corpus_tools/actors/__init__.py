@@ -19,6 +19,7 @@ from corpus_tools.actors.finding import (
     letters,
     no_actors,
     own_armies,
+    peoples,
     plain_words,
     runs,
     surnames,
@@ -109,7 +110,7 @@ def _with_others(
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = without_things(text, no_actors.without_sorts(text, furniture.without_furniture(found)))
-    found = cut_names.with_openers(text, _opening_longer(text, found))
+    found = peoples.with_adjectives(text, cut_names.with_openers(text, _opening_longer(text, found)))
     found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))

@@ -116,9 +116,23 @@ def _is_of_others(text: str, one: Found) -> bool:
     governor of the Dock Front.
     """
     first, head = one.words[0], one.words[-1]
+    if is_one_of_many(one):
+        return True
     if first.form == "last":
         return head.of == "fighter" or _EVERY_LAST.search(text, max(0, one.start - 12), one.start) is not None
     return first.form == "so-called" and _SO_CALLED_OF.match(text, one.end) is not None
+
+
+_ORDERED = re.compile(
+    r"first|second|third|last|final|oldest|youngest|(?:four|fif|six|seven|eigh|nin|ten|[a-z]+teen|[a-z]+tie)th"
+)
+
+
+def is_one_of_many(one: Found) -> bool:
+    """True for somebody picked out of many who have no names: the last missing passenger, the youngest victim."""
+    before = [word.form for word in one.words[:-1]]
+    held = one.words[-1].use in ("office", "title") or kin_gender(one)
+    return bool(before) and not held and _ORDERED.fullmatch(before[0]) is not None
 
 
 _MANY = frozenset(["crowd", "insider", "nation", "people", "public", "source", "youth"])

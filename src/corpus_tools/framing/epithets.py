@@ -10,6 +10,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.definite import is_one_of_many
 from corpus_tools.framing.phrases import says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import gender_of, nouns, plural
@@ -249,7 +250,9 @@ def _epithet(text: str, sentence: Span, noun: Span, who: Who, used_before: bool)
     low = max(sentence.start, run[0].start - 12)
     framed = used_before or run[-1].of == "fighter" or any(word.frames for word in run[:-1])
     if (_DEFINITE if framed else _AT_HEAD).search(text, low, run[0].start):
-        yield Found(run[0].start, noun.end, run, *who, "epithet")
+        found = Found(run[0].start, noun.end, run, *who, "epithet")
+        if who[1] != "person" or not is_one_of_many(found):
+            yield found
 
 
 def find_openings(text: str, sentence: Sentence, known: Mapping[str, Set[Who]]) -> Iterator[Found]:

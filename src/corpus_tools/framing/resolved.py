@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus_tools.framing.constructions import Anchor, Found
-from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender
+from corpus_tools.framing.definite import ADVERB, OPENING, is_one_of_many, kin_gender
 from corpus_tools.framing.named_behind import named_behind
 from corpus_tools.framing.targets import suits
 from corpus_tools.framing.told_so import bodies_told_so
@@ -135,7 +135,13 @@ def _asked(text: str, one: Found) -> Span | None:
         return None
     article = _THE.search(text, max(0, one.start - OPENING), one.start)
     beside = _PREDICATED.search(text, low, one.start) or _APPOSED.search(text, low, one.start)
-    if article is None or beside or _NAMED_BEHIND.match(text, one.end) or one.words[0].form == "first":
+    if (
+        article is None
+        or beside
+        or _NAMED_BEHIND.match(text, one.end)
+        or one.words[0].form == "first"
+        or is_one_of_many(one)
+    ):
         return None
     of_name = _OF_NAME.match(text, one.end)
     return Span(article.start(), of_name.end() if of_name else one.end)

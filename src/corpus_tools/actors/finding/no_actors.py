@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.actors import names
+from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.named import Named
 
@@ -47,8 +48,24 @@ def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
             or (not spelt and _is_sort(text, named))
             or (named.name in families and not named.settled)
             or (named.rule == "capital" and _is_in_work(text, named))
+            or (named.rule in _BY_CAPITALS and _is_held(text, named))
         )
     ]
+
+
+_BY_CAPITALS = frozenset({"capital", "capitals"})
+_HELD = re.compile(
+    r"\b(?:Commissioner|Minister|Secretary|Undersecretary)s?\s(?:for|of)\s(?:the\s)?(?:[A-Z][a-z]+,?\s(?:and\s)?){0,4}\Z"
+)
+"""Before what a minister is there for."""
+_HELD_REACH = 80  # characters before it
+
+
+def _is_held(text: str, named: Named) -> bool:
+    """True for what a minister is there for, which is nobody's name: the Minister of (Internal Affairs)."""
+    if named.settled or not is_field(named.name.rpartition(" ")[2]):
+        return False
+    return _HELD.search(text, max(0, named.start - _HELD_REACH), named.start) is not None
 
 
 def _families(text: str, found: Sequence[Named]) -> set[str]:

@@ -11,6 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, wordclasses
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography.places import states
+from corpus_tools.actors.kinds import stressed
 from corpus_tools.actors.kinds.stressed import is_written_small
 from corpus_tools.actors.named import Named
 
@@ -159,6 +160,9 @@ def _cut(text: str, named: Named, start: int) -> Named:
 def _without_last(text: str, named: Named, counts: Counter[str]) -> Named:
     """The name without a verb behind it, where the text has it so once, and without that word more often."""
     shorter, _, last = named.name.rpartition(" ")
+    if " " in shorter and not shorter.isupper() and stressed.is_shouted_word(last) and last not in counts:
+        end = named.start + text[named.start : named.end].rindex(last)
+        return named._replace(end=named.start + len(text[named.start : end].rstrip()), name=shorter)
     whole = " " not in shorter or counts[named.name] > 1 or counts[shorter] == 0 or not _VERB.match(last)
     if whole or last in names.given() or names.generation(last) or counts[last] or not personal.told_by(shorter):
         return named

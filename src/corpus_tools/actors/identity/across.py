@@ -83,6 +83,8 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
             clusters = bare_surnames.of_prominent(clusters, persons, tallies)
             for slug, head in bare_surnames.by_office(in_office, clusters, persons, tallies):
                 groups[sort, head].append(slug)
+                if not bare_surnames.of_office(head):
+                    tallies[slug].names = Counter({_plain(name): n for name, n in tallies[slug].names.items()})
         for slug, name in sorted(members.items()):
             groups[sort, clusters[name]].append(slug)
     for slug in sorted(tallies.keys() - persons.keys() - in_office.keys() - sons.keys() - others.keys()):
@@ -91,6 +93,12 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
     return joined_at_home(_joined_by_form(joined_firms(lettered, tallies), tallies), tallies)
+
+
+def _plain(name: str) -> str:
+    """A surname without the office that told whose it is."""
+    match = bare_surnames.of_office(name)
+    return match["surname"] if match else name
 
 
 def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
@@ -194,7 +202,7 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, Tally], owner: KnownActor
     for slug in in_full:  # a surname alone tells little of what it names
         kinds[tallies[slug].kind] += sum(tallies[slug].kinds.values())
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
-    told = {form for form in counts if kind == "person" and bare_surnames.of_office(form)}
+    told = {form for form in {*counts, *forms} if kind == "person" and bare_surnames.of_office(form)}
     plain = {form: count for form, count in counts.items() if form not in told} or counts
     name = owner.name if owner else _unshouted(_shown(plain, kind), forms)
     aliases = {" ".join(form.split()) for form in (forms | set(counts)) - told} - {name}

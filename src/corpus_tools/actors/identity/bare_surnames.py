@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from corpus_tools.actors import names, personal
 from corpus_tools.actors.identity.gendered import gender_of
-from corpus_tools.actors.identity.offices import Office, holder, office_of
+from corpus_tools.actors.identity.offices import Office, apart, holder, is_high, office_of
 from corpus_tools.actors.identity.tallies import Tally
 from corpus_tools.actors.kinds import looks
 
@@ -29,7 +29,7 @@ def of_prominent(
     for slug, name in persons.items():
         head, count = clusters[name], sum(tallies[slug].names.values())
         if len(personal.parts(head)) > 1:
-            last[personal.told_by(head)[-1]][head] += count
+            last[personal.told_by(name if len(personal.parts(name)) > 1 else head)[-1]][head] += count
             first[personal.told_by(head)[0]] += count
     found = dict(clusters)
     for slug, name in persons.items():
@@ -64,16 +64,34 @@ def by_office(
 ) -> Iterator[tuple[str, str]]:
     """
     Each slug of a surname with an office, and the one person with that surname whom another document gives the office;
-    where there is none, what the surname is called with it.
+    where there is none the only person with it, or what it is called where nobody has it in full; of several, nobody:
+    the surname with its office. A document that names somebody with another office keeps the two apart.
     """
     held: dict[str, set[Office]] = defaultdict(set)
+    called: dict[str, set[str]] = defaultdict(set)
     for slug, name in persons.items() if told else ():
         held[clusters[name]] |= {frozenset(office.split()) for office in tallies[slug].offices}
+        called[clusters[name]].add(names.fold(name.split()[-1]))
     for slug, name in sorted(told.items()):
         match = of_office(name)
         office = office_of(match["office"]) if match else None
-        people = [one for one in held if match and names.fold(one.split()[-1]).endswith(names.fold(match["surname"]))]
-        yield slug, (holder(office, held, sorted(people)) if office else None) or name
+        surname = match["surname"] if match else name
+        family = names.fold(surname)
+        people = sorted(one for one in held if any(own.endswith(family) for own in called[one]))
+        found = holder(office, held, people) if office else None
+        full = [one for one in people if " " in one]
+        if found or not office or not is_high(office):
+            yield slug, found or name
+        elif len(full) == 1:
+            yield slug, name if _are_apart(office, held[full[0]]) else full[0]
+        else:
+            yield slug, name if full else clusters.get(surname, surname)
+
+
+def _are_apart(office: Office, held: Iterable[Office]) -> bool:
+    """True where somebody has a high office, and none that fits another."""
+    high = [one for one in held if is_high(one)]
+    return bool(high) and all(apart(office, one) for one in high)
 
 
 def surnames_alone(persons: Mapping[str, str], others: Mapping[str, str], tallies: Mapping[str, Tally]) -> list[str]:

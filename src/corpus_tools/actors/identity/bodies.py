@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
@@ -44,7 +44,23 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
         if len(content) > 2 and name not in unlisted:
             short[(names.initials(name),)].append(name)
     kept = {*actors, *actors.values(), *people}
+    actors |= {part: whole for part, whole in _parts(counts).items() if part not in kept}
     return actors | {short: full for short, full in _openings(roll.sorts).items() if short not in kept}
+
+
+def _parts(counts: Collection[str]) -> dict[str, str]:
+    """
+    Each name of a body to the one name that goes on behind it with whose it is: the Central Board of the Dock Union.
+
+    >>> _parts(["Central Board", "Central Board of the Dock Union", "Bank of the South", "Bank"])
+    {'Central Board': 'Central Board of the Dock Union'}
+    """
+    wholes: dict[str, list[str]] = defaultdict(list)
+    for name in counts:
+        part, of, _ = name.partition(" of the ")
+        if of and " " in part and part in counts and not name.startswith(_OF_STATES):
+            wholes[part].append(name)
+    return {part: fitting[0] for part, own in wholes.items() if len(fitting := _fitting(part, own)) == len(own) == 1}
 
 
 def _is_with_state(name: str, head: str) -> bool:

@@ -12,12 +12,16 @@ def joined_at_home(groups: list[list[str]], tallies: Mapping[str, Tally]) -> lis
     """
     The groups, with a body that documents name without its state (``the Health Ministry``), or with the adjective only
     (``the Tavian Health Ministry``), joined to that of the one country that no list has and that some document gives
-    it to: Health Ministry (Tavia). A listed state's it may as well not be.
+    it to: Health Ministry (Tavia). A listed state's it may as well not be, unless
+    two bodies of that state are named with it and none of another state.
     """
+    owned = {(body, land) for group in groups for body, land, _ in _owned(group, tallies)}
+    alone = len({land for _, land in owned}) == 1 and len(owned) > 1
     home: dict[str, dict[str, int]] = {}
     for at, group in enumerate(groups):
-        for body, land in _owned(group, tallies):
-            home.setdefault(body, {})[land] = at
+        for body, land, listed in _owned(group, tallies):
+            if alone or not listed:
+                home.setdefault(body, {})[land] = at
     if not home:
         return groups
     found = list(groups)
@@ -29,13 +33,14 @@ def joined_at_home(groups: list[list[str]], tallies: Mapping[str, Tally]) -> lis
     return [group for group in found if group]
 
 
-def _owned(group: Sequence[str], tallies: Mapping[str, Tally]) -> Iterator[tuple[str, str]]:
-    """The bodies with a country that no list has."""
+def _owned(group: Sequence[str], tallies: Mapping[str, Tally]) -> Iterator[tuple[str, str, bool]]:
+    """The bodies with a country, each with whether a list has that."""
     for slug in group:
         name = tallies[slug].name
         whose = national.owned(name) if name.endswith(")") else None
-        if whose and whose.state and not national.state_of(whose.state) and not places.is_place(whose.state):
-            yield whose.body.name, whose.state
+        if whose and whose.state:
+            listed = bool(national.state_of(whose.state) or places.is_place(whose.state))
+            yield whose.body.name, whose.state, listed
 
 
 def _target(group: Sequence[str], tallies: Mapping[str, Tally], home: Mapping[str, Mapping[str, int]]) -> int | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from corpus_tools.actors import names
+from corpus_tools.actors.identity import bearers, titled
 from corpus_tools.actors.identity.gendered import gender_of, gender_said, gender_told
 from corpus_tools.actors.identity.offices import (
     Office,
@@ -18,10 +19,10 @@ from corpus_tools.actors.identity.offices import (
     shown,
     told_behind,
 )
+from corpus_tools.actors.identity.people import COURTESY
 from corpus_tools.actors.kinds import surroundings
 from corpus_tools.actors.named import Linked, Named
 
-_MANY = 2  # times as often as another, in full, that somebody must be named to keep the surname
 _REACH = 70  # characters before a name that are looked at
 _BESIDE = re.compile(
     r"\b(?:about|against|among|at|behind|by|for|from|in|including|like|of|on|than|under|with|without|(?<!according )to)"
@@ -52,20 +53,17 @@ _DOES = re.compile(r"\s(?!(?:and|or)\b)[a-z]")
 
 def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     """
-    The names, each bare surname that several persons share given to the one of them whom the document named in full
-    last, as what a sentence is about, before the surname first stood alone: whoever has it after that is named in full
-    again. Where it stands alone before anybody was named so, or somebody else was named so twice as often, it keeps
-    the actor that it has. Before both goes an office right beside the surname that one of them has (``Senator Lee``),
-    and what tells a man from a woman (``Lee, who keeps her seat``).
+    The names, each bare surname that several persons share given to the one of them whom an office right beside it
+    tells (``Senator Lee``), or what tells a man from a woman (``Lee, who keeps her seat``), else to whom the document
+    named in full before it, by the rules of ``bearers``. A surname that may mean two is nobody's but its own.
     """
     full: dict[str, set[str]] = defaultdict(set)
     for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
         full[_family(actor)].add(actor)
     shared = {surname: found for surname, found in full.items() if len(found) > 1}
-    linked = _without_another(text, linked, full)
+    linked = _without_another(text, _without_reporters(text, linked), full)
     if not shared:
-        return _without_other_office(text, linked)
-    means = {surname: _meant(text, linked, surname, found) for surname, found in shared.items()}
+        return _with_offices(text, linked)
     offices = _offices(text, linked, set[str]().union(*shared.values()))
     told = {
         named.start: one
@@ -73,10 +71,101 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
         if (one := _in_office(text, named, shared, offices) or _of_gender(text, named, shared))
     }
     told = _named_beside(text, linked, shared, told) | told
+    means: dict[int, str | None] = {}
+    for surname, places in _places(text, linked, shared, told).items():
+        means |= {start: actor or surname for start, actor in bearers.meant_at(text, places)}
     linked = [
-        (named, told.get(named.start) or means.get(_alone(text, named)) or actor, kind) for named, actor, kind in linked
+        (named, told.get(named.start) or _as_written(named, means.get(named.start)) or actor, kind)
+        for named, actor, kind in linked
     ]
-    return _without_other_office(text, linked)
+    return _with_offices(text, linked)
+
+
+def _with_offices(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """The names, surnames alone called by an office where it tells somebody whom the document does not name in full."""
+    linked = _without_other_office(text, linked)
+    alone = {named.start: surname for named, _, kind in linked if kind == "person" and (surname := _alone(text, named))}
+    return titled.with_titles(text, linked, alone)
+
+
+def _without_reporters(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
+    """The names, a surname alone in the text not that of who only signs it, unless it tells of the reporting."""
+    signed = {actor for named, actor, kind in linked if kind == "person" and named.zone == "byline"}
+    signed -= {actor for named, actor, _ in linked if named.zone != "byline" and " " in named.name}
+    if not signed:
+        return linked
+    return [
+        (named, named.name, kind)
+        if actor in signed and named.zone != "byline" and _alone(text, named) and not _REPORTS.match(text, named.end)
+        else (named, actor, kind)
+        for named, actor, kind in linked
+    ]
+
+
+_REPORTS = re.compile(r"\s(?:and\s\w+\s)?(?:contributed|covers|is\s(?:an?|the|our)|reported|reports|writes|wrote)\b|:")
+"""Behind who made the page: ``Orr reported from Osta``."""
+
+
+def _as_written(named: Named, meant: str | None) -> str | None:
+    """Whom a surname means, itself as it is written where nobody knows."""
+    return named.name if meant and " " not in meant else meant
+
+
+def _places(
+    text: str, linked: Sequence[Linked], shared: Mapping[str, Collection[str]], told: Mapping[int, str]
+) -> dict[str, list[bearers.Place]]:
+    """By shared surname the places where it stands alone, and those where somebody is named in full with it."""
+    found: dict[str, list[bearers.Place]] = {surname: [] for surname in shared}
+    last: dict[str, int] = {}
+    for named, actor, kind in sorted(linked, key=lambda one: one[0].start):
+        surname = _alone(text, named)
+        if surname in shared:
+            people = _of_courtesy(text, named.start, shared[surname])
+            found[surname].append(
+                bearers.Place(named.start, named.zone, None, False, people, told.get(named.start), _says(text, named))
+            )
+        elif kind == "person" and " " in named.name and named.zone != "byline":
+            family = _family(actor)
+            if actor in shared.get(family, ()):
+                others, ended = found[family], last.get(family, 0)
+                listed = bool(others) and bool(others[-1].actor) and _LISTED.fullmatch(text, ended, named.start)
+                if listed:
+                    others[-1] = others[-1]._replace(topic=False)
+                topic = not listed and _is_told_of(text, named)
+                others.append(bearers.Place(named.start, named.zone, actor, topic, speaks=_says(text, named)))
+                last[family] = named.end
+    return found
+
+
+_LISTED = re.compile(r",?\s(?:and|or)\s(?:[\w.-]+\s){0,2}|,\s")
+"""Between two of whom the sentence tells the same."""
+_WHO = re.compile(r",\swho\s")
+
+
+_SAID = re.compile(r"\b(?:added|said|says|told)\s\Z")
+
+
+def _says(text: str, named: Named) -> bool:
+    """True beside a verb of saying, on either side."""
+    return surroundings.speaks(text, named.end) or _SAID.search(text, max(0, named.start - 8), named.start) is not None
+
+
+def _is_told_of(text: str, named: Named) -> bool:
+    """True for a name that the sentence is about, or a clause of it."""
+    if _is_topic(text, named, True) or _opens(text, named):
+        return True
+    kin = _OF_KIN.search(text, max(0, named.start - _REACH), named.start)
+    return _WHO.match(text, named.end) is not None and not kin
+
+
+def _of_courtesy(text: str, start: int, people: Collection[str]) -> frozenset[str]:
+    """Those of some people whom ``Mr`` or ``Mrs`` before a surname fits; all where neither stands there."""
+    courtesy = COURTESY.search(text, max(0, start - _REACH), start)
+    if courtesy is None:
+        return frozenset(people)
+    gender = "male" if courtesy["male"] else "female"
+    fitting = {actor for actor in people if gender_of(actor) == gender}
+    return frozenset(fitting or {actor for actor in people if gender_of(actor) is None} or people)
 
 
 def _named_beside(
@@ -185,18 +274,6 @@ def _of_gender(text: str, named: Named, shared: Mapping[str, Collection[str]]) -
     gender = gender_told(text, named.start, named.end) if people else None
     fitting = [actor for actor in people if gender and gender_of(actor) in (gender, None)]
     return fitting[0] if len(fitting) == 1 and gender_of(fitting[0]) else None
-
-
-def _meant(text: str, linked: Sequence[Linked], surname: str, full: set[str]) -> str | None:
-    """The person whom the surname means, in headlines, too; None where nothing tells."""
-    last, counts = None, Counter[str]()
-    for named, actor, kind in linked:
-        if _alone(text, named) == surname and named.zone != "title":
-            break
-        if kind == "person" and actor in full and _is_topic(text, named):
-            counts[actor] += 1
-            last = actor if actor.split()[0] in names.given() else last
-    return last if last and counts[last] * _MANY > max(counts.values()) else None
 
 
 def _alone(text: str, named: Named) -> str:

@@ -98,6 +98,27 @@ def told_behind(text: str, end: int) -> str:
     return behind[1] if behind and office_of(behind[1]) else ""
 
 
+def told_before(text: str, start: int) -> str:
+    """
+    The words of an office right before a name, those of several who have it in common, too; none where there is none.
+
+    >>> told_before("Ministers Orr and Lund", 10), told_before("Mayor Ada Orr", 10)
+    ('Minister', '')
+    """
+    if text[start - 2 : start - 1] not in _LAST_LETTERS:
+        return ""
+    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    words = _NOT_NOW.sub("", before[0].strip()) if before else ""
+    of_several = words.endswith(("Ministers", "Governors", "Mayors"))
+    words = words[:-1] if of_several else words
+    last = words.rpartition(" of ")[2]
+    return last if office_of(last) else words if office_of(words) else ""
+
+
+_LAST_LETTERS = frozenset("rts.")  # of mayor, president, ministers, Gov.: of offices that one person has alone
+_NOT_NOW = re.compile(r"\b(?:[Aa]cting|[Ee]x|[Ff]ormer|[Oo]utgoing|[Tt]hen)[\s-]")
+
+
 def apart(one: Office, other: Office) -> bool:
     """True for two offices that nobody has at once: a deputy speaker is no prime minister."""
     return one.isdisjoint(other) and is_high(one) and is_high(other)

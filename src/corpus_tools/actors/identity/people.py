@@ -85,7 +85,7 @@ def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tu
     return (0, places[head]) if names.generation(head) else (counts[head], 0)
 
 
-_COURTESY = re.compile(r"\b(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme|Madame?)\.?\s\Z")
+COURTESY = re.compile(r"\b(?:(?P<male>Mr)|Mrs|Ms|Miss|Mme|Madame?)\.?\s\Z")
 _LAST_LETTERS = frozenset("rse.")  # of Mr, Mrs, Mme, elder
 _ELDER = re.compile(r"\b(?:the|[Tt]he)\s(?:(?P<elder>elder|older|senior)|younger|junior)\s\Z")
 
@@ -114,12 +114,12 @@ def told_apart(text: str, roll: Roll) -> Roll:
 def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
     """The name in full: of several whom ``Mr`` or ``Mrs`` fits the one who is named most."""
     before = text[max(0, named.start - 14) : named.start]
-    if courtesy := _COURTESY.search(before):
+    if courtesy := COURTESY.search(before):
         gender = "male" if courtesy["male"] else "female"
         if all(gender_of(name) not in (gender, None) for name in people):
             known = statesmen.called(named.name, gender)
             return named._replace(name=known or f"{courtesy[0].strip()} {named.name}", kind="person")
-        people = [name for name in people if gender_of(name) == gender][:1]
+        people = [name for name in people if gender_of(name) == gender]
     elif elder := _ELDER.search(before):
         people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]
     else:

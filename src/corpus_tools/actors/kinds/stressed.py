@@ -18,7 +18,31 @@ def is_stressed(text: str, form: str) -> bool:
     small = form.lower()
     if not form.isalpha() or f"({form})" in text:
         return False  # what is spelt out before its brackets is a name, whatever word it is
-    return small in _plain_words() or is_written_small(text, small)
+    return small in _plain_words() or is_written_small(text, small) or is_shouted_word(form)
+
+
+_LETTERS = 5  # more than most acronyms have
+
+
+def is_shouted_word(form: str) -> bool:
+    """
+    True for a common noun, adjective or verb in capitals, longer than most acronyms.
+
+    >>> list(map(is_shouted_word, ["MONSTER", "LAUGHED", "UNESCO", "Monster", "LIAR"]))
+    [True, True, False, False, False]
+    """
+    if len(form) < _LETTERS or not form.isupper() or not form.isalpha():
+        return False
+    small = form.lower()
+    return small in _common() or small.removesuffix("s") in _common() or (len(form) > _LETTERS and small.endswith("ed"))
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Nouns, adjectives and verbs of general English, in small letters, that are no given names."""
+    verbs = {form for row in lexicons.rows("framing_verbs") for form in row["forms"].split()}
+    listed = lexicons.forms("framing_adjectives") | lexicons.forms("framing_nouns") | verbs
+    return listed - {name.lower() for name in lexicons.forms("given_names")}
 
 
 def is_small_word(written: str) -> bool:

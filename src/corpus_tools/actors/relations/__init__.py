@@ -22,6 +22,7 @@ from corpus_tools.actors.relations import (
     posts,
     set_off,
     sponsors,
+    who_leads,
     whose,
 )
 from corpus_tools.actors.relations.checking import NEVER, OFFICES, checked, voice_of
@@ -90,7 +91,7 @@ def _tied(
         return [*checked(article, Span(first.start, by[4]), *by[:4])]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     tie = tie or sponsors.find_whom_backed(text, first, second)
-    tie = tie or held.find_partisan(text, first, second)
+    tie = tie or held.find_partisan(text, first, second) or who_leads.find_who_leads(text, first, second)
     found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
     if holder := held.find_holder(text, first, second) or set_off.find_part_head(text, first, second):
         found += checked(article, Span(holder[1], second.end), *holder[0])
@@ -262,7 +263,8 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
         return
     if leans and (match := before.search(text, reach, begins)):
         span = Span(match.start(), second.end)
-        yield from checked(article, span, second, roles[_key(match["cue"], roles)], first, "role-of-apposed")
+        relation = beside.below(text, match.start(), roles[_key(match["cue"], roles)])
+        yield from checked(article, span, second, relation, first, "role-of-apposed")
     elif match := after.match(text, second.end, sentence.end):
         span = Span(first.start, match.end())
         relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"] or match["where"])

@@ -26,6 +26,11 @@ _GERUND = re.compile(r"\s+(?:the\s+)?[a-z]+ing\b")
 _PHRASAL = re.compile(r"\s+(?:for|in|off|on|out|upon)\b")
 _AND_DOES = re.compile(r"\band\s+(?:would|will|can|could|has|had|is|was|does|did|wants|should|may|might)\b")
 _DID = re.compile(r",\s+[a-z]+ed\s")
+_DOES = re.compile(
+    r"\s+(?:[a-z]+ly\s)?(?:(?!retired\b)[a-z]{2,}ed\s|(?:beat|chose|fought|held|hit|left|lost|made|met|put|sent|took|won)\s"
+    r"|[a-z]+s\s+(?:(?:the|an?)\s)?(?:[A-Z][\w.-]*\s+)*\Z)"
+)
+"""Behind an office, what its holder did, or does, to another: Norland's president dismissed (Minister Orr)."""
 _INSIDE = re.compile(r"\s+(?:among|around|inside|outside|within)\b")
 _RIVALS = frozenset({"opposes", "rival_of"})
 _MORE = re.compile(r"\s(?P<word>[a-z]+)\b")
@@ -52,9 +57,18 @@ def is_of_another(text: str, rule: str, relation: str, match: re.Match[str], pai
     if rule == "verb-between":
         return _is_done_by_another(between[: match.start("cue")]) or _is_done_to_another(relation, match, second)
     if rule == "owner-role-name":
-        ruled_out = _DID.match(behind) or _INSIDE.match(behind)
+        ruled_out = _DID.match(behind) or _INSIDE.match(behind) or _DOES.match(behind)
         return bool(ruled_out) or (relation in _RIVALS and first.kind == "party" and second.kind == "person")
     return rule == "role-of" and relation in _RIVALS and behind.lstrip().startswith("for ")
+
+
+def below(text: str, start: int, relation: str) -> str:
+    """The relation, of a deputy's office, or one shared, not that of who leads."""
+    deputy = relation == "leader_of" and _DEPUTY.search(text, max(0, start - 12), start)
+    return "member_of" if deputy else relation
+
+
+_DEPUTY = re.compile(r"\b(?:[Aa]ssistant|[Dd]eputy|[Vv]ice|[Cc]o)[\s-]\Z")
 
 
 def opens_longer(text: str, name: Mention) -> bool:

@@ -12,6 +12,13 @@ NEVER = re.compile(
 )
 _FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s)?\Z")
 _FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
+_SOUGHT = re.compile(
+    r"\b(?:aspirants?|bid|campaign(?:ed|ing|s)?|candidates?|contender|contest|favourite|favorite|hopefuls?|nominated|nominee|picks?"
+    r"|race|ran|run|running|runs|stand(?:ing|s)?|stood)\b[^.;:\"“”\n]{0,60}?\bfor\s(?:the\s)?(?:(?:job|office|post)\sof\s)?\Z"
+    r"|\b(?:[Aa]spiring|[Ff]uture|[Nn]ext|[Oo]nce|[Oo]ne-time|[Pp]rospective|[Tt]hen|[Ww]ould-be)[\s-](?:the\s)?\Z"
+)
+"""Before an office that somebody wants, or does not have now: the candidate for (mayor of Osta, Ann Lee)."""
+_SOUGHT_FAR = 100  # characters before an office that hold such words
 _NO_KIN = re.compile(r"\b(?:not|no|never|nor|denie[sd]|deny)\b", re.IGNORECASE)
 _SERVES = re.compile(
     r"\b(?:aide|advis[eo]r|assistant|bodyguard|chief\sof\sstaff|campaign\smanager|chief\sstrategist|envoy|pollster|"
@@ -37,6 +44,8 @@ _PRACTISES = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0
 """A lawyer of a firm or an office, for which he does not speak."""
 _PARTISAN = frozenset({"coalition", "party"})
 OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
+WHO_LEADS = "apposed-who-leads"
+"""The rule of a clause that says what somebody does now, whatever he was formerly."""
 _HELD = OFFICES | {"allied_with"}
 
 
@@ -58,8 +67,10 @@ def checked(
         return
     if relation in _HELD and _FORMERLY.search(article.text, max(0, span.start - _FAR), span.start):
         return
+    if relation in OFFICES and _SOUGHT.search(article.text, max(0, span.start - _SOUGHT_FAR), span.start):
+        return
     denied = _NO_KIN if relation == "kin_of" else NEVER
-    if relation != "alias_of" and denied.search(article.text, span.start, span.end):
+    if relation != "alias_of" and rule != WHO_LEADS and denied.search(article.text, span.start, span.end):
         return
     if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
         rule += "-through-pronoun"

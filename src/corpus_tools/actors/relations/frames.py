@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 
 _THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
 _ADJECTIVES = (
-    r"(?:(?!(?:former|ex|late|then|not|no|never|said|says|by|to|of|with|for|from|in|on|under|over|against|after|before|during|since|is"
+    r"(?:(?!(?:former|ex|late|then|once|future|would-be|not|no|never|said|says|by|to|of|with|for|from|in|on|under|over|against|after|before|during|since|is"
     r"|are|was|were|became|remains)\b)"
     r"[\w’'-]+\s+){0,4}?"
 )

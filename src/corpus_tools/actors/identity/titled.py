@@ -1,0 +1,82 @@
+"""Within one document: surnames alone behind an office that nobody named in full there has."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from corpus_tools.actors.identity.offices import is_high, office_of, offices_beside, shown, told_before
+from corpus_tools.actors.named import Linked, Named
+
+_OF_OFFICE = re.compile(r",\s[Tt]he\s(?:[a-z]+\s){0,2}(?P<office>[A-Za-z]+)['’]s\s[a-z]")
+"""Behind who is told by an office of somebody else: ``Ann Orr, the minister's cousin``."""
+
+
+def with_titles(text: str, linked: Sequence[Linked], alone: Mapping[int, str]) -> Sequence[Linked]:
+    """
+    The names, a surname behind a high office (``Minister Orr``) called by it where the document names nobody in full
+    with it, or several of whom no one is meant, or first behind it one of another trade: who it is other documents
+    tell. ``alone``: the surname, folded, by where it stands alone.
+    """
+    told = {
+        at: words
+        for at, (named, _, kind) in enumerate(linked)
+        if kind == "person" and alone.get(named.start) and (words := told_before(text, named.start))
+        if _is_high(words)
+    }
+    if not told:
+        return linked
+    full: dict[str, list[Linked]] = defaultdict(list)
+    for one in linked:
+        if one[2] == "person" and " " in one[1]:
+            full[one[1].rpartition(" ")[2].casefold()].append(one)
+    found = list(linked)
+    unnamed: dict[str, set[str]] = defaultdict(set)
+    for at, words in told.items():
+        named, actor, _ = linked[at]
+        surname = named.name.casefold()
+        if " " not in actor and not full[surname]:
+            unnamed[surname].add(shown(words))
+        elif " " not in actor or _comes_too_late(text, named, full[surname], actor):
+            found[at] = _called(linked[at], shown(words))
+    offices = {surname: office for surname, own in unnamed.items() if (office := _one_of(own))}
+    return [
+        _called(one, offices[one[0].name.casefold()])
+        if one[1] == one[0].name and one[2] == "person" and one[1].casefold() in offices
+        else one
+        for one in found
+    ]
+
+
+def _is_high(words: str) -> bool:
+    office = office_of(words)
+    return office is not None and is_high(office) and office.isdisjoint(_FIRST_NAMED)
+
+
+_FIRST_NAMED = frozenset({"emir", "king", "pope", "queen", "sultan"})
+"""Offices of those who are called by a given name."""
+
+
+def _called(one: Linked, office: str) -> Linked:
+    named, _, kind = one
+    return named, f"{named.name} ({office})", kind
+
+
+def _one_of(offices: Collection[str]) -> str | None:
+    """The fullest of some offices that all say the same (minister, foreign minister); None where two do not."""
+    fullest = max(sorted(offices), key=len)
+    words = set(fullest.split())
+    return fullest if all(words >= set(office.split()) for office in offices) else None
+
+
+def _comes_too_late(text: str, named: Named, full: Sequence[Linked], actor: str) -> bool:
+    """True for somebody named only behind the surname and its office, and told to be something else."""
+    own = [one[0] for one in full if one[1] == actor and one[0].zone != "byline"]
+    if not own or min(one.start for one in own) < named.start:
+        return False
+    offices = set[frozenset[str]]().union(*(offices_beside(text, one.start, one.end) for one in own))
+    if any(map(is_high, offices)):
+        return False
+    others = [match for one in own if (match := _OF_OFFICE.match(text, one.end))]
+    return bool(offices) or any(_is_high(match["office"].capitalize()) for match in others)
