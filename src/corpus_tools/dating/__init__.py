@@ -34,6 +34,7 @@ from corpus_tools.dating.days_of_news import of_its_days
 from corpus_tools.dating.month_lines import month_at_end
 from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
+from corpus_tools.dating.told_elsewhere import as_told_elsewhere
 from corpus_tools.dating.years_on import written_years_on
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
@@ -261,7 +262,8 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
     body, sentences = document.text, _sentences(document.text, zones)
     captions = _sentences(document.text, zones, ("caption",))
-    bounds, known = knowledge.find_bounds(sentences, body, captions), {**document.given, **document.decided}
+    known = {**document.given, **document.decided}
+    bounds = as_told_elsewhere(knowledge.find_bounds(sentences, body, captions), known)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
     if stated := yearless_lines.find_stated(body, zones, saved, sentences, opening):
         return stated
