@@ -10,15 +10,16 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from corpus_tools.chronology.coverage import COMMON
+from corpus_tools.chronology.coverage import COMMON, SEVERAL, content_words
 from corpus_tools.elsewhere.passages import Fact, Timed, Told
 
 MORE = 8
 """Documents by which a corpus counts as larger than it is, so that in a small one, too, a word that few share counts."""
 
 NAMELESS = 4
-"""Deeds that a passage and a day have in common at least where they have no name in common."""
+"""Deeds that a passage and a day of the calendar have in common at least where they have no name in common."""
 
 OF_A_DAY, APART_OF_A_DAY = 6.0, 6.0
 """
@@ -57,8 +58,13 @@ class Match:
 
     @property
     def past(self) -> bool:
-        """True where a deed that both tell is told as past."""
-        return not self.timed.past.isdisjoint(self.deeds)
+        """True where a deed that both tell is told as past, and not as meant, nor the day as coming."""
+        return self.timed.coming is not True and not (self.timed.past - _meant()).isdisjoint(self.deeds)
+
+
+@cache
+def _meant() -> frozenset[str]:
+    return content_words("agreed aimed announced challenged expected invited planned pledged promised scheduled urged vowed")
 
 
 class Rarity:
@@ -93,7 +99,8 @@ def _words(told: Told) -> set[str]:
 def shared_by(one: Told, other: Told, of_a_day: bool) -> set[str]:
     """The names and deeds that two passages share; none where they are too few to tell of one thing."""
     names, deeds = one.named_with(other), one.deeds & other.deeds
-    if not deeds or not (names or (of_a_day and len(deeds) >= NAMELESS)):
+    nameless = of_a_day and len(deeds) >= NAMELESS and _are_much(deeds, one, other)
+    if not deeds or not (names or nameless):
         return set()
     return {*names, *map("deed {}".format, deeds)}
 
@@ -121,8 +128,11 @@ Held = dict[tuple[tuple[int, ...], str], list[int]]
 
 def _match(timed: Timed, fact: Fact, bits: float) -> Match:
     deeds = timed.told.deeds & fact.told.deeds
-    much = len(deeds) >= MUCH * min(len(timed.told.deeds), len(fact.told.deeds))
-    return Match(timed, fact.day, fact.doc_id, deeds, much, bits)
+    return Match(timed, fact.day, fact.doc_id, deeds, _are_much(deeds, timed.told, fact.told), bits)
+
+
+def _are_much(deeds: frozenset[str], one: Told, other: Told) -> bool:
+    return len(deeds) >= max(SEVERAL, MUCH * min(len(one.deeds), len(other.deeds)))
 
 
 def _held(passages: Sequence[Timed]) -> Held:

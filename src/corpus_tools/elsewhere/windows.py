@@ -17,7 +17,7 @@ def find_evidence(matches: Sequence[Match], copies: Collection[str] = ()) -> tup
     """
     The days on which a text can have been published by those of its passages that are of days of dated documents: by
     days of the calendar, from half a year before such a day to ten months after it, after it where something is told of
-    it as done, and before it where it is to come; and by weekdays, within a week of them, of which two different ones
+    it as done, and hardly after it where it is to come; and by weekdays, within a week of them, of which two different ones
     must fall into one week, or one into that of such a day, or into a copy of the text.
     """
     of_days = [Evidence((_around(match),), _reason(match)) for match in matches if match.timed.in_calendar]
@@ -26,15 +26,15 @@ def find_evidence(matches: Sequence[Match], copies: Collection[str] = ()) -> tup
 
 
 def _around(match: Match) -> Days:
-    ahead = match.timed.coming is True and not match.past
+    ahead = match.timed.coming is True
     first = match.day if match.past else _later(match.day, -HALF_A_YEAR)
-    return first, match.day if ahead else _later(match.day, TEN_MONTHS)
+    return first, _later(match.day, 2 * A_WEEK if ahead else TEN_MONTHS)
 
 
 def _within_a_week(match: Match) -> Days:
     """A week before and after a weekday, after it where something is told of it as done, or as the words count."""
     first, last = match.timed.later
-    both = (first, last) == (0, A_WEEK) and not match.past
+    both = not _counts(match) and not match.past
     return _later(match.day, -A_WEEK if both else first), _later(match.day, last)
 
 
@@ -48,13 +48,24 @@ def _agreeing(matches: Sequence[Match], copies: Collection[str]) -> Iterator[Mat
 
 
 def _bear_out(one: Match, other: Match) -> bool:
-    apart = abs((one.day - other.day).days)
+    """Whether two passages are of neighbouring days, one of them a weekday, and tell of these what others tell."""
     if not (one.much or other.much):
         return False
-    if one.timed.in_calendar or other.timed.in_calendar:
-        return apart < A_WEEK and one.timed.in_calendar != other.timed.in_calendar
+    apart, (of_days, of_weekdays) = abs((one.day - other.day).days), _parted(one, other)
+    if of_days:
+        return bool(of_weekdays) and of_days[0].past and apart < A_WEEK
     (first, last), (start, end) = _within_a_week(one), _within_a_week(other)
-    return apart > 0 and first <= end and start <= last
+    return 0 < apart and first <= end and start <= last and (apart < A_WEEK or _counts(one) or _counts(other))
+
+
+def _parted(*matches: Match) -> tuple[list[Match], list[Match]]:
+    of_days = [match for match in matches if match.timed.in_calendar]
+    return of_days, [match for match in matches if not match.timed.in_calendar]
+
+
+def _counts(match: Match) -> bool:
+    """True for what was ten days ago, or on a day of last week."""
+    return match.timed.later != (0, A_WEEK)
 
 
 def _later(day: dt.date, days: int) -> dt.date:
