@@ -9,9 +9,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
+from corpus_tools import lexicons
 from corpus_tools.chronology.coverage import content_words, deeds_in
 from corpus_tools.chronology.named_again import without_days
 from corpus_tools.chronology.times.values import exact_day
@@ -24,13 +25,30 @@ from corpus_tools.text import fold, split_sentences
 _MONTH = re.compile(rf"\b(?i:{MONTHS_IN_SHORT})\.?(?=\s?\d)|(?<=\d\s)(?i:{MONTHS_IN_SHORT})\b")
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
 _OPENS = re.compile(r"(?:\A|[.!?:;“”\"‘]\s?|\n\s*)[\W\d_]*(?P<name>[^\W\d_a-z][^\W\d_]{2,})")
-_AGAIN = re.compile(
-    r"\b(?:anniversar\w*|annual\w*|birthdays?|(?:each|every) (?:day|month|week|year)|(?:last|next|previous|same) (?:month|year)|centenar\w*"
-    r"|commemorat\w*|decades? (?:ago|later|on)|festivals?|holidays?|memorials?|remember\w*|seasons?|tournaments?|year(?:ly|s)?"
-    r" (?:after|ago|before|earlier|later|on|since))\b",
+_ANOTHER = re.compile(
+    r"\b(?:decades? (?:ago|later|on)|(?:each|every) (?:day|month|week|year)|(?:last|next|previous|same) (?:month|year)"
+    r"|years? (?:after|ago|before|earlier|later|on|since))\b",
     re.IGNORECASE,
 )
-"""Words of what comes back with its day, or of a day of another year than that of the text."""
+"""Words of a day of another year than that of the text, or of what comes back with its day."""
+
+
+@cache
+def _returning() -> re.Pattern[str]:
+    """What comes back every year on its day, or is told of another year."""
+    events = (row["form"] for row in lexicons.rows("dating_returning") if row["told"] == "event")
+    return re.compile(rf"\b{lexicons.alternation(events)}s?\b", re.IGNORECASE)
+
+
+@cache
+def yearly_deeds() -> frozenset[str]:
+    """Deeds that are told of what comes back every year: it began, it drew thousands."""
+    return content_words(" ".join(row["form"] for row in lexicons.rows("dating_returning") if row["told"] == "deed"))
+
+
+def _is_returning(words: str) -> bool:
+    return _ANOTHER.search(words) is not None or _returning().search(words) is not None
+
 
 _UNSAID = frozenset(["reader_comment"])
 _DAY, _WEEKDAY = re.compile(r"XXXX-(\d\d)-(\d\d)"), re.compile(r"XXXX-WXX-([1-7])(?:T\w+)?")
@@ -46,7 +64,7 @@ A_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Who is named in some words, those at the head of a sentence apart, where all words are written large; the deeds."""
+    """Who is named in some words, at the head of a sentence (where all words are written large) or not; the deeds."""
 
     names: frozenset[str]
     heads: frozenset[str]
@@ -112,7 +130,7 @@ def timed_passages(text: str, times: Sequence[Mapping[str, Any]]) -> Iterator[Ti
             continue
         sentence = _sentence(text, row["start"])
         words = sentence.cut(text)
-        if not _AGAIN.search(words):
+        if not _is_returning(words):
             key, later = found
             coming = weeks.is_ahead(words, row["start"] - sentence.start, row["end"] - sentence.start)
             past = content_words(" ".join(match[0] for match in weeks.GONE.finditer(words)))
@@ -158,8 +176,8 @@ _SURE = frozenset(["relative", "stated"])
 
 
 def fact_of(row: Mapping[str, Any]) -> Fact | None:
-    """The fact that a row of events tells in full, by its own words and not by those around it; None where it does not."""
+    """The fact that a row of events tells in full, by its own words and not by those around it; None for others."""
     day = exact_day(row["when"]) if row["basis"] in _SURE and row["voice"] != "comment" else None
-    if day is None or not row["text"] or _AGAIN.search(row["text"]):
+    if day is None or not row["text"] or _is_returning(row["text"]):
         return None
     return Fact(row["doc_id"], day, told_in(row["text"]))

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools.chronology.coverage import COMMON, SEVERAL, content_words
-from corpus_tools.elsewhere.passages import Fact, Timed, Told
+from corpus_tools.elsewhere.passages import Fact, Timed, Told, yearly_deeds
 
 MORE = 8
-"""Documents by which a corpus counts as larger than it is, so that in a small one, too, a word that few share counts."""
+"""Documents by which a corpus counts as larger than it is, so that in a small one, too, rare words count."""
 
 NAMELESS = 4
 """Deeds that a passage and a day of the calendar have in common at least where they have no name in common."""
@@ -64,7 +64,9 @@ class Match:
 
 @cache
 def _meant() -> frozenset[str]:
-    return content_words("agreed aimed announced challenged expected invited planned pledged promised scheduled urged vowed")
+    return content_words(
+        "agreed aimed announced challenged expected invited planned pledged promised scheduled urged vowed"
+    )
 
 
 class Rarity:
@@ -98,16 +100,14 @@ def _words(told: Told) -> set[str]:
 
 def shared_by(one: Told, other: Told, of_a_day: bool) -> set[str]:
     """The names and deeds that two passages share; none where they are too few to tell of one thing."""
-    names, deeds = one.named_with(other), one.deeds & other.deeds
+    names, deeds = one.named_with(other), (one.deeds & other.deeds) - (yearly_deeds() if of_a_day else frozenset())
     nameless = of_a_day and len(deeds) >= NAMELESS and _are_much(deeds, one, other)
     if not deeds or not (names or nameless):
         return set()
     return {*names, *map("deed {}".format, deeds)}
 
 
-def find_matches(
-    passages: Sequence[Timed], read: Callable[[], Iterator[Fact]], rarity: Rarity
-) -> dict[int, Match]:
+def find_matches(passages: Sequence[Timed], read: Callable[[], Iterator[Fact]], rarity: Rarity) -> dict[int, Match]:
     """The match of each passage that has one, by its place among them; the facts are read once."""
     held = _held(passages)
     found: defaultdict[int, dict[dt.date, Match]] = defaultdict(dict)

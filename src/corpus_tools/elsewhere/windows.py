@@ -17,8 +17,8 @@ def find_evidence(matches: Sequence[Match], copies: Collection[str] = ()) -> tup
     """
     The days on which a text can have been published by those of its passages that are of days of dated documents: by
     days of the calendar, from half a year before such a day to ten months after it, after it where something is told of
-    it as done, and hardly after it where it is to come; and by weekdays, within a week of them, of which two different ones
-    must fall into one week, or one into that of such a day, or into a copy of the text.
+    it as done, and hardly after it where it is to come; and by weekdays, within a week of them, of which two different
+    ones must fall into one week, or one into that of such a day, or into a copy of the text.
     """
     of_days = [Evidence((_around(match),), _reason(match)) for match in matches if match.timed.in_calendar]
     sure = [match for match in _agreeing(matches, copies) if not match.timed.in_calendar]
@@ -55,7 +55,7 @@ def _bear_out(one: Match, other: Match) -> bool:
     if of_days:
         return bool(of_weekdays) and of_days[0].past and apart < A_WEEK
     (first, last), (start, end) = _within_a_week(one), _within_a_week(other)
-    return 0 < apart and first <= end and start <= last and (apart < A_WEEK or _counts(one) or _counts(other))
+    return apart > 0 and first <= end and start <= last and (apart < A_WEEK or _counts(one) or _counts(other))
 
 
 def _parted(*matches: Match) -> tuple[list[Match], list[Match]]:
