@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
+from corpus_tools.chronology.coverage import SEVERAL
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS
@@ -49,7 +50,7 @@ def _agreeing(matches: Sequence[Match], copies: Collection[str]) -> Iterator[Mat
 
 def _bear_out(one: Match, other: Match) -> bool:
     """Whether two passages are of neighbouring days, one of them a weekday, and tell of these what others tell."""
-    if not (one.much or other.much):
+    if min(len(one.deeds), len(other.deeds)) < SEVERAL or not (one.much or other.much):
         return False
     apart, (of_days, of_weekdays) = abs((one.day - other.day).days), _parted(one, other)
     if of_days:
