@@ -37,8 +37,8 @@ the same week by week.
 MUCH = 0.3
 """
 Share of the deeds of the shorter of two passages that the other tells, too, so that they tell much the same. Two
-passages that share several deeds, and of which one does so, on different days that fall into one week, were of the right
-week in 11 cases of 11; where that is not asked, in 22 of 28.
+passages that share several deeds, and of which one does so, on different days that fall into one week, were of the
+right week in 11 cases of 11; where that is not asked, in 22 of 28.
 """
 
 

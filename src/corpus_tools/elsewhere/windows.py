@@ -23,7 +23,7 @@ def find_evidence(matches: Sequence[Match], copies: Collection[str] = ()) -> tup
     """
     of_days = [Evidence((_around(match),), _reason(match)) for match in matches if match.timed.in_calendar]
     sure = [match for match in _agreeing(matches, copies) if not match.timed.in_calendar]
-    return of_days, [Evidence((_within_a_week(match),), _reason(match)) for match in sure]
+    return of_days, [Evidence((_within_a_week(match, match.doc_id in copies),), _reason(match)) for match in sure]
 
 
 def _around(match: Match) -> Days:
@@ -32,10 +32,13 @@ def _around(match: Match) -> Days:
     return first, _later(match.day, 2 * A_WEEK if ahead else TEN_MONTHS)
 
 
-def _within_a_week(match: Match) -> Days:
-    """A week before and after a weekday, after it where something is told of it as done, or as the words count."""
+def _within_a_week(match: Match, copied: bool = False) -> Days:
+    """
+    A week before and after a weekday, after it where something is told of it as done, by a copy in the same words, or
+    as the words count.
+    """
     first, last = match.timed.later
-    both = not _counts(match) and not match.past
+    both = not _counts(match) and not match.past and not (copied and match.timed.coming is False)
     return _later(match.day, -A_WEEK if both else first), _later(match.day, last)
 
 
