@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 _KNOWN = frozenset(["corrected", "stated"])
-_CARD = ["doc_id", "outlet", "republished_from", "language", "published_from", "published_to", "published_basis"]
+_CARD = ["doc_id", "outlet", "republished_from", "words_kept", "published_from", "published_to", "published_basis"]
 _TIMES = ["doc_id", "start", "end", "value", "rule", "zone"]
 _EVENTS = ["doc_id", "when", "basis", "voice", "text"]
 
@@ -92,7 +92,7 @@ def _sorted(store: Store, keys: Mapping[str, str]) -> _Corpus:
 
 
 def _copy(row: Row, day: dt.date | None = None) -> Copy:
-    return Copy(row["doc_id"], day, row["outlet"], row["republished_from"])
+    return Copy(row["doc_id"], day, row["outlet"], row["republished_from"], row["words_kept"])
 
 
 def _copies(corpus: _Corpus) -> dict[str, list[Copy]]:
