@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from corpus_tools.progress import counting
 from corpus_tools.spool import Spool
 from corpus_tools.tables.findings import working_copy
 from corpus_tools.tables.perdocument import Batch, batches, document_key, printing_of, read_batch
+from corpus_tools.tables.redating import told_elsewhere
 from corpus_tools.tables.store import Store
 
 Lined = tuple[Document, tuple[int, ...]]
@@ -96,6 +97,24 @@ def read_documents(source: Source, store: Store, out: Path, force: Workforce) ->
         store.put(new[at : at + len(found)], found)
         at += len(found)
     return keys
+
+
+def read_again(source: Source, store: Store, out: Path, force: Workforce, keys: dict[str, str]) -> dict[str, str]:
+    """
+    The keys of the documents as they are read once others have told when they were published, as far as these do
+    (``tables.redating``): each is read once more, by its narrower day.
+    """
+    places = {doc_id: place for place, doc_id in enumerate(source.doc_ids)}
+    told = told_elsewhere(store, keys, lambda doc_id: source.documents[places[doc_id]][0].text)
+    if not told:
+        return keys
+
+    def redated() -> Iterator[Lined]:
+        for doc_id, given in told.items():
+            document, lines = source.documents[places[doc_id]]
+            yield replace(document, given={**document.given, **given}), lines
+
+    return keys | read_documents(replace(source, documents=Spool(redated())), store, out, force)
 
 
 def map_source(

@@ -219,13 +219,14 @@ def make_tables(
 
     Raises ``CorpusError`` when ``strict`` and a reading breaks on a document.
     """
-    from corpus_tools.reading import read_documents
+    from corpus_tools.reading import read_again, read_documents
     from corpus_tools.tables.gathering import Gathered, gather
     from corpus_tools.tables.store import open_store
 
     folder = out / "tables"
     with open_store(out / "cache") as store:
-        keys = read_documents(source, store, out, force)
+        first = read_documents(source, store, out, force)
+        keys = read_again(source, store, out, force, first)
         found = Gathered(store, keys, source.settings, source.texts, codings)
         for broken in found.broken() if strict else ():
             raise CorpusError(f"{broken.path}: {broken.message}")
@@ -235,4 +236,4 @@ def make_tables(
             gather(found, source.problems, files, folder)
             hashes = {name: files.digest(folder / f"{name}.parquet") for name in TABLES}
             manifest.write(json.dumps({"key": key, "tables": hashes}, indent=1).encode())
-        store.prune(keys.values())
+        store.prune({*first.values(), *keys.values()})

@@ -31,9 +31,11 @@ from corpus_tools.dating import (
 )
 from corpus_tools.dating.bounds import not_after
 from corpus_tools.dating.days_of_news import of_its_days
+from corpus_tools.dating.edition_days import of_its_edition
 from corpus_tools.dating.month_lines import month_at_end
 from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
+from corpus_tools.dating.told_elsewhere import as_told_elsewhere
 from corpus_tools.dating.years_on import written_years_on
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
@@ -261,16 +263,20 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
     body, sentences = document.text, _sentences(document.text, zones)
     captions = _sentences(document.text, zones, ("caption",))
-    bounds, known = knowledge.find_bounds(sentences, body, captions), {**document.given, **document.decided}
+    known = {**document.given, **document.decided}
+    bounds = as_told_elsewhere(knowledge.find_bounds(sentences, body, captions), known)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
-    if stated := yearless_lines.find_stated(body, zones, saved, sentences, opening):
+    printed = _printed(body, zones)
+    if stated := yearless_lines.find_printed(body, zones, printed) or yearless_lines.find_stated(
+        body, zones, saved, sentences, opening
+    ):
         return stated
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")
         bounds = updates.of_its_news(bounds, opening)
     elif corrected:
         bounds = not_after(bounds, corrected, f"its correction is of {corrected}")
-    elif printed := _printed(body, zones):
+    elif printed:
         bounds = not_after(bounds, printed, f"the page shows the day {printed} above its headline")
     bounds = written_years_on(page_years.of_its_year(bounds, body, zones, sentences), sentences)
     if not (latest and updates.are_of_its_news(bounds)):
@@ -281,7 +287,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         closer = last_and_next.within_months(counted, told, captions)
         bounds = last_and_next.soon_after_one(weeks.of_this_day(closer, told), told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
-    bounds = not_before_life(bounds, _sentences(body, zones, ("byline",)))
+    bounds = of_its_edition(not_before_life(bounds, _sentences(body, zones, ("byline",))), body, zones)
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):
         return stated
     if bounds.first is None and bounds.last is None:
