@@ -90,7 +90,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         disputes(said, texts.origin, top_n),
         pairs_apart(study.stream("events"), texts.origin, top_n, told),
     )
-    numbers = most_told(quantities, told, said, texts)
+    numbers = most_told(quantities, told, said, texts, study.stream("events"))
     who = givers(said, numbers[:top_n], named)
     asked = [
         *(of_number(name, in_order(held, who, texts.days), who) for name, held in numbers[:top_n]),
