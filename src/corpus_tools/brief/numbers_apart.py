@@ -15,7 +15,7 @@ from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import Html, paragraph
-from corpus_tools.brief.inwords import counted, date_words
+from corpus_tools.brief.inwords import compared, date_words
 from corpus_tools.brief.matters import Kind, matter, may_be_compared
 from corpus_tools.brief.numbers_of_one import NEARBY, Around, are_of_one, stands_around
 from corpus_tools.brief.retouched import exchanged, excludes, linked
@@ -182,12 +182,8 @@ def numbers_at_odds(
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
     if not found:
-        number = counted(number_of(quantities), "number")
-        return paragraph(
-            f"None was found among {number}. Compared were only those of two texts that say what was done with one "
-            "kind of thing (killed, arrested, voted, present), at one time or of the same actors, and those that "
-            "two sources give side by side in one text; other numbers may differ."
-        )
+        how = " where they count one kind of thing, of which the same is told, at one time or of the same actors"
+        return paragraph(compared(number_of(quantities), "number", how=how))
     shown = found[:top_n]
     who = givers(claims, shown, named)
     rows: list[list[Cell]] = []
