@@ -162,7 +162,8 @@ def _only_figure(unit: Unit, one: Attribution, found: list[Attribution]) -> None
         at -= 1
     begin = _boundary(unit, at)
     earlier = [other for other in found if other is not one and other.cue and other.cue[0] < at]
-    if at == end or begin is None or begin <= first or not earlier or not _is_number(unit, end - 1):
+    behind = end <= one.cue[0] <= end + 1
+    if at == end or begin is None or begin <= first or not (earlier and behind) or not _is_number(unit, end - 1):
         return
     one.content[:] = [(unit, (at, end))]
     for other in earlier:
