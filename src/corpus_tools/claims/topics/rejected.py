@@ -43,4 +43,5 @@ def _is_rejected(outer: str, inner: str) -> bool:
     """
     said, words = fold(inner), fold(outer)
     at = words.find(said)
-    return at > 0 and _OPENS.fullmatch(words[:at]) is not None
+    ends = words[at + len(said) :].lstrip("\"'”’ ")[:3] in ("", "as ") or words.startswith((",", "."), at + len(said))
+    return at > 0 and ends and _OPENS.fullmatch(words[:at]) is not None
