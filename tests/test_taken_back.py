@@ -45,6 +45,20 @@ def taken_back(text: str) -> list[str | None]:
             'had "relied on reports which turned out to be false".',
             ["withdrawn", None],
         ),
+        ("The tape was forged, Ole Vik said. On Monday Vik abandoned his claim of forgery.", ["withdrawn"]),
+        ("Ole Vik said the tape was forged. Vik abandoned the building and gave up his seat.", [None]),
+        ("Ole Vik, who had denied any link to the firm, now admits that he held shares.", ["corrected", None]),
+        (
+            "Minister Eva Holt told the house on 16 May that she had no such letter; two days later she said that it "
+            "had come on 9 May.",
+            ["corrected", None],
+        ),
+        (
+            "Eva Holt said that no letter existed. On Friday Holt said that the letter had arrived in May.",
+            ["corrected", None],
+        ),
+        ("Eva Holt said that no letter existed. On Friday Ole Vik said that the letter had arrived.", [None, None]),
+        ("Eva Holt said that no money was left. On Friday Holt said that the letter had arrived.", [None, None]),
         ("The firm first said that the water was clean. Mayor Ole Vik admitted that he was ill.", [None, None]),
         ("Ada Brill first revealed that Olaf Tarn lied. Brill conceded that she was tired.", [None, None]),
         ("Ada Brill said that the quay was safe. Later Brill admitted that she was tired.", [None, None]),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
 from corpus_tools.brief.kin_apart import degree_of, kin_apart
+from corpus_tools.brief.kin_claims import kin_claimed
 from corpus_tools.brief.reworded import are_reworded
 from corpus_tools.chronology.apart import dated_apart
 from corpus_tools.chronology.corrections import withdrawn_statements
 from corpus_tools.model import Article, Document, Published, Zone
 from corpus_tools.text import find_sentences, read_paragraphs
+
+Frame = Callable[..., pd.DataFrame]
 
 NAMED = {doc: frozenset(["ida-brand", "oster", "herring-board", "ole-tamm"]) for doc in "ab"}
 
@@ -104,3 +109,20 @@ def test_two_degrees_of_kinship_stand_side_by_side() -> None:
     assert [[row["id"] for row in held] for held in kin_apart(rows, {})] == [["1", "2", "3"]]
     assert not kin_apart(rows[1:], {})
     assert degree_of("Per Lind is married to Orn's sister") == "by marriage"
+
+
+def test_who_denies_kinship_stands_beside_who_asserts_it(frame: Frame) -> None:
+    told = [
+        ("ole-vik", "denial", "that he is not related to the minister", []),
+        ("league", "accusation", "Ole Vik, the Minister's cousin", ["ole-vik"]),
+        ("ann-roe", "denial", "that she is not related to the mayor", []),
+        ("league", "assertion", "Ann Roe, a cousin of the bishop", ["ann-roe"]),
+    ]
+    rows = [
+        {"id": str(at), "speaker": speaker, "act": act, "text": text, "about": about, "polarity": "asserts"}
+        for at, (speaker, act, text, about) in enumerate(told)
+    ]
+    claims = frame("claims", *rows)
+    ((key, (yes, no)),) = kin_claimed(claims).items()
+    assert key == ("ole-vik", "minister")
+    assert ([row["id"] for row in yes], [row["id"] for row in no]) == (["1"], ["0"])

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, join, paragraph
-from corpus_tools.brief.exhibits import READERS
-from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS
+from corpus_tools.brief.inwords import compared
+from corpus_tools.brief.kin_claims import kin_claimed
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
@@ -62,19 +63,27 @@ def kin_table(relations: Table, claims: Table, named: Mapping[str, str], texts: 
     found, denied = kin_apart(told, texts.origin), kin_denied(told, said)
     pairs = {_pair(rows[0]): rows for rows in found}
     pairs |= {pair: [*stream_of(told, pair)] for pair in denied if pair not in pairs}
-    number = number_of(among(told, "relation", [KIN]))
-    if not pairs:
-        return paragraph(
-            f"None was found. Compared were {counted(number, 'statement')} that one person is kin of another, by the "
-            "words for it."
-        )
+    number, claimed = number_of(among(told, "relation", [KIN])), kin_claimed(said)
+    if not (pairs or claimed):
+        return paragraph(compared(number, "statement of kinship", "statements of kinship"))
     rows: list[list[Cell]] = []
     for pair in sorted(pairs)[:top_n]:
         degrees = sides(pairs[pair], ("subject", "object", "text"), lambda row: str(degree_of(row["text"])), texts)
         against = sides(denied.get(pair, ()), CLAIM, lambda row: _who(row, named), texts)
         both = join([degrees, against]) if pair in denied else degrees
         rows.append([" and ".join(named.get(one, one) for one in pair), both])
-    return at_odds("Kinship told differently", "people", rows, len(pairs), "pair", "relations")
+    rows += [
+        [f"{named.get(person, person)} and {other}", join([_claimed(held, named, texts) for held in both])]
+        for (person, other), both in claimed.items()
+    ][: max(0, top_n - len(rows))]
+    return at_odds("Kinship told differently", "people", rows, len(pairs) + len(claimed), "pair", "relations")
+
+
+def _claimed(rows: Sequence[Row], named: Mapping[str, str], texts: Texts) -> Html:
+    """Claims of kinship, or that there is none, each with who makes it."""
+    return sides(
+        rows, CLAIM, lambda row: f"{named.get(row['speaker'], row['speaker'] or NOT_NAMED)}, {row['act']}", texts
+    )
 
 
 def kin_denied(relations: Table, claims: Table) -> dict[tuple[str, str], list[Row]]:

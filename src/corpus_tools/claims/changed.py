@@ -61,6 +61,8 @@ def changed_later(text: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
     for at, claim in enumerate(claims):
         if claim.parent is not None or claim.cue is None:
             continue
+        if (before := _said_before(text, claims, at)) is not None:
+            marked[before] = TakenBack(claim.hull.start, claim.hull.end, "corrected")
         if _CONCEDES.search(fold(claim.cue.cut(text))):
             for first in _first_versions(text, claims, at):
                 marked[first] = TakenBack(claim.hull.start, claim.hull.end, "corrected")
@@ -68,6 +70,44 @@ def changed_later(text: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
             for first in _told_as_past(text, claims, at):
                 marked[first] = TakenBack(claim.hull.start, claim.hull.end, "withdrawn")
     return marked
+
+
+_NOW = re.compile(r"\bnow (?:accepts?|acknowledges?|admits?|concedes?|insists?|maintains?|says?|states?)\b")
+_HAD_SAID = re.compile(r"\bhad\b")
+_NONE = re.compile(
+    r"\b(?:no (?:such )?[\w-]+ (?:\w+ )?(?:existed|had (?:arrived|come|reached)|was (?:received|there))"
+    r"|(?:had|has|have|there (?:is|was)) (?:received )?no (?:such )?[\w-]+$|not (?:have )?received any"
+    r"|(?:its|their|such an?|(?:the|that) [\w-]+['’]s) existence$)"
+)
+_THERE = re.compile(
+    r"(?:that )?(?:it|they|one|(?:the|a|such a|his|her|their) [\w-]+(?: of [\w -]+)?) (?:had |has |have |was |were )"
+    r"(?:arrived|been (?:received|registered|sent)|come|existed|reached|received|registered|there)\b"
+)
+"""How one says that there is no such thing, and then that it had come."""
+
+
+def _said_before(text: str, claims: Sequence[Claim], at: int) -> int | None:
+    """
+    The claim right before another of its speaker whose place that takes: 'who had called it a forgery, now says …', or
+    one that there was no such thing, where he says next that it had come.
+    """
+    later = claims[at]
+    if later.cue is None:
+        return None
+    cue, said = fold(later.cue.cut(text)), fold(later.hull.cut(text))
+    now, there = _NOW.search(cue), _THERE.match(said)
+    if not (now or there) or _NOT.search(cue):
+        return None
+    for number in range(at - 1, -1, -1):
+        one = claims[number]
+        if later.hull.start - one.hull.end > _NEAR:
+            return None
+        if one.parent is not None or one.cue is None or not _is_of_one(text, one, later):
+            continue
+        had = now and _HAD_SAID.search(fold(one.cue.cut(text)))
+        none = there and one.act == "denial" and _NONE.search(fold(one.hull.cut(text)).rstrip(' .,"”'))
+        return number if had or none else None
+    return None
 
 
 def _first_versions(text: str, claims: Sequence[Claim], at: int) -> Iterator[int]:

@@ -22,7 +22,8 @@ _WHEN = (
 _VERB = (
     r"(?:(?:had|has|have) (?:(?!never|not)\w+ )?(?:taken back|withdrawn)"
     r"|(?:(?:had|has|have) (?:(?!never|not)\w+ )?)?(?:back-?pedal(?:l?ed) on"
-    r"|backed away from|deleted|disavowed|recanted|retracted|walked back)|took back|withdrew)"
+    r"|abandoned|backed away from|deleted|disavowed|gave up|given up|retreated from"
+    r"|recanted|retracted|walked back)|took back|withdrew)"
 )
 _WITHDREW = re.compile(
     rf"(?P<who>\b[\w.'’ -]{{2,60}}?),? {_WHEN}{_VERB} (?:an?|her|his|its|that|the|their|this|those|what) "
@@ -59,7 +60,8 @@ _HOW: Sequence[tuple[re.Pattern[str], HowTakenBack]] = (
     (_ADMITTED, "withdrawn"),
 )
 _SIGNS = re.compile(
-    r"withdr(?:awing|awn|ew)|retract(?:ed|ing)|recanted|disavowed|pedal|backed away|delet(?:ed|ing)|tak(?:en|ing) down"
+    r"abandoned|(?:gave|given) up|retreated from|withdr(?:awing|awn|ew)"
+    r"|retract(?:ed|ing)|recanted|disavowed|pedal|backed away|delet(?:ed|ing)|tak(?:en|ing) down"
     r"|took down|remov(?:ed|ing)|(?:taken|took|walked)\b[^.;]* back\b|meant|misspok|been mis|corrected"
     r"|(?:accepted|acknowledged|admitted|conceded)\b.*? (?:had been|was|were) "
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
-from corpus_tools.claims.topics.blaming import clears_himself, clears_of_no_charge, disputes_who
+from corpus_tools.claims.topics.blaming import clears_himself, clears_of_no_charge, disputes_who, tell_who_began
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.countering import counters
@@ -43,7 +43,12 @@ def is_against(one: Told, before: Told) -> bool:
     if near and clears_of_no_charge(one, before):
         return False
     asked = _ASKED.match(before.text) or (_is_share(one) and _is_share(before))
-    if near and other and not asked and (disputes_who(one, before) or clears_himself(one, before)):
+    if (
+        near
+        and other
+        and not asked
+        and any(found(one, before) for found in (disputes_who, clears_himself, tell_who_began))
+    ):
         return True
     known = near and other and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))
     return bool(known) and (answers(one, before) or contradicts(one, before) or counters(one, before))
@@ -80,6 +85,8 @@ def answers(one: Told, before: Told) -> bool:
     rejects "the claim", calls it a lie, or rejects what the other wants done.
     """
     gap = one.row["start"] - before.row["end"]
+    if one.text in ("that", "this") and gap <= NEXT and _CONTRADICTED.fullmatch(one.row["cue"] or ""):
+        return True
     no = gainsays(one.row)
     if no is None or says_no_such(one.text):
         return no is not None and is_no_such_thing(one.text, before.text, before.row["act"])
@@ -93,6 +100,10 @@ def answers(one: Told, before: Told) -> bool:
     if _points(one, before, gap, claimed()) or _calls_untrue(one, before, gap):
         return True
     return no and one.row["act"] == "denial" and denies(one, before, gap)
+
+
+_CONTRADICTED = re.compile(r"(?:has been|had been|was|were) (?:\w+ly )?(?:challenged|contested|contradicted|disputed)")
+"""By whom what was said is contradicted: 'That was contradicted within hours by the mayor'."""
 
 
 def contradicts(one: Told, before: Told) -> bool:

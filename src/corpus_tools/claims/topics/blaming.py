@@ -100,3 +100,36 @@ def clears_himself(one: Told, before: Told) -> bool:
 
 
 _HARM_TOO = re.compile(rf"{_HARM.pattern}|\baim\w*|\b(?:charge|deed|involvement|responsib\w+|role)\b")
+
+
+_STRUCK = re.compile(
+    r"[\"'“‘]?(?:that )?(?:it (?:is|was) )?"
+    r"(?P<who>(?:the |its |his |her |their |some |a group of )?[a-z][\w' -]{2,60}?) "
+    r"(?:(?:who|that) )?(?:had |has |have |first |(?:was|were|had been) the first to )*"
+    r"(?P<deed>attack(?:ed)?|advanced|appl(?:y|ied) force|beg[au]n (?:firing|shooting|the \w+)"
+    r"|broke the (?:ceasefire|truce)|charged|fired?(?! (?:from|by)\b)|hit(?: out)?|hurled|opened? fire|provoked|shoot"
+    r"|shot|started (?:firing|it|shooting|the \w+)|struck|threw|throw|used? force)\b(?P<rest>.*)"
+)
+_AT_FIRST = re.compile(r"\b(?:first|start(?:ed|s)?|beg[au]n|provoked|broke the)\b")
+_UNNAMED = frozenset(["he", "she", "it", "they", "we", "i", "who", "nobody", "no"])
+
+
+def tell_who_began(one: Told, before: Told) -> bool:
+    """
+    Whether two tell of two sides that each struck first, or the one of a side that the other says struck, and who of it
+    was struck: 'the miners attacked the police', 'the police fired first'.
+    """
+    if not (one.row["act"] in FACTS and before.row["act"] in FACTS):
+        return False
+    first, second = (_STRUCK.match(told.text) for told in (one, before))
+    if not (first and second):
+        return False
+    doers = [found["who"].split()[-1].removesuffix("s") for found in (first, second)]
+    if doers[0] == doers[1] or not _UNNAMED.isdisjoint(doers) or _NOT.search(first[0]) or _NOT.search(second[0]):
+        return False
+    began = [_AT_FIRST.search(found[0]) is not None for found in (first, second)]
+    if all(began):
+        return True
+    struck = second["rest"] if began[0] else first["rest"]
+    doer = doers[0] if began[0] else doers[1]
+    return any(began) and re.search(rf"\b{re.escape(doer)}s?\b", struck) is not None

@@ -32,6 +32,7 @@ from corpus_tools.claims.topics.despite import find_defied
 from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
+from corpus_tools.claims.topics.rejected import rejected_inside
 from corpus_tools.claims.topics.saying import Said as Said
 from corpus_tools.claims.topics.set_against import find_set_against
 from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Told, only_asks, with_days
@@ -110,8 +111,9 @@ def comparable(claims: Iterable[Row], mentions: Iterable[Row]) -> Iterator[Said]
 
 def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Iterator[Gist]:
     """The outermost claims outside readers' comments, as far as their documents, or the ``text`` of one, tell."""
-    places = placed(mentions)
-    rows = with_days([row for row in claims if row["parent"] is None and row["zone"] != "reader_comment"])
+    places, every = placed(mentions), [row for row in claims if row["zone"] != "reader_comment"]
+    rows = with_days([row for row in every if row["parent"] is None])
+    inner = rejected_inside(every)
     named = [names_inside(row, places) for row in rows]
     found = [_gist(row, own, _is_near(row, last)) for row, own, last in zip(rows, named, [None, *rows], strict=False)]
     told = [_told(gist, row, {one["actor"] for one in own}) for gist, row, own in zip(found, rows, named, strict=True)]
@@ -121,7 +123,7 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
             gist = _answer(one.row, other.row, names_inside(other.row, places))
         nearest = [other.row["id"]] if other else []
         others = (find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text))
-        answers = [*dict.fromkeys([*nearest, *chain.from_iterable(others)])]
+        answers = [*dict.fromkeys([*nearest, *inner.get(one.row["id"], ()), *chain.from_iterable(others)])]
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
         last = one.speaker, answers

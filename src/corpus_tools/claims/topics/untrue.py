@@ -47,7 +47,16 @@ _MISCOUNTED = (
     rf"|(?:the )?(?:actual|real|true) {_COUNT} (?:is|was|are|were|could be|may be|might be) (?:\w+ )?(?:higher|lower)"
 )
 _IMPOSSIBLE = r"(?:that|this|it|such a thing) (?:is|was|were|would be) (?:\w+ly )?impossible"
-_UNTRUE = re.compile(rf"(?:that )?(?:{_CALLED}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|{_IMPOSSIBLE}|(?P<count>{_MISCOUNTED}))")
+_UNREAL = (
+    rf"(?:{_BACK} )?(?:(?:did|do|does|had|has|have)(?: not|n't) (?:correspond|conform)(?:ed)? (?:to|with)"
+    r"|(?:bears?|bore|had|has|have) (?:little|no|nothing)(?: at all)?"
+    r" (?:relation(?:ship)? to|resemblance to|to do with)"
+    r"|(?:is|are|was|were) (?:at odds with|at variance with|contrary to|not borne out by))"
+    r" (?:the )?(?:facts?|reality|truth)"
+)
+_UNTRUE = re.compile(
+    rf"(?:that )?(?:{_CALLED}|{_UNREAL}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|{_IMPOSSIBLE}|(?P<count>{_MISCOUNTED}))"
+)
 _OUTRIGHT = re.compile(r"[\"'“‘]?(?:that|this|it)(?: is|'s| was) (?:a lie|false|not (?:so|true)|untrue)[,;.!]")
 _SUCH = re.compile(
     r"(?:(?:[\w() -]{1,60} )?that |(?:being|giving|having|making|receiving) (?:\w+ )?)?"
