@@ -19,7 +19,7 @@ def _day(day: int, name: str = "published") -> dict[str, Any]:
     return {name: date.isoformat(), f"{name}_from": date, f"{name}_to": date}
 
 
-def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_came_last(frame: Frame) -> None:
+def test_the_first_page_tells_what_texts_share_what_is_disputed_and_what_came_last(frame: Frame) -> None:
     documents = frame(
         "documents",
         {"doc_id": "a", "origin": "a", "outlet": "Courier", **_day(4)},
@@ -58,7 +58,6 @@ def test_the_first_page_names_whom_most_texts_name_what_is_disputed_and_what_cam
         {"doc_id": "b", "cluster": "7", "text": "they said it later", **_day(9, "when")},
     )
     said = plain(digest_table(claims, events, actors, documents).markup)
-    assert "Piet van Holm (2 texts and 1 claim); Marta Okoye (1 text and 2 claims)" in said
     assert "Marta Okoye, assertion: it is safe C2 , in 2 texts" in said
     assert "Piet van Holm, assertion: it was sold C1 – the port, denial: no C3" in said
     assert said.index("the men struck") < said.index("the men met")

@@ -72,6 +72,7 @@ from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.timelines import publications_figure, timeline_figure
 from corpus_tools.brief.undated import unresolved_table
+from corpus_tools.brief.who import who_table
 from corpus_tools.brief.wordchoice import word_choice_table
 from corpus_tools.brief.wordings import labels_table, matrix_table, unnamed_labels_table
 
@@ -161,6 +162,7 @@ __all__ = [
     "unresolved_table",
     "voices_figure",
     "voices_table",
+    "who_table",
     "word_choice_table",
     "words_figure",
     "words_given",
