@@ -284,6 +284,7 @@ def test_under_the_title_stands_what_was_read_and_when_it_was_published(frame: F
         ([(None, 2011)], "1 document of 1 January 2011 or earlier"),
         ([(2019, None), (2017, None)], "2 documents of which only the first possible day is known, from 2017 to 2019"),
         ([(2014, 2014), (2017, None)], "1 January 2014; 1 document of 2017 or later"),
+        ([(2014, 2014), (2009, None), None], "1 January 2014; 2 documents undated"),
         (
             [(2017, None), (None, 2011)],
             "1 document of 2017 or later; 1 document of 1 January 2011 or earlier",

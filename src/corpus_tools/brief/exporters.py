@@ -114,14 +114,20 @@ def evidence_of(notebook: NotebookNode) -> dict[str, Card]:
 
 
 def _without_idle_prose(notebook: NotebookNode) -> NotebookNode:
-    """The notebook with one short line in the place of each question to which nothing but "none was found" is said."""
+    """
+    The notebook with one short line in the place of each question to which nothing but "none was found" is said, behind
+    all that was found.
+    """
     cells = [*notebook.cells]
     questions = [number for number, cell in enumerate(cells) if cell.cell_type == "markdown"]
+    told, idle = cells[: questions[0] if questions else len(cells)], list[NotebookNode]()
     for number, following in zip(questions, [*questions[1:], len(cells)], strict=True):
         shown = [output for cell in cells[number + 1 : following] for output in cell.get("outputs", ())]
         if shown and all(map(_says_nothing, shown)) and cells[number].source.startswith("## "):
-            cells[number:following] = _one_line(cells[number], cells[number + 1 : following], shown)
-    return NotebookNode(notebook, cells=cells)
+            idle += _one_line(cells[number], cells[number + 1 : following], shown)
+        else:
+            told += cells[number:following]
+    return NotebookNode(notebook, cells=[*told, *idle])
 
 
 def _one_line(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -52,13 +53,15 @@ def facts(documents: pd.DataFrame) -> Html:
 def _period(documents: pd.DataFrame) -> str:
     """
     The days of the documents dated on both sides; apart from them, those whose days are only inferred and reach beyond
-    these, and those that only have a first or a last day.
+    these, and those that only have a first or a last day. A first day that is long before all others dates nothing.
     """
     begin, end = documents["published_from"], documents["published_to"]
     first, last = begin.notna(), end.notna()
     both, later, earlier = first & last, first & ~last, ~first & last
     told = both & (documents["published_basis"] != "inferred")
     told = told if told.any() else both
+    if told.any():
+        later &= begin.where(later, begin[told].min()) >= begin[told].min() - dt.timedelta(APART)
     said = [date_words(f"{begin[told].min()}/{end[told].max()}")] if told.any() else []
     wider = both & ~told & ((begin < begin[told].min()) | (end > end[told].max())) if told.any() else both & ~both
     if wider.any():
@@ -71,7 +74,7 @@ def _period(documents: pd.DataFrame) -> str:
         said.append(f"{counted(int(earlier.sum()), 'document')} of {date_words(f'../{end[earlier].max()}')}")
     if not said:
         return "on days that no document says or implies"
-    undated = int((~first & ~last).sum())
+    undated = int((~last & ~later).sum())
     return "; ".join([*said, *([f"{counted(undated, 'document')} undated"] if undated else [])])
 
 
