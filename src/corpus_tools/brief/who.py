@@ -43,7 +43,7 @@ def who_table(
     relations: Table,
     documents: pd.DataFrame,
     top_n: int = 5,
-    speakers: int = 3,
+    speakers: int = 2,
 ) -> Html:
     """
     The actors that most origins name and the ``speakers`` who claim most besides them: what the texts call them where
