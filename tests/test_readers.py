@@ -133,6 +133,8 @@ def test_the_sender_of_a_mail_to_subscribers_is_an_outlet(sender: str) -> None:
     ("sender", "given"),
     [
         ("Orm Steel Press Office", {"outlet": "Orm Steel"}),
+        ("Press Office of the Orm Union", {"outlet": "Orm Union"}),
+        ("Press Office Orm Steel", {"outlet": "Orm Steel"}),
         ("Orm Steel | Media Relations", {"outlet": "Orm Steel"}),
         ("Orm Steel Communications", {"outlet": "Orm Steel"}),
         ("Jo Doe", {"author": "Jo Doe"}),
