@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -11,7 +10,14 @@ from corpus_tools.brief.citing import cite_all, document_names, passage
 from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph, words
-from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
+from corpus_tools.brief.exhibits import (
+    LONG_BEFORE,
+    READERS,
+    dated_by_nothing,
+    grouped,
+    named_outside_comments,
+    origins_of,
+)
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, number_of, outside, records, unknown
 from corpus_tools.brief.statements import counted_once
@@ -27,10 +33,6 @@ LIKELIHOOD_LEGEND = (
     ("almost certain", "95–99 %"),
 )
 """The scale of ICD 203 (ODNI 2015), section D.6.e; confidence is a matter of its own and has no percentages."""
-
-
-APART = 366
-"""Days between the first possible ones of two documents, from which on the earlier says nothing of the later."""
 
 MOST_JUDGEMENTS = 5
 """Judgements on the first page; a reader keeps no more in mind, and the others follow folded."""
@@ -60,8 +62,7 @@ def _period(documents: pd.DataFrame) -> str:
     both, later, earlier = first & last, first & ~last, ~first & last
     told = both & (documents["published_basis"] != "inferred")
     told = told if told.any() else both
-    if told.any():
-        later &= begin.where(later, begin[told].min()) >= begin[told].min() - dt.timedelta(APART)
+    later &= ~dated_by_nothing(documents)
     said = [date_words(f"{begin[told].min()}/{end[told].max()}")] if told.any() else []
     wider = both & ~told & ((begin < begin[told].min()) | (end > end[told].max())) if told.any() else both & ~both
     if wider.any():
@@ -81,7 +82,7 @@ def _period(documents: pd.DataFrame) -> str:
 def _since(begin: pd.Series) -> str:
     """How many documents have a first day only, and which; where these are years apart, only that there is no last."""
     number = counted(len(begin), "document")
-    if (begin.max() - begin.min()).days <= APART:
+    if (begin.max() - begin.min()).days <= LONG_BEFORE:
         return f"{number} of {date_words(f'{begin.min()}/..')}"
     return f"{number} of which only the first possible day is known, from {begin.min().year} to {begin.max().year}"
 

@@ -125,6 +125,8 @@ _ARTICLE = re.compile(r"^(?:the|an?)\b ?", re.IGNORECASE)
 _POINTING = PRONOUNS | frozenset(["another", "her", "his", "its", "my", "one", "our", "their", "your"])
 _HANGING = re.compile(r"(?:^|.* )(?:of|for|by|to|from|at|in|with|and|or|not|on|.*['’]s|.*s['’])", re.IGNORECASE)
 """Words that lead to a name as a part of something else, or to its beginning: "a spokesman for", "Norway's"."""
+_COURTESY = re.compile(r"(?:mr|mrs|ms|miss|mme|m|herr|frau|señora?)\.?", re.IGNORECASE)
+"""What tells of nobody who that is."""
 
 
 def introduction(source: str, names: Iterable[str]) -> str | None:
@@ -140,9 +142,10 @@ def introduction(source: str, names: Iterable[str]) -> str | None:
     said = _RELATIVE.sub("", " ".join(source.split()))
     name = next((name for name in names if said.startswith(name) or said.endswith(name)), None)
     beside = _ARTICLE.sub("", _beside(said, name)) if name else ""
-    if len(beside.split()) > FACT_WORDS or not re.search(r"[^\W\d]{2}", beside) or _HANGING.fullmatch(beside):
+    if len(beside.split()) > FACT_WORDS or not re.search(r"[^\W\d]{2}", beside):
         return None
-    return None if fold(beside.split()[0]) in _POINTING else beside
+    idle = _HANGING.fullmatch(beside) or _COURTESY.fullmatch(beside) or fold(beside.split()[0]) in _POINTING
+    return None if idle else beside
 
 
 def _beside(said: str, name: str) -> str:
