@@ -96,10 +96,12 @@ def test_the_names_of_days_are_not_cut_at_the_edges(frame: Frame, narrow: bool) 
 
 def test_a_document_that_was_not_analysed_is_given_no_number_of_claims(frame: Frame) -> None:
     day = {"published": "2021-03-04", "published_from": dt.date(2021, 3, 4), "published_to": dt.date(2021, 3, 4)}
-    documents = frame("documents", {**day, "doc_id": "a", "language": "de"}, {**day, "doc_id": "b", "language": "en"})
+    english = {**day, "doc_id": "b", "language": "en", "genre": "interview"}
+    documents = frame("documents", {**day, "doc_id": "a", "language": "de"}, english)
     figure = publications_figure(documents, frame("claims"))
     assert isinstance(figure, Drawing)
-    assert [label.split(" · ")[1] for label in figure.data["label"]] == ["not analysed", "0 claims"]
+    labels = [label.partition(" · ")[2] for label in figure.data["label"]]
+    assert labels == ["not analysed", "interview · 0 claims"]
 
 
 def test_more_documents_than_fit_stand_together_by_months(frame: Frame) -> None:

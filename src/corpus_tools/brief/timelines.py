@@ -103,12 +103,12 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     dated = documents[~dated_by_nothing(documents)].assign(open=documents["published_to"].isna())
     dated = dated.sort_values(["open", "published_from", "doc_id"], kind="stable")  # 2016 or later is no first day
     bars = [
-        (bar, counts[doc_id] if doc_id in read else None)
-        for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
+        (bar, counts[row["doc_id"]] if row["doc_id"] in read else None, row["genre"])
+        for bar, row in zip(_bars(dated), records(dated), strict=True)
         if bar.first or bar.last
     ]
     if len(bars) > top_n:
-        shown, note = _by_month(bars, top_n)
+        shown, note = _by_month([one[:2] for one in bars], top_n)
     else:
         shown, note = [_with_claims(*one) for one in bars], None
     if not shown:
@@ -120,9 +120,10 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     return _drawn([[("Published by, and claims", shown)]], caption, f"{alternative}.", note=note)
 
 
-def _with_claims(bar: Bar, claims: int | None) -> Bar:
-    """The bar of a document with the number of its claims, or that it was not analysed, in its label."""
-    return replace(bar, label=f"{bar.label} · {'not analysed' if claims is None else counted(claims, 'claim')}")
+def _with_claims(bar: Bar, claims: int | None, genre: str | None = None) -> Bar:
+    """The bar of a document with its genre and the number of its claims, or that it was not analysed, in its label."""
+    parts = [bar.label, *([genre] if genre else []), "not analysed" if claims is None else counted(claims, "claim")]
+    return replace(bar, label=" · ".join(parts))
 
 
 def _by_month(bars: Sequence[tuple[Bar, int | None]], top_n: int) -> tuple[list[Bar], str | None]:
