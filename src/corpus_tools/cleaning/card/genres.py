@@ -66,7 +66,7 @@ def _by_lines(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]:
                 if _plain(part["label"]) in lexicons.forms("card_genres"):
                     yield _row(document, Span(*(zone.start + at for at in part.span("label"))), "label-in-byline")
     turns = [zone for zone in zones if (zone.zone, zone.rule) == TURN]
-    if len(turns) >= _TURNS:
+    if sum(len(_ASKED.findall(zone.cut(document.text))) for zone in turns) >= _TURNS:
         yield CardField(turns[0].start, turns[0].end, "genre", "interview", "turns")
 
 
@@ -75,6 +75,7 @@ _PART = re.compile(r"(?<=[|·•])\s?(?P<label>[^|·•\n]{4,30}?)(?:\s(?:[Nn]o\
 
 _TURNS = 3
 """Questions from which on a text is an interview."""
+_ASKED = re.compile(r"\?[\"'”’*_]*\s*(?:[\n\r]|\Z)")
 
 _INTERVIEW = re.compile(r"(?i:interview(?:ed)?(?: conducted)?)\s?(?:by|with|:)\s[^\W\d_a-z]")
 """Who asked, in a line of the byline: "Interview by Jo Doe"."""
