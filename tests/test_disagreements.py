@@ -508,3 +508,23 @@ def test_one_turn_is_told_of_neighbouring_days(frame: Frame, text: str, day: int
     )
     actors = [{"doc_id": key, "actor": actor} for key in "ab" for actor in ("arno", "lind")[:named]]
     assert pairs_apart(events, {"a": "a", "b": "b"}, 9, frame("mentions", *actors))[0] == found
+
+
+@pytest.mark.parametrize(("other_day", "found"), [(14, 1), (15, 1), (19, 0)])
+def test_two_tolls_are_of_one_occasion_when_each_text_tells_of_the_other_s_day(
+    frame: Frame, other_day: int, found: int
+) -> None:
+    held = {"what": "people", "qualifier": "wounded", "line": 3}
+    quantities = frame(
+        "quantities",
+        {**held, "id": "1", "doc_id": "a", "low": 23.0, "high": 23.0},
+        {**held, "id": "2", "doc_id": "b", "low": 120.0, "high": 120.0},
+    )
+    told = [{"doc_id": doc_id, "actor": "lind", "line": 3} for doc_id in "ab"]
+    events = frame(
+        "events",
+        {"doc_id": "a", "line": 3, **_day("when", 14)},
+        {"doc_id": "b", "line": 1, **_day("when", other_day)},
+    )
+    sets = differing_numbers(quantities, frame("mentions", *told), frame("claims"), {}, {}, events)
+    assert len(sets) == found

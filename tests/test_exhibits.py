@@ -87,10 +87,10 @@ def test_a_date_open_at_one_end_counts_as_none(frame: Frame) -> None:
 
 def test_numbers_in_readers_comments_are_left_out_and_counted(frame: Frame, documents: pd.DataFrame) -> None:
     zones = frame("zones", {"zone": "body", "start": 0, "end": 50}, {"zone": COMMENT, "start": 50, "end": 99})
-    cells = {"what": "cranes", "rule": "number", "low": 3.0, "high": 3.0}
+    cells = {"what": "cooks", "rule": "number", "low": 30.0, "high": 30.0}
     numbers = frame("quantities", {**cells, "start": 10}, {**cells, "start": 60, "what": "sailors"})
     said = _said(quantities_table(numbers, documents, zones))
-    assert "cranes" in said
+    assert "cooks" in said
     assert "sailors" not in said
     assert "1 number in readers' comments is kept apart" in said
 
@@ -100,8 +100,8 @@ def test_numbers_in_readers_comments_are_left_out_and_counted(frame: Frame, docu
     [
         ("hundreds more dockers", "number-many", 200.0, "dockers", "hundreds"),
         ("several thousand dockers", "number-many", 2000.0, "dockers", "several thousand"),
-        ("hundreds of thousands of crates", "number-many", 200.0, "crates", "hundreds of thousands"),
-        ("13.2 billion crates", "number", 13_200_000_000.0, "crates", "13.2 billion"),
+        ("hundreds of thousands of guests", "number-many", 200.0, "guests", "hundreds of thousands"),
+        ("13.2 billion guests", "number", 13_200_000_000.0, "guests", "13.2 billion"),
         ("12 percent", "number", 12.0, "percent", "12 %"),
     ],
 )
@@ -112,6 +112,20 @@ def test_numbers_are_printed_as_a_reader_says_them(
     row = {"text": text, "rule": rule, "low": low, "high": high, "what": what, "printed": False}
     cells = quantities_table(frame("quantities", row), documents, frame("zones")).markup
     assert f">{shown}</td>" in cells
+
+
+def test_what_one_text_alone_counts_is_printed_when_it_is_people_money_or_weapons(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "b"})
+    told = [
+        *(("a", what, 3.0) for what in ("paragraphs", "reviewers", "rifles", "euros", "silos")),
+        ("a", "sailors", 30.0),
+        ("b", "silos", 9.0),
+    ]
+    rows = [{"doc_id": doc_id, "what": what, "rule": "number", "low": n, "high": n} for doc_id, what, n in told]
+    said = _said(quantities_table(frame("quantities", *rows), documents, frame("zones")))
+    assert all(what in said for what in ("rifles", "euros", "silos", "sailors"))
+    assert not any(what in said for what in ("paragraphs", "reviewers"))
+    assert "2 numbers of things that one text alone counts" in said
 
 
 def test_direct_and_mixed_quotation_are_counted_apart(frame: Frame, documents: pd.DataFrame) -> None:

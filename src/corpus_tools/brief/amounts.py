@@ -12,6 +12,7 @@ import pandas as pd
 from corpus_tools import lexicons
 from corpus_tools.brief.citing import document_names, passage, told_in
 from corpus_tools.brief.copies import NUMBER, repeated, together, without_copies
+from corpus_tools.brief.counted_things import telling
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
@@ -28,9 +29,10 @@ from corpus_tools.text import fold
 def quantities_table(quantities: Table, documents: pd.DataFrame, zones: Table, top_n: int = 60) -> Html:
     """
     The numbers, each with the thing that it counts, so that nobody compares two that count different things; those in
-    readers' comments are left out and counted.
+    readers' comments, and those of things that one text alone counts and that matter little, are left out and counted.
     """
-    names, reported = document_names(documents), outside_comments(zones, quantities)
+    names, outside = document_names(documents), outside_comments(zones, quantities)
+    reported = telling(outside, origins_of(documents))
     single, copies = without_copies(reported, documents, NUMBER), _copies(reported, documents)
     rows: list[list[Cell]] = [
         [
@@ -49,7 +51,13 @@ def quantities_table(quantities: Table, documents: pd.DataFrame, zones: Table, t
     if again := number - alone:
         stand = "stands with the number that it repeats" if again == 1 else "stand with the numbers that they repeat"
         notes.append(f"{counted(again, 'number')} of near-copies {stand}.")
-    if apart := number_of(quantities) - number:
+    if few := number_of(outside) - number:
+        verb = "stands" if few == 1 else "stand"
+        notes.append(
+            f"{counted(few, 'number')} of things that one text alone counts, neither people, money nor weapons, "
+            f"{verb} in tables/quantities.csv."
+        )
+    if apart := number_of(quantities) - number_of(outside):
         notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
     note = " ".join(filter(None, notes)) or None
     empty = "No number was found outside readers' comments."

@@ -18,10 +18,10 @@ from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
-from corpus_tools.brief.display import Html, asked_in_vain, join, paragraph, words
+from corpus_tools.brief.display import Html, join, paragraph, plain, words
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
-from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.inwords import compared, date_words, part_shown
 from corpus_tools.brief.kin_apart import kin_table
 from corpus_tools.brief.numbers_apart import givers, in_order, most_told, numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
@@ -90,7 +90,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         disputes(said, texts.origin, top_n),
         pairs_apart(study.stream("events"), texts.origin, top_n, told),
     )
-    numbers = most_told(quantities, told, said, texts)
+    numbers = most_told(quantities, told, said, texts, study.stream("events"))
     who = givers(said, numbers[:top_n], named)
     asked = [
         *(of_number(name, in_order(held, who, texts.days), who) for name, held in numbers[:top_n]),
@@ -121,12 +121,17 @@ def _section(answers: Mapping[str, Html]) -> Html:
         "what was found and can be compared is compared: that nothing stands here is no proof of agreement."
     )
     found = [words(name).within("<h2>", "</h2>") + shown for name, shown in answers.items() if "<table" in shown.markup]
-    vain = [
-        Html(asked_in_vain(name, shown.markup), shown.cited).within('<div class="empty">', "</div>")
-        for name, shown in answers.items()
-        if "<table" not in shown.markup and shown.markup
-    ]
-    return join([lead, *found, *vain])
+    return join([lead, *found, _in_vain({name: shown for name, shown in answers.items() if shown.markup})])
+
+
+def _in_vain(answers: Mapping[str, Html]) -> Html:
+    """One line for all questions of which nothing was found, with how much there was to compare."""
+    vain = [(name, plain(shown.markup).strip()) for name, shown in answers.items() if "<table" not in shown.markup]
+    if not vain:
+        return Html("")
+    told = [words(name).within("<b>", "</b> ") + words(said) for name, said in vain]
+    opening = words("Nothing was found on " + ("this question: " if len(vain) == 1 else "these questions: "))
+    return (opening + join(told, " ")).within('<div class="empty"><p>', "</p></div>")
 
 
 def claims_at_odds(
@@ -136,12 +141,9 @@ def claims_at_odds(
     number, found = disputed
     if not found:
         shared = different(known(outside(claims, "zone", READERS), "topic"), "topic")
-        compared = f"{counted(shared, 'topic')} that several claims share"
-        return paragraph(
-            f"None was found: of {compared}, none was matched with one that says otherwise."
-            if shared
-            else "None was found: no two claims were put into one topic, and only such are compared."
-        )
+        if not shared:
+            return paragraph("Nothing could be compared: no two claims were put into one topic.")
+        return paragraph(compared(shared, "topic", "topics that several claims share"))
     rows: list[list[Cell]] = []
     for held in found:
         ordered = sorted(held, key=lambda row: row["polarity"])
@@ -204,10 +206,7 @@ def events_at_odds(study: Study, apart: tuple[int, list[tuple[Row, Row]]], texts
     number, found = apart
     if not number:
         told = different(outside(events, "voice", "comment"), "cluster")
-        return paragraph(
-            f"None was found among {counted(told, 'dated event')}. Compared were their words and actors, and what was "
-            "done where; an event that two texts tell in quite other words is not recognised as one."
-        )
+        return paragraph(compared(told, "dated event", how=" by their words, actors and places"))
     told_by = [row for pair in found for row in pair]
     doers = Doers(told_by, study.actors, study.documents, study.stream("claims"), mentions)
     rows: list[list[Cell]] = [

@@ -32,6 +32,25 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or plural(one)}"
 
 
+FEW = 5
+"""Things of which it is said, where nothing was found among them, that there were only so few."""
+
+
+def compared(number: int, one: str, many: str | None = None, how: str = "") -> str:
+    """
+    How much there was to compare where nothing was found.
+
+    >>> compared(2, "statement"), compared(40, "event", how=" by their words")
+    ('Only 2 statements could be compared.', '40 events were compared by their words.')
+    >>> compared(0, "statement")
+    'No statement was found that could be compared.'
+    """
+    if not number:
+        return f"No {one} was found that could be compared."
+    told = counted(number, one, many)
+    return f"Only {told} could be compared{how}." if number <= FEW else f"{told} were compared{how}."
+
+
 def listed(parts: Iterable[str], before_last: str = "and") -> str:
     """
     Words in a row, the last after "and" or another word.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import READERS
-from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.inwords import compared
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
@@ -64,10 +64,7 @@ def kin_table(relations: Table, claims: Table, named: Mapping[str, str], texts: 
     pairs |= {pair: [*stream_of(told, pair)] for pair in denied if pair not in pairs}
     number = number_of(among(told, "relation", [KIN]))
     if not pairs:
-        return paragraph(
-            f"None was found. Compared were {counted(number, 'statement')} that one person is kin of another, by the "
-            "words for it."
-        )
+        return paragraph(compared(number, "statement of kinship", "statements of kinship"))
     rows: list[list[Cell]] = []
     for pair in sorted(pairs)[:top_n]:
         degrees = sides(pairs[pair], ("subject", "object", "text"), lambda row: str(degree_of(row["text"])), texts)

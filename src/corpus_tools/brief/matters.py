@@ -20,7 +20,9 @@ Kind = tuple[str, str]
 _NO_STATES = frozenset(["claimed", "estimated", "extra"])
 """What is said of a number, and not of what it counts."""
 
-_ANYBODY = frozenset(["civilians", "inhabitants", "people", "persons", "residents", "townspeople", "villagers"])
+_ANYBODY = frozenset(
+    ["citizens", "civilians", "inhabitants", "people", "persons", "residents", "townspeople", "villagers"]
+)
 """Words for people of whom nothing else is said."""
 
 _SOMEBODY = frozenset(

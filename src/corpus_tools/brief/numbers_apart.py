@@ -15,7 +15,7 @@ from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import Html, paragraph
-from corpus_tools.brief.inwords import counted, date_words
+from corpus_tools.brief.inwords import compared, date_words
 from corpus_tools.brief.matters import Kind, matter, may_be_compared
 from corpus_tools.brief.numbers_of_one import NEARBY, Around, are_of_one, stands_around
 from corpus_tools.brief.retouched import exchanged, excludes, linked
@@ -49,19 +49,21 @@ def differing_numbers(
     claims: Table,
     origin: Mapping[str, str],
     days: Mapping[str, str] = MappingProxyType({}),
+    events: Table | None = None,
 ) -> list[tuple[str, list[Row]]]:
     """
     Numbers that count the same kind of thing, of which the same is told, and have no value in common. Two of several
     origins are compared when they hold at the same time, or when their lines name an actor in common, where the texts
-    tell what was done with the things; two of one text when two sources, or a source and the outlet, give them close to
-    each other, of sums also when one has a zero more; a text and its copy differ where each has one that the other has
-    not. What differs from nothing in a set is another matter of its own.
+    tell what was done with the things, and each text tells of a day that the other gives beside its number; two of one
+    text when two sources, or a source and the outlet, give them close to each other, of sums also when one has a zero
+    more; a text and its copy differ where each has one that the other has not. What differs from nothing in a set is
+    another matter of its own.
     """
     alike, sums = _alike(quantities), _sums_of_the_same_digits(quantities)
     compared = [one.cells for told in (*alike.values(), *sums) for one in told]
     places = {(cells["doc_id"], cells["line"]) for cells in compared}
     who = speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]})
-    around = stands_around(mentions, places, origin, who, days)
+    around = stands_around(mentions, places, origin, who, days, events)
     found = []
     for (kind_name, qualifier), told in alike.items():
         name = f"{kind_name}, {qualifier}" if qualifier else kind_name
@@ -166,9 +168,11 @@ Differing = tuple[str, Sequence[Row]]
 """What is counted differently, and the numbers."""
 
 
-def most_told(quantities: Table, mentions: Table, claims: Table, texts: Texts) -> list[Differing]:
+def most_told(
+    quantities: Table, mentions: Table, claims: Table, texts: Texts, events: Table | None = None
+) -> list[Differing]:
     """The things that documents, or two sources of one, count differently, those first that most texts count."""
-    found: list[Differing] = [*differing_numbers(quantities, mentions, claims, texts.origin, texts.days)]
+    found: list[Differing] = [*differing_numbers(quantities, mentions, claims, texts.origin, texts.days, events)]
     found += sums_by_years(quantities, texts.origin, texts.days)
     return sorted(found, key=lambda one: -len({texts.origin.get(row["doc_id"], row["doc_id"]) for row in one[1]}))
 
@@ -178,12 +182,8 @@ def numbers_at_odds(
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
     if not found:
-        number = counted(number_of(quantities), "number")
-        return paragraph(
-            f"None was found among {number}. Compared were only those of two texts that say what was done with one "
-            "kind of thing (killed, arrested, voted, present), at one time or of the same actors, and those that "
-            "two sources give side by side in one text; other numbers may differ."
-        )
+        how = " where they count one kind of thing, of which the same is told, at one time or of the same actors"
+        return paragraph(compared(number_of(quantities), "number", how=how))
     shown = found[:top_n]
     who = givers(claims, shown, named)
     rows: list[list[Cell]] = []

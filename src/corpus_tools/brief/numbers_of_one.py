@@ -40,11 +40,39 @@ Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The days of which events are told on some lines, and in each of the documents that hold those lines."""
+
+    on_line: Mapping[Place, set[dt.date]]
+    in_text: Mapping[str, set[dt.date]]
+
+    @classmethod
+    def of(cls, events: Table | None, places: Collection[Place]) -> Told:
+        """Those on some lines; background is of no occasion."""
+        on_line: dict[Place, set[dt.date]] = defaultdict(set)
+        in_text: dict[str, set[dt.date]] = {doc_id: set() for doc_id, _ in places}
+        rows = cells_of(events, "doc_id", "line", "when_from", "when_to") if events is not None else ()
+        for doc_id, line, first, last in rows:
+            if doc_id in in_text and first and first == last:
+                in_text[doc_id].add(first)
+                if (doc_id, line) in places:
+                    on_line[doc_id, line].add(first)
+        return cls(on_line, in_text)
+
+    def tells(self, cells: Cells, other: Cells) -> bool:
+        """Whether the text of another number tells of a day, or the next, of which a number's line tells."""
+        days = self.on_line.get((cells["doc_id"], cells["line"]), ())
+        held = self.in_text.get(other["doc_id"], set())
+        return not (days and held) or any(abs((day - one).days) <= 1 for day in days for one in held)
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """
     What stands around numbers: the text of each document, the actors of each line, those whom many documents name, the
     persons of each line with where they stand, who makes each claim, the actors that each document names, but for those
-    whom many do, the days of those of which one is known, and the states of each line with where they stand.
+    whom many do, the days of those of which one is known, the states of each line with where they stand, and the days
+    of what is told.
     """
 
     origin: Mapping[str, str]
@@ -55,6 +83,7 @@ class Around:
     named: Mapping[str, set[str]]
     days: Mapping[str, str]
     states: Mapping[Place, Sequence[tuple[int, str, str]]]
+    told: Told
 
     def nation(self, cells: Cells) -> str | None:
         """The state whose troops a number counts."""
@@ -67,6 +96,7 @@ def stands_around(
     origin: Mapping[str, str],
     who: Mapping[str, str],
     days: Mapping[str, str],
+    events: Table | None = None,
 ) -> Around:
     """What stands on some lines."""
     found: dict[Place, set[str]] = defaultdict(set)
@@ -89,7 +119,7 @@ def stands_around(
                 within[doc_id].add(actor)
     many = frozenset(actor for actor, number in documents.items() if number > FEW)
     own = {doc_id: actors - many for doc_id, actors in within.items()}
-    return Around(origin, found, many, persons, who, own, days, states)
+    return Around(origin, found, many, persons, who, own, days, states, Told.of(events, places))
 
 
 def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
@@ -105,6 +135,8 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return False
     if not is_of_one_size(first, second, CROWDS if first["qualifier"] == GATHERED else SIZES):
         return False
+    if not (around.told.tells(first, second) and around.told.tells(second, first)):
+        return False
     if first["qualifier"] == PRESENT:
         return _are_of_one_nation(first, second, around)
     closely = all(map(_is_dated_closely, (first, second)))
@@ -112,6 +144,8 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return closely and _whose(first, around) == _whose(second, around) is not None
     if closely and (first["qualifier"] not in CAST or len(_in_common(first, second, around)) >= SEVERAL):
         return True
+    if first["qualifier"] == GATHERED:
+        return _are_of_one_crowd(first, second, around)
     if first["qualifier"] in CAST:
         return _are_of_one_matter(first, second, around)
     actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
@@ -124,6 +158,12 @@ def _are_of_one_matter(first: Cells, second: Cells, around: Around) -> bool:
         return False
     days = _days_between(first, second, around)
     return days is not None and days <= CLOSELY and len(_in_common(first, second, around)) >= SEVERAL
+
+
+def _are_of_one_crowd(first: Cells, second: Cells, around: Around) -> bool:
+    """Whether two crowds are in reports of one week that have several in common, or many where a day is not known."""
+    days, common = _days_between(first, second, around), len(_in_common(first, second, around))
+    return common >= MANY if days is None else days <= CLOSELY and common >= SEVERAL
 
 
 def _are_of_one_nation(first: Cells, second: Cells, around: Around) -> bool:

@@ -33,9 +33,8 @@ def taken_back_table(
     number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0) + len(owned)
     if not number:
         return paragraph(
-            "None was found. Looked for were set words by which a text says that a speaker withdrew, deleted or "
-            "corrected what it quotes of him, or that what it or another told was wrong; what is taken back in "
-            "other words is not found."
+            "Looked for were set words by which a text says that what it quotes of a speaker, or told itself, was "
+            "withdrawn, deleted, corrected or wrong."
         )
     withdrawn = [lasting(row) for row in islice(stream(errors), top_n)] if errors is not None else []
     shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]

@@ -19,6 +19,10 @@ PASSAGES = 9
 """Passages shown of one disagreement; the others keep their rows in the tables."""
 
 
+ENOUGH = 14
+"""Passages of one disagreement that are shown all: "1 more" tells less than the passage."""
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """The short name and the origin of each document, and the day of those of which one day is known."""
@@ -49,10 +53,10 @@ def sides(
     found = together(rows, texts.origin, same)
     items = [
         words(said(told[0])).within("<b>", "</b>: ") + shown(told[0]) + words(", ") + told_in(told, texts.names)
-        for told in found[:PASSAGES]
+        for told in (found if len(found) <= ENOUGH else found[:PASSAGES])
     ]
-    if len(found) > PASSAGES:
-        items.append(words(f"{len(found) - PASSAGES:,} more"))
+    if len(found) > len(items):
+        items.append(words(f"{len(found) - len(items):,} more"))
     return join(item.within("<li>", "</li>") for item in items).within('<ul class="sides">', "</ul>")
 
 

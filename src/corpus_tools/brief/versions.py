@@ -12,7 +12,7 @@ from types import MappingProxyType
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import READERS
-from corpus_tools.brief.inwords import counted
+from corpus_tools.brief.inwords import compared
 from corpus_tools.brief.retouched import changed, linked, retouched
 from corpus_tools.brief.reworded import reworded
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
@@ -48,16 +48,12 @@ def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_
     what only it says. What one text only cuts off is no other wording, but where it bounds what is said: "we had no
     power" for "we had no power to hold her".
     """
-    found, compared = find_versions(claims, texts.origin, texts.days)
+    found, number = find_versions(claims, texts.origin, texts.days)
     if not found:
-        shared = (
-            f"compared were {counted(compared, 'quotation')} of one named person on a topic that several texts share"
-        )
-        none = "no two texts were matched that quote one person on one topic"
-        return paragraph(
-            f"None was found: {shared if compared else none}. "
-            "Quotations of which most words differ are not recognised as versions of one."
-        )
+        if not number:
+            return paragraph("Nothing could be compared: no two texts were matched that quote one person on one topic.")
+        many = "quotations of one person on a topic of several texts"
+        return paragraph(compared(number, "quotation", many))
     rows: list[list[Cell]] = []
     for version in found[:top_n]:
         own = {row["id"]: own_words(row, version) for row in version}

@@ -60,6 +60,12 @@ _TAKES_BACK = re.compile(
 """How he takes it back."""
 _IN_FACT = re.compile(r"(?:In fact|In reality|In truth)\b")
 """How he does so at once."""
+_RIGHT_ONE = re.compile(
+    r"(?:[;–—]|, but|\bbut) (?:in fact,? |in reality,? )?the (?:[\w-]+ ){0,2}?"
+    r"(?:age|amount|date|day|figure|name|number|sum|toll|total|year)"
+    r"(?:,? (?:announced|as given|confirmed|given|published|stated) by [^.;:,]{3,50},?)? (?:is|was) "
+)
+"""How the sentence itself goes on with what is right: We reported that nine had died; the number given is six."""
 _REACH = 3  # sentences
 
 _WAS_WRONG = (
@@ -107,6 +113,8 @@ def _taken_back(text: str, sentences: Sequence[Sentence], at: int) -> Span | Non
     words = words_of(text, *here)
     tells = not (_SAYING.isdisjoint(words) or _WRITERS.isdisjoint(words))
     found = _WROTE.search(text, *here) if tells else None
+    if found and (right := _RIGHT_ONE.search(text, found.end(), sentence.end)):
+        return Span(found.start("what"), right.start())
     if found and _is_back(text, following):
         return Span(found.start("what"), sentence.end)
     if sentence.zone in _NO_NEWS:

@@ -53,11 +53,11 @@ def _others_count(unit: Unit, span: Range) -> Iterator[re.Match[str]]:
     """'Police estimate 4,000 guests(, organisers) 12,000'; 'put it at 300(, the union) 2,000'."""
     for gap in _BUT_SO_MANY.finditer(unit.tags, span[0] + 1, span[1]):
         plain = not FINITE.search(unit.tags, span[0], gap.start()) and unit.tags.count("u", span[0], gap.start()) == 1
-        if plain and _counts(unit, *gap.span("who")):
+        if plain and may_count(unit, *gap.span("who")):
             yield gap
 
 
-def _counts(unit: Unit, first: int, end: int) -> bool:
+def may_count(unit: Unit, first: int, end: int) -> bool:
     """Whether words name somebody who may count: a body, a person of an office, or a name."""
     noun = unit.words[end - 1]
     if noun in forms("claim_holders") or kinds_of(noun) or persons_like(noun) or persons_like(noun.removesuffix("s")):
@@ -81,7 +81,7 @@ def _other_counts(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Ma
     for gap in _BUT_OF.finditer(unit.tags, span[0] + 1, span[1]) if claim.rule == "cue-then-phrase" else ():
         first, end = gap.span("who")
         by = unit.words[gap.start("by")]
-        if not _counts(unit, first, end):
+        if not may_count(unit, first, end):
             continue
         counts = claim.word.lemma in _PUTTING or (span[0] > 0 and unit.words[span[0] - 1] == by)
         counted = next((at for at in range(span[0] - 1, gap.start()) if unit.words[at] == by), None)

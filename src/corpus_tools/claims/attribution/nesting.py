@@ -20,6 +20,7 @@ from corpus_tools.claims.attribution.manners import find_manner
 from corpus_tools.claims.attribution.misread import is_misread
 from corpus_tools.claims.attribution.no_speech import is_no_speech
 from corpus_tools.claims.attribution.nominal import find_nominal, heads_of_saying
+from corpus_tools.claims.attribution.own_figures import part_own_figures
 from corpus_tools.claims.attribution.passives import (
     find_accused,
     find_asked,
@@ -91,6 +92,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
             _place(found, claim)
+    part_own_figures(unit, found)
     if not found:
         return found
     _without_run_over(found)

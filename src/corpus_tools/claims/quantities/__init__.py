@@ -13,6 +13,7 @@ from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
+from corpus_tools.claims.quantities.chains import thing_of_chain
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
 from corpus_tools.claims.quantities.deeds import company, deed_of, said_of_figure
 from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
@@ -225,6 +226,8 @@ def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity])
     if cast := how_cast(page.folded, span, begin, before):
         return VOTES, cast
     understood = disputed_figure(page.folded, span)
+    if not understood[0]:
+        understood = thing_of_chain(page.folded, span, begin, before)
     if not understood[0]:
         understood = thing_understood(page.folded, span, begin, before)
     if not understood[0]:

@@ -17,7 +17,9 @@ _SINCE = re.compile(r"\bsince\s(?:(?!had|has|have|is|was|were)[\w'-]+\s){0,5}\Z"
 """Before the time from which something has been so, as of which no number is: since its split in 2009."""
 _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
-_NEW_CLAUSE = re.compile(r"[,;:■●▪•]|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b")
+_NEW_CLAUSE = re.compile(
+    r"[,;:■●▪•]|\band\s(?:later\s|then\s)?(?:at|to)\s|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b"
+)
 
 
 def as_of(

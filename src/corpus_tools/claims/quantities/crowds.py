@@ -9,6 +9,7 @@ from corpus_tools.model import Span
 
 _REACH = 60  # characters before a number in which the words for a crowd stand
 _CROWD = r"(?:attendance|audience|congregation|crowd|gathering|turn-?out)s?"
+_MEETING = r"(?:assembly|demonstration|gathering|march|procession|protest|rally|vigil)"
 _GROUP = (
     r"(?:army|audience|cast|congregation|contingent|crew|crowd|delegation|force|garrison|gathering|group|mob|party"
     r"|population|squad|staff|team|turn-?out|work-?force)"
@@ -18,7 +19,8 @@ _BEFORE = re.compile(
     rf"|\b{_CROWD}\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?(?:estimated|put|stood)\sat\s\Z"
     rf"|\b{_CROWD}\s(?:numbered|reached|topped|was|(?:grew|swelled|rose|had\s\w+)\sto)\s\Z"
     rf"|\b{_CROWD}\s(?:that|which)\s[^.;:,]{{3,60}}\s(?:estimated|put|reckoned)\s(?:at|as|to\sbe)\s\Z"
-    rf"|\ban?\s(?:[\w-]+\s){{0,2}}{_CROWD}\sof\s\Z"
+    rf"|\b(?:an?|the)\s(?:[\w-]+\s){{0,2}}(?:{_CROWD}|{_MEETING})\sof\s\Z"
+    rf"|\bestimates?\sof\s(?:the\s)?(?:size\sof\sthe\s)?(?:{_CROWD}|numbers?)\s(?:range|ranged|ranges|run|ran|var(?:y|ied))\sfrom\s\Z"
     r"|\battended\sby\s\Z"
 )
 """What stands before the number of a crowd."""
@@ -29,6 +31,8 @@ _BEFORE_ANY = re.compile(
 )
 """What stands before the number of people of another kind."""
 
+_TOOK_PART = re.compile(r"\b(?:there (?:came|gathered|marched|took part)|took part|turned out)\s\Z")
+"""Before how many took part: 'in which there took part (up to 4,000 persons)'."""
 _BEHIND = re.compile(
     r"(?:\sof\s(?:them|those))?\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:applauded|applied|assembled|attend|attended|booed"
     r"|camped|chanted|cheered|clapped|converged|crowded|demonstrated|enrolled|gathered|marched|mourned|packed|paraded"
@@ -79,9 +83,27 @@ def is_strength(folded: str, end: int) -> bool:
 GATHERED = "gathered"
 """What is said of the number of a crowd, which its organisers and the police count differently."""
 _WHO_GATHER = frozenset(
-    ["activists", "attendees", "demonstrators", "farmers", "marchers", "men", "mourners", "participants", "people",
-     "persons", "protesters", "protestors", "residents", "students", "supporters", "villagers", "women", "workers"]
+    ["activists", "attendees", "citizens", "demonstrators", "farmers", "marchers", "men", "mourners", "participants",
+     "people", "persons", "protesters", "protestors", "residents", "students", "supporters", "villagers",
+     "women", "workers"]
 )  # fmt: skip
+_ARRIVED = re.compile(r"\s(?:(?:had|have)\s)?(?:also\s)?(?:came|come)\b(?!\s(?:from|back|home|of|under|up\swith)\b)")
+_THERE_WERE = re.compile(r"\bthere\s(?:are|had been|have been|were)\s(?:about\s|around\s|some\s)?\Z")
+_ENDS = re.compile(
+    rf"(?:\sat\sleast|\sor\smore)?(?:[.,;!?\"”’']|\Z|\s(?:at|in|on)\s(?:the|this|that)\s(?:{_MEETING}|square|streets?)\b)"
+)
+_HELD = re.compile(
+    rf"\b(?:{_CROWD}|{_MEETING}s?|rallies|marches|assemblies|protesters|demonstrators|marchers|megaphone)\b"
+)
+_AROUND = 500  # characters before a number in which the meeting is named that it counts
+
+
+def is_of_meeting(folded: str, span: Span) -> bool:
+    """Whether a text tells of a meeting at its head, or around a number of those who came: a rally, a march."""
+    near = _HELD.search(folded, max(0, span.start - _AROUND), span.end + _REACH)
+    return near is not None or _HELD.search(folded, 0, min(_REACH * 2, span.start)) is not None
+
+
 _ONLY_GATHERED = frozenset(
     ["attendees", "demonstrators", "marchers", "mourners", "participants", "protesters", "protestors"]
 )
@@ -106,8 +128,12 @@ def is_gathered(folded: str, span: Span, begin: int, what: str, said: str | None
     told = noun in _ONLY_GATHERED and (
         said is not None or _NUMBER_OF.search(folded, max(begin, span.start - _REACH), span.start) is not None
     )
-    came = _CAME.match(folded, span.end) or _DO_TOGETHER.match(folded, span.start)
-    return told or came is not None or _is_put_at(folded, span, begin)
+    before = folded[max(begin, span.start - _REACH) : span.start]
+    came = _CAME.match(folded, span.end) or _DO_TOGETHER.match(folded, span.start) or _TOOK_PART.search(before)
+    if told or came or _is_put_at(folded, span, begin):
+        return True
+    attended = _ARRIVED.match(folded, span.end) or (_THERE_WERE.search(before) and _ENDS.match(folded, span.end))
+    return attended is not None and is_of_meeting(folded, span)
 
 
 def is_of_people(folded: str, span: Span, begin: int) -> bool:
@@ -122,6 +148,9 @@ def is_of_people(folded: str, span: Span, begin: int) -> bool:
     """
     told = folded[max(begin, span.start - _REACH) : span.start].removesuffix("between ")
     if _BEFORE_ANY.search(told) or _BEHIND.match(folded, span.end) or _DO.match(folded, span.start):
+        return True
+    came = _ARRIVED.match(folded, span.end) or (_THERE_WERE.search(told) and _ENDS.match(folded, span.end))
+    if came and is_of_meeting(folded, span):
         return True
     return _is_put_at(folded, span, begin)
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.quantities.things import UNITS
+from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.model import Quantity, Span
 from corpus_tools.text import fold
 
@@ -25,14 +26,27 @@ _VERB = (
 )
 _NAME = r"[A-Z][\w.’'-]*(?: (?:of (?:the )?|and )?[A-Z][\w.’'-]*){0,3}"
 _BODIES = (
-    r"(?:activists|authorities|campaigners|doctors|employers|hospitals|locals|officials|opponents|organi[sz]ers|police"
-    r"|protesters|rescuers|residents|unions|villagers|witnesses)"
+    r"(?:activists|authorities|campaigners|doctors|employers|families|hospitals|lawyers|locals|medics|neighbours|officials"
+    r"|opponents|organi[sz]ers|police|prosecutors|protesters|rebels|relatives|rescuers|residents|survivors|unions|villagers"
+    r"|witnesses)"
 )
 _WHO = re.compile(
     rf"(?:[,;]| (?=and|but|while|whereas)) ?(?:(?:and|but|while|whereas) )?(?:"
     rf"(?P<the>[Tt]he (?:[\w.-]+ ){{0,3}}?[\w.’'-]+|(?:his|her|its|their) (?:own )?[\w-]+|{_BODIES})|(?P<name>{_NAME}))"
     rf"(?: (?P<verb>{_VERB}))? (?:at |between )?[\"“]?\Z"
 )
+_SEVERAL = re.compile(
+    r"(?:[,;]| (?=and|but|while|whereas)) ?(?:(?:and|but|while|whereas) )?"
+    r"(?:the )?(?:[a-z-]+ ){0,2}?(?:[a-z-]+s|police|opposition)(?: and (?:the |its |their )?(?:[a-z-]+ )?[a-z-]+)?"
+    rf"(?: (?:at|from|in|of) (?:the |an? )?(?:[\w-]+ ){{0,2}}?[\w.’'-]+)? {_VERB} [\"“]?\Z"
+)
+"""Before what several say, who and where they are: ', but doctors at the clinic say (11)', '; the wives say (9)'."""
+_OWN_AGE = re.compile(r"\b(?:he|she) (?:is|was) \Z")
+_SENTENCE = re.compile(
+    r"(?:(?:But|Yet|However,) )?(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[\w.’'-]+ ){1,4}?"
+    rf"(?P<verb>{_VERB}) (?:(?:it|there) (?:is|was|are|were) )?[\"“]?\Z"
+)
+"""Before the figure that a sentence of its own gives: 'The union says (22).'"""
 _WHEN = re.compile(
     r"[,;] (?:and |but )?(?:later|then|now|today|in (?:[a-z]+ )?(?:19|20)\d\d|(?:last|next|this) [a-z]+"
     r"|an? [a-z]+ (?:ago|later|before|earlier))(?:,)? (?:(?:of|from) |(?:only|just) "
@@ -42,7 +56,7 @@ _THERE = re.compile(
     r"\b(?:today|now|in (?:[a-z]+ )?(?:19|20)\d\d|by (?:[a-z]+ )?(?:19|20)\d\d|last year|this year),?"
     r" (?:there|it) (?:are|is|was|were) (?:only |just )?\Z"
 )
-_ACCORDING = re.compile(r"[,;] (?:and |but )?\Z")
+_ACCORDING = re.compile(r"[,;] (?:against |and |but )?\Z")
 _BETWEEN = re.compile(r"[^.;:,()]{0,80}")
 _DAYS = frozenset(row["name"] for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))
 _FORCE = re.compile(
@@ -85,8 +99,15 @@ def thing_left_out(
     if last.start >= begin:
         found = _is_told_alike(text[last.end : span.start], folded, span)
     else:
-        found = "\n" not in folded[last.end : span.start] and _THERE.search(told) is not None
+        near = "\n" not in folded[last.end : span.start]
+        found = near and (_THERE.search(told) is not None or _is_said_alone(text, folded, span, begin, last))
     return (_without_nation(last.what), last.qualifier) if found else ("", None)
+
+
+def _is_said_alone(text: str, folded: str, span: Span, begin: int, last: Quantity) -> bool:
+    """Whether a sentence only says who gives another toll than the sentence before: 'The union says (22).'"""
+    stops = folded[span.end : span.end + 1] in (".", ";", "")
+    return stops and last.qualifier in OF_PEOPLE and _SENTENCE.fullmatch(text, begin, span.start) is not None
 
 
 def _without_nation(what: str) -> str:
@@ -100,7 +121,11 @@ def _is_told_alike(between: str, folded: str, span: Span) -> bool:
     """Whether what stands between two numbers of a sentence only says whose, or of when, the second one is."""
     if _WHEN.search(fold(between)) or (_ACCORDING.search(between) and folded.startswith(" according to", span.end)):
         return True
+    if _OWN_AGE.search(between):
+        return False
     who = _WHO.search(between)
+    if who is None and _SEVERAL.search(between):
+        return True
     if who is None or (not _BETWEEN.fullmatch(between, 0, who.start()) and not who["verb"]):
         return False
     if who["name"] is None or who["verb"]:

@@ -35,6 +35,7 @@ FIGURE = re.compile(
     r"|\b(?:put|puts|putting|estimated?|estimates)\s(?:it|them)\sat\s$"
     r"|\b(?:corrected|cut|increased|lowered|raised|revised|updated)\s(?:her|his|its|the|their)\s"
     r"(?:count|estimate|figure|number|tally|total)\s(?:down\s|up\s)?to\s$"
+    r"|\b(?:count|figure|number|tally|toll|total)\s(?:announced|given|published|reported)\sby\s[^.;:,]{3,40}\s(?:is|was)\s$"
     r"|\b(?:settled\son|(?:held|holds|keeps|kept|stands|sticks|stood|stuck)\s(?:by|to))\s$"
     r"|\b(?:actual|correct|real|true)\s(?:count|figure|number|tally|total)\s(?:is|may\sbe|was)\s$"
     r"|\b(?:number|total)\sof\s(?P<risen>[^.;:,]{3,60}?)\s(?:(?:has|have|had|now|will)\s)?"
@@ -43,7 +44,7 @@ FIGURE = re.compile(
 """'put the number of its injured at (100)', 'the number of prisoners rose to (40)', 'put the figure at (40)'."""
 
 _CONFIRMED = re.compile(r"\b(?:confirm|count|document|identif|verif)(?:s|ed|y|ied|ies)?\s$")
-_ALONE = re.compile(r"[.;]|$|, (?:and|but|while)\b")
+_ALONE = re.compile(r"[.;]|$|, (?:and|because|but|since|while)\b")
 """'We could confirm (61).' counts those of whom the sentence before gives another number."""
 
 _FURTHER = re.compile(r"\s(?:at|being|by|for|from|in|on|since|that|to|under|which|who|with)\b.*")
@@ -79,6 +80,7 @@ def what_befell(folded: str, span: Span) -> str | None:
 
 _LIVES = re.compile(r"(?:human |innocent |precious |young )?lives")
 _LOST = re.compile(r"\b(?:claim|cost|los[est]|losing|loss of|tak|took)\w*\s(?:\w+\s){0,3}\Z")
+_GRAVES = re.compile(r"\s(?:in)?to (?:an (?:early|untimely) grave|(?:their|early) (?:deaths?|graves?))\b")
 _THEIR_LIVES = re.compile(r"(?:\s\w+){0,3}?\slost (?:his|her|their) (?:life|lives)\b")
 _WERE_LOST = re.compile(r"\s(?:(?:are|been|had|have|were)\s){0,2}(?:claimed|lost|taken)\b")
 
@@ -92,11 +94,13 @@ def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple
     ('people', 'killed')
     >>> without_lives("nine sailors who lost their lives", Span(0, 12), "sailors", None)
     ('sailors', 'killed')
+    >>> without_lives("sent nine people to their graves", Span(5, 16), "people", None)
+    ('people', 'killed')
     """
     lives = _LIVES.fullmatch(what) is not None
     before = lives and _LOST.search(folded, max(0, span.start - _REACH), span.start)
     lost = before or (lives and _WERE_LOST.match(folded, span.end))
-    if _THEIR_LIVES.match(folded, span.end):
+    if _THEIR_LIVES.match(folded, span.end) or _GRAVES.match(folded, span.end):
         return what, "killed"
     return (PEOPLE, "killed") if lost else (what, said)
 
@@ -143,14 +147,22 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
         return "", None
     named = match["put"] or match["risen"]
     if named:
-        return _named(named)
+        return named_thing(named)
     return _of_last(folded, span, last) if last else ("", None)
 
 
 def _of_last(folded: str, span: Span, last: Quantity) -> tuple[str, str | None]:
-    """What the number before it counts, where both stand in one paragraph."""
-    same = span.start - last.end < _LINE and "\n" not in folded[last.end : span.start]
+    """What the number before it counts, where both stand in one paragraph, or the next one disputes its figure."""
+    between = folded[last.end : span.start]
+    same = len(between) < _LINE and "\n" not in between
+    if len(between) < 2 * _LINE and between.count("\n") <= len("\n\n"):  # the next paragraph questions the figure
+        same = same or _THE_FIGURE.search(between) is not None
     return (last.what, last.qualifier) if same else ("", None)
+
+
+_THE_FIGURE = re.compile(
+    r"\n(?:[^\n.]{0,40}\s)?(?:count|figure|number|tally|toll)\s(?:\w+\s){1,2}(?:contested|denied|disputed|questioned)\b"
+)
 
 
 _WHO_ELSE = re.compile(
@@ -159,8 +171,8 @@ _WHO_ELSE = re.compile(
 )
 """Behind some of those just told, of whom the verb tells something else: 31 arrested, nine (of whom have records)."""
 _OWN_COUNT = re.compile(
-    r"\b(?:analysis|count|estimate|survey|tally)(?:,\s[^,.;]{3,60},)?\s(?:(?:arrive[ds]?|stands|stood|puts\sit|put\sit)\sat"
-    r"|comes?\sto|came\sto|found|gave|gives?|is|shows?|showed|was|yield(?:s|ed))\s(?:a\sfigure\sof\s)?\Z"
+    r"\b(?:analysis|count|estimate|survey|tally)(?:,\s[^,.;]{3,60},)?\s?(?:(?:arrive[ds]?|stands|stood|puts\sit|put\sit)\sat"
+    r"|comes?\sto|came\sto|found|gave|gives?|is|shows?|showed|was|yield(?:s|ed)|:)\s(?:a\sfigure\sof\s)?\Z"
 )
 """Before what another count gives: our own count gives (about 7,500)."""
 _HOW_MANY = re.compile(r"\bhow many ([a-z]+)\b")
@@ -193,7 +205,7 @@ def befell_before(folded: str, span: Span, begin: int) -> str | None:
     return row["qualifier"] if follows or within else None
 
 
-def _named(words: str) -> tuple[str, str | None]:
+def named_thing(words: str) -> tuple[str, str | None]:
     """The thing in 'the number of its injured members', and what is said of it."""
     table = lexicons.table("claim_qualifiers")
     words = _OWNERS.sub("", _FURTHER.sub("", words))

@@ -1,0 +1,172 @@
+"""Who gives a figure of his own beside another's: 'Nine died, the army says; (villagers say) 14'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.gapped import may_count
+from corpus_tools.claims.attribution.idioms import holder
+from corpus_tools.claims.cues import Cue
+from corpus_tools.lexicons import forms
+
+GIVING = frozenset(
+    ["acknowledge", "acknowledges", "admit", "admits", "claim", "claimed", "claims", "count", "counted", "counts",
+     "estimate", "estimated", "estimates", "report", "reported", "reports", "said", "say", "says"]
+)  # fmt: skip
+"""Verbs that a bare figure may follow."""
+_GIVE = Cue("say", "c", frozenset(), "assertion")
+_ABOUT = frozenset(
+    ["a", "about", "almost", "around", "as", "at", "exactly", "fewer", "it", "just", "least", "less", "many", "more",
+     "nearly", "no", "not", "only", "over", "roughly", "some", "than", "the", "there", "up", "to", "was", "were"]
+)  # fmt: skip
+_WATCHES = frozenset(["clocks", "gauges", "meters", "thermometers", "watches"])
+_FAR = 5  # words before the number: 'say there were at least (40)'
+_ON = frozenset(["against", "although", "and", "but", "though", "whereas", "while", "yet"])
+_ONE = re.compile(PHRASE)
+_WHO_SO_MANY = re.compile(rf"[,;](?P<who>{PHRASE})(?P<said>[jpsx]*[ux])(?=[.,;]|$)")
+
+
+def part_own_figures(unit: Unit, found: list[Attribution]) -> None:
+    """End what somebody says where another gives a figure of his own, and add the other's."""
+    if unit.different.isdisjoint(GIVING | {"according"}) or not _has_numbers(unit):
+        return
+    for one in [*_given(unit, found), *_unsaid(unit, found)]:
+        begin = _boundary(unit, one.source[0] if one.source else 0)
+        for other in found:
+            _end_before(unit, other, begin, one, found)
+        found.append(one)
+    for one in found:
+        _only_figure(unit, one, found)
+    found[:] = [one for one in found if one.content]
+
+
+def _has_numbers(unit: Unit) -> bool:
+    return "u" in unit.tags or not _number_words().isdisjoint(unit.different)
+
+
+@cache
+def _number_words() -> frozenset[str]:
+    return frozenset(forms("claim_numbers"))
+
+
+def _is_number(unit: Unit, at: int) -> bool:
+    word = unit.words[at]
+    return unit.tags[at] == "u" or word in _number_words() or word.partition("-")[0] in _number_words()
+
+
+def _figure(unit: Unit, first: int) -> Range | None:
+    """Where a bare figure stands, with the words before it that bound it: 'say (at least 40);'."""
+    last = min(first + _FAR, len(unit.tags))
+    at = next((at for at in range(first, last) if unit.words[at] not in _ABOUT), last)
+    if at >= len(unit.tags) or not _is_number(unit, at):
+        return None
+    end = at + 1
+    while end < len(unit.tags) and _is_number(unit, end):
+        end += 1
+    ends = end == len(unit.tags) or unit.tags[end] in ",;.:)bs" or unit.words[end] in _ON
+    return (first, end) if ends else None
+
+
+def _boundary(unit: Unit, first: int) -> int | None:
+    """The mark, or the word that joins, behind which somebody's clause begins; None where none stands there."""
+    at = first - 1
+    if at > 0 and unit.words[at] in _ON:
+        return at - 1 if unit.tags[at - 1] in ",;" else at
+    return at if at > 0 and unit.tags[at] in ",;" else None
+
+
+def _given(unit: Unit, found: list[Attribution]) -> Iterator[Attribution]:
+    """'; the union says 22', ', but doctors count at least 40'."""
+    for at in (at for at, word in enumerate(unit.words[:-1]) if word in GIVING and unit.tags[at] in "kxvf"):
+        said = _figure(unit, at + 1)
+        left = holder(unit, at) if said else None
+        if said is None or left is None or any(one.cue and one.cue[0] <= at < one.cue[1] for one in found):
+            continue
+        source = _joined(unit, left[0])
+        opens = source[0] == 0 or _boundary(unit, source[0]) is not None
+        if opens and any(_gives(unit, source[0], end) for end in {source[1], _head(unit, source)}):
+            yield Attribution(unit, source, (left[1], at + 1), [(unit, said)], _GIVE, "cue-then-phrase")
+
+
+def _gives(unit: Unit, first: int, end: int) -> bool:
+    """Whether words name somebody who may count, one or several: 'the navy', 'the families'."""
+    return may_count(unit, first, end) or (unit.words[end - 1].endswith("s") and unit.words[end - 1] not in _WATCHES)
+
+
+def _joined(unit: Unit, source: Range) -> Range:
+    """A source with the one that "and" joins to it: '(the union) and the families'."""
+    mark = max(unit.tags.rfind(",", 0, source[0]), unit.tags.rfind(";", 0, source[0]))
+    if source[0] < 2 or unit.words[source[0] - 1] != "and" or not _ONE.fullmatch(unit.tags, mark + 1, source[0] - 1):
+        return source
+    return mark + 1, source[1]
+
+
+def _head(unit: Unit, source: Range) -> int:
+    """The end of a source before what tells where it is: '(doctors) at the clinic'."""
+    return next((at for at in range(source[0] + 1, source[1]) if unit.tags[at] == "p"), source[1])
+
+
+def _unsaid(unit: Unit, found: list[Attribution]) -> Iterator[Attribution]:
+    """'The police say 41 people were arrested(, lawyers) more than 90'."""
+    for claim in [one for one in found if one.rule == "cue-then-clause" and one.cue and one.word.lemma == "say"]:
+        first, end = claim.hull
+        gap = next(_WHO_SO_MANY.finditer(unit.tags, first, min(end + 1, len(unit.tags))), None)
+        if gap is None or not any(_is_number(unit, at) for at in range(first, gap.start())):
+            continue
+        who = next((at for at in range(gap.start() + 1, gap.end()) if unit.words[at] in _ABOUT | {"of"}), None)
+        who = who or next((at for at in range(gap.start() + 2, gap.end()) if _is_number(unit, at)), None)
+        said = _figure(unit, who) if who and unit.words[who] != "the" else None
+        if who and said and said[1] == gap.end() and may_count(unit, gap.start() + 1, who):
+            yield Attribution(unit, (gap.start() + 1, who), claim.cue, [(unit, said)], claim.word, claim.rule)
+
+
+def _end_before(unit: Unit, other: Attribution, begin: int | None, one: Attribution, found: list[Attribution]) -> None:
+    """End what another says before the clause of him who gives his own figure, unless he reports both."""
+    if begin is None or _reports_both(unit, other, begin, found):
+        return
+    kept = []
+    for part, (first, end) in other.content:
+        last = min(end, begin) if part is unit and end > begin and _is_behind(other, begin) else end
+        if part is not unit or first < last:
+            kept.append((part, trim(unit, first, last) if part is unit and last < end else (first, end)))
+    other.content[:] = kept or other.content
+    if other.source and other.source[0] < begin < other.source[1]:
+        other.source = other.source[0], begin
+
+
+def _is_behind(other: Attribution, begin: int) -> bool:
+    """Whether what says that somebody says it stands before the clause at ``begin``, so that no part of that is his."""
+    return other.cue is not None and other.cue[0] < begin
+
+
+def _reports_both(unit: Unit, other: Attribution, begin: int, found: list[Attribution]) -> bool:
+    """'Lund says that (the army counts 30 and the rebels 110)'."""
+    first, end = other.hull
+    return any(
+        one is not other and one.cue is not None and first <= one.cue[0] < min(begin, end) and other.cue != one.cue
+        for one in found
+    )
+
+
+def _only_figure(unit: Unit, one: Attribution, found: list[Attribution]) -> None:
+    """Of 'Nine died, according to the army, against (14) according to the village' the second says the figure alone."""
+    if one.rule != "according-to" or one.cue is None or len(one.content) != 1:
+        return
+    first, end = one.content[0][1]
+    at = end
+    while at > first and (_is_number(unit, at - 1) or unit.words[at - 1] in _ABOUT):
+        at -= 1
+    begin = _boundary(unit, at)
+    earlier = [other for other in found if other is not one and other.cue and other.cue[0] < at]
+    if at == end or begin is None or begin <= first or not earlier or not _is_number(unit, end - 1):
+        return
+    one.content[:] = [(unit, (at, end))]
+    for other in earlier:
+        if other.source and other.source[0] < begin < other.source[1]:
+            other.source = other.source[0], begin
+        if one.parent is other:
+            one.parent = None
