@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from corpus_tools.brief.digest import digest_table
-from corpus_tools.brief.display import plain
+from corpus_tools.brief.display import plain, words
 
 Frame = Callable[..., pd.DataFrame]
 
@@ -121,3 +121,11 @@ def test_disputes_on_no_topic_stand_each_for_itself_and_a_charge_denied_twice_on
     said = plain(digest_table(claims, frame("events"), frame("actors"), documents).markup)
     assert said.index("they burned the quay") < said.index("it leaks")
     assert said.count("they burned the quay") == 1
+
+
+def test_first_of_all_stands_what_texts_answer_differently_and_what_was_taken_back(frame: Frame) -> None:
+    tables = (frame(name) for name in ("claims", "events", "actors", "documents"))
+    said = plain(
+        digest_table(*tables, questions=[words("How many? 3; 4; in 2 texts")], withdrawn=[words("It sank")]).markup
+    )
+    assert "answered differently How many? 3; 4; in 2 texts taken back, or corrected It sank" in said

@@ -18,7 +18,7 @@ from corpus_tools.brief.devices import (
     speakers_saying_table,
 )
 from corpus_tools.brief.digest import digest_table
-from corpus_tools.brief.disagreements import disputes_table
+from corpus_tools.brief.disagreements import disputes_table, open_questions, withdrawn
 from corpus_tools.brief.dispersion import dispersion_figure
 from corpus_tools.brief.exhibits import (
     READERS,
@@ -127,6 +127,7 @@ __all__ = [
     "naming_figure",
     "network_figure",
     "once_by_writer",
+    "open_questions",
     "opposing_table",
     "origins_of",
     "origins_sentence",
@@ -163,6 +164,7 @@ __all__ = [
     "voices_figure",
     "voices_table",
     "who_table",
+    "withdrawn",
     "word_choice_table",
     "words_figure",
     "words_given",

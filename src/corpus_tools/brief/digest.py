@@ -31,13 +31,17 @@ def digest_table(
     documents: pd.DataFrame,
     top_n: int = SHOWN,
     mentions: Table | None = None,
+    questions: Sequence[Html] = (),
+    withdrawn: Sequence[Html] = (),
 ) -> Html:
     """
-    What most texts carry, what somebody disputes, whom they quote in different words, what
-    several tell and what happened last, with passages.
+    The ``questions`` that texts answer differently, what was ``withdrawn``, what most texts carry, what somebody
+    disputes, whom they quote in different words, what several tell and what happened last, with passages.
     """
     named, reported = actor_names(actors), outside(claims, "zone", READERS)
     entries = (
+        ("answered differently", item_list(questions)),
+        ("taken back, or corrected", item_list(withdrawn)),
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
         ("quoted in different words", _misquoted(reported, named, documents, top_n)),

@@ -8,6 +8,7 @@ one thing counted differently.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,10 +24,10 @@ from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import compared, date_words, part_shown
 from corpus_tools.brief.kin_apart import kin_table
-from corpus_tools.brief.numbers_apart import givers, in_order, most_told, numbers_at_odds
+from corpus_tools.brief.numbers_apart import Differing, givers, in_order, most_told, numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.questions import of_claims, of_days, of_number, questions_table
-from corpus_tools.brief.retractions import taken_back_table
+from corpus_tools.brief.questions import Asked, of_claims, of_days, of_number, question_lines, questions_table
+from corpus_tools.brief.retractions import taken_back_lines, taken_back_table
 from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream, tally
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
@@ -81,30 +82,68 @@ def _first(matter: object, joined: Mapping[object, object]) -> object:
     return matter
 
 
+@dataclass(frozen=True)
+class _Compared:
+    """What is at odds in the claims, events and numbers of a study, and who gives a number."""
+
+    named: Mapping[str, str]
+    texts: Texts
+    disputed: tuple[int, list[list[Row]]]
+    apart: tuple[int, list[tuple[Row, Row]]]
+    numbers: list[Differing]
+    who: Mapping[str, str]
+
+    @classmethod
+    def of(cls, study: Study, top_n: int) -> _Compared:
+        """What the tables of a study hold."""
+        named, texts = actor_names(study.actors), Texts.of(study.documents)
+        said, told, events = study.stream("claims"), study.stream("mentions"), study.stream("events")
+        numbers = most_told(_counted(study), told, said, texts, events)
+        disputed, apart = disputes(said, texts.origin, top_n), pairs_apart(events, texts.origin, top_n, told)
+        return cls(named, texts, disputed, apart, numbers, givers(said, numbers[:top_n], named))
+
+    def asked(self, top_n: int) -> list[Asked]:
+        """The questions to which all that gives different answers."""
+        return [
+            *(
+                of_number(name, in_order(held, self.who, self.texts.days), self.who)
+                for name, held in self.numbers[:top_n]
+            ),
+            *map(of_days, self.apart[1]),
+            *(of_claims(held, opponents(held), self.named) for held in self.disputed[1]),
+        ]
+
+
+def _counted(study: Study) -> Table:
+    found: Table = outside_comments(study.stream("zones"), study.stream("quantities"))
+    return found
+
+
+def open_questions(study: Study, most: int = 3, top_n: int = 25) -> list[Html]:
+    """The questions that most texts answer, and not alike, a line each, with the answers."""
+    found = _Compared.of(study, top_n)
+    return question_lines(found.asked(top_n), found.texts, most)
+
+
+def withdrawn(study: Study, most: int = 3) -> list[Html]:
+    """The first statements that speakers or pages took back, a line each."""
+    names = actor_names(study.actors), document_names(study.documents)
+    return taken_back_lines(study.stream("claims"), *names, most, study.stream("card"))
+
+
 def disagreements(study: Study, top_n: int = 25) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
-    named, texts = actor_names(study.actors), Texts.of(study.documents)
-    quantities = outside_comments(study.stream("zones"), study.stream("quantities"))
-    said, told = study.stream("claims"), study.stream("mentions")
-    disputed, apart = (
-        disputes(said, texts.origin, top_n),
-        pairs_apart(study.stream("events"), texts.origin, top_n, told),
-    )
-    numbers = most_told(quantities, told, said, texts, study.stream("events"))
-    who = givers(said, numbers[:top_n], named)
-    asked = [
-        *(of_number(name, in_order(held, who, texts.days), who) for name, held in numbers[:top_n]),
-        *map(of_days, apart[1]),
-        *(of_claims(held, opponents(held), named) for held in disputed[1]),
-    ]
+    found = _Compared.of(study, top_n)
+    named, texts, said = found.named, found.texts, study.stream("claims")
+    asked = found.asked(top_n)
     answers = {
         "On which questions do the texts differ?": questions_table(asked, texts) if len(asked) > 1 else Html(""),
-        "Which claims does somebody deny or oppose?": claims_at_odds(said, disputed, named, texts),
+        "Which claims does somebody deny or oppose?": claims_at_odds(said, found.disputed, named, texts),
         "Which statements were taken back?": taken_back_table(
             said, named, document_names(study.documents), top_n, study.stream("card")
         ),
-        "Which numbers differ?": numbers_at_odds(quantities, said, numbers, named, texts, top_n),
-        "Which events are told of different days?": events_at_odds(study, apart, texts),
+        "Which numbers differ?": numbers_at_odds(_counted(study), said, found.numbers, named, texts, top_n),
+        "Which events are told of different days?": events_at_odds(study, found.apart, texts),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(
