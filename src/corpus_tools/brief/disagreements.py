@@ -94,13 +94,13 @@ class _Compared:
     who: Mapping[str, str]
 
     @classmethod
-    def of(cls, study: Study, top_n: int) -> _Compared:
-        """What the tables of a study hold."""
-        named, texts = actor_names(study.actors), Texts.of(study.documents)
-        said, told, events = study.stream("claims"), study.stream("mentions"), study.stream("events")
-        numbers = most_told(_counted(study), told, said, texts, events)
-        disputed, apart = disputes(said, texts.origin, top_n), pairs_apart(events, texts.origin, top_n, told)
-        return cls(named, texts, disputed, apart, numbers, givers(said, numbers[:top_n], named))
+    def of(cls, tables: _Tables, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int) -> _Compared:
+        """What is at odds in claims, events, mentions and quantities."""
+        named, texts, (claims, events, mentions, quantities) = actor_names(actors), Texts.of(documents), tables
+        numbers = most_told(quantities, mentions, claims, texts, events)
+        disputed = disputes(claims, texts.origin, top_n)
+        apart = pairs_apart(events, texts.origin, top_n, mentions)
+        return cls(named, texts, disputed, apart, numbers, givers(claims, numbers[:top_n], named))
 
     def asked(self, top_n: int) -> list[Asked]:
         """The questions to which all that gives different answers."""
@@ -114,27 +114,41 @@ class _Compared:
         ]
 
 
-def _counted(study: Study) -> Table:
-    found: Table = outside_comments(study.stream("zones"), study.stream("quantities"))
-    return found
+_Tables = tuple[Table, Table, Table, Table]
+"""Claims, events, mentions and the numbers outside comments."""
 
 
-def open_questions(study: Study, most: int = 3, top_n: int = 25) -> list[Html]:
-    """The questions that most texts answer, and not alike, a line each, with the answers."""
-    found = _Compared.of(study, top_n)
-    return question_lines(found.asked(top_n), found.texts, most)
+def open_questions(
+    claims: Table,
+    events: Table,
+    mentions: Table,
+    quantities: Table,
+    zones: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    most: int = 3,
+) -> list[Html]:
+    """The first questions that several texts answer, and not alike, a line each, with the answers."""
+    tables = claims, events, mentions, outside_comments(zones, quantities)
+    found = _Compared.of(tables, actors, documents, COMPARED)
+    return question_lines(found.asked(COMPARED), found.texts, most)
 
 
-def withdrawn(study: Study, most: int = 3) -> list[Html]:
+COMPARED = 25
+"""Disagreements of each kind that are shown."""
+
+
+def withdrawn(claims: Table, card: Table, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
     """The first statements that speakers or pages took back, a line each."""
-    names = actor_names(study.actors), document_names(study.documents)
-    return taken_back_lines(study.stream("claims"), *names, most, study.stream("card"))
+    return taken_back_lines(claims, actor_names(actors), document_names(documents), most, card)
 
 
-def disagreements(study: Study, top_n: int = 25) -> Html:
+def disagreements(study: Study, top_n: int = COMPARED) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
-    found = _Compared.of(study, top_n)
-    named, texts, said = found.named, found.texts, study.stream("claims")
+    said, quantities = study.stream("claims"), outside_comments(study.stream("zones"), study.stream("quantities"))
+    tables = said, study.stream("events"), study.stream("mentions"), quantities
+    found = _Compared.of(tables, study.actors, study.documents, top_n)
+    named, texts = found.named, found.texts
     asked = found.asked(top_n)
     answers = {
         "On which questions do the texts differ?": questions_table(asked, texts) if len(asked) > 1 else Html(""),
@@ -142,7 +156,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         "Which statements were taken back?": taken_back_table(
             said, named, document_names(study.documents), top_n, study.stream("card")
         ),
-        "Which numbers differ?": numbers_at_odds(_counted(study), said, found.numbers, named, texts, top_n),
+        "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, found.apart, texts),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
