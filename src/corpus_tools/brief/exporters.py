@@ -24,7 +24,7 @@ from corpus_tools.brief.page.room import with_entries
 from corpus_tools.brief.page.sources import MOST, sources_list
 from corpus_tools.brief.page.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.running.notebooks import differing_parameters
-from corpus_tools.brief.summary import facts
+from corpus_tools.brief.summary import facts, named_most
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES
 
@@ -185,7 +185,8 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     linked = {found for part in (*parts, evidence) for found in re.findall(r'href="#(doc-[^"]+)"', part.markup)}
     sources = sources_list(study.documents, study.settings.grades, linked)
     parts += [Part("sources", "Sources", sources.markup), evidence]
-    page = exporter.page(study.title, study.question, parts, facts(study.documents).markup)
+    question = study.question or named_most(study.actors)
+    page = exporter.page(study.title, question, parts, facts(study.documents).markup)
     return _files_named(page, study.out / "tables")
 
 

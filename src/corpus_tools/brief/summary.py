@@ -15,6 +15,7 @@ from corpus_tools.brief.exhibits import (
     READERS,
     dated_by_nothing,
     grouped,
+    leading_actors,
     named_outside_comments,
     origins_of,
 )
@@ -50,6 +51,16 @@ def facts(documents: pd.DataFrame) -> Html:
     entries = (("Published", _period(documents)), ("Read", listed(read)))
     parts = (words(name).within("<dt>", "</dt>") + words(said).within("<dd>", "</dd>") for name, said in entries)
     return join(part.within("<div>", "</div>") for part in parts).within('<dl class="facts">', "</dl>")
+
+
+def named_most(actors: pd.DataFrame) -> str | None:
+    """What stands in the place of a question that nobody asked: whom most texts name; None where they name nobody."""
+    names = [*leading_actors(actors, NAMED)["name"]]
+    return f"Named in most texts: {listed(names)}" if names else None
+
+
+NAMED = 4
+"""Actors that stand for what a folder is about."""
 
 
 def _period(documents: pd.DataFrame) -> str:
