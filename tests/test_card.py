@@ -636,6 +636,10 @@ def test_a_town_before_a_colon_or_a_dash_is_where_a_report_was_filed(lead: str, 
         ("Open letter to the mayor on the dam of Ulm\n8 October 2013", "letter"),
         ("Open letters of the mayor are sold in Ulm\n8 October 2013", None),
         ("The baker who kept the bell of Ulm\nInterview by Jo Doe\n22 December 2017", "interview"),
+        ("The Ulm dam disaster: what we know and what we don't\nBy Jo Doe", "analysis"),
+        ("The council shows what it knows of the Ulm dam\nBy Jo Doe", None),
+        ("After the dam of Ulm: a city counts\n**Ulm Institute | Policy Brief 12 | 3 June 2014**", "analysis"),
+        ("After the dam of Ulm: a city counts\n**Ulm Institute | Bridge 12 | 3 June 2014**", None),
         ("Press statement\n8 October 2013\nThe union of Ulm on the death of two members", "press release"),
     ],
 )
@@ -690,3 +694,13 @@ def test_a_live_report_is_of_the_outlet_that_heads_it() -> None:
         "09.00\nGood morning. Parliament will vote on the blockade of the straits this afternoon.\n"
     )
     assert card_of(page)["outlet"] == "DAYLINE24"
+
+
+def test_three_questions_make_an_interview() -> None:
+    lead = "Jan Kovar built the dam that broke late on Monday and flooded two streets of the old town of Ulm."
+    turns = [f"{asked}\n\n{said}" for asked, said in (
+        ("Who built it?", "I did."), ("Why did it break?", "We do not know yet."), ("Will you resign?", "I will not.")
+    )]  # fmt: skip
+    page = "The man who built the dam of Ulm\nBy Jo Doe\n\n" + "\n\n".join([lead, *turns]) + "\n"
+    assert card_of(page)["genre"] == "interview"
+    assert "genre" not in card_of(page.replace("?", "."))

@@ -8,6 +8,7 @@ import pytest
 
 from corpus_tools import open_study
 from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.disagreements import withdrawn
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.chronology.corrections import withdrawn_statements
@@ -152,3 +153,8 @@ def test_what_an_agencys_line_corrects_and_what_a_speaker_owns_up_to_stand_with_
     said = plain(table.markup)
     assert "number of wagons in second paragraph" in said
     assert "an earlier statement, as the speaker says himself" in said
+    correction, owned_up = (
+        plain(line.markup) for line in withdrawn(study.claims, study.card, study.actors, study.documents)
+    )
+    assert correction.startswith("in a correction: number of wagons")
+    assert owned_up.startswith("Olaf Tarn: an earlier statement")

@@ -15,7 +15,7 @@ from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.questions import of_claims, questions_table
+from corpus_tools.brief.questions import of_claims, question_lines, questions_table
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
 from corpus_tools.tables.schema import TABLES
@@ -90,6 +90,9 @@ def test_the_dispute_that_most_texts_tell_of_comes_first_and_is_the_first_questi
     assert "says otherwise: dan" in said
     assert "2 texts" in said
     assert "it rained" not in said, "what one text disputes by itself stands in the table below"
+    (line,) = question_lines(asked, texts, 3)
+    assert plain(line.markup).startswith("Is it so: “the quay was safe”? says so: cy")
+    assert plain(line.markup).endswith("in 2 texts")
     assert "None was found that two texts answer" in plain(questions_table(asked[:1], texts).markup)
 
 

@@ -277,6 +277,15 @@ def test_under_the_title_stands_what_was_read_and_when_it_was_published(frame: F
     assert "2 documents, 2 outlets, 1 origin and 100 words" in said
 
 
+def test_in_the_place_of_a_question_stands_whom_most_texts_name(frame: Frame) -> None:
+    def actor(name: str, origins: int, kind: str = "person") -> dict[str, object]:
+        return {"actor": name.lower(), "name": name, "kind": kind, "origins": origins, "mentions": 1}
+
+    actors = frame("actors", actor("Lund", 1), actor("Okoye", 3), actor("Ulm", 9, "place"))
+    assert summary.named_most(actors) == "Named in most texts: Okoye and Lund"
+    assert summary.named_most(frame("actors")) is None
+
+
 @pytest.mark.parametrize(
     ("dates", "said"),
     [
@@ -284,6 +293,7 @@ def test_under_the_title_stands_what_was_read_and_when_it_was_published(frame: F
         ([(None, 2011)], "1 document of 1 January 2011 or earlier"),
         ([(2019, None), (2017, None)], "2 documents of which only the first possible day is known, from 2017 to 2019"),
         ([(2014, 2014), (2017, None)], "1 January 2014; 1 document of 2017 or later"),
+        ([(2014, 2014), (2009, None), None], "1 January 2014; 2 documents undated"),
         (
             [(2017, None), (None, 2011)],
             "1 document of 2017 or later; 1 document of 1 January 2011 or earlier",

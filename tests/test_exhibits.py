@@ -242,7 +242,7 @@ def test_the_words_that_date_an_event_stand_beside_it(frame: Frame) -> None:
     time = {"start": 11, "end": 17, "text": "Sunday", "value": "2019-08-25", "edtf": "2019-08-25"}
     times = frame("times", {**time, "type": "DATE", "rule": "weekday-from-publication"})
     said = _said(events_table(events, frame("actors"), frame("documents"), "reported", 9, times))
-    assert "25 August 2019 2019-08-25 stated, Sunday , counted from publication He left on Sunday" in said
+    assert "25 August 2019 2019-08-25; stated, Sunday , counted from publication He left on Sunday" in said
     assert "Sunday , counted from publication" in said
 
 

@@ -96,10 +96,12 @@ def test_the_names_of_days_are_not_cut_at_the_edges(frame: Frame, narrow: bool) 
 
 def test_a_document_that_was_not_analysed_is_given_no_number_of_claims(frame: Frame) -> None:
     day = {"published": "2021-03-04", "published_from": dt.date(2021, 3, 4), "published_to": dt.date(2021, 3, 4)}
-    documents = frame("documents", {**day, "doc_id": "a", "language": "de"}, {**day, "doc_id": "b", "language": "en"})
+    english = {**day, "doc_id": "b", "language": "en", "genre": "interview"}
+    documents = frame("documents", {**day, "doc_id": "a", "language": "de"}, english)
     figure = publications_figure(documents, frame("claims"))
     assert isinstance(figure, Drawing)
-    assert [label.split(" · ")[1] for label in figure.data["label"]] == ["not analysed", "0 claims"]
+    labels = [label.partition(" · ")[2] for label in figure.data["label"]]
+    assert labels == ["not analysed", "interview · 0 claims"]
 
 
 def test_more_documents_than_fit_stand_together_by_months(frame: Frame) -> None:
@@ -194,11 +196,20 @@ def test_background_is_drawn_apart_and_undated_documents_are_counted(frame: Fram
 
 
 def test_a_document_of_some_year_or_later_stands_behind_those_whose_day_is_known(frame: Frame) -> None:
-    later = {"doc_id": "a", "published": "2016-10/..", "published_from": dt.date(2016, 10, 1), "origin": "a"}
+    later = {"doc_id": "a", "published": "2019-10/..", "published_from": dt.date(2019, 10, 1), "origin": "a"}
     documents = frame("documents", later, _document("b", dt.date(2020, 5, 1)))
     figure = publications_figure(documents, frame("claims"))
     assert isinstance(figure, Drawing)
-    assert figure.markup.index("1 May 2020") < figure.markup.index("October 2016")
+    assert figure.markup.index("1 May 2020") < figure.markup.index("October 2019")
+
+
+def test_a_document_that_may_be_of_any_year_is_counted_and_not_drawn(frame: Frame) -> None:
+    later = {"doc_id": "a", "published": "2009-10/..", "published_from": dt.date(2009, 10, 1), "origin": "a"}
+    documents = frame("documents", later, _document("b", dt.date(2020, 5, 1)))
+    figure = publications_figure(documents, frame("claims"))
+    assert isinstance(figure, Drawing)
+    assert "1 document of unknown date not shown" in figure.markup
+    assert "2009" not in figure.markup
 
 
 def test_a_document_told_against_the_order_of_time_falls_from_left_to_right(frame: Frame) -> None:

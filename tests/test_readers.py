@@ -133,6 +133,8 @@ def test_the_sender_of_a_mail_to_subscribers_is_an_outlet(sender: str) -> None:
     ("sender", "given"),
     [
         ("Orm Steel Press Office", {"outlet": "Orm Steel"}),
+        ("Press Office of the Orm Union", {"outlet": "Orm Union"}),
+        ("Press Office Orm Steel", {"outlet": "Orm Steel"}),
         ("Orm Steel | Media Relations", {"outlet": "Orm Steel"}),
         ("Orm Steel Communications", {"outlet": "Orm Steel"}),
         ("Jo Doe", {"author": "Jo Doe"}),
@@ -212,7 +214,7 @@ def test_capital_letters_of_portuguese_are_not_called_garbled(tmp_path: Path) ->
 
 
 def test_a_table_with_the_headings_of_an_archive_brings_the_lines_that_map_them(tmp_path: Path) -> None:
-    rows = "stories_id,headline,publish_date,media_name,body\n7,Dam breaks,2016-05-03,Ulm Herald,A dam broke at Ulm.\n"
+    rows = "stories_id,headline,publish_date,media_name,story\n7,Dam breaks,2016-05-03,Ulm Herald,A dam broke at Ulm.\n"
     (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
     (problem,) = load_corpus(tmp_path).documents()
     assert isinstance(problem, Problem)
@@ -365,6 +367,24 @@ def test_a_table_without_the_column_names_those_it_has(tmp_path: Path) -> None:
     assert "no column 'text'" in problem.message
     assert "story" in problem.message
     assert '[files."export.csv"] text = "…"' in problem.message
+
+
+def test_a_column_that_can_only_be_the_text_is_read_and_told(tmp_path: Path) -> None:
+    (tmp_path / "wire.csv").write_text("id,headline,body\n7,Bridge,The bridge was shut.\n")
+    told, document = load_corpus(tmp_path).documents()
+    assert isinstance(told, Problem)
+    assert not told.fatal
+    assert "'body' as text" in told.message
+    assert isinstance(document, Document)
+    assert document.text == "The bridge was shut."
+
+
+def test_of_two_columns_that_could_be_the_text_a_person_chooses(tmp_path: Path) -> None:
+    (tmp_path / "wire.csv").write_text("id,content,body\n7,Bridge,The bridge was shut.\n")
+    (problem,) = load_corpus(tmp_path).documents()
+    assert isinstance(problem, Problem)
+    assert problem.fatal
+    assert "no column 'text'" in problem.message
 
 
 def test_two_rows_with_one_id_are_named(tmp_path: Path) -> None:

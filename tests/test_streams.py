@@ -36,6 +36,7 @@ from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.timelines import timeline_figure
 from corpus_tools.brief.undated import unresolved_table
+from corpus_tools.brief.who import who_table
 from corpus_tools.brief.wordchoice import word_choice_table
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import CorpusError
@@ -90,6 +91,7 @@ SHOWN: dict[str, Callable[[Study, Tables], Any]] = {
     "card": lambda s, t: card_table(t("card"), s.documents),
     "digest": lambda s, t: digest_table(t("claims"), t("events"), s.actors, s.documents),
     "key numbers": lambda s, t: key_numbers(s.documents, s.actors, t("claims"), t("events"), t("labels")),
+    "who": lambda s, t: who_table(s.actors, t("claims"), t("labels"), t("relations"), s.documents),
     "leave out": lambda s, t: leave_out_table(
         s.evidence, resting(t("claims"), t("events"), t("relations"), s.documents), t("mentions"), s.documents
     ),

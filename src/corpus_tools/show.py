@@ -18,7 +18,7 @@ from corpus_tools.brief.devices import (
     speakers_saying_table,
 )
 from corpus_tools.brief.digest import digest_table
-from corpus_tools.brief.disagreements import disputes_table
+from corpus_tools.brief.disagreements import disputes_table, open_questions, withdrawn
 from corpus_tools.brief.dispersion import dispersion_figure
 from corpus_tools.brief.exhibits import (
     READERS,
@@ -72,6 +72,7 @@ from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.timelines import publications_figure, timeline_figure
 from corpus_tools.brief.undated import unresolved_table
+from corpus_tools.brief.who import who_table
 from corpus_tools.brief.wordchoice import word_choice_table
 from corpus_tools.brief.wordings import labels_table, matrix_table, unnamed_labels_table
 
@@ -126,6 +127,7 @@ __all__ = [
     "naming_figure",
     "network_figure",
     "once_by_writer",
+    "open_questions",
     "opposing_table",
     "origins_of",
     "origins_sentence",
@@ -161,6 +163,8 @@ __all__ = [
     "unresolved_table",
     "voices_figure",
     "voices_table",
+    "who_table",
+    "withdrawn",
     "word_choice_table",
     "words_figure",
     "words_given",

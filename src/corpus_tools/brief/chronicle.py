@@ -35,9 +35,6 @@ from corpus_tools.periods import order_in_time
 EXAMPLES = 8
 """Expressions shown for each reason why a date could not be read, and documents named in a cell."""
 
-LONGEST_LINE = 16
-"""Characters; a longer interval in EDTF stands in two lines, so that its column leaves room to what happened."""
-
 BESIDE = 40
 """Characters between a statement and the words that date it: “We stay,” she said in a Monday interview."""
 
@@ -64,7 +61,7 @@ def events_table(
     doers = Doers([group.first for group in groups], actors, documents, claims, mentions)
     rows: list[list[Cell]] = [
         [
-            _date_cell(group.first["when"]) + _known_by(group.first, dating),
+            _date_cell(group.first["when"], _known_by(group.first, dating)),
             doers.passage(group.first, where=False, others=False) + _again(group.rows),
             doers.who(group.first, group.actors),
             told_by(group.documents, names),
@@ -127,8 +124,7 @@ def _in_time(events: Table, documents: pd.DataFrame, most: int) -> tuple[list[_E
 
 def _known_by(event: Row, dating: _Dating | None) -> Html:
     """How a date is known, and the words that tell it."""
-    parts = [words(event["basis"]), *(dating.of(event) if dating else ())]
-    return join(parts, ", ").within("<br><small>", "</small>")
+    return join([words(event["basis"]), *(dating.of(event) if dating else ())], ", ")
 
 
 def _again(rows: First) -> Html:
@@ -141,13 +137,13 @@ def _place(event: Row) -> str:
     return order_in_time(event["when"] or "", event["when_from"] or event["when_to"])
 
 
-def _date_cell(edtf: str | None) -> Html:
-    """A date in words, and in EDTF below where that says it otherwise."""
+def _date_cell(edtf: str | None, known_by: Html | None = None) -> Html:
+    """A date in words; in small type below it in EDTF, where that says it otherwise, and how it is known."""
     said = date_words(edtf)
-    if not edtf or said == edtf:
-        return words(said)
-    sides = join(map(words, edtf.split("/")), "/<br>" if len(edtf) > LONGEST_LINE else "/")
-    return words(said) + sides.within("<br><small>", "</small>")
+    parts = [known_by] if known_by else []
+    if edtf and said != edtf:
+        parts.insert(0, join(map(words, edtf.split("/")), "/<wbr>"))
+    return words(said) + (join(parts, "; ").within("<br><small>", "</small>") if parts else words(""))
 
 
 def told_by(doc_ids: Iterable[str], names: Mapping[str, str]) -> str:

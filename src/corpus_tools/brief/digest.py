@@ -11,11 +11,10 @@ import pandas as pd
 from corpus_tools.brief.carrying import Carried
 from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment, passage, told_in
 from corpus_tools.brief.display import Html, join, words
-from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, leading_actors, origins_of
-from corpus_tools.brief.inwords import counted, listed
+from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
 from corpus_tools.brief.latest import latest_events
-from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, records, stream, tally
-from corpus_tools.brief.statements import counted_once, told_once
+from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
+from corpus_tools.brief.statements import told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.brief.versions import find_versions, quoted_words
 from corpus_tools.brief.widely_told import widely_told
@@ -23,8 +22,6 @@ from corpus_tools.text import fold
 
 SHOWN = 3
 """Claims and events of each kind on the first page."""
-
-ACTORS = 5
 
 
 def digest_table(
@@ -34,14 +31,17 @@ def digest_table(
     documents: pd.DataFrame,
     top_n: int = SHOWN,
     mentions: Table | None = None,
+    questions: Sequence[Html] = (),
+    withdrawn: Sequence[Html] = (),
 ) -> Html:
     """
-    Whom most texts name, what most of them carry, what somebody disputes, whom they quote in different words, what
-    several tell and what happened last, with passages.
+    The ``questions`` that texts answer differently, what was ``withdrawn``, what most texts carry, what somebody
+    disputes, whom they quote in different words, what several tell and what happened last, with passages.
     """
     named, reported = actor_names(actors), outside(claims, "zone", READERS)
     entries = (
-        ("named in most texts", _leading(reported, actors, documents)),
+        ("answered differently", item_list(questions)),
+        ("taken back, or corrected", item_list(withdrawn)),
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
         ("quoted in different words", _misquoted(reported, named, documents, top_n)),
@@ -58,22 +58,6 @@ def item_list(parts: Sequence[Html]) -> Html:
         if parts
         else words("")
     )
-
-
-def _leading(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame) -> Html:
-    """The actors of most origins, and how much each claims."""
-    leading = records(leading_actors(actors, ACTORS))
-    made = tally(counted_once(among(claims, "speaker", [row["actor"] for row in leading]), documents), "speaker")
-    return words(
-        "; ".join(
-            f"{row['name']} ({listed([counted(row['origins'], 'text'), *_claims(made[row['actor']])])})"
-            for row in leading
-        )
-    )
-
-
-def _claims(number: int) -> list[str]:
-    return [counted(number, "claim")] if number else []
 
 
 def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:

@@ -8,6 +8,7 @@ one thing counted differently.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,10 +24,10 @@ from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import compared, date_words, part_shown
 from corpus_tools.brief.kin_apart import kin_table
-from corpus_tools.brief.numbers_apart import givers, in_order, most_told, numbers_at_odds
+from corpus_tools.brief.numbers_apart import Differing, givers, in_order, most_told, numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.questions import of_claims, of_days, of_number, questions_table
-from corpus_tools.brief.retractions import taken_back_table
+from corpus_tools.brief.questions import Asked, of_claims, of_days, of_number, question_lines, questions_table
+from corpus_tools.brief.retractions import taken_back_lines, taken_back_table
 from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream, tally
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.statements import copied_topics
@@ -81,30 +82,82 @@ def _first(matter: object, joined: Mapping[object, object]) -> object:
     return matter
 
 
-def disagreements(study: Study, top_n: int = 25) -> Html:
+@dataclass(frozen=True)
+class _Compared:
+    """What is at odds in the claims, events and numbers of a study, and who gives a number."""
+
+    named: Mapping[str, str]
+    texts: Texts
+    disputed: tuple[int, list[list[Row]]]
+    apart: tuple[int, list[tuple[Row, Row]]]
+    numbers: list[Differing]
+    who: Mapping[str, str]
+
+    @classmethod
+    def of(cls, tables: _Tables, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int) -> _Compared:
+        """What is at odds in claims, events, mentions and quantities."""
+        named, texts, (claims, events, mentions, quantities) = actor_names(actors), Texts.of(documents), tables
+        numbers = most_told(quantities, mentions, claims, texts, events)
+        disputed = disputes(claims, texts.origin, top_n)
+        apart = pairs_apart(events, texts.origin, top_n, mentions)
+        return cls(named, texts, disputed, apart, numbers, givers(claims, numbers[:top_n], named))
+
+    def asked(self, top_n: int) -> list[Asked]:
+        """The questions to which all that gives different answers."""
+        return [
+            *(
+                of_number(name, in_order(held, self.who, self.texts.days), self.who)
+                for name, held in self.numbers[:top_n]
+            ),
+            *map(of_days, self.apart[1]),
+            *(of_claims(held, opponents(held), self.named) for held in self.disputed[1]),
+        ]
+
+
+_Tables = tuple[Table, Table, Table, Table]
+"""Claims, events, mentions and the numbers outside comments."""
+
+
+def open_questions(
+    claims: Table,
+    events: Table,
+    mentions: Table,
+    quantities: Table,
+    zones: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    most: int = 3,
+) -> list[Html]:
+    """The first questions that several texts answer, and not alike, a line each, with the answers."""
+    tables = claims, events, mentions, outside_comments(zones, quantities)
+    found = _Compared.of(tables, actors, documents, COMPARED)
+    return question_lines(found.asked(COMPARED), found.texts, most)
+
+
+COMPARED = 25
+"""Disagreements of each kind that are shown."""
+
+
+def withdrawn(claims: Table, card: Table, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
+    """The first statements that speakers or pages took back, a line each."""
+    return taken_back_lines(claims, actor_names(actors), document_names(documents), most, card)
+
+
+def disagreements(study: Study, top_n: int = COMPARED) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
-    named, texts = actor_names(study.actors), Texts.of(study.documents)
-    quantities = outside_comments(study.stream("zones"), study.stream("quantities"))
-    said, told = study.stream("claims"), study.stream("mentions")
-    disputed, apart = (
-        disputes(said, texts.origin, top_n),
-        pairs_apart(study.stream("events"), texts.origin, top_n, told),
-    )
-    numbers = most_told(quantities, told, said, texts, study.stream("events"))
-    who = givers(said, numbers[:top_n], named)
-    asked = [
-        *(of_number(name, in_order(held, who, texts.days), who) for name, held in numbers[:top_n]),
-        *map(of_days, apart[1]),
-        *(of_claims(held, opponents(held), named) for held in disputed[1]),
-    ]
+    said, quantities = study.stream("claims"), outside_comments(study.stream("zones"), study.stream("quantities"))
+    tables = said, study.stream("events"), study.stream("mentions"), quantities
+    found = _Compared.of(tables, study.actors, study.documents, top_n)
+    named, texts = found.named, found.texts
+    asked = found.asked(top_n)
     answers = {
         "On which questions do the texts differ?": questions_table(asked, texts) if len(asked) > 1 else Html(""),
-        "Which claims does somebody deny or oppose?": claims_at_odds(said, disputed, named, texts),
+        "Which claims does somebody deny or oppose?": claims_at_odds(said, found.disputed, named, texts),
         "Which statements were taken back?": taken_back_table(
             said, named, document_names(study.documents), top_n, study.stream("card")
         ),
-        "Which numbers differ?": numbers_at_odds(quantities, said, numbers, named, texts, top_n),
-        "Which events are told of different days?": events_at_odds(study, apart, texts),
+        "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n),
+        "Which events are told of different days?": events_at_odds(study, found.apart, texts),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(

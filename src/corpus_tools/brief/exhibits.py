@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -81,6 +82,17 @@ def most(groups: Mapping[str, Sequence[Told]], top_n: int) -> list[tuple[str, Se
 
 
 # Corpus
+
+LONG_BEFORE = 366
+"""Days before all others from which on the first possible day of a text says nothing of when it was published."""
+
+
+def dated_by_nothing(documents: pd.DataFrame) -> pd.Series[bool]:
+    """True for documents that may be of any day: no last one is known, nor a first one near those of the others."""
+    begin, end = documents["published_from"], documents["published_to"]
+    known = begin[begin.notna() & end.notna()]
+    earliest = known.min() - dt.timedelta(LONG_BEFORE) if len(known) else dt.date.min
+    return end.isna() & (begin.isna() | (begin.where(begin.notna(), dt.date.max) < earliest))
 
 
 def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:

@@ -24,7 +24,7 @@ from corpus_tools.brief.page.room import with_entries
 from corpus_tools.brief.page.sources import MOST, sources_list
 from corpus_tools.brief.page.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.running.notebooks import differing_parameters
-from corpus_tools.brief.summary import facts
+from corpus_tools.brief.summary import facts, named_most
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES
 
@@ -114,14 +114,20 @@ def evidence_of(notebook: NotebookNode) -> dict[str, Card]:
 
 
 def _without_idle_prose(notebook: NotebookNode) -> NotebookNode:
-    """The notebook with one short line in the place of each question to which nothing but "none was found" is said."""
+    """
+    The notebook with one short line in the place of each question to which nothing but "none was found" is said, behind
+    all that was found.
+    """
     cells = [*notebook.cells]
     questions = [number for number, cell in enumerate(cells) if cell.cell_type == "markdown"]
+    told, idle = cells[: questions[0] if questions else len(cells)], list[NotebookNode]()
     for number, following in zip(questions, [*questions[1:], len(cells)], strict=True):
         shown = [output for cell in cells[number + 1 : following] for output in cell.get("outputs", ())]
         if shown and all(map(_says_nothing, shown)) and cells[number].source.startswith("## "):
-            cells[number:following] = _one_line(cells[number], cells[number + 1 : following], shown)
-    return NotebookNode(notebook, cells=cells)
+            idle += _one_line(cells[number], cells[number + 1 : following], shown)
+        else:
+            told += cells[number:following]
+    return NotebookNode(notebook, cells=[*told, *idle])
 
 
 def _one_line(
@@ -179,7 +185,8 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
     linked = {found for part in (*parts, evidence) for found in re.findall(r'href="#(doc-[^"]+)"', part.markup)}
     sources = sources_list(study.documents, study.settings.grades, linked)
     parts += [Part("sources", "Sources", sources.markup), evidence]
-    page = exporter.page(study.title, study.question, parts, facts(study.documents).markup)
+    question = study.question or named_most(study.actors)
+    page = exporter.page(study.title, question, parts, facts(study.documents).markup)
     return _files_named(page, study.out / "tables")
 
 

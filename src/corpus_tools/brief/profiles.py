@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -23,6 +23,7 @@ from corpus_tools.brief.exhibits import (
 )
 from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
 from corpus_tools.brief.rows import First, Row, Table, among, firsts, lasting, outside, records, stream, tally
+from corpus_tools.brief.said_ties import PASSAGES, said_ties
 from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.brief.voicing import acting, voices_of
@@ -31,19 +32,10 @@ from corpus_tools.model import ACTS
 PRINTED = 20
 """Actors that paper shows."""
 
-WORDINGS, OTHERS, RELATIONS, PASSAGES = 4, 5, 12, 6
-"""Wordings, other speakers, relations and evidence numbers that one profile shows; it is a card, no list."""
+WORDINGS, OTHERS, RELATIONS = 4, 5, 12
+"""Wordings, other speakers and relations that one profile shows; it is a card, no list."""
 
 NAMED_IN = ("by outlets", "quoted", "by readers")
-
-INVERSE = {
-    "leader_of": "led by",
-    "member_of": "has the member",
-    "part_of": "has the part",
-    "backed_by": "backs",
-    "spokesperson_of": "has the spokesperson",
-}
-"""How a relation is said of its object; those not named here are said alike of both."""
 
 
 def actors_table(
@@ -102,7 +94,7 @@ def profiles(
     origin say in the same words is counted once.
     """
     told = counted_once(claims, documents)
-    named, leading = actor_names(actors), _and_speakers(actors, told, leading_actors(actors, top_n), speakers)
+    named, leading = actor_names(actors), leading_and_speakers(actors, told, leading_actors(actors, top_n), speakers)
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")
     slugs = [*leading["actor"]]
@@ -110,7 +102,7 @@ def profiles(
     voices = voices_of(own, claims)
     worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
     claimed, about = _claimed(told, {*slugs}, named)
-    stated = _stated(outside(relations, "voice", "comment"), slugs, named)
+    stated = said_ties(outside(relations, "voice", "comment"), slugs, named)
     cards = []
     for row in records(leading):
         slug = row["actor"]
@@ -136,7 +128,7 @@ def _claimed(claims: Table, slugs: set[str], named: Mapping[str, str]) -> tuple[
     return made, about
 
 
-def _and_speakers(actors: pd.DataFrame, claims: Table, leading: pd.DataFrame, speakers: int) -> pd.DataFrame:
+def leading_and_speakers(actors: pd.DataFrame, claims: Table, leading: pd.DataFrame, speakers: int) -> pd.DataFrame:
     """The leading actors, and behind them those of the others who make several claims, first who makes most."""
     made = tally(outside(claims, "zone", READERS), "speaker")
     others = actors[~actors["actor"].isin([*leading["actor"]])]
@@ -217,34 +209,8 @@ def _act_names(acts: Counter[str]) -> str:
     return listed(counted(number, act) for act, number in sorted(acts.items(), key=lambda item: (-item[1], item[0])))
 
 
-Stated = Mapping[str, Mapping[tuple[str, str], First]]
-"""What each actor is said to be to whom, alike statements together."""
-
-
-def _stated(relations: Table, slugs: Sequence[str], named: Mapping[str, str]) -> Stated:
-    found: dict[str, dict[tuple[str, str], First]] = {slug: defaultdict(First) for slug in slugs}
-    for row in stream(relations, "subject", "relation", "object"):
-        subject, other = row["subject"], row["object"]
-        for slug in {subject, other} & found.keys() if subject != other else ():
-            partner = other if subject == slug else subject
-            found[slug][_said_of(slug, row), named.get(partner, partner)].add(lambda: lasting(row), PASSAGES)  # noqa: B023
-    return found
-
-
 def _relations(stated: Mapping[tuple[str, str], First]) -> Html | None:
     """What an actor is said to be to others, the statements made most often first."""
     told = sorted(stated.items(), key=lambda group: -len(group[1]))
     parts = [words(f"{said} {other} ") + cite_all(rows, PASSAGES) for (said, other), rows in told[:RELATIONS]]
     return listing(parts, more=max(len(told) - RELATIONS, 0)) if parts else None
-
-
-def _said_of(slug: str, row: Row) -> str:
-    """
-    The relation as it is said of the one or of the other.
-
-    >>> row = {"subject": "lund", "relation": "leader_of", "object": "front"}
-    >>> _said_of("lund", row), _said_of("front", row)
-    ('leader of', 'led by')
-    """
-    relation = row["relation"]
-    return spoken(relation) if row["subject"] == slug else INVERSE.get(relation, spoken(relation))

@@ -27,8 +27,7 @@ Asked = tuple[str, Sequence[tuple[str, Sequence[Row]]]]
 
 def questions_table(asked: Sequence[Asked], texts: Texts) -> Html:
     """The questions that several texts answer, and not alike, each with its answers and how many texts give one."""
-    told = [(len(_told_in(one, texts)), one) for one in asked]
-    several = sorted((one for one in told if one[0] > 1), key=lambda one: -one[0])
+    several = _of_several(asked, texts)
     if not several:
         return paragraph("None was found that two texts answer which do not share an origin.")
     rows: list[list[Cell]] = [
@@ -40,6 +39,26 @@ def questions_table(asked: Sequence[Asked], texts: Texts) -> Html:
 
 
 _HEADINGS = ("question", "answers", "told in")
+
+
+def question_lines(asked: Sequence[Asked], texts: Texts, most: int) -> list[Html]:
+    """The first of these questions, a line each, with the answers and in how many texts they stand."""
+    return [
+        words(f"{question} ")
+        + join((words(f"{said} ") + join(map(cite, rows[:CITED]), " ") for said, rows in answers), "; ")
+        + words(f"; in {counted(number, 'text')}")
+        for number, (question, answers) in _of_several(asked, texts)[:most]
+    ]
+
+
+CITED = 2
+"""Passages that a line cites for each answer; the table of questions has all."""
+
+
+def _of_several(asked: Sequence[Asked], texts: Texts) -> list[tuple[int, Asked]]:
+    """The questions that more than one text answers, and how many do, those first that most do."""
+    told = [(len(_told_in(one, texts)), one) for one in asked]
+    return sorted((one for one in told if one[0] > 1), key=lambda one: -one[0])
 
 
 def _told_in(asked: Asked, texts: Texts) -> set[str]:

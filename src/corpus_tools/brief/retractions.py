@@ -10,7 +10,7 @@ from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, number_of, outside, stream
-from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.brief.tabular import WHOLE, html_table
 from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
 from corpus_tools.claims.changed import confesses
 from corpus_tools.claims.restated import restates, statement_of
@@ -27,32 +27,52 @@ def taken_back_table(
     The statements that their speakers took back, each with where the text says so, and those that a page withdraws in a
     correction (``card``), each with the claims that state the same; ``documents`` are their names.
     """
-    back = known(outside(claims, "zone", READERS), "taken_back")
-    errors = among(card, "field", [CORRECTED, WITHDRAWN]) if card is not None else None
-    owned = _owned_up(outside(claims, "zone", READERS))
-    number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0) + len(owned)
+    number, rows = _taken_back(claims, named, documents, top_n, card)
     if not number:
         return paragraph(
             "Looked for were set words by which a text says that what it quotes of a speaker, or told itself, was "
             "withdrawn, deleted, corrected or wrong."
         )
-    withdrawn = [lasting(row) for row in islice(stream(errors), top_n)] if errors is not None else []
-    shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]
-    rows = [_corrected(row, [one for one in shown if _is_of(one, row)], documents) for row in withdrawn]
-    here = [row for row in shown if row["taken_back_start"] is not None]
-    own = [row for row in here if not any(_is_of(row, one) for one in withdrawn)]
-    rows += [
-        [named.get(row["speaker"], row["speaker"] or NOT_NAMED), claim_passage(row, named), _where(row, documents)]
-        for row in own[: top_n - len(rows)]
-    ]
-    rows += [
-        [named.get(row["speaker"], row["speaker"] or NOT_NAMED), _EARLIER, claim_passage(row, named)]
-        for row in owned[: max(0, top_n - len(rows))]
-    ]
     note = part_shown(len(rows), number if number > top_n else len(rows), "statement", "the first ones", "claims")
     return html_table(
         "Statements that were taken back", ["speaker", "what was said", "taken back"], rows, None, note, printed=WHOLE
     )
+
+
+def taken_back_lines(
+    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], most: int, card: Table | None = None
+) -> list[Html]:
+    """The first of these statements, a line each."""
+    _, rows = _taken_back(claims, named, documents, most, card)
+    return [words(f"{speaker}: ") + said + words(", ") + where for speaker, said, where in rows]
+
+
+_Row = tuple[str, Html, Html]
+"""Who said it, what was said, and where it was taken back."""
+
+
+def _taken_back(
+    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table | None
+) -> tuple[int, list[_Row]]:
+    """How many statements were taken back, and the first ones: corrections, then others, then what speakers confess."""
+    back = known(outside(claims, "zone", READERS), "taken_back")
+    errors = among(card, "field", [CORRECTED, WITHDRAWN]) if card is not None else None
+    owned = _owned_up(outside(claims, "zone", READERS))
+    number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0) + len(owned)
+    withdrawn = [lasting(row) for row in islice(stream(errors), top_n)] if errors is not None else []
+    shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]
+    here = [row for row in shown if row["taken_back_start"] is not None]
+    own = [row for row in here if not any(_is_of(row, one) for one in withdrawn)]
+    rows = [
+        *(_corrected(row, [one for one in shown if _is_of(one, row)], documents) for row in withdrawn),
+        *((_speaker(row, named), claim_passage(row, named), _where(row, documents)) for row in own),
+        *((_speaker(row, named), words(_EARLIER), claim_passage(row, named)) for row in owned),
+    ]
+    return number, rows[:top_n]
+
+
+def _speaker(row: Row, named: Mapping[str, str]) -> str:
+    return named.get(row["speaker"], row["speaker"] or NOT_NAMED)
 
 
 def _owned_up(claims: Table) -> list[Row]:
@@ -76,13 +96,13 @@ def _is_of(claim: Row, error: Row) -> bool:
     return restates(claim["text"] or "", claim["cue"] or "", by, statement_of(error["value"]))
 
 
-def _corrected(error: Row, claims: Sequence[Row], documents: Mapping[str, str]) -> list[Cell]:
+def _corrected(error: Row, claims: Sequence[Row], documents: Mapping[str, str]) -> _Row:
     """A statement that a page withdraws, with the claims that state it still."""
     told = [cite(row) + words(" ") + document_link(row["doc_id"], documents) for row in claims]
     stated = words("; stated in ") + join(told, ", ") if told else words("")
     how = "corrected" if error["field"] == CORRECTED else "withdrawn"
     where = words(f"{how}, ") + document_link(error["doc_id"], documents)
-    return [_CORRECTION, passage(error) + stated, where]
+    return _CORRECTION, passage(error) + stated, where
 
 
 def _where(row: Row, documents: Mapping[str, str]) -> Html:

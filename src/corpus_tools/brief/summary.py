@@ -10,7 +10,15 @@ from corpus_tools.brief.citing import cite_all, document_names, passage
 from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph, words
-from corpus_tools.brief.exhibits import READERS, grouped, named_outside_comments, origins_of
+from corpus_tools.brief.exhibits import (
+    LONG_BEFORE,
+    READERS,
+    dated_by_nothing,
+    grouped,
+    leading_actors,
+    named_outside_comments,
+    origins_of,
+)
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, number_of, outside, records, unknown
 from corpus_tools.brief.statements import counted_once
@@ -26,10 +34,6 @@ LIKELIHOOD_LEGEND = (
     ("almost certain", "95–99 %"),
 )
 """The scale of ICD 203 (ODNI 2015), section D.6.e; confidence is a matter of its own and has no percentages."""
-
-
-APART = 366
-"""Days between the first possible ones of two documents, from which on the earlier says nothing of the later."""
 
 MOST_JUDGEMENTS = 5
 """Judgements on the first page; a reader keeps no more in mind, and the others follow folded."""
@@ -49,16 +53,27 @@ def facts(documents: pd.DataFrame) -> Html:
     return join(part.within("<div>", "</div>") for part in parts).within('<dl class="facts">', "</dl>")
 
 
+def named_most(actors: pd.DataFrame) -> str | None:
+    """What stands in the place of a question that nobody asked: whom most texts name; None where they name nobody."""
+    names = [*leading_actors(actors, NAMED)["name"]]
+    return f"Named in most texts: {listed(names)}" if names else None
+
+
+NAMED = 4
+"""Actors that stand for what a folder is about."""
+
+
 def _period(documents: pd.DataFrame) -> str:
     """
     The days of the documents dated on both sides; apart from them, those whose days are only inferred and reach beyond
-    these, and those that only have a first or a last day.
+    these, and those that only have a first or a last day. A first day that is long before all others dates nothing.
     """
     begin, end = documents["published_from"], documents["published_to"]
     first, last = begin.notna(), end.notna()
     both, later, earlier = first & last, first & ~last, ~first & last
     told = both & (documents["published_basis"] != "inferred")
     told = told if told.any() else both
+    later &= ~dated_by_nothing(documents)
     said = [date_words(f"{begin[told].min()}/{end[told].max()}")] if told.any() else []
     wider = both & ~told & ((begin < begin[told].min()) | (end > end[told].max())) if told.any() else both & ~both
     if wider.any():
@@ -71,14 +86,14 @@ def _period(documents: pd.DataFrame) -> str:
         said.append(f"{counted(int(earlier.sum()), 'document')} of {date_words(f'../{end[earlier].max()}')}")
     if not said:
         return "on days that no document says or implies"
-    undated = int((~first & ~last).sum())
+    undated = int((~last & ~later).sum())
     return "; ".join([*said, *([f"{counted(undated, 'document')} undated"] if undated else [])])
 
 
 def _since(begin: pd.Series) -> str:
     """How many documents have a first day only, and which; where these are years apart, only that there is no last."""
     number = counted(len(begin), "document")
-    if (begin.max() - begin.min()).days <= APART:
+    if (begin.max() - begin.min()).days <= LONG_BEFORE:
         return f"{number} of {date_words(f'{begin.min()}/..')}"
     return f"{number} of which only the first possible day is known, from {begin.min().year} to {begin.max().year}"
 

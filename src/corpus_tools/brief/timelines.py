@@ -27,7 +27,7 @@ from corpus_tools.brief.drawing.layout import (
     row_height,
 )
 from corpus_tools.brief.drawing.palette import PALETTE
-from corpus_tools.brief.exhibits import READERS, analysed
+from corpus_tools.brief.exhibits import READERS, analysed, dated_by_nothing
 from corpus_tools.brief.inwords import counted, date_words, part_shown
 from corpus_tools.brief.leading import LEADING, leading_events
 from corpus_tools.brief.rows import Row, Table, outside, records, where
@@ -77,7 +77,7 @@ def timeline_figure(
         return nothing("neither a document nor an event has a date.")
     number = different(reported, "cluster")
     note = part_shown(len(told) + len(background), number, "event", LEADING, "events")
-    undated = int(documents["published"].isna().sum())
+    undated = int(dated_by_nothing(documents).sum())
     caption = "What was published and what happened when"
     if undated:
         caption += f"; {counted(undated, 'document')} of unknown date not shown"
@@ -100,15 +100,15 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     told = told_once(outside(claims, "zone", READERS), {})  # as if no document were another's copy
     counts = Counter(said.rows[0]["doc_id"] for said in told if not said.again)
     read = {*analysed(documents)["doc_id"]}
-    dated = documents[documents["published"].notna()].assign(open=documents["published_to"].isna())
+    dated = documents[~dated_by_nothing(documents)].assign(open=documents["published_to"].isna())
     dated = dated.sort_values(["open", "published_from", "doc_id"], kind="stable")  # 2016 or later is no first day
     bars = [
-        (bar, counts[doc_id] if doc_id in read else None)
-        for bar, doc_id in zip(_bars(dated), dated["doc_id"], strict=True)
+        (bar, counts[row["doc_id"]] if row["doc_id"] in read else None, row["genre"])
+        for bar, row in zip(_bars(dated), records(dated), strict=True)
         if bar.first or bar.last
     ]
     if len(bars) > top_n:
-        shown, note = _by_month(bars, top_n)
+        shown, note = _by_month([one[:2] for one in bars], top_n)
     else:
         shown, note = [_with_claims(*one) for one in bars], None
     if not shown:
@@ -120,9 +120,10 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     return _drawn([[("Published by, and claims", shown)]], caption, f"{alternative}.", note=note)
 
 
-def _with_claims(bar: Bar, claims: int | None) -> Bar:
-    """The bar of a document with the number of its claims, or that it was not analysed, in its label."""
-    return replace(bar, label=f"{bar.label} · {'not analysed' if claims is None else counted(claims, 'claim')}")
+def _with_claims(bar: Bar, claims: int | None, genre: str | None = None) -> Bar:
+    """The bar of a document with its genre and the number of its claims, or that it was not analysed, in its label."""
+    parts = [bar.label, *([genre] if genre else []), "not analysed" if claims is None else counted(claims, "claim")]
+    return replace(bar, label=" · ".join(parts))
 
 
 def _by_month(bars: Sequence[tuple[Bar, int | None]], top_n: int) -> tuple[list[Bar], str | None]:
@@ -143,7 +144,7 @@ def _by_month(bars: Sequence[tuple[Bar, int | None]], top_n: int) -> tuple[list[
 
 
 def _publications(documents: pd.DataFrame) -> list[Bar]:
-    dated = documents[documents["published"].notna()].sort_values(["published_from", "doc_id"], kind="stable")
+    dated = documents[~dated_by_nothing(documents)].sort_values(["published_from", "doc_id"], kind="stable")
     return [bar for bar in _bars(dated) if bar.first or bar.last]
 
 

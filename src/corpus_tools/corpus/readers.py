@@ -175,8 +175,8 @@ def read_mail(content: bytes) -> Extract:
     extract = read_html(payload) if part.get_content_type() == "text/html" else read_text(payload)
     name, address = parseaddr(str(message.get("From", "")))
     sender = {"outlet" if name and _is_bulletin(message, address) else "author": name or address}
-    if desk := _PRESS_DESK.search(name):
-        sender = {"outlet": name[: desk.start()]}
+    if (desk := _PRESS_DESK.search(name)) or (desk := _DESK_OF.match(name)):
+        sender = {"outlet": name.replace(desk[0], "")}
     given = _texts(title=message.get("Subject"), published=_day(message.get("Date")), **sender)
     return Extract(extract.text, {**extract.given, **given}, extract.body, extract.remark)
 
@@ -186,6 +186,10 @@ _PRESS_DESK = re.compile(
     r"|Relations|Service|Team|Unit)|Communications|Newsroom)\Z"
 )
 """Behind the name of a body, who writes to the press for it."""
+_DESK_OF = re.compile(
+    r"(?:Press|Media|Communications)\s(?:Cent(?:re|er)|Department|Desk|Office|Service|Team)(?:\sof(?:\sthe)?)?[\s,|–—:-]+(?=\w)"
+)
+"""The same before it: Press Office of the Ulm Union."""
 _LISTS = frozenset({"List-Id", "List-Post", "List-Subscribe", "List-Unsubscribe"})
 _DESKS = frozenset(
     ["briefing", "bulletin", "digest", "editor", "info", "news", "newsletter", "newsroom", "no-reply", "noreply"]

@@ -61,13 +61,13 @@ def read_rows(path: Path, columns: Mapping[str, str], name: str) -> Iterator[Tab
     csv.field_size_limit(MAX_BYTES)
     seen: dict[str, None] = {}
     for number, row in enumerate(_rows(path), start=1):
-        if number == 1:
-            _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"), name)
         untold: dict[str, str] = {}
         if not row.keys() <= seen.keys():  # the objects of a JSONL may leave out what is empty
             seen.update(dict.fromkeys(row))
             untold = untold_columns(seen, columns)
             columns = {**columns, **untold}
+        if number == 1:
+            _check(row, columns, path.suffix.lower() not in (".jsonl", ".ndjson"), name)
         cell = row.get(columns.get("text", "text"))
         text = str(cell) if cell and str(cell).strip() else None
         given, faults = _given(row, columns)
@@ -153,18 +153,20 @@ def likely_columns(names: Iterable[str], columns: Mapping[str, str], table: str)
 
 def untold_columns(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:
     """
-    Our names with the columns of a table that nobody mapped and that can hold nothing else by their headings.
+    Our names with the columns of a table that nobody mapped and that can hold nothing else by their headings; of two
+    columns that could hold the text neither does.
 
     >>> untold_columns(["text", "Date", "source", "scraped_at"], {"text": "text"})
     {'outlet': 'source', 'published': 'Date'}
-    >>> untold_columns(["#", "text"], {"text": "text"})
-    {}
+    >>> untold_columns(["#", "body"], {}), untold_columns(["#", "body", "content"], {})
+    ({'text': 'body'}, {})
     """
     plain = {_plain(name): str(name) for name in names if name}
     found: dict[str, str] = {}
     for row in lexicons.rows("table_columns"):
         ours, forms = row["field"], row["untold"].split("|")
-        there = next((plain[form] for form in forms if form and form in plain), None)
+        named = [plain[form] for form in forms if form and form in plain]
+        there = named[0] if named and (ours != "text" or len(named) == 1) else None
         if there and ours not in columns and ours not in plain.values() and there not in columns.values():
             found[ours] = there
     return found

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.headings import HEADLINES
+from corpus_tools.cleaning.inside.turns import TURN
 from corpus_tools.model import CardField, Document, Span, Zone
 
 SECTION_WORDS = 2
@@ -37,35 +38,59 @@ def find_genre(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]
     [('opinion', 'label-beside-headline')]
     """
     title = next((zone for zone in zones if zone.zone == "title" and zone.rule in HEADLINES), None)
-    if title is None:
-        return
+    told = _beside_title(document, title, zones) if title else None
+    yield from [told] if told else islice(_by_lines(document, zones), 1)
+
+
+def _beside_title(document: Document, title: Zone, zones: Sequence[Zone]) -> CardField | None:
+    """The kind of text as its headline says it, or a label above or below that."""
     headline = next(text.lines(title.cut(document.text)))
     match = _at_an_end().search(text.fold(headline.cut(title.cut(document.text))))
     if match:
         start, end = match.span(match.lastgroup or 0)
-        yield _row(document, Span(title.start + start, title.start + end), "label-in-headline")
-        return
-    told = _LIVE.search(headline.cut(title.cut(document.text)))
-    if told:
-        yield CardField(title.start + told.start(), title.start + told.end(), "genre", "live", "label-in-headline")
-        return
+        return _row(document, Span(title.start + start, title.start + end), "label-in-headline")
+    for shape, genre in _SHAPES:
+        if told := shape.search(headline.cut(title.cut(document.text))):
+            return CardField(title.start + told.start(), title.start + told.end(), "genre", genre, "label-in-headline")
     label = _label_beside(document, title, [zone for zone in zones if zone.zone == "byline"])
-    if label:
-        yield _row(document, label, "label-beside-headline")
-        return
+    return _row(document, label, "label-beside-headline") if label else None
+
+
+def _by_lines(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]:
+    """The kind of text as its byline says it, or as turns of an interview show it."""
     for zone in zones:
         if zone.zone == "byline" and (asked := _INTERVIEW.match(zone.cut(document.text))):
             yield CardField(zone.start, zone.start + asked.end() - 2, "genre", "interview", "asked-by")
-            return
+        if zone.zone == "byline":
+            for part in _PART.finditer(zone.cut(document.text)):
+                if _plain(part["label"]) in lexicons.forms("card_genres"):
+                    yield _row(document, Span(*(zone.start + at for at in part.span("label"))), "label-in-byline")
+    turns = [zone for zone in zones if (zone.zone, zone.rule) == TURN]
+    if sum(len(_ASKED.findall(zone.cut(document.text))) for zone in turns) >= _TURNS:
+        yield CardField(turns[0].start, turns[0].end, "genre", "interview", "turns")
 
+
+_PART = re.compile(r"(?<=[|·•])\s?(?P<label>[^|·•\n]{4,30}?)(?:\s(?:[Nn]o\.?\s?)?\d{1,4})?\s?(?=[|·•])")
+"""A part of a byline between strokes, without the number of the series: Ulm Institute | Policy Brief 12 | 3 June."""
+
+_TURNS = 3
+"""Questions from which on a text is an interview."""
+_ASKED = re.compile(r"\?[\"'”’*_]*\s*(?:[\n\r]|\Z)")
 
 _INTERVIEW = re.compile(r"(?i:interview(?:ed)?(?: conducted)?)\s?(?:by|with|:)\s[^\W\d_a-z]")
 """Who asked, in a line of the byline: "Interview by Jo Doe"."""
 
-_LIVE = re.compile(
-    r"\bLIVE(?=\s?[:–—|]|\s-\s)|\b[Ll]ive(?:\s[Uu]pdates|\s?[Bb]log)(?=\s?[:–—|]|\s-\s|\Z)|\b[Aa]s [Ii]t [Hh]appened\Z"
+_SHAPES = (
+    (
+        re.compile(
+            r"\bLIVE(?=\s?[:–—|]|\s-\s)|\b[Ll]ive(?:\s[Uu]pdates|\s?[Bb]log)(?=\s?[:–—|]|\s-\s|\Z)"
+            r"|\b[Aa]s [Ii]t [Hh]appened\Z"
+        ),
+        "live",
+    ),
+    (re.compile(r"\b[Ww]hat (?:[Ww]e|[Yy]ou) (?:[Kk]now\b|[Nn]eed [Tt]o [Kk]now\b)|\b[Ee]xplained\Z"), "analysis"),
 )
-"""What marks the headline of a live report within it: "Ulm flood LIVE: dyke holds"."""
+"""What marks the headline of a live report or an explainer within it: "Ulm flood LIVE: dyke holds"."""
 
 
 def _row(document: Document, span: Span, rule: str) -> CardField:

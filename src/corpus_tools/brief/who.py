@@ -1,0 +1,156 @@
+"""Who is who, in half a line each: by which words the texts introduce an actor, and whom they tie it to."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from corpus_tools.brief.citing import PRONOUNS, cite_all
+from corpus_tools.brief.copies import LABEL, without_copies
+from corpus_tools.brief.display import Html, join, quotation, words
+from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors, most
+from corpus_tools.brief.inwords import spoken
+from corpus_tools.brief.profiles import leading_and_speakers
+from corpus_tools.brief.rows import First, Table, among, lasting, outside, records, stream, tally
+from corpus_tools.brief.said_ties import said_ties
+from corpus_tools.brief.statements import counted_once
+from corpus_tools.brief.steps import OfDocument, by_document
+from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.model import KINDS
+from corpus_tools.tables.budget import FACT_WORDS
+from corpus_tools.text import fold
+
+INTRODUCED, TIED, CITED = 2, 2, 2
+"""Ways to introduce an actor, ties, and numbers for each, that a line has room for."""
+
+INTRODUCING = ("apposition", "opening-description", "pre-modifier", "source-description")
+"""Rules of labels that stand beside a name and say what it is."""
+
+KINDS_SPOKEN = frozenset(map(spoken, KINDS))
+"""What the column of kinds tells already."""
+
+Told = Mapping[str, First]
+"""How texts call one actor, alike words together."""
+
+
+def who_table(
+    actors: pd.DataFrame,
+    claims: Table,
+    labels: Table,
+    relations: Table,
+    documents: pd.DataFrame,
+    top_n: int = 5,
+    speakers: int = 2,
+) -> Html:
+    """
+    The actors that most origins name and the ``speakers`` who claim most besides them: what the texts call them where
+    they speak, without words that judge, to whom they tie them, and in how many texts they are named.
+    """
+    reported = counted_once(outside(claims, "zone", READERS), documents)
+    leading = leading_and_speakers(actors, reported, leading_actors(actors, top_n), speakers)
+    slugs = [*leading["actor"]]
+    calling = _introduced(among(reported, "speaker", slugs), among(labels, "target", slugs), leading)
+    described = _described(without_copies(among(labels, "target", slugs), documents, LABEL))
+    tied = said_ties(outside(relations, "voice", "comment"), slugs, actor_names(actors))
+    forms = {row["name"]: [row["name"], *row["aliases"]] for row in records(actors)}
+    made = tally(among(reported, "speaker", slugs), "speaker")
+    rows: list[list[Cell]] = [
+        [
+            row["name"],
+            spoken(row["kind"]),
+            _who(calling.get(row["actor"]) or described.get(row["actor"], {}), tied[row["actor"]], forms),
+            row["origins"],
+            made[row["actor"]],
+        ]
+        for row in records(leading)
+    ]
+    empty = "No actor was found outside readers' comments."
+    return html_table(
+        "Who is who", ["actor", "kind", "who that is, by the texts", "texts", "claims"], rows, None, None, empty, WHOLE
+    )
+
+
+def _who(called: Told, tied: Mapping[tuple[str, str], First], forms: Mapping[str, Sequence[str]]) -> Html | None:
+    """What one actor is, and to whom; a tie to a body that it is introduced by is not told again."""
+    parts = [quotation(rows.kept[0]["called"]) + _cited(rows) for rows in _apart(called)]
+    told = " ".join(called)
+    new = [key for key in tied if not any(fold(form) in told for form in forms.get(key[1], key[1:]))]
+    frequent = sorted(new, key=lambda key: -len(tied[key]))[:TIED]
+    parts += [words(" ".join(key)) + _cited(tied[key]) for key in frequent]
+    return join(parts, "; ") if parts else None
+
+
+def _apart(called: Told) -> list[First]:
+    """The words that stand most often, and the next that are no longer or shorter form of them."""
+    found: list[str] = []
+    for said, _ in most(called, len(called)):
+        if not any(said.endswith(f" {one}") or one.endswith(f" {said}") for one in found):
+            found.append(said)
+    return [called[said] for said in found[:INTRODUCED]]
+
+
+def _cited(rows: First) -> Html:
+    return words(" ") + cite_all(rows, CITED)
+
+
+def _introduced(claims: Table, labels: Table, actors: pd.DataFrame) -> Mapping[str, Told]:
+    """How the sources of claims introduce each speaker, but for words that judge."""
+    names = {row["actor"]: sorted({row["name"], *row["aliases"]}, key=len, reverse=True) for row in records(actors)}
+    judging = OfDocument(outside(labels, "stance", "neutral"), "start", "end")
+    found: dict[str, dict[str, First]] = defaultdict(lambda: defaultdict(First))
+    for doc_id, rows in by_document(claims, "source", "source_start", "source_end", "speaker", "number", "rule"):
+        judged = [(row["start"], row["end"]) for row in judging(doc_id)]
+        for row in rows:
+            called = introduction(row["source"], names[row["speaker"]]) if row["source"] else None
+            if called and not any(row["source_start"] < end and start < row["source_end"] for start, end in judged):
+                found[row["speaker"]][fold(called)].add(lambda: {**lasting(row), "called": called}, CITED)  # noqa: B023
+    return found
+
+
+def _described(labels: Table) -> Mapping[str, Told]:
+    """How the outlets describe each actor beside its name, in their own words, but for words that judge."""
+    found: dict[str, dict[str, First]] = defaultdict(lambda: defaultdict(First))
+    own = among(among(among(labels, "voice", ["outlet"]), "stance", ["neutral"]), "rule", INTRODUCING)
+    for row in stream(own, "target", "text", "printed"):
+        if row["printed"] and row["text"] and fold(row["text"]) not in KINDS_SPOKEN:
+            found[row["target"]][fold(row["text"])].add(lambda: {**lasting(row), "called": row["text"]}, CITED)  # noqa: B023
+    return found
+
+
+_RELATIVE = re.compile(r",? (?:who|whom|whose|which|that)\b.*", re.DOTALL)
+_ARTICLE = re.compile(r"^(?:the|an?)\b ?", re.IGNORECASE)
+_POINTING = PRONOUNS | frozenset(["another", "her", "his", "its", "my", "one", "our", "their", "your"])
+_HANGING = re.compile(r"(?:^|.* )(?:of|for|by|to|from|at|in|with|and|or|not|on|.*['’]s|.*s['’])", re.IGNORECASE)
+"""Words that lead to a name as a part of something else, or to its beginning: "a spokesman for", "Norway's"."""
+_COURTESY = re.compile(r"(?:mr|mrs|ms|miss|mme|m|herr|frau|señora?)\.?", re.IGNORECASE)
+"""What tells of nobody who that is."""
+
+
+def introduction(source: str, names: Iterable[str]) -> str | None:
+    """
+    What stands beside the name of a speaker, of its ``names`` the longest, and tells who that is; None where nothing
+    does, it points back to another ("his lawyer") or is longer than a fact may be.
+
+    >>> introduction("The port director, Marta Okoye, who came on Monday", ["Marta Okoye", "Okoye"])
+    'port director'
+    >>> introduction("Okoye, head of the port", ["Okoye"]), introduction("Dr Okoye's office", ["Okoye"])
+    ('head of the port', None)
+    """
+    said = _RELATIVE.sub("", " ".join(source.split()))
+    name = next((name for name in names if said.startswith(name) or said.endswith(name)), None)
+    beside = _ARTICLE.sub("", _beside(said, name)) if name else ""
+    if len(beside.split()) > FACT_WORDS or not re.search(r"[^\W\d]{2}", beside):
+        return None
+    idle = _HANGING.fullmatch(beside) or _COURTESY.fullmatch(beside) or fold(beside.split()[0]) in _POINTING
+    return None if idle else beside
+
+
+def _beside(said: str, name: str) -> str:
+    """What stands before a name at the end of some words, or in apposition behind one at their beginning."""
+    if said.startswith(f"{name}, "):
+        return said.removeprefix(f"{name}, ").rstrip(" ,")
+    before = said.removesuffix(name)
+    return before.rstrip(" ,–—-") if before != said and before.endswith(" ") else ""

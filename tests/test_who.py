@@ -1,0 +1,106 @@
+"""Who is who: what the texts call an actor where it speaks, and to whom they tie it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from corpus_tools.brief.display import plain
+from corpus_tools.brief.who import introduction, who_table
+
+Frame = Callable[..., pd.DataFrame]
+
+
+def _actor(slug: str, name: str, kind: str = "person", **cells: Any) -> dict[str, Any]:
+    return {"actor": slug, "name": name, "kind": kind, "mentions": 1, "documents": 1, "origins": 1, **cells}
+
+
+def _claim(speaker: str, source: str, at: int, **cells: Any) -> dict[str, Any]:
+    ends = {"source_start": at, "source_end": at + len(source)}
+    return {"speaker": speaker, "source": source, "text": f"it is {at}", "zone": "body", **ends, **cells}
+
+
+def _who(frame: Frame, claims: list[dict[str, Any]], labels: list[dict[str, Any]], *relations: dict[str, Any]) -> str:
+    actors = frame(
+        "actors",
+        _actor("okoye", "Marta Okoye", aliases=["Okoye"], origins=2),
+        _actor("front", "Harbour Front", "party", aliases=["HF"]),
+        _actor("holm", "Piet van Holm"),
+    )
+    documents = frame("documents", {"doc_id": "a", "origin": "a"})
+    tables = frame("claims", *claims), frame("labels", *labels), frame("relations", *relations)
+    return plain(who_table(actors, *tables, documents).markup)
+
+
+def test_an_actor_is_what_most_sources_call_it_with_its_ties_and_how_much_it_claims(frame: Frame) -> None:
+    claims = [
+        _claim("okoye", "The port minister, Marta Okoye", 10),
+        _claim("okoye", "port minister Okoye", 50),
+        _claim("okoye", "Okoye, a former pilot", 90),
+    ]
+    ties = [
+        {"subject": "okoye", "relation": "leader_of", "object": "front", "voice": "outlet"},
+        {"subject": "holm", "relation": "kin_of", "object": "okoye", "voice": "comment"},
+    ]
+    said = _who(frame, claims, [], *ties)
+    assert "Marta Okoye person port minister C1 C2 ; former pilot C3 ; leader of Harbour Front R1 2 3" in said
+    assert "Harbour Front party led by Marta Okoye R1 1 0" in said
+    assert "Piet van Holm person – 1 0" in said
+
+
+def test_a_tie_that_the_words_tell_already_is_not_told_again(frame: Frame) -> None:
+    tie = {"subject": "okoye", "relation": "leader_of", "object": "front", "voice": "outlet"}
+    said = _who(frame, [_claim("okoye", "HF leader Marta Okoye", 10)], [], tie)
+    assert "HF leader C1 2 1" in said
+    assert "leader of Harbour Front" not in said
+
+
+def test_words_that_judge_introduce_nobody(frame: Frame) -> None:
+    judging = {"target": "okoye", "start": 10, "end": 30, "stance": "unfavourable", "voice": "outlet"}
+    said = _who(frame, [_claim("okoye", "the warlord Marta Okoye", 10)], [judging])
+    assert "warlord" not in said
+
+
+def test_who_never_speaks_is_what_the_outlet_calls_her_beside_her_name(frame: Frame) -> None:
+    def label(target: str, text: str, **cells: Any) -> dict[str, Any]:
+        held = {"stance": "neutral", "voice": "outlet", "rule": "apposition", "printed": True}
+        return {"target": target, "text": text, **held, **cells}
+
+    labels = [
+        label("holm", "fisherman"),
+        label("holm", "dead fisherman"),
+        label("holm", "fisherman"),
+        label("holm", "neighbour", voice="quoted"),
+        label("holm", "patron", stance="favourable"),
+        label("front", "party"),
+        label("front", "sleeper cells", rule="description"),
+    ]
+    said = _who(frame, [], labels)
+    assert "Piet van Holm person fisherman L1 L3 1 0" in said
+    assert "Harbour Front party – 1 0" in said
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("the port's director, Marta Okoye, whose term ends", "port's director"),
+        ("Interior Minister Okoye", "Interior Minister"),
+        ("Okoye, head of the port", "head of the port"),
+        ("Marta Okoye", None),
+        ("Okoye, 38", None),
+        ("his lawyer, Marta Okoye", None),
+        ("Another pilot, Marta Okoye", None),
+        ("a spokesman for Okoye", None),
+        ("Norway's Okoye", None),
+        ("Okoye officials", None),
+        ("the Okoye", None),
+        ("Mrs. Okoye", None),
+        ("they", None),
+        ("the first woman ever to lead the old port of the city, Marta Okoye", None),
+    ],
+)
+def test_an_introduction_is_what_stands_beside_the_name(source: str, found: str | None) -> None:
+    assert introduction(source, ["Marta Okoye", "Okoye"]) == found
