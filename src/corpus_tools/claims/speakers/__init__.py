@@ -18,11 +18,13 @@ from corpus_tools.claims.speakers.describing import APPOINTED, BARE, DEFINITE, O
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.speakers.epithets import Epithets
 from corpus_tools.claims.speakers.holders import Holders
+from corpus_tools.claims.speakers.insiders import body_inside
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.speakers.makers import Makers
 from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
+from corpus_tools.claims.speakers.openings import without_opening
 from corpus_tools.claims.speakers.own_words import not_in_own_words
 from corpus_tools.claims.speakers.owners import Owners
 from corpus_tools.claims.speakers.papers import ISSUED
@@ -90,8 +92,9 @@ class Speakers:
     def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
         """
         A source as far as the name goes that it breaks off, or that stands behind its office ('the mayor of Osterby'),
-        unless cue or content begins within it.
+        unless cue or content begins within it, and without the opening of its sentence.
         """
+        source = without_opening(self._names, source)
         behind = self._by_name.behind_office(source)
         cut = behind or next(iter(self._names.before(source.end)), source)
         taken = any(cut.start < other.end and other.start < cut.end for other in others)
@@ -149,6 +152,8 @@ class Speakers:
             return Speaker(owned, "description")
         if accused := self._accused(source, words):
             return Speaker(accused.actor, "description")
+        if body := body_inside(self._names, source, words):
+            return Speaker(body.actor, "on-behalf")
         return (
             self._clients.meant(source, words, unit)
             or self._principals.of(source, words, unit)

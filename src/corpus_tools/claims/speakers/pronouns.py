@@ -13,6 +13,7 @@ from corpus_tools.claims.speakers.looking_back import begin_of, description_at, 
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.papers import is_paper, paper_made
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
+from corpus_tools.claims.speakers.same_sentence import body_of_sentence, office_before, what_they_call
 from corpus_tools.claims.speakers.sentence_subjects import (
     SUBJECTS,
     after_opening,
@@ -197,6 +198,10 @@ class Pronouns(Floor):
         one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start) or that_says(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
+        if body := body_of_sentence(self._names, source.start) if one else what_they_call(self._names, source.start):
+            return Speaker(body.actor, "pronoun")
+        if begins and one and (office := office_before(self._names, source.start)):
+            return Speaker(office.actor, "pronoun")
         if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
             return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
         if (
