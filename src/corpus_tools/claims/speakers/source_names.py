@@ -242,7 +242,7 @@ class SourceNames:
         if not any(map(f"{folded}{self._names.folded[source.end : source.end + _NAME_AFTER]}".__contains__, _GIVES)):
             return None
         for mention in self._names.within(source.start, source.end + _NAME_AFTER):
-            if mention.kind == "person" and _GIVES_NAME.search(self._names.folded, source.start, mention.start):
+            if _GIVES_NAME.search(self._names.folded, source.start, mention.start):
                 return mention
         return None
 

@@ -32,13 +32,12 @@ class Verdicts:
     def outlet_at(self, at: int) -> Speaker | None:
         """
         Who comments at a place: whom the label of the comment names ('THE COMET SAYS:'), who has posted the page and
-        says 'I', else the outlet, whom another comment of the page is labelled with, or who has posted it.
+        says 'I', else the outlet or whom another comment of the page is labelled with.
         """
         zone = next((zone for zone in self._zones if zone.start <= at < zone.end), None)
         labelled = self._called(self._label(zone)) if zone else None
         own = zone is not None and _SINGULAR.search(self._article.text, zone.start, zone.end) is not None
-        poster = None if labelled or zone is None else self._poster()
-        actor = labelled or (poster if own else None) or self._outlet() or self._labelled_elsewhere() or poster
+        actor = labelled or (self._poster() if own else None) or self._outlet() or self._labelled_elsewhere()
         return Speaker(actor, "outlet") if actor else None
 
     def _outlet(self) -> str | None:
