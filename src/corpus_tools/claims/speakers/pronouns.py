@@ -72,9 +72,10 @@ class Pronouns(Floor):
         nearest = persons[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, self._since(last))
-        said = min([source.start, *(part.start for part in content)])
-        if self._brings_in_another(nearest, since, max(since, said), gender):
-            return None  # but not 'her mother, she said, was ill'
+        his = [part.start for part in content if self._names.folded.startswith(("her ", "his "), part.start)]
+        until = min([source.start, *his])  # 'her mother, she said, was ill'
+        if self._brings_in_another(nearest, since, max(since, until), gender):
+            return None
         if last and last.actor and last.at > nearest.start and self._goes_on(last.actor, persons, source, gender):
             return Speaker(last.actor, "pronoun")
         if announces(self._names, nearest):
