@@ -29,7 +29,7 @@ _BY_THEMSELVES = frozenset(["accused", "artist", "athlete", "business", "candida
 _SORTS = TRADES | {"business", "candidate", "man", "people"}
 """Sorts of person that are no office; of some one word is enough: the billionaire, the convict, the Dane."""
 
-_PAST = re.compile(rf"\b(?:{_FORMER}|deposed|ousted|overthrown|toppled)\b")
+_PAST = re.compile(rf"\b{_FORMER}\b")
 _WERE = lexicons.forms("former_words") | {"been", "deposed", "formerly", "jailed", "once", "ousted", "resigned"}
 _WERE |= {"served", "stepped", "time", "until", "was", "were"}
 
