@@ -8,8 +8,8 @@ from corpus_tools.claims.speakers.naming import Names
 from corpus_tools.model import Mention, Span
 
 _INSIDE = re.compile(
-    r"(?:her|his|its|my|our|their|your|[\w.' -]{2,40}'s?)\s(?:[\w-]+\s){0,2}?(?:adversaries|allies|backers|comrades|critics"
-    r"|detractors|enemies|foes|friends|opponents|partners|rivals|supporters)\s(?:from|in|inside|within)\s(?:the\s)?"
+    r"(?:her|his|its|my|our|their|your|[\w.' -]{2,40}'s?)\s(?:[\w-]+\s){0,2}?(?:adversaries|allies|backers|comrades"
+    r"|critics|detractors|enemies|foes|friends|opponents|partners|rivals|supporters)\s(?:from|in|inside|within)\s(?:the\s)?"
 )
 _BODIES = frozenset(["armed_group", "coalition", "military", "organisation", "party", "religious"])
 

@@ -14,7 +14,10 @@ _OPENED = re.compile(
     r"(?:an?|another|her|his|its|last|that|the|their|this)\s(?:[\w'’-]+\s){1,12}?"
     r"(?=(?P<phrase>(?:(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir)\s)?(?:[A-Z][\w.'’-]*\s){0,4})\Z)"
 )
-_NO_END = frozenset("a an and any as both but her his its my no nor only or our some that the their then these this".split())
+_NO_END = frozenset(
+    ["a", "an", "and", "any", "as", "both", "but", "her", "his", "its", "my", "no", "nor", "only", "or"]
+)
+_NO_END |= {"or", "our", "some", "that", "the", "their", "then", "these", "this"}
 """Words that end no opening: they belong to the name behind them."""
 
 

@@ -60,11 +60,20 @@ class Principals:
             found = self._described(span, meant, unit)
         else:
             found = self._described(span, f"the {meant}", unit) if kinds_of(meant.split()[-1]) else None
-        return None if found and principal.group and found.actor in self._names.persons else found
+        if found and principal.group and found.actor in self._names.persons:
+            return None
+        return None if found and meant == "its" and " " in words[4:] and self._is_far(found.actor, span) else found
+
+    def _is_far(self, actor: str, own: Span) -> bool:
+        """True for a body that neither the sentence of some words names before them nor the sentence before."""
+        named = self._names.last_of(actor, own.start)
+        return named is None or named.start < self._pronouns.before(own)
 
     def _military_of(self, words: str, span: Span) -> str | None:
         """'Norwegian commanders' in a text that names the military of their state: that military."""
-        if words[span.end - span.start :].strip() not in _SOLDIERS or not words.startswith(span.cut(self._names.folded)):
+        if words[span.end - span.start :].strip() not in _SOLDIERS or not words.startswith(
+            span.cut(self._names.folded)
+        ):
             return None
         state = next((m.actor for m in self._names.within(span.start, span.end) if m.kind == "country"), None)
         forces = (m.actor for m in self._names.mentions if m.kind == "military")

@@ -57,7 +57,8 @@ _GIVES_NAME = re.compile(
     r"|(?:call(?:ed|ing|s)|sign(?:ed|s)|styl(?:ed|es)) (?:him|her)self|\bself-styled),?\s+"
     r"(?:(?:brother|captain|col|colonel|commander|comrade|doctor|dr|emir|father|general|major|mr|mrs|ms|sheikh)\.?\s+)?$"
 )
-_GIVES = (" as ", " by ", "name", "self")
+_GIVES = (" as", " by ", "name", "self")
+_IDENTIFIED = re.compile(r",?\s(?:identified|introduced|known|named)(?:\s(?:just|only|simply))?\sas\s(?:[\w.]+\s)?")
 _CALLED = re.compile(r"\s(?:called|dubbed|known as|named)\s(?:the\s)?")
 _IN_TOWN = re.compile(r"\b(?:at|in|of) the (?:[\w-]+ ){0,2}(?:capital|city|district|port|region|town|village),\s\Z")
 _HONOURED = re.compile(r",\s(?:(?:dr|miss|mr|mrs|ms)\.?\s)?")
@@ -239,10 +240,11 @@ class SourceNames:
 
     def _name_given(self, source: Span, folded: str) -> Mention | None:
         """'A young fighter who would give only his nickname, Ali', 'a man known as Ali'."""
-        if not any(map(f"{folded}{self._names.folded[source.end : source.end + _NAME_AFTER]}".__contains__, _GIVES)):
-            return None
-        for mention in self._names.within(source.start, source.end + _NAME_AFTER):
-            if _GIVES_NAME.search(self._names.folded, source.start, mention.start):
+        told = any(map(folded.__contains__, _GIVES))
+        for mention in self._names.within(source.start if told else source.end, source.end + _NAME_AFTER):
+            if told and _GIVES_NAME.search(self._names.folded, source.start, mention.start):
+                return mention
+            if _IDENTIFIED.fullmatch(self._names.folded, source.end, mention.start):
                 return mention
         return None
 
