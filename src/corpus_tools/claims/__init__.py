@@ -212,7 +212,8 @@ def _speaker(
     speaker = speakers.of(source, one.unit, content)
     if speaker is None and one.parent is None and not one.unit.quoted and one.unit.zone != "reader_comment":
         speaker = verdicts.own(source.cut(speakers.folded))
-    spoken = one.unit.quoted or one.asked or (one.parent is not None and one.parent.rule == "colon-after-name")
+    asked = one.asked and not speakers.is_told_of(source, speaker)
+    spoken = one.unit.quoted or asked or (one.parent is not None and one.parent.rule == "colon-after-name")
     spoken = spoken and HONOUR.fullmatch(source.cut(speakers.folded)) is None
     told = one.unit.zone != "reader_comment" or speakers.is_told_of(source, speaker)
     return None if speaker and not speaker.named and (spoken or not told) else speaker

@@ -14,15 +14,18 @@ from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
 from corpus_tools.claims.speakers.anonymous import are_some_of_party, speaks_for_himself
 from corpus_tools.claims.speakers.clients import Clients
-from corpus_tools.claims.speakers.describing import APPOINTED, BARE, DEFINITE, OFFICES, Descriptions
+from corpus_tools.claims.speakers.describing import DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.speakers.epithets import Epithets
 from corpus_tools.claims.speakers.holders import Holders
+from corpus_tools.claims.speakers.insiders import body_inside
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.speakers.makers import Makers
-from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
+from corpus_tools.claims.speakers.naming import Names, Speaker
+from corpus_tools.claims.speakers.newcomers import is_no_such
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
+from corpus_tools.claims.speakers.openings import without_opening
 from corpus_tools.claims.speakers.own_words import not_in_own_words
 from corpus_tools.claims.speakers.owners import Owners
 from corpus_tools.claims.speakers.papers import ISSUED
@@ -36,11 +39,11 @@ from corpus_tools.claims.speakers.source_names import SourceNames
 from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.claims.speakers.the_accused import PERSONS
 from corpus_tools.claims.speakers.told import Told
+from corpus_tools.claims.speakers.unread import OFFICERS, is_unread_name
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
 
 _BODY = frozenset(["it", "they"])
-_LAND = frozenset(["country", "place"])
 _GROUP = frozenset(["they", "them", "their", "it", "its"])
 _BOSS = {"his": ["he"], "her": ["she"]}
 """For whom those speak whom a text calls his: 'his aides say he will pay'."""
@@ -52,8 +55,6 @@ HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highnes
 
 _NOT_SAID_WHO = frozenset(["another", "one", "the first", "the other", "the second", "the third"])
 """Of several whom nobody names."""
-
-OFFICERS = APPOINTED | {"cleric", "soldier"}
 
 
 class Speakers:
@@ -90,8 +91,9 @@ class Speakers:
     def with_whole_name(self, source: Span, others: Sequence[Span]) -> Span:
         """
         A source as far as the name goes that it breaks off, or that stands behind its office ('the mayor of Osterby'),
-        unless cue or content begins within it.
+        unless cue or content begins within it, and without the opening of its sentence.
         """
+        source = without_opening(self._names, source)
         behind = self._by_name.behind_office(source)
         cut = behind or next(iter(self._names.before(source.end)), source)
         taken = any(cut.start < other.end and other.start < cut.end for other in others)
@@ -141,12 +143,14 @@ class Speakers:
     def _meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         if named := self._named(source):
             return named
-        if self._is_unread_name(source, words):
+        if is_unread_name(self._names.text, source, words):
             return None
         if owned := self._owners.body_of(source):
             return Speaker(owned, "description")
         if accused := self._accused(source, words):
             return Speaker(accused.actor, "description")
+        if body := body_inside(self._names, source, words):
+            return Speaker(body.actor, "on-behalf")
         return (
             self._clients.meant(source, words, unit)
             or self._principals.of(source, words, unit)
@@ -164,8 +168,10 @@ class Speakers:
         return self._pronouns.accused(source, kinds) if kinds and words != noun else None
 
     def _of_its_land(self, words: str, found: Speaker | None) -> Speaker | None:
-        """Whom a description has been found to mean, unless he is of another land."""
-        return None if found is None or self._descriptions.is_foreign(found.actor, words) else found
+        """Whom a description has been found to mean, unless he is of another land, or no such body."""
+        if found is None or is_no_such(self._names, self._descriptions.roles, found.actor, words):
+            return None
+        return None if self._descriptions.is_foreign(found.actor, words) else found
 
     def _told_otherwise(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """Who is known to hold an office, or whom words mean by where they stand: first the place, for a life."""
@@ -173,18 +179,6 @@ class Speakers:
         if held and (is_of_the_past(called) or not tells_of_life(called)):
             return held
         return self._epithets.meant(source, words, unit, content) or held
-
-    def _is_unread_name(self, source: Span, words: str) -> bool:
-        """True for 'The Nation', 'The Mother See': a name that the reading of names has not found describes nobody."""
-        head = head_of(words) if words.startswith("the ") else None
-        if head is None or len(head.words) < BARE:
-            return False
-        written = self._names.text[source.start + len("the ") : source.start + head.end].split()
-        if not all(word[0].isupper() for word in written):
-            return False
-        noun = head.words[-1]
-        land = bool(kinds_of(noun)) and kinds_of(noun) <= _LAND
-        return land or (len(written) > 1 and not kinds_of(noun) and not persons_like(noun) & OFFICES)
 
     def _person(self, source: Span, gender: frozenset[str], unit: Unit, content: Sequence[Span]) -> Speaker | None:
         """'He': whom the words mean with which the sentence before begins, but no minister if they are of a soldier."""

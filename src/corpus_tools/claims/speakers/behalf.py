@@ -14,6 +14,9 @@ _FOR = re.compile(r"\s+(?:for|of|at|from|with)\s+")
 _PARTICIPLE = r"(?:[\w\-]+(?:ed|[tdv]en|wn|pt|ut|nt|made)\s+(?:[\w\-]+\s+){0,3}?)"
 _JOINED = r"(?:[\w\-]+(?:ed|[tdv]en|wn|pt|ut|nt|made)\s+(?:(?!by\b|and\b)[\w\-]+\s+){1,4}?and\s+)"
 _BY = re.compile(rf"\s+{_JOINED}?{_PARTICIPLE}?(?:by|from)\s+")
+_SENT = re.compile(
+    r"(?:(?<=\bdelegation)|(?<=\bmission)|(?<=\bmonitors)|(?<=\bobservers)|(?<=\bteam)) (?:dispatched|sent|set up) by "
+)
 _MADE_BY = re.compile(
     r",?\s(?:which|that)\s(?P<who>[\w.'’ -]{2,60}?)\s(?:(?:had|has)\s)?(?:\w+ly\s)?(?:delivered|dictated|drafted"
     r"|gave|had\s+read|handed\s+down|issued|made|penned|posted|published|put\s+out|read|released|sent|signed|wrote)\b"
@@ -32,7 +35,13 @@ _PHRASE_END = re.compile(
     r",|;|\(| (?:who|which|that|in|on|at|into|about|and said)\b"
     r"| (?:seen|obtained|reviewed|cited|read|viewed|examined|quoted|leaked|shared) (?:by|to|with)\b|$"
 )
-_PRESS = re.compile(r"\bpress (?=office\b|officers?\b|service\b)")
+_PRESS = re.compile(r"\bpress (?=office\b|officers?\b|secretary\b|service\b)")
+_ORGAN = re.compile(
+    r"(its) (?:central|executive|general|governing|media|military|political|press|ruling|shura|supreme)"
+    r" (?:arm|board|bureau|command|committee|council|department|leadership|office|wing)"
+)
+"""What a body acts and speaks through: 'its (political council)'."""
+
 _OWN_ARM = re.compile(r"(.*[\w'])'s? [\w-]+(?: [\w-]+)?")
 """'the ministry's (chief), the clubs' (public relations)': what stands behind a body, before who speaks for it."""
 _HEAD_NOUN = re.compile(r"official sources?\b|official (?!(?:at|for|from|in|of|who|with)\b)(?=[\w\-])|[\w\-]+")
@@ -61,6 +70,8 @@ def find_principal(words: str) -> Principal | None:
     words = _PRESS.sub("press-", words)
     if together := _TOGETHER.match(words):
         return Principal(*together.span("union"), True)
+    if organ := _ORGAN.fullmatch(words):
+        return Principal(*organ.span(1), True)
     speaking = lexicons.table("claim_behalf")
     for match in _HEAD_NOUN.finditer(words):
         noun = match.group()
@@ -77,7 +88,8 @@ def find_principal(words: str) -> Principal | None:
         made = None if behalf else _MADE_BY.match(words, match.end())
         if made:
             return Principal(*made.span("who"), group)
-        after = (_FOR if behalf else _BY).match(words, match.end())
+        after = _FOR.match(words, match.end()) if behalf else None
+        after = after or (_SENT if behalf else _BY).match(words, match.end())
         if after and not _GOT.search(after.group()):
             ends = _PHRASE_END.search(words, after.end())
             end = ends.start() if ends else len(words)

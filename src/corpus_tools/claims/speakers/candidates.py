@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Collection
 
 from corpus_tools.claims.speakers.naming import Names
-from corpus_tools.claims.speakers.roles import persons_like
+from corpus_tools.claims.speakers.roles import Roles, persons_like
 
 
 def runs(noun: str) -> bool:
@@ -24,3 +26,24 @@ def tells_of_others(names: Names, persons: Collection[str], at: int) -> bool:
     above = names.folded.rfind("\n", 0, names.end_before(line)) + 1
     near = {m.actor for m in names.within(above, at) if m.kind == "person" and m.zone == "body"}
     return bool(near) and near.isdisjoint(persons)
+
+
+_SIDES = (re.compile(r"\bdemocratic\b|\(d-|, d-"), re.compile(r"\b(?:gop|republican)\b|\(r-|, r-"))
+_BESIDE = 40  # characters
+
+
+def may_run(names: Names, roles: Roles, actor: str, called: str) -> bool:
+    """
+    Whether somebody can be 'the Republican candidate': the text calls him a politician, or names nobody more often, and
+    does not give him to another party.
+    """
+    politicians = roles.like("politician")
+    if actor not in politicians:
+        counted = Counter(m.actor for m in names.mentions if m.kind == "person")
+        if counted[actor] < max(counted.values(), default=0):
+            return False
+    side = next((number for number, words in enumerate(_SIDES) if words.search(called)), None)
+    if side is None:
+        return True
+    near = [names.folded[max(m.start - _BESIDE, 0) : m.end + len(" (d-")] for m in names.mentions if m.actor == actor]
+    return any(map(_SIDES[side].search, near)) or not any(map(_SIDES[1 - side].search, near))

@@ -16,6 +16,7 @@ from corpus_tools.claims.speakers.institutions import holds, is_institution, whi
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life, was_once
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
+from corpus_tools.claims.speakers.newcomers import brings_in_like
 from corpus_tools.claims.speakers.ranks import likeness, rank_of
 from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
 from corpus_tools.claims.speakers.strangers import tells_of_offices, unnamed_subjects
@@ -295,4 +296,4 @@ class Descriptions:
             others = set(found[0].split()) - {"the", noun}
             if not (found[0].startswith("the ") and told and others) or told & others:
                 return True
-        return False
+        return brings_in_like(self._names, noun, at)

@@ -108,6 +108,10 @@ class Names:
             return self.mentions[first:end][::-1]
         return [self.mentions[n] for n in range(end - 1, first - 1, -1) if n not in self._carriers]
 
+    def all_before(self, at: int) -> Sequence[Mention]:
+        """The mentions that begin before a place, however far, the nearest first."""
+        return self.mentions[: bisect.bisect_left(self._starts, at)][::-1]
+
     def after(self, at: int) -> Mention | None:
         """The first mention from a place on."""
         first = bisect.bisect_left(self._starts, at)

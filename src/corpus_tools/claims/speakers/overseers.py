@@ -18,6 +18,18 @@ _NO_COMPANY = (
     *("charity", "law firm", "movement", "news agency", "newspaper", "ngo", "regulator", "think tank", "university"),
     *("activist group", "advocacy group", "aid group", "armed group", "campaign group", "environmental group"),
     *("lobby group", "militant group", "monitoring group", "pressure group", "rebel group", "rights group"),
+    *("employers' group", "employers’ group", "consumer group", "industry group", "residents' group", "trade group"),
+    *(
+        "association",
+        "chamber of commerce",
+        "confederation",
+        "federation",
+        "foundation",
+        "guild",
+        "institute",
+        "league",
+    ),
+    *("lobby", "ministry", "party", "society", "trade body", "union", "watchdog"),
 )
 """What the company of a story is not, though it be one."""
 
@@ -47,7 +59,7 @@ def may_be(folded: str, mentions: Iterable[Mention], actor: str, noun: str) -> b
     False for a body that a noun cannot mean, since the text nowhere calls it so and its name does not: a firm that was
     fined is not the regulator; or since the text calls it something else: a law firm is not the company.
     """
-    apart = noun == "company"
+    apart = "ltd" in alike_in_names(noun)
     if not (apart or is_only_told(noun)):
         return True
     own = [mention for mention in mentions if mention.actor == actor]

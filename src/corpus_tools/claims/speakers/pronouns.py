@@ -14,6 +14,7 @@ from corpus_tools.claims.speakers.looking_back import begin_of, description_at, 
 from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.papers import is_paper, paper_made
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
+from corpus_tools.claims.speakers.same_sentence import body_of_sentence, office_before, what_they_call
 from corpus_tools.claims.speakers.sentence_subjects import (
     SUBJECTS,
     after_opening,
@@ -68,7 +69,9 @@ class Pronouns(Floor):
         nearest = persons[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, self._since(last))
-        if self._brings_in_another(nearest, since, source.start, gender):
+        his = [part.start for part in content if self._names.folded.startswith(("her ", "his "), part.start)]
+        until = min([source.start, *his])  # 'her mother, she said, was ill'
+        if self._brings_in_another(nearest, since, max(since, until), gender):
             return None
         if last and last.actor and last.at > nearest.start and self._goes_on(last.actor, persons, source, gender):
             return Speaker(last.actor, "pronoun")
@@ -184,6 +187,10 @@ class Pronouns(Floor):
         one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start) or that_says(self._names, source.start)):
             return Speaker(teller.actor, "pronoun")
+        if body := body_of_sentence(self._names, source.start) if one else what_they_call(self._names, source.start):
+            return Speaker(body.actor, "pronoun")
+        if begins and one and (office := office_before(self._names, source.start)):
+            return Speaker(office.actor, "pronoun")
         if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
             return Speaker(subject.actor, "pronoun")
         if (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from corpus_tools.claims.speakers.naming import Names
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.naming import COLLECTIVE, Names, head_of
 from corpus_tools.claims.speakers.ranks import LETTERS_BEHIND
 from corpus_tools.model import Mention, Span
 
@@ -38,6 +39,10 @@ _ANYBODY = ("anybody ", "anyone ", "somebody ", "someone ")
 """Words before "who" that mean nobody who has been named: 'thank Ann Lee and find (someone) who'."""
 
 
+_IS_ONE = re.compile(r",\s((?:an?|itself\san?|one\sof\sthe|the)\s[^.;:()\"“”]{2,100}?),?\s?")
+_BODY_REACH = 120  # characters of an apposition
+
+
 class Before(NamedTuple):
     """Whether a name stands before a relative so that it is meant, and whose it is, if one can tell."""
 
@@ -63,11 +68,25 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
         if mention.kind == "person" and (bare or (who and _ASIDE.fullmatch(between))):
             told = _told_by(names, mention, begin) if who and between == ", " else None
             return Before(True, (told or mention).actor)
+        if not who and mention.kind in COLLECTIVE and (bare or _tells_which(between)):
+            return Before(True, mention.actor)
         if bare and not who:
             return Before(True, mention.actor)
         if bare:
             return _of_body(names, mention, begin)
     return Before(False)
+
+
+def _tells_which(between: str) -> bool:
+    """
+    True for what stands in apposition to the name of a body, and says by a noun for bodies what it is.
+
+    >>> _tells_which(", the largest northern coalition, "), _tells_which(", a decision ")
+    (True, False)
+    """
+    told = _IS_ONE.fullmatch(between) if len(between) < _BODY_REACH else None
+    head = head_of(told[1]) if told else None
+    return head is not None and bool(head.words) and bool(kinds_of(head.words[-1]))
 
 
 def _told_by(names: Names, friend: Mention, begin: int) -> Mention | None:

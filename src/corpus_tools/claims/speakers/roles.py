@@ -232,6 +232,9 @@ class Roles:
             self._note(noun, mention.start, mention.actor)
         for noun in self._nouns_around(mention, before, words):
             self._note(noun, mention.start, mention.actor)
+            said = None if noun.endswith("man") and not noun.endswith("woman") else gender_of(noun)
+            if said:  # a chairman may be a woman
+                self._gender.setdefault(mention.actor, said)
 
     def _nouns_around(self, mention: Mention, before: str, words: Sequence[str]) -> Iterator[str]:
         after = self._folded[mention.end : mention.end + ROLE_REACH]

@@ -150,6 +150,13 @@ def _acting(names: Names, at: int) -> Mention | None:
     return agent or (bodies[0] if opens or len(bodies) == 1 else None)
 
 
+def opening_body(names: Names, begin: int, at: int) -> Mention | None:
+    """Whom a sentence begins with, behind no more than a dateline and a phrase of time or place."""
+    opening = _OPENS_WITH.match(names.folded, after_dateline(names.text, begin, at), at)
+    first = names.after(opening.end()) if opening else None
+    return first if first and opening and first.start == opening.end() and first.end < at else None
+
+
 def of_relative(names: Names, at: int) -> Mention | None:
     """
     The body nearest before a relative clause that it tells: 'The Herald has letters which, it says, show'; of whom

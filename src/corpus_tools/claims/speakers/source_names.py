@@ -43,6 +43,7 @@ _OFFICE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:bureau|department|headquarters|leadership|media (?:arm|office|wing)"
     r"|press (?:office|service)|secretariat|website)"
 )
+_ABROAD = ("'s consulate", "'s embassy")
 _IN_SHORT = re.compile(r"(?:The|the) ([A-Z][\w-]+)")
 _THE = re.compile(r"\s*,\s*(?:the\s+(?:[a-z-]+\s+){0,3})?(?:[A-Z][\w-]+\s+){0,2}")
 _ENDS_NAME = (",", ")", ".", ";")
@@ -51,9 +52,12 @@ _APPOSED_TITLE = re.compile(r",\s(?:[^\W_][\w.\-]*\s+){0,4}")
 _NO_TITLE = frozenset(["of", "with", "and", "by", "who", "which", "whose", "to", "for", "met", "than", "from", "in"])
 _GIVES_NAME = re.compile(
     r"\b(?:(?:goes|went) by(?: the name(?: of)?)?|(?:nick)?name(?: (?:only|simply))?(?: as)?"
-    r"|(?:known|identified|named)(?: (?:him|her)self)?(?: only| just| simply)? as"
-    r"|(?:calls|signs|styles) (?:him|her)self),?\s+$"
+    r"|(?:known|identified|introduc(?:ed|ing)|named)(?: (?:him|her)self)?(?: only| just| simply)? as"
+    r"|(?:call(?:ed|ing|s)|sign(?:ed|s)|styl(?:ed|es)) (?:him|her)self|\bself-styled),?\s+"
+    r"(?:(?:brother|captain|col|colonel|commander|comrade|doctor|dr|emir|father|general|major|mr|mrs|ms|sheikh)\.?\s+)?$"
 )
+_GIVES = (" as", " by ", "name", "self")
+_IDENTIFIED = re.compile(r",?\s(?:identified|introduced|known|named)(?:\s(?:just|only|simply))?\sas\s(?:[\w.]+\s)?")
 _CALLED = re.compile(r"\s(?:called|dubbed|known as|named)\s(?:the\s)?")
 _IN_TOWN = re.compile(r"\b(?:at|in|of) the (?:[\w-]+ ){0,2}(?:capital|city|district|port|region|town|village),\s\Z")
 _HONOURED = re.compile(r",\s(?:(?:dr|miss|mr|mrs|ms)\.?\s)?")
@@ -158,7 +162,7 @@ class SourceNames:
         short = _IN_SHORT.fullmatch(self._names.text, source.start, source.end)
         if short is None:
             return None
-        named = (m for m in self._names.before(source.start) if m.kind in COLLECTIVE and " " in m.name)
+        named = (m for m in self._names.all_before(source.start) if m.kind in COLLECTIVE and " " in m.name)
         return next((m for m in named if m.name.endswith(f" {short[1]}")), None)
 
     def _first_of_row(self, last: Mention, within: Sequence[Mention]) -> Mention:
@@ -216,17 +220,20 @@ class SourceNames:
         noun = rest.strip(" .")
         if mention.kind in kinds_of(noun) or (mention.kind == "person" and noun in _letters_behind()):
             return True  # 'Ann Lee MP', not 'the Norway PM'
-        if mention.kind in COLLECTIVE and _OFFICE.fullmatch(rest):
+        if (mention.kind in COLLECTIVE and _OFFICE.fullmatch(rest)) or (mention.kind == "country" and rest in _ABROAD):
+            return True
+        if mention.kind == "media" and rest.startswith(" ") and "media" in kinds_of(rest.rpartition(" ")[2]):
             return True
         own_paper = rest.startswith("'s ") and rest.split()[-1] in lexicons.forms("claim_documents") | _ANSWERS
         return own_paper or (mention.kind in COLLECTIVE and bool(kinds_of(noun)) and not rest.startswith("'"))
 
     def _name_given(self, source: Span, folded: str) -> Mention | None:
         """'A young fighter who would give only his nickname, Ali', 'a man known as Ali'."""
-        if "name" not in folded and " as" not in folded and " by " not in folded:
-            return None
-        for mention in self._names.within(source.start, source.end + _NAME_AFTER):
-            if _GIVES_NAME.search(self._names.folded, source.start, mention.start):
+        told = any(map(folded.__contains__, _GIVES))
+        for mention in self._names.within(source.start if told else source.end, source.end + _NAME_AFTER):
+            if told and _GIVES_NAME.search(self._names.folded, source.start, mention.start):
+                return mention
+            if _IDENTIFIED.fullmatch(self._names.folded, source.end, mention.start):
                 return mention
         return None
 

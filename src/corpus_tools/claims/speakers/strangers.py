@@ -22,6 +22,9 @@ _TOLD |= {"once", "such", "than", "to", "was", "were", "with", "without"}
 
 _THERE = re.compile(r"\bthere (?:is|was)\b")
 _OF_HIM = re.compile(r"\b(?:he|her|him|his|she|they)\b")
+_THE = re.compile(r"\bthe (\w+) (?:\w+ed|gave|had|has|hid|is|left|met|saw|told|took|was|went)\b")
+"""Who is called otherwise, and does something to somebody new: 'the (pensioner) hid a neighbour'."""
+
 _STRANGER_OPENS = re.compile(r"(?:an?|another) (?=[^,]*[a-z][;,] [a-z]|[^,;]* (?:but|when|while) )")
 """A sentence that begins with somebody new, of whom it goes on to tell: 'A minister was less calm; it was his'."""
 
@@ -89,7 +92,7 @@ def _is_of_stranger(sentence: str, gender: frozenset[str]) -> bool:
         return False
     told = _THERE.sub("there", sentence)
     for found in _BROUGHT_IN.finditer(told):
-        if _OF_HIM.search(told, 0, found.start()):
+        if _OF_HIM.search(told, 0, found.start()) or any(map(is_one_person, _THE.findall(told, 0, found.start()))):
             return False
         nouns = takewhile(lambda word: word not in _ENDS_NOUN, found[2].split())
         person = next((noun for noun in nouns if is_one_person(noun)), None)

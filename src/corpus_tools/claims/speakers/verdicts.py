@@ -15,6 +15,10 @@ _THIS = re.compile(r"this (?:blog|magazine|news agency|news site|newspaper|websi
 _LABEL = re.compile(r"[^:\n]{3,60}(?=:)|[^.:\n]{3,60}(?= (?:reprints|reposts|republishes|reproduces)\b)")
 """What stands before the colon of a comment, or before the verb of one who prints again what others wrote."""
 
+_POSTED = re.compile(r"(?i:\bposted\s(?:(?!by\b)[\w,:]+\s){0,6}by\s)")
+_SINGULAR = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
+"""Words of one writer, not of an outlet."""
+
 
 class Verdicts:
     """The outlet of one article as the text names it; asked where there is a comment, or a company speaks."""
@@ -25,12 +29,31 @@ class Verdicts:
         self._zones = [zone for zone in article.zones if zone.zone == "editor_comment"]
 
     def outlet_at(self, at: int) -> Speaker | None:
-        """Who comments at a place: whom the label of the comment names ('THE COMET SAYS:'), else the outlet."""
+        """
+        Who comments at a place: whom the label of the comment names ('THE COMET SAYS:'), who has posted the page and
+        says 'I', else the outlet or whom another comment of the page is labelled with.
+        """
         zone = next((zone for zone in self._zones if zone.start <= at < zone.end), None)
         labelled = self._called(self._label(zone)) if zone else None
-        outlet, origin = self._article.card_value("outlet"), self._article.card_value("republished_from")
-        actor = labelled or (self._called(_telling(outlet)) if outlet and outlet != origin else None)
+        own = zone is not None and _SINGULAR.search(self._article.text, zone.start, zone.end) is not None
+        actor = labelled or (self._poster() if own else None) or self._outlet() or self._labelled_elsewhere()
         return Speaker(actor, "outlet") if actor else None
+
+    def _outlet(self) -> str | None:
+        outlet, origin = self._article.card_value("outlet"), self._article.card_value("republished_from")
+        return self._called(_telling(outlet)) if outlet and outlet != origin else None
+
+    def _labelled_elsewhere(self) -> str | None:
+        """The one actor whom the labels of the comments of the page name."""
+        actors = {actor for zone in self._zones if (actor := self._called(self._label(zone)))}
+        return actors.pop() if len(actors) == 1 else None
+
+    def _poster(self) -> str | None:
+        """The one person by whom the page was posted: 'Posted on 3 May by Ann Lee'."""
+        text, lines = self._article.text, [zone for zone in self._article.zones if zone.zone == "byline"]
+        ends = {found.end() for zone in lines for found in _POSTED.finditer(text, zone.start, zone.end)}
+        actors = {m.actor for m in self._mentions if m.start in ends and m.kind == "person"}
+        return actors.pop() if len(actors) == 1 else None
 
     def own(self, words: str) -> Speaker | None:
         """Whom 'this newspaper' means: the outlet whose words they are."""
