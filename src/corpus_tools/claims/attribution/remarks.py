@@ -16,11 +16,14 @@ _REPLY = re.compile(
 )
 
 _GESTURES = frozenset(
-    """applaud blush break chuckle clap clear close cough count cry drink fall finger fold frown get giggle glance grimace
-    grin groan gesture hand hesitate hold hum imitate knock laugh lay lean leave lift light look lower mime mimic nod open
-    pause point pour pull push put raise reach read rise roll rub search shake show shrug shudder sigh sing sip sit smile
-    smirk smoke snap sniff sob stand stare stop stub stutter swallow take tap tear think throw touch turn wave weep whisper
-    whistle wink wipe yawn""".split()
+    re.findall(
+        r"\w+",
+        "applaud blush break chuckle clap clear close cough count cry drink fall finger fold frown get giggle"
+        " glance grimace grin groan gesture hand hesitate hold hum imitate knock laugh lay lean leave lift"
+        " light look lower mime mimic nod open pause point pour pull push put raise reach read rise roll rub"
+        " search shake show shrug shudder sigh sing sip sit smile smirk smoke snap sniff sob stand stare stop"
+        " stub stutter swallow take tap tear think throw touch turn wave weep whisper whistle wink wipe yawn",
+    )
 )
 """What somebody is seen or heard to do while he answers."""
 
