@@ -31,7 +31,7 @@ _AT_REST = re.compile(
     r"(?:bed|beds|church|garden|gate|hall|home|houses?|kitchen|mosque|road|rooms?|school|shade|shelters?|streets?|tents?)\b"
 )
 _I_MUST = re.compile(
-    r"\bi (?:(?:also|just|now|really|simply|still) )*(?:have got to|have to|has to|must|need to|ought to|should)"
+    r"(?<!\band )\bi (?:(?:also|just|now|really|simply|still) )*(?:have got to|have to|must|need to|ought to|should)"
     r"(?! (?:appeal|ask|call|demand|insist|request|urge)\b)"
 )
 _MUST = re.compile(r"\b(?:had better|had to|has to|have to|must|needs? to|ought to|should)\b")
@@ -67,9 +67,10 @@ def asks_nobody(said: str) -> bool:
     >>> asks_nobody('"how much longer do we have to wait?"'), asks_nobody('"when will you pay?"')
     (True, False)
     """
-    return _A_QUESTION.match(said) is not None and _TO_SOMEBODY.search(said) is None
+    return said.count(" ") >= _FEWEST and _A_QUESTION.match(said) is not None and _TO_SOMEBODY.search(said) is None
 
 
+_FEWEST = 2  # spaces; 'but why?' asks
 _A_QUESTION = re.compile(
     r"[\"“'‘]?(?:(?:and|but|so|then),? )?(?:how|what|when|where|which|who|whose|why)\b.*\?[\"”'’]?\Z", re.S
 )

@@ -74,7 +74,7 @@ def _has_reason(unit: Unit, start: int, end: int) -> bool:
 def _is_reason(unit: Unit, at: int, end: int) -> bool:
     if unit.words[at] == "as":
         verb = FINITE.search(unit.tags, at + 1, min(at + _NEAR, end))
-        return verb is None or "r" in unit.tags[at : verb.start()]
+        return verb is None or verb.start() == at + 1 or "r" in unit.tags[at : verb.start()]  # as being cruel
     return unit.words[at] == "over" or _FOR_A_TIME.match(" ".join(unit.words[at:end])) is None
 
 
