@@ -41,6 +41,7 @@ from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reliability import reliability_sentence
+from corpus_tools.brief.reported import reported_in
 from corpus_tools.brief.rows import unknown
 from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.selection import coverage_table, names_table
@@ -137,6 +138,7 @@ __all__ = [
     "quotation_figure",
     "relations_table",
     "reliability_sentence",
+    "reported_in",
     "resting",
     "said_of_table",
     "saying_table",
