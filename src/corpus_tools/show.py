@@ -7,7 +7,7 @@ from corpus_tools.brief.audit import parts_table, strips_figure
 from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_quantities
 from corpus_tools.brief.chronicle import conflicts_table, events_table
 from corpus_tools.brief.concordance import concordance_table
-from corpus_tools.brief.copies import LABEL, WORDING, once_by_writer
+from corpus_tools.brief.copies import LABEL, WORDING
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.devices import (
     devices_table,
@@ -42,6 +42,7 @@ from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reliability import reliability_sentence
 from corpus_tools.brief.reported import reported_in
+from corpus_tools.brief.reposted import worded_once
 from corpus_tools.brief.rows import unknown
 from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.selection import coverage_table, names_table
@@ -126,7 +127,6 @@ __all__ = [
     "names_table",
     "naming_figure",
     "network_figure",
-    "once_by_writer",
     "opposing_table",
     "origins_of",
     "origins_sentence",
@@ -164,6 +164,7 @@ __all__ = [
     "voices_figure",
     "voices_table",
     "word_choice_table",
+    "worded_once",
     "words_figure",
     "words_given",
     "zones_table",
