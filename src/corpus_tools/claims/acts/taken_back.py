@@ -31,7 +31,7 @@ _AT_REST = re.compile(
     r"(?:bed|beds|church|garden|gate|hall|home|houses?|kitchen|mosque|road|rooms?|school|shade|shelters?|streets?|tents?)\b"
 )
 _I_MUST = re.compile(
-    r"(?<!\band )\bi (?:(?:also|just|now|really|simply|still) )*(?:have got to|have to|must|need to|ought to|should)"
+    r"(?<![^,;] and )\bi (?:(?:also|just|now|really|still) )*(?:have got to|have to|must|need to|ought to|should)"
     r"(?! (?:appeal|ask|call|demand|insist|request|urge)\b)"
 )
 _MUST = re.compile(r"\b(?:had better|had to|has to|have to|must|needs? to|ought to|should)\b")
