@@ -16,14 +16,14 @@ REPORTED = " (reported)"
 _READ = ("start", "end", "spans", "source", "quotation")
 
 
-def reported_in(claims: Table, *found: Table) -> frozenset[str]:
+def reported_in(claims: Table, labels: Table, wordings: Table | None = None) -> frozenset[str]:
     """
-    The ids of wordings in the outlets' own voice, of several tables, that stand where an outlet reports without marks
-    what a source has said.
+    The ids of labels that judge and of wordings in the outlets' own voice that stand where an outlet reports without
+    marks what a source has said.
     """
     told = among(outside(claims, "zone", READERS), "quotation", ["indirect", "mixed"])
     ids = set[str]()
-    for table in found:
+    for table in (outside(labels, "stance", "neutral"), *(() if wordings is None else (wordings,))):
         claimed = OfDocument(told, *_READ)
         for doc_id, rows in by_document(among(table, "voice", ["outlet"]), "id", "start", "end", "voice"):
             spans = _covered(claimed(doc_id))
