@@ -15,6 +15,7 @@ from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.exhibits import analysed_zones
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
 from corpus_tools.brief.reposted import without_remarks
+from corpus_tools.brief.retitled import retitled_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 
@@ -394,3 +395,26 @@ def test_an_editors_note_on_his_own_page_is_his(frame: Frame) -> None:
     zones = frame("zones", {"doc_id": "a", "zone": "editor_comment", "start": 0, "end": 10})
     labels = frame("labels", {"doc_id": "a", "text": "brutal", "start": 2})
     assert list(without_remarks(labels, zones, documents)["text"]) == ["brutal"]
+
+
+TEXTS = {"a": "Head\nTwo sailors died off Varn.", "b": "Murder\nTwo sailors died off Varn.", "c": "C\nElse."}
+
+
+def test_one_text_under_several_headlines_shows_what_only_the_headline_says(frame: Frame) -> None:
+    titles = {"a": "Two sailors die off Varn", "b": "Murder probe over sailors", "c": "Else"}
+    origins = {"a": "a", "b": "a", "c": "c"}
+    documents = frame("documents", *({"doc_id": one, "title": titles[one], "origin": origins[one]} for one in "abc"))
+    starts = {one: text.index("\n") + 1 for one, text in TEXTS.items()}
+    zones = frame(
+        "zones",
+        *({"doc_id": one, "zone": "body", "start": starts[one], "end": len(text)} for one, text in TEXTS.items()),
+    )
+    said = _said(retitled_table(documents, zones, TEXTS.__getitem__))
+    assert "Murder probe over sailors" in said
+    assert "murder, probe" in said
+    assert "Else" not in said
+
+
+def test_copies_under_one_headline_are_not_listed(frame: Frame) -> None:
+    documents = frame("documents", *({"doc_id": one, "title": "Two die", "origin": "a"} for one in "ab"))
+    assert "No text was found" in _said(retitled_table(documents, frame("zones"), TEXTS.__getitem__))

@@ -43,6 +43,7 @@ from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reliability import reliability_sentence
 from corpus_tools.brief.reported import reported_in
 from corpus_tools.brief.reposted import worded_once
+from corpus_tools.brief.retitled import retitled_table
 from corpus_tools.brief.rows import unknown
 from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.selection import coverage_table, names_table
@@ -140,6 +141,7 @@ __all__ = [
     "reliability_sentence",
     "reported_in",
     "resting",
+    "retitled_table",
     "said_of_table",
     "saying_table",
     "shares_sentence",
