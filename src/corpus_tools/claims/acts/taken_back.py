@@ -12,7 +12,7 @@ _NOT_ASKED = re.compile(
 """What nobody had done to who tells it: 'that she had not been told of it'."""
 
 _REPEATS = re.compile(
-    r"(?:he|she|they) (?:had |has |have |just |only )*(?:said|say|says|tell|tells|told) (?:(?:me|us) )?"
+    r"(?:he|she|they) (?:had |has |have |just |only )*(?:said|say|says|tell|tells|told) (?:(?:me|us) |(?!me\b|us\b))"
     r"(?!lies?\b|no\b|nothing\b|so\b|the truth\b|to\b|not to\b|what\b)"
 )
 """What others have told: 'they told us the road was open'."""
