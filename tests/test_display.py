@@ -32,6 +32,7 @@ from corpus_tools.brief.exhibits import VOICES
 from corpus_tools.brief.page import sources
 from corpus_tools.brief.page.styles import styles
 from corpus_tools.brief.relations import relations_table
+from corpus_tools.brief.reported import reported_in
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.tabular import html_table
 from corpus_tools.corpus.settings import Grade
@@ -241,6 +242,31 @@ def test_voices_are_listed_apart(frame: Frame) -> None:
     outlet = wordings.labels_table(labels, frame("actors"), "outlet")
     assert "cleric" in outlet.markup
     assert "thug" not in outlet.markup
+
+
+def test_what_an_outlet_reports_of_a_source_is_marked(frame: Frame) -> None:
+    label = {"target": "a", "voice": "outlet", "stance": "favourable", "doc_id": "d"}
+    labels = frame(
+        "labels",
+        {**label, "id": "X1", "text": "innocent", "start": 20, "end": 28},
+        {**label, "id": "X2", "text": "innocent", "start": 60, "end": 68},
+        {**label, "id": "X3", "text": "brave", "start": 22, "end": 27, "voice": "quoted"},
+    )
+    claim = {"source": "her lawyer", "quotation": "indirect", "doc_id": "d", "zone": "body"}
+    claims = frame("claims", {**claim, "spans": [[10, 30]], "start": 10, "end": 30})
+    assert reported_in(claims, labels) == {"X1"}
+    table = wordings.labels_table(labels, frame("actors"), "outlet", reported={"X1"})
+    assert table.markup.count("(reported)") == 1
+    own = wordings.labels_table(labels, frame("actors"), "outlet")
+    assert "(reported)" not in own.markup
+
+
+@pytest.mark.parametrize("changed", [{"quotation": "direct"}, {"source": None}, {"zone": "reader_comment"}])
+def test_what_nobody_is_reported_to_say_is_the_outlets_own(frame: Frame, changed: dict[str, object]) -> None:
+    label = {"target": "a", "voice": "outlet", "stance": "favourable", "doc_id": "d", "text": "innocent"}
+    labels = frame("labels", {**label, "start": 20, "end": 28})
+    claim = {"source": "her lawyer", "quotation": "indirect", "doc_id": "d", "zone": "body", "spans": [[10, 30]]}
+    assert reported_in(frame("claims", {**claim, "start": 10, "end": 30, **changed}), labels) == frozenset()
 
 
 def test_likelihood_and_confidence_stand_apart(frame: Frame) -> None:

@@ -49,6 +49,11 @@ Frame = Callable[..., pd.DataFrame]
         ("63 dead, then on Saturday raised the toll to 71", "raised", []),
         ("First Minister Ann Lee resigned", "resigned", ["First Minister Ann Lee"]),
         ("The first were hanged on 3 May", "were hanged", ["The first"]),
+        ("On Thursday 7 March, three boats sank", "sank", ["three boats"]),
+        ("Wednesday 6 March, five cranes have been destroyed", "have been destroyed", ["five cranes"]),
+        ("On March 7, 2019, the crew fled", "fled", ["the crew"]),
+        ("2,000 people fled on 3 May", "fled", ["2,000 people"]),
+        ("Some 40 dockers, on Friday, left", "left", ["Some 40 dockers"]),
     ],
 )
 def test_subject_and_verb_of_a_clause(words: str, verb: str, subjects: list[str]) -> None:
@@ -70,6 +75,12 @@ def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: di
         events, actors, frame("documents", {"doc_id": "a"}), frame("claims", *claims), frame("mentions", *named)
     )
     return doers.told(events[0], where=False)
+
+
+@pytest.mark.parametrize("pronoun", ["It", "They", "She", "He"])
+def test_a_pronoun_says_nobody_who_did_it(frame: Frame, pronoun: str) -> None:
+    said = _told(frame, f"{pronoun} came into use in 2020", [], {})
+    assert said == "“came into”, who is meant stands before these words; line 3"
 
 
 def test_a_crowd_and_not_whose_flags_it_carries_does_what_is_told(frame: Frame) -> None:

@@ -14,6 +14,8 @@ from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.exhibits import analysed_zones
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
+from corpus_tools.brief.reposted import without_remarks
+from corpus_tools.brief.retitled import retitled_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 
@@ -366,3 +368,53 @@ def test_the_words_of_many_articles_are_drawn_for_each_outlet_those_of_most_word
     assert isinstance(many, Drawing)
     assert [*few.data["document"]] == ["Star", "Post", "Post (2)", "d"]
     assert many.data[["outlet", shares.OWN]].to_numpy().tolist() == [["Post", 200], ["Star", 100], ["d", 100]]
+
+
+@pytest.mark.parametrize(
+    ("original", "left"),
+    [("Night of the flood", ["calm"]), ("How they lie", ["brutal", "calm"]), (None, ["calm"])],
+)
+def test_who_reposts_a_text_words_it_for_himself(frame: Frame, original: str | None, left: list[str]) -> None:
+    repost = {"doc_id": "b", "outlet": "Blog", "republished_from": "Post", "origin": "b", "title": "How they lie"}
+    first = [{"doc_id": "a", "outlet": "Post", "origin": "b", "title": original}] if original else []
+    documents = frame("documents", *first, repost)
+    zones = frame(
+        "zones",
+        *(
+            {"doc_id": "b", "zone": zone, "start": start, "end": start + 10}
+            for zone, start in (("title", 0), ("editor_comment", 20), ("body", 40))
+        ),
+    )
+    places = {"brutal": 2, "shameless": 22, "calm": 42}
+    labels = frame("labels", *({"doc_id": "b", "text": text, "start": at} for text, at in places.items()))
+    assert list(without_remarks(labels, zones, documents)["text"]) == left
+
+
+def test_an_editors_note_on_his_own_page_is_his(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "outlet": "Post"})
+    zones = frame("zones", {"doc_id": "a", "zone": "editor_comment", "start": 0, "end": 10})
+    labels = frame("labels", {"doc_id": "a", "text": "brutal", "start": 2})
+    assert list(without_remarks(labels, zones, documents)["text"]) == ["brutal"]
+
+
+TEXTS = {"a": "Head\nTwo sailors died off Varn.", "b": "Murder\nTwo sailors died off Varn.", "c": "C\nElse."}
+
+
+def test_one_text_under_several_headlines_shows_what_only_the_headline_says(frame: Frame) -> None:
+    titles = {"a": "Two sailors die off Varn", "b": "Murder probe over sailors", "c": "Else"}
+    origins = {"a": "a", "b": "a", "c": "c"}
+    documents = frame("documents", *({"doc_id": one, "title": titles[one], "origin": origins[one]} for one in "abc"))
+    starts = {one: text.index("\n") + 1 for one, text in TEXTS.items()}
+    zones = frame(
+        "zones",
+        *({"doc_id": one, "zone": "body", "start": starts[one], "end": len(text)} for one, text in TEXTS.items()),
+    )
+    said = _said(retitled_table(documents, zones, TEXTS.__getitem__))
+    assert "Murder probe over sailors" in said
+    assert "murder, probe" in said
+    assert "Else" not in said
+
+
+def test_copies_under_one_headline_are_not_listed(frame: Frame) -> None:
+    documents = frame("documents", *({"doc_id": one, "title": "Two die", "origin": "a"} for one in "ab"))
+    assert "No text was found" in _said(retitled_table(documents, frame("zones"), TEXTS.__getitem__))

@@ -315,3 +315,34 @@ def test_dashes_that_open_the_questions_alone_tell_them_from_the_answers() -> No
     answers = ("It is honest work", "the tolls go up", "My dog left", "teach my hens")
     assert [who_says(one, text, found) for one in answers] == [["rolf-thiel"]] * len(answers)
     assert [who_says(one, text, found) for one in ("sang on the quay", "Have you seen")] == [[], []]
+
+
+LETTERS = (
+    "“We never paid for the quay”",
+    "Ports minister Marta Solberg has led the ministry since 2021.",
+    "Western Courier: Ms Solberg, the quay is shut. Is the ministry to blame?",
+    "Solberg: I have asked myself that. (She laughs.) We followed the law.",
+    "WC: The pilots say you ruined the season.",
+    "Solberg: The storm ruined it. (I was there myself.) I counted what was left. (Long pause.) It was not much.",
+    "WC: Who sent the police?",
+    "Solberg: Nobody told me. (Points to the letter on her desk.) I have that in writing. (The pilots pay nothing.)",
+)
+
+
+def test_a_paper_that_asks_by_its_letters_from_the_second_time_on_claims_nothing() -> None:
+    text, found = claims_of(*LETTERS)
+    assert who_says("Is the ministry to blame", text, found) == []
+    assert who_says("the quay is shut", text, found) == []
+    assert who_says("We followed the law", text, found) == ["marta-solberg"]
+
+
+@pytest.mark.parametrize("seen", ["She laughs", "Long pause", "Points to the letter"])
+def test_what_is_seen_or_heard_during_an_answer_is_not_said(seen: str) -> None:
+    text, found = claims_of(*LETTERS)
+    assert who_says(seen, text, found) == []
+
+
+@pytest.mark.parametrize("said", ["I was there myself", "The pilots pay nothing", "It was not much"])
+def test_what_is_said_in_brackets_or_behind_them_is_said(said: str) -> None:
+    text, found = claims_of(*LETTERS)
+    assert who_says(said, text, found) == ["marta-solberg"]

@@ -7,7 +7,7 @@ from corpus_tools.brief.audit import parts_table, strips_figure
 from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_quantities
 from corpus_tools.brief.chronicle import conflicts_table, events_table
 from corpus_tools.brief.concordance import concordance_table
-from corpus_tools.brief.copies import LABEL, WORDING, once_by_writer
+from corpus_tools.brief.copies import LABEL, WORDING
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.devices import (
     devices_table,
@@ -41,6 +41,9 @@ from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reliability import reliability_sentence
+from corpus_tools.brief.reported import reported_in
+from corpus_tools.brief.reposted import worded_once
+from corpus_tools.brief.retitled import retitled_table
 from corpus_tools.brief.rows import unknown
 from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.selection import coverage_table, names_table
@@ -126,7 +129,6 @@ __all__ = [
     "names_table",
     "naming_figure",
     "network_figure",
-    "once_by_writer",
     "open_questions",
     "opposing_table",
     "origins_of",
@@ -139,7 +141,9 @@ __all__ = [
     "quotation_figure",
     "relations_table",
     "reliability_sentence",
+    "reported_in",
     "resting",
+    "retitled_table",
     "said_of_table",
     "saying_table",
     "shares_sentence",
@@ -166,6 +170,7 @@ __all__ = [
     "who_table",
     "withdrawn",
     "word_choice_table",
+    "worded_once",
     "words_figure",
     "words_given",
     "zones_table",

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache, partial
-from operator import itemgetter
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from corpus_tools.brief.alike import Alike, alikes
 from corpus_tools.brief.citing import document_link, document_names, passage
-from corpus_tools.brief.display import Html, listing, words
-from corpus_tools.brief.exhibits import actor_names, most
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import part_shown, spoken
 from corpus_tools.brief.rows import (
-    First,
     Row,
     Table,
     among,
     cells,
     head,
     known,
-    lasting,
     outside,
     records,
-    stream,
     tally,
 )
 from corpus_tools.brief.steps import by_document
@@ -42,9 +39,6 @@ KINDS = {
 }
 PER = 1000
 """Wordings are counted by this many of an outlet's words."""
-
-MOST_ALIKE = 12
-"""Wordings that a cell shows at most."""
 
 MOST_OUTLETS = 8
 """Outlets shown in a table that has a row for each of several kinds and outlets."""
@@ -84,53 +78,9 @@ def by_outlet(found: Table, outlets: Mapping[str, str], *columns: str) -> Counte
     return Counter((outlets[doc_id], *values) for doc_id, *values in cells(found, "doc_id", *columns))
 
 
-def alikes(found: Table, key: Callable[[Row], Hashable | None], *columns: str) -> Mapping[Any, Alike]:
-    """The wordings of a table, alike ones together, by what ``key`` makes of each; those of None are left out."""
-    groups: dict[Any, Alike] = defaultdict(Alike)
-    for row in stream(found, "doc_id", "text", "printed", *columns):
-        if (name := key(row)) is not None:
-            groups[name].add(row)
-    return groups
-
-
 def leading(counts: Mapping[str, int], top_n: int) -> list[str]:
     """Those of the highest counts; a tie is settled by name."""
     return sorted((name for name in counts if counts[name]), key=lambda name: (-counts[name], name))[:top_n]
-
-
-class Alike:
-    """Some wordings, alike ones together; each whose words are not printed is one of its own."""
-
-    def __init__(self) -> None:
-        self.number = 0
-        self._by_word: dict[str, First] = {}
-        self._hidden: list[tuple[str, Row]] = []
-        self._unseen = 0
-
-    def add(self, row: Row) -> None:
-        """Counts a wording; of alike ones the first is kept, of those without words the first by their ids."""
-        self.number += 1
-        if row["printed"] and row["text"]:
-            self._by_word.setdefault(" ".join(row["text"].lower().split()), First()).add(lambda: lasting(row), 1)
-        else:
-            self._hidden = sorted([*self._hidden, (row["id"], lasting(row))], key=itemgetter(0))
-            self._unseen += len(self._hidden) - len(self._hidden[:MOST_ALIKE])
-            self._hidden = self._hidden[:MOST_ALIKE]
-
-    def shown(self, top_n: int = 6) -> Html | None:
-        """The words, the frequent first, each with its number and evidence."""
-        hidden = {key: First([row], 1) for key, row in self._hidden}
-        parts = [_one(same) for _, same in most(self._by_word | hidden, top_n)]
-        number = len(self._by_word) + len(hidden) + self._unseen
-        return listing(parts, number - len(parts)) if parts else None
-
-    def __len__(self) -> int:
-        return self.number
-
-
-def _one(same: Sequence[Row]) -> Html:
-    """The first of some wordings that are alike, and how many there are."""
-    return passage(same[0]) + words(f" ×{len(same)}" if len(same) > 1 else "")
 
 
 def saying_table(wordings: Table, documents: pd.DataFrame, top_n: int = 12) -> Html:
@@ -170,7 +120,7 @@ def _coloured(found: Mapping[tuple[str, str], Alike], name: str) -> list[Cell]:
     return [len(neutral), *(one.shown(5) for one in others)]
 
 
-def devices_table(wordings: Table, documents: pd.DataFrame) -> Html:
+def devices_table(wordings: Table, documents: pd.DataFrame, reported: Collection[str] = ()) -> Html:
     """Hedges, boosters, loaded words and violence without an agent in each outlet's own words."""
     outlets, own = writers_of(documents), own_words(wordings, *{device for device, _ in KINDS.values()})
     counts = rates(wordings, documents, KINDS).set_index(["kind", "outlet"])["wordings"]
@@ -180,7 +130,7 @@ def devices_table(wordings: Table, documents: pd.DataFrame) -> Html:
         kind, outlet = kind_named(row["device"], row["category"], KINDS), outlets[row["doc_id"]]
         return (kind, outlet) if kind and outlet in shown[kind] else None
 
-    found = alikes(own, place, "device", "category")
+    found = alikes(own, place, "device", "category", reported=reported)
     rows: list[list[Cell]] = [
         [kind, outlet, len(found[kind, outlet]), found[kind, outlet].shown(8)]
         for kind, its in shown.items()

@@ -235,8 +235,13 @@ def _with_place(verb: str, text: str) -> str:
     return f"{verb} {behind['word']}" if behind else verb
 
 
+_MEANT = frozenset(["he", "it", "she", "that", "there", "these", "they", "this", "those", "we", "which", "who", "you"])
+
+
 def _words(text: str, core: Core) -> str | None:
-    return brief(" ".join(core.subjects[0].cut(text).split())) if core.subjects else None
+    """The first of the words that are the subject, but for a pronoun, which tells nobody who is meant."""
+    said = " ".join(core.subjects[0].cut(text).split()) if core.subjects else ""
+    return brief(said) if said and fold(said) not in _MEANT else None
 
 
 def _quoted(said: str | None) -> str:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from corpus_tools.brief.alike import Alike, alikes
 from corpus_tools.brief.citing import cite, cite_all, passage
 from corpus_tools.brief.copies import LABEL, without_copies
-from corpus_tools.brief.devices import Alike, alikes
 from corpus_tools.brief.display import Html, join, listing, paragraph, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,

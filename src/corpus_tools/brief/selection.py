@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from corpus_tools.brief.alike import MOST_ALIKE
 from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.counting import Spread, Sums
-from corpus_tools.brief.devices import MOST_ALIKE, MOST_OUTLETS, by_outlet, leading, writers_of
+from corpus_tools.brief.devices import MOST_OUTLETS, by_outlet, leading, writers_of
 from corpus_tools.brief.display import Html, join, listing, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_of
 from corpus_tools.brief.inwords import part_shown, plural

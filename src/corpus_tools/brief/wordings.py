@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import pandas as pd
 
+from corpus_tools.brief.alike import alikes
 from corpus_tools.brief.citing import cite_all, passage
 from corpus_tools.brief.counting import spread_of
-from corpus_tools.brief.devices import MOST_OUTLETS, alikes, by_outlet, leading, writers_of
+from corpus_tools.brief.devices import MOST_OUTLETS, by_outlet, leading, writers_of
 from corpus_tools.brief.display import Html, listing, words
 from corpus_tools.brief.exhibits import VOICES, actor_names, origins_of
 from corpus_tools.brief.inwords import part_shown
+from corpus_tools.brief.reported import REPORTED, note_of
 from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, stream, tally, unknown
 from corpus_tools.brief.tabular import Cell, html_table
 
@@ -20,11 +23,13 @@ SHOWN = 20
 """Wordings of one stance that a cell shows."""
 
 
-def labels_table(labels: Table, actors: pd.DataFrame, voice: str, top_n: int = 30) -> Html:
-    """How one voice words the actors; the voices are never added up."""
+def labels_table(
+    labels: Table, actors: pd.DataFrame, voice: str, top_n: int = 30, reported: Collection[str] = ()
+) -> Html:
+    """How one voice words the actors; the voices are never added up. ``reported`` are the ids of what is marked so."""
     named, said = actor_names(actors), known(among(labels, "voice", [voice]), "target")
     spoken_by = tally(said, "target")
-    worded: dict[tuple[str, str], _Worded] = defaultdict(_Worded)
+    worded: dict[tuple[str, str], _Worded] = defaultdict(lambda: _Worded(reported))
     shown = leading(spoken_by, top_n)
     for row in stream(among(said, "target", shown), "target", "stance", "text", "printed"):
         worded[row["target"], row["stance"]].add(row)
@@ -42,12 +47,14 @@ def labels_table(labels: Table, actors: pd.DataFrame, voice: str, top_n: int = 3
 class _Worded:
     """The wordings of one stance, alike ones together, in the order in which they are met."""
 
+    reported: Collection[str] = ()
     first: dict[str, First] = field(default_factory=dict)
     more: set[str] = field(default_factory=set)
 
     def add(self, row: Row) -> None:
         """Counts a wording; the first ``SHOWN`` different ones are kept."""
         word = " ".join(row["text"].lower().split()) if row["printed"] and row["text"] else row["id"]
+        word += REPORTED if row["id"] in self.reported else ""
         if word in self.first or len(self.first) < SHOWN:
             self.first.setdefault(word, First()).add(lambda: lasting(row), 1 + OTHERS)
         else:
@@ -56,7 +63,9 @@ class _Worded:
     @property
     def shown(self) -> Html | None:
         """Each of them with its evidence."""
-        parts = [passage(same[0]) + _others(same) for same in self.first.values()]
+        parts = [
+            passage(same[0]) + note_of(same[0]["id"] in self.reported) + _others(same) for same in self.first.values()
+        ]
         return listing(parts, len(self.more)) if parts else None
 
 
@@ -69,7 +78,9 @@ def _others(same: First) -> Html:
     return words(" ") + cite_all(others, OTHERS) if others else words("")
 
 
-def matrix_table(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12) -> Html:
+def matrix_table(
+    labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 12, reported: Collection[str] = ()
+) -> Html:
     """Actor by outlet: how each outlet words each actor in its own voice, with the passage behind each wording."""
     named, outlets = actor_names(actors), writers_of(documents)
     own = known(among(labels, "voice", ["outlet"]), "target")
@@ -84,7 +95,7 @@ def matrix_table(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
         slug, outlet = row["target"], outlets[row["doc_id"]]
         return (slug, outlet) if outlet in shown[slug] else None
 
-    found = alikes(among(own, "target", shown), place, "target")
+    found = alikes(among(own, "target", shown), place, "target", reported=reported)
     rows: list[list[Cell]] = [
         [named.get(slug, slug), outlet, len(found[slug, outlet]), found[slug, outlet].shown(5)]
         for slug, its in shown.items()
@@ -97,12 +108,20 @@ def matrix_table(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
     )
 
 
-def unnamed_labels_table(labels: Table, documents: pd.DataFrame, top_n: int = 12, voice: str = "outlet") -> Html:
+def unnamed_labels_table(
+    labels: Table,
+    documents: pd.DataFrame,
+    top_n: int = 12,
+    voice: str = "outlet",
+    reported: Collection[str] = (),
+) -> Html:
     """How people and groups are worded whom the text does not name, by outlet, in one voice."""
     outlets, own = writers_of(documents), unknown(among(labels, "voice", [voice]), "target")
     heard = {outlet: number for (outlet,), number in by_outlet(own, outlets).items()}
     shown = leading(heard, top_n)
-    found = alikes(own, lambda row: outlets[row["doc_id"]] if outlets[row["doc_id"]] in shown else None)
+    found = alikes(
+        own, lambda row: outlets[row["doc_id"]] if outlets[row["doc_id"]] in shown else None, reported=reported
+    )
     rows: list[list[Cell]] = [[outlet, len(found[outlet]), found[outlet].shown(8)] for outlet in shown]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most wordings", "labels")
     empty = f"No wording of people or groups whom the text does not name was found in {VOICES[voice]}."

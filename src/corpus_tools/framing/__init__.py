@@ -23,6 +23,7 @@ from corpus_tools.framing import (
 )
 from corpus_tools.framing.apposed import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.asides import find_called_out
+from corpus_tools.framing.branded import find_branded
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
@@ -124,7 +125,8 @@ def find_labels(
         start, end, stance = judged(article.text, one)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
-    return tuple(labels)
+    branded = [one for one in find_branded(article, names, claims, meant) if not any(map(one.overlaps, labels))]
+    return tuple(sorted([*labels, *branded], key=lambda label: (label.start, label.end)) if branded else labels)
 
 
 _NAMESAKE = ("is no ", "was no ", "are no ", "were no ")

@@ -21,6 +21,11 @@ _DATE = re.compile(
     r"|(?:[A-Za-z]+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:ago|later|earlier)(?:\s+|\Z)"
 )
 """A time before a subject: In March 2019, by Friday evening, last week, ten days ago."""
+_ONLY_DATE = re.compile(
+    r"\s*(?:(?:[Bb]y|[Ee]arly|[Ff]rom|[Ii]n|[Ll]ate|[Oo]n|[Ss]ince|[Uu]ntil)\s+)*"
+    rf"(?:(?:{_DAYS})\s*)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of\s+)?)?(?:(?:{_MONTHS})\s*)?(?:\d{{1,4}}\s*)?"
+)
+"""A part that is nothing but a day: On Thursday 7 March, the fleet (sailed); March 7, 2019."""
 _LED_UP_TO = re.compile(r"[^\n]*[:;]\s")
 """What stands before a colon: the day or the head of an entry, or a clause of its own (They agree: the stock fell)."""
 _PRONOUN = re.compile(r"(?<!\w)(?:he|I|it|she|they|we|you)\Z")
@@ -34,7 +39,7 @@ _BESIDE = re.compile(
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
 _THEN = re.compile(r",\s+then\s")
 """How a verb goes on with a subject of before: (they spoke of) 63 dead, then raised the toll."""
-_PIECE = re.compile(r"[^,;]+")
+_PIECE = re.compile(r"(?:[^,;]|(?<=\d),(?=\d{3}))+")
 _NO_SUBJECT = PREPOSITIONS | frozenset(
     ["according", "after", "before", "earlier", "here", "however", "later", "meanwhile", "now", "once", "since",
      "there", "today", "tonight", "until", "when", "while", "yesterday"]
@@ -87,7 +92,8 @@ def _subjects(before: str) -> tuple[Span, ...]:
         return (Span(own.start(), end),)
     if _THEN.search(before, first):
         return ()
-    pieces = [_trimmed(before, piece.start(), piece.end()) for piece in _PIECE.finditer(before, first)]
+    several = [piece for piece in _PIECE.finditer(before, first) if not _ONLY_DATE.fullmatch(piece[0])]
+    pieces = [_trimmed(before, piece.start(), piece.end()) for piece in several]
     filled = [span for span in pieces if span.start < span.end and not _ASIDE.fullmatch(f" {span.cut(before)}")]
     while filled and before[filled[0].start : filled[0].end].split()[0].lower().strip("’'") in _NO_SUBJECT:
         filled = filled[1:]

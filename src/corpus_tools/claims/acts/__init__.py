@@ -15,6 +15,7 @@ from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import act_of
+from corpus_tools.claims.acts.taken_back import asks_nobody
 from corpus_tools.claims.acts.terse import spelled_out
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
@@ -77,6 +78,11 @@ _SHARE = re.compile(
 """How many of those who were asked: 'some 40 percent', 'a majority of the voters'; not most of the deputies."""
 
 _TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
+_ASKED = frozenset(["assertion", "demand", "pledge", "prediction", "threat"])
+_RULES = re.compile(r"\b(?:court|inspector(?:ate|s)?|judges?|regulator|tribunal|watchdog)\b")
+_KEPT = re.compile(r"\bcompl(?:ied|ies|y) with\b|\bin (?:accordance|compliance|line) with the (?:law|rules)\b")
+"""What those who rule on it find to be lawful: 'the court confirmed that the plan complies with the law'."""
+
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
@@ -167,6 +173,10 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
         act = "assertion"
     if act == "demand" and not direct and or_else(words):
         act = "threat"
+    if direct and act in _ASKED and (word.act == "assertion" or word.lemma == "ask") and asks_nobody(said):
+        act = "evaluation"
+    if act == "denial" and word.act == "assertion" and _RULES.search(part.source) and _KEPT.search(words):
+        act = "evaluation"
     if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
         act = "accusation"
     return act

@@ -18,6 +18,7 @@ from corpus_tools.claims.acts.likened import compares, pictures
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
+from corpus_tools.claims.acts.taken_back import binds_only_me, charges_nobody, was_not_told
 from corpus_tools.claims.acts.unreal import is_unreal, supposes
 from corpus_tools.claims.acts.whose import own_act
 from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
@@ -185,6 +186,8 @@ def _found_first(said: str, direct: bool) -> Does | None:
             takes_back = direct and _LACKING.match(said) is not None
         case "denial":
             takes_back = direct and _NEVER_THOUGHT.match(said) is not None
+        case "demand":
+            takes_back = direct and binds_only_me(said)
         case _:
             takes_back = False
     return None if takes_back else first
@@ -201,7 +204,7 @@ def _mood_of(said: str, direct: bool) -> Does | None:
         case "pledge":
             takes_back = direct and _WE_WERE.match(said) is not None
         case "denial":
-            takes_back = direct and _NEVER_THOUGHT.match(said) is not None
+            takes_back = _NEVER_THOUGHT.match(said) is not None if direct else was_not_told(said)
         case _:
             takes_back = False
     return _as_befalls(mood, said, direct) if mood and not takes_back else None
@@ -220,7 +223,8 @@ def _as_befalls(mood: Does, said: str, direct: bool) -> Does:
 def _blames_nobody(said: str, direct: bool) -> bool:
     """True for what nature did, and for what one tells of one's own deed."""
     return (
-        is_calamity(said)
+        charges_nobody(said, direct)
+        or is_calamity(said)
         or own_act(said, direct)
         or is_unreal(said)
         or _NO_HARM.search(said) is not None

@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.lexicons import forms
 
 _REASONS = frozenset(["as", "for", "over"])
 _BEGUN = tuple((word,) for word in sorted(_REASONS))
 _WHY_OR_WHEN = frozenset(["after", "because", "before", "since", "when", "while"])
+_ARMS = frozenset(
+    {"arm", "arrow", "axe", "bar", "bat", "baton", "bomb", "bottle", "brick", "bullet", "club", "cocktail", "cutlas"}
+    | {"drone", "firebomb", "firework", "fist", "gas", "grenade", "gun", "gunfire", "hammer", "helicopter", "iron"}
+    | {"kick", "knife", "knive", "machete", "missile", "molotov", "mortar", "pipe", "pistol", "rifle", "rock"}
+    | {"rocket", "shell", "slingshot", "spear", "stave", "stick", "stone", "sword", "tank", "weapon", "whip"}
+)
+"""What blows are dealt with by hand, without a last s."""
+
+_NEAR = 5  # words behind "as" within which the verb of a clause stands; behind "with" its arms
+_FOR_A_TIME = re.compile(
+    r"for (?:(?:about|almost|at least|more than|nearly|over|some|the) )?(?:[\w-]+ )?"
+    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|time)\b(?! of\b)"
+)
+"""How long or how often one deals them: 'attacked the wall for (two hours)'."""
+
 _PARTICLES = frozenset(["apart", "away", "into", "off", "open", "out", "through", "up"])
 _SHUT = frozenset(["brakes", "door", "doors", "gate", "gates", "lid", "phone", "receiver", "shutters"])
 _PLANS = frozenset(
@@ -36,8 +52,30 @@ def is_of_words(unit: Unit, at: int, start: int) -> bool:
     said = set(unit.words[start:end])
     if said & _SHUT or unit.words[start] in _PARTICLES or _is_verb_behind(unit, at, start):
         return False
+    if _is_by_hand(unit, start, end):
+        return False
     named = {word.removesuffix("s") for word in said} & (forms("claim_nouns") | forms("claim_documents") | _PLANS)
-    return bool(said & _REASONS or named or "q" in unit.tags[start:end] or _is_done_by_one(unit, at))
+    return bool(_has_reason(unit, start, end) or named or "q" in unit.tags[start:end] or _is_done_by_one(unit, at))
+
+
+def _is_by_hand(unit: Unit, start: int, end: int) -> bool:
+    """True for what is dealt with arms: 'attacked the guards (with iron bars)', not 'with words'."""
+    if "with" not in unit.words[start:end]:
+        return False
+    at = unit.words.index("with", start, end)
+    return not _ARMS.isdisjoint(word.removesuffix("s") for word in unit.words[at + 1 : min(at + _NEAR, end)])
+
+
+def _has_reason(unit: Unit, start: int, end: int) -> bool:
+    """True where it is told for what or as what: 'as reckless', not 'as the guards slept', not 'for an hour'."""
+    return any(unit.words[at] in _REASONS and _is_reason(unit, at, end) for at in range(start, end))
+
+
+def _is_reason(unit: Unit, at: int, end: int) -> bool:
+    if unit.words[at] == "as":
+        verb = FINITE.search(unit.tags, at + 1, min(at + _NEAR, end))
+        return verb is None or verb.start() == at + 1 or "r" in unit.tags[at : verb.start()]  # as being cruel
+    return unit.words[at] == "over" or _FOR_A_TIME.match(" ".join(unit.words[at:end])) is None
 
 
 def _is_verb_behind(unit: Unit, at: int, start: int) -> bool:

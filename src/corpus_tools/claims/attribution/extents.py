@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
+from corpus_tools.claims.attribution.came_next import came_of_it
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.occasions import occasion_in
 from corpus_tools.claims.attribution.relaying import CITING, cites_somebody
@@ -13,6 +14,7 @@ from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_sayin
 from corpus_tools.claims.attribution.summed_up import is_summed_up
 from corpus_tools.claims.attribution.utterances import ANY_CLAUSE, behind_quotation, is_utterance
 from corpus_tools.claims.attribution.waiting import lacks_verb, main_clause_after, waits_on
+from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
@@ -144,7 +146,9 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         return True
     joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
     if joined and (timed := _WHEN.match(tags, at + 2)):
-        return _new_speech(unit, timed.end(), True, "stin")
+        return _new_speech(unit, timed.end(), True, "stin") or came_of_it(unit, start, at, timed.end())
+    if joined and (day := after_day(unit, at + 2)) > at + 2 and came_of_it(unit, start, at, day):
+        return True
     own = joined and (tags[at + 1] == "s" or tags[at + 2 : at + 3] == "n" or _is_of_now(unit, start, at))
     return _new_speech(unit, at + 1 + joined, comma, "stin" if own else "stp" if joined else "st") or (
         joined

@@ -212,6 +212,21 @@ def _is_invited(claim: Attribution) -> bool:
     return claim.rule.startswith(("participle", "passive")) or (past and claim.rule.startswith("second-verb"))
 
 
+_ANYONE = frozenset(["a", "an", "any", "one", "people", "somebody", "someone", "those"])
+
+
+def _is_likened(claim: Attribution) -> bool:
+    """True for what one does whom somebody is likened to: 'behaves like a guest who eats and then (complains)'."""
+    cue, words = claim.cue, claim.unit.words
+    if cue is None or "like" not in claim.unit.different or "like" not in words[: cue[0]]:
+        return False
+    likened = words.index("like")
+    who = claim.unit.tags.find("r", likened, cue[0])
+    if words[likened + 1] not in _ANYONE or who < 0 or "q" in claim.unit.tags[likened : cue[0]]:
+        return False
+    return set(claim.unit.tags[who + 1 : cue[0]]).isdisjoint(",;:-n") and "and" not in words[likened:who]
+
+
 def is_misread(claim: Attribution) -> bool:
     """True where nothing is said, since the verb is a noun or participle, or nobody in particular wishes it."""
     return any(test(claim) for test in _TESTS)
@@ -219,6 +234,6 @@ def is_misread(claim: Attribution) -> bool:
 
 _TESTS = (
     *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
-    *(_is_no_source, _is_of_noun_behind, _is_held_to_be, _is_invited),
+    *(_is_no_source, _is_of_noun_behind, _is_held_to_be, _is_invited, _is_likened),
     *TESTS,
 )

@@ -60,7 +60,7 @@ def with_questions(turns: Turns, units: Sequence[Unit]) -> Turns:
     word already.
     """
     again = _before_same_head(turns, units)
-    again += _first_question(turns, units) if again else []
+    again += _first_question(turns, units) if again or _comes_back_in_letters(turns, units) else []
     starts, asked = {*turns.starts, *again}, {*turns.reports, *again}
     answers = dict(turns.answers)
     for number, end in pairwise(sorted(turns.starts)):
@@ -101,6 +101,16 @@ def _first_question(turns: Turns, units: Sequence[Unit]) -> list[int]:
     turn = [*range(starts[0], starts[1])]
     asks = is_question(units[turn[-1]])
     return turn if heads[0] and asks and not any(_is_same(heads[0], head) for head in heads[1:]) else []
+
+
+def _comes_back_in_letters(turns: Turns, units: Sequence[Unit]) -> bool:
+    """True where turns open with the letters of the head that opens the first: 'Western Courier: …', 'WC: …'."""
+    first = _who_speaks(turns, units, min(turns.starts)) if turns.starts else None
+    if first is None or first[1][1] - first[1][0] < _PAIR:
+        return False
+    letters = "".join(word[0] for word in first[0].words[slice(*first[1])])
+    heads = [units[at].words[0] for at in turns.starts if units[at].tags[1:2] == ":"]
+    return heads.count(letters) >= _PAIR or heads.count(letters.removeprefix("t")) >= _PAIR
 
 
 def _addresses(unit: Unit) -> bool:

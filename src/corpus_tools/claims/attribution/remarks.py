@@ -1,11 +1,11 @@
-"""Remarks in brackets with which an outlet breaks into an answer: '(The board said in an e-mail that it had paid.)'"""
+"""Remarks in brackets with which an outlet breaks into an answer: '(The board said in an e-mail.)', '(He laughs.)'"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import FINITE, Attribution
 from corpus_tools.claims.attribution.clauses import Unit
 
 _SPEAKS = frozenset(["i", "me", "mine", "my", "our", "ours", "us", "we", "you", "your"])
@@ -15,19 +15,47 @@ _REPLY = re.compile(
     r"\bin (?:an? |its |her |his |their )?(?:\w+ )?(?:comment|e-?mail|letter|reply|response|statement)\b", re.I
 )
 
+_GESTURES = frozenset(
+    re.findall(
+        r"\w+",
+        "applaud blush break chuckle clap clear close cough count cry drink fall finger fold frown get giggle"
+        " glance grimace grin groan gesture hand hesitate hold hum imitate knock laugh lay lean leave lift"
+        " light look lower mime mimic nod open pause point pour pull push put raise reach read rise roll rub"
+        " search shake show shrug shudder sigh sing sip sit smile smirk smoke snap sniff sob stand stare stop"
+        " stub stutter swallow take tap tear think throw touch turn wave weep whisper whistle wink wipe yawn",
+    )
+)
+"""What somebody is seen or heard to do while he answers."""
+
+_ENDINGS = ("", "s", "es", "ed", "d", "ing")
+_WITHOUT_WORDS = frozenset(["applause", "laughter", "laughs", "pause", "silence", "sighs", "tears"])
+_DOER = re.compile(r"\((?P<who>n|d?x{1,3}(?=[vkf]))?j?")
+
 
 def is_of_the_outlet(unit: Unit, own: Sequence[Attribution], actors: Collection[int]) -> bool:
     """
     True for a sentence of an answer that stands in brackets and tells what another, named or who has written, said of
-    it; ``actors`` are where the names end.
+    it, or what is seen or heard meanwhile; ``actors`` are where the names end.
     """
     if not _in_brackets(unit) or not _SPEAKS.isdisjoint(_outside_marks(unit)):
         return False
+    if _is_seen(unit):
+        return True
     told = next((one for one in own if one.parent is None and one.cue), None)
     if told is None or told.source is None or unit.tags[slice(*told.source)] == "n":
         return False
     named = any(unit.spans[at][1] in actors for at in range(*told.source))
     return named or _REPLY.search(unit.text, unit.spans[0][0], unit.spans[-1][1]) is not None
+
+
+def _is_seen(unit: Unit) -> bool:
+    """True for what who answers does meanwhile: '(She gets up.)', '(Long pause.)'."""
+    words = unit.words[1 : len(unit.tags.rstrip(".")) - 1]
+    if not FINITE.search(unit.tags) and not _WITHOUT_WORDS.isdisjoint(words):
+        return True
+    doer = _DOER.match(unit.tags)
+    verb = unit.words[doer.end()] if doer else ""
+    return any(verb.removesuffix(ending) in _GESTURES for ending in _ENDINGS if verb.endswith(ending))
 
 
 def _in_brackets(unit: Unit) -> bool:
