@@ -72,7 +72,11 @@ def says(text: str, cue: Span) -> bool:
     >>> says("he insisted", Span(3, 11)), says("he feared", Span(3, 9))
     (True, False)
     """
-    return _SAYS.search(text, cue.start, cue.end) is not None
+    return _SAYS.search(text, cue.start, cue.end) is not None and not _STATE.match(text, cue.start, cue.end)
+
+
+_STATE = re.compile(r"(?:am|are|be|been|feels?|felt|is|remain(?:s|ed)?|seem(?:s|ed)?|was|were|['’](?:s|re|m))\s")
+"""How a cue begins that tells what somebody is or has been all along: is convinced, were opposed to."""
 
 
 def said(text: str, cue: Span, low: int = 0) -> bool:
@@ -168,6 +172,12 @@ def _not_quoted(claim: Claim, cue: Span, taken: Sequence[Span]) -> Sequence[Span
     return [one for one in taken if not any(piece.start <= one.start < piece.end for piece in quoted)]
 
 
+_IN_A_STATEMENT = re.compile(
+    r"(?:(?:And|But|Yet)\s)?(?:(?i:in|at|during|through|from)|(?:And|But|Yet)\s(?:in|at|during))\s(?:an?|the|his|her|its|their|one|another)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:address|appeal|article|briefing|broadcast|column|communiqu[eé]|conference|declaration|interview|letter|message|note|post|press\srelease|release"
+    r"|report|sermon|speech|statement|telegram|telephone\scall|thread|tweet|video)\b[^;:.“”\"]{0,120},?\s\Z"
+)
+"""In what somebody says something, before who does: in a message read out by an aide, he urged all to stay."""
 _OCCASION = re.compile(
     r"(?:Addressing|Attending|Briefing|Chairing|Closing|Concluding|Inaugurating|Launching|Opening|Presiding|Speaking|Talking|Touring|Visiting"
     r"|Welcoming)\s[^,;:.“”\"]{3,90},\s+\Z"
@@ -177,7 +187,8 @@ _OCCASION = re.compile(
 def with_occasion(text: str, sentence: Span, said: Span, taken: Sequence[Span]) -> Span:
     """A saying with the words on its occasion before it: addressing a conference in the city, he praised soldiers."""
     head = Span(sentence.start, said.start)
-    if _OCCASION.match(text, head.start, head.end) is None or any(one.overlaps(head) for one in taken):
+    occasion = _OCCASION.match(text, head.start, head.end) or _IN_A_STATEMENT.fullmatch(text, head.start, head.end)
+    if occasion is None or any(one.overlaps(head) for one in taken):
         return said
     return Span(head.start, said.end)
 

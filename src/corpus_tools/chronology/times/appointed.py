@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.chronology.events.happening import past_forms
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -26,12 +27,23 @@ _SET_FOR = re.compile(
     r"|\b(?:has|have)\s+(?:now\s+|since\s+)?(?:announced|called|planned|promised|scheduled|set)\s+(?:[\w’'-]+\s+){0,3}?for\s+\Z"
 )
 """Words before a day that is set for something, or until which it is put off."""
+_NOUN_SET_FOR = re.compile(
+    r"\b(?!(?:and|are|be|been|being|ever|first|had|has|have|he|initially|is|it|long|not|once|or|originally|previously|she|they|was|were)\b)"
+    r"[\w’'-]+,?\s(?:due|planned|scheduled|set|slated)\s(?:for|in|on)\s\Z"
+)
+"""Whatever has been set for a day, behind its noun: hurt them ahead of a vote scheduled for 1 October."""
 _CLOSING = re.compile(
     r"\b[Ww]ith\s[^,;.:]{3,60}\s(?:closing|due|ending|expiring|falling\sdue|opening|scheduled|starting)\s(?:in|on)\s+\Z"
 )
 """What a sentence opens with that is to come: with the window closing on 30 November, few have signed up."""
 _ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")
 """What is arranged for a day: on Sunday we are going home."""
+_WE_DO = re.compile(r",?\s(?:[Ww]e|I)\s(?:all\s|also\s|finally\s)?(?P<verb>[a-z]{3,})\b")
+_NO_PLANS = frozenset(
+    ["are", "believe", "celebrate", "commemorate", "did", "fear", "feel", "find", "had", "have", "hear", "honour", "hope", "know",
+     "learn", "live", "mark", "mourn", "need", "remember", "see", "think", "wake", "want", "was", "were"]
+)  # fmt: skip
+"""What somebody can do on a day without having planned it."""
 _PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
 _TO_BE_KEPT = re.compile(r"(?:\s\d+)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:day|holiday)\b")
 """What a day is proclaimed: declared Monday a day of mourning."""
@@ -78,9 +90,20 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
         return True
     if text.startswith(" marks ", end) and text[start:end].endswith("day") and start <= sentence_start + _HEAD:
         return True
+    if _NOUN_SET_FOR.search(text, near, start) and not _PAST.match(text, end):
+        return True
+    if start <= sentence_start + _HEAD and _is_planned(_WE_DO.match(text, end)):
+        return True
     if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
         return True
     return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
+
+
+def _is_planned(does: re.Match[str] | None) -> bool:
+    """True for what we do on a day that has come before its verb, in the present: on Saturday we march to the court."""
+    if does is None or does["verb"] in _NO_PLANS or does["verb"] in past_forms():
+        return False
+    return not does["verb"].endswith("ed")
 
 
 def verb_of_appointed(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> int | None:

@@ -19,6 +19,7 @@ from corpus_tools.chronology.times.tense_ahead import (
     of_past_figures,
 )
 from corpus_tools.chronology.times.tense_back import (
+    AS_EARLY,
     LOOKED_BACK_AT,
     SENSED,
     goes_on_in_past,
@@ -273,14 +274,13 @@ _RECALLED = re.compile(r"(?:\s+be)?\s+(?:borne\s+in\s+mind|noted|recalled|rememb
 
 _PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
 _ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")
-_AS_EARLY = frozenset({"as early as", "as soon as"})
 
 
 def _was_done(text: str, match: re.Match[str], start: int) -> bool:
     """True for what was put off on a day, not to it, and for what somebody did as early as then."""
     if match.group() in _PUT_OFF:
         return _ON.fullmatch(text, match.end(), start) is not None
-    if match.group() not in _AS_EARLY:
+    if match.group() not in AS_EARLY:
         return False
     done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
     cue = done and _tense().match(done.group())
