@@ -35,6 +35,7 @@ from corpus_tools.chronology.events.streaks import streaks
 from corpus_tools.chronology.events.there import done_there
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.under_acts import from_acts
+from corpus_tools.chronology.events.untold import as_told
 from corpus_tools.chronology.events.weeks import all_through, within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -77,11 +78,12 @@ def find_dated(
     found = _with_more_told(telling, inside, by_sentence, found)
     return _distinct(
         [
-            within_week(telling, event)
+            within_week(telling, one)
             for event in found
             if _TELLS.search(article.text, event.start, event.end)
             and outside(taken_back, event.start)
             and not _is_of_statement(article.text, event, found)
+            for one in as_told(telling, event)
         ]
     )
 

@@ -104,7 +104,7 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
 
 
 def _own_start(text: str, lead: tuple[int, int]) -> int:
-    """Where a noun phrase begins of whose lead a "that" is no article: that the Monday raid, that broke Monday's truce."""
+    """Where a noun phrase begins whose lead has a "that" which is no article: that the Monday raid."""
     if not text.startswith(("that ", "That "), lead[0]):
         return lead[0]
     if has_verb(text, Span(*lead)):

@@ -158,14 +158,19 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and not (claim.content[0].end <= cue.start and _TIME_BEHIND.match(text, cue.end, sentence.end))
             and not is_formula(text, cue.start, cue.end)
             and text[sentence.end - 1] != "?"
-            and (span := apart_from(text, spoken(sentence, cue, claim), cue, _not_quoted(claim, cue, taken)))
+            and (span := apart_from(text, spoken(sentence, cue, claim), cue, _apart_from_it(text, claim, cue, taken)))
             and not _RELATIVE.match(text, span.start)
         ):
             yield with_occasion(text, sentence, span, taken)
 
 
-def _not_quoted(claim: Claim, cue: Span, taken: Sequence[Span]) -> Sequence[Span]:
-    """The events that are not told in a quotation before its cue: “We won on 3 May,” she told the judges."""
+def _apart_from_it(text: str, claim: Claim, cue: Span, taken: Sequence[Span]) -> Sequence[Span]:
+    """
+    The events that are not told in the words that name the speaker, the broker of Monday's truce said, and not in a
+    quotation before its cue: “We won on 3 May,” she told the judges.
+    """
+    if source := claim.source:
+        taken = [one for one in taken if not source.covers(one) or text[one.end] == ","]
     if claim.quotation != "direct":
         return taken
     quoted = [piece for piece in claim.content if piece.end <= cue.start]
@@ -218,7 +223,7 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     return trimmed(text, Span(start, end)) if before or behind else whole
 
 
-_TELLS = re.compile(r"\w")
+_TELLS = re.compile(r"\b(?!(?:how|that|whether|why)\b)\w")
 _SENTENCE = 4  # spaces in words that can tell something by themselves
 
 

@@ -40,8 +40,8 @@ _ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")
 """What is arranged for a day: on Sunday we are going home."""
 _WE_DO = re.compile(r",?\s(?:[Ww]e|I)\s(?:all\s|also\s|finally\s)?(?P<verb>[a-z]{3,})\b")
 _NO_PLANS = frozenset(
-    ["are", "believe", "celebrate", "commemorate", "did", "fear", "feel", "find", "had", "have", "hear", "honour", "hope", "know",
-     "learn", "live", "mark", "mourn", "need", "remember", "see", "think", "wake", "want", "was", "were"]
+    ["are", "believe", "celebrate", "commemorate", "did", "fear", "feel", "find", "had", "have", "hear", "honour",
+     "hope", "know", "learn", "live", "mark", "mourn", "need", "remember", "see", "think", "wake", "want", "was", "were"]
 )  # fmt: skip
 """What somebody can do on a day without having planned it."""
 _PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
