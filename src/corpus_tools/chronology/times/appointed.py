@@ -41,7 +41,8 @@ _ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")
 _WE_DO = re.compile(r",?\s(?:[Ww]e|I)\s(?:all\s|also\s|finally\s)?(?P<verb>[a-z]{3,})\b")
 _NO_PLANS = frozenset(
     ["are", "believe", "celebrate", "commemorate", "did", "fear", "feel", "find", "had", "have", "hear", "honour",
-     "hope", "know", "learn", "live", "mark", "mourn", "need", "remember", "see", "think", "wake", "want", "was", "were"]
+     "hope", "know", "learn", "live", "mark", "mourn", "need", "remember", "see", "think", "wake", "want", "was",
+     "were"]
 )  # fmt: skip
 """What somebody can do on a day without having planned it."""
 _PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
