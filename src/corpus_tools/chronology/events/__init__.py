@@ -12,6 +12,7 @@ from corpus_tools.chronology.events.anniversaries import anniversaries, marked_y
 from corpus_tools.chronology.events.announced import announced
 from corpus_tools.chronology.events.answers import on_its_day
 from corpus_tools.chronology.events.at_ages import done_at_ages
+from corpus_tools.chronology.events.came_after import news_came_after
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.days_of_others import on_days_of
@@ -98,6 +99,7 @@ def _with_more_told(
     found += list(lead_sayings(telling, found))
     found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
+    found += list(news_came_after(telling, times, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]
     found += [

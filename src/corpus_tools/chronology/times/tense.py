@@ -130,7 +130,9 @@ _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered 
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
-_AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
+_AWAITING = re.compile(
+    r"\b(?:when|whenever|once(?! (?:again|in|more|on)\b)|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)"
+)
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
 """What did not happen until a time has happened: it was not sent until after Christmas."""
@@ -140,8 +142,6 @@ _TO_BE_DONE = re.compile(
 )
 """What is still to be done: a letter to be read in all churches on Sunday."""
 _DONE = re.compile(r"[a-z]+ed\b")
-
-
 _HEADS_ENTRY = re.compile(r"(?::|\s[–—-])\s(?![^.]*\b(?:will|due|expected|scheduled|to be)\b)")
 """What follows the day of an entry in a list of days, which tells in the present what was: July 5: A summit ends."""
 
