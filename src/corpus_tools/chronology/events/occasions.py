@@ -96,7 +96,8 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
         default=None,
     )
     if newest is None and any(_counts_from_news(telling, one) for one in early):
-        return telling.news
+        own = _OWN.search(telling.article.text, body[0].start, body[-1].end)
+        return None if own else telling.news
     return str(newest) if newest else None
 
 
@@ -109,6 +110,7 @@ def _counts_from_news(telling: Telling, event: Event) -> bool:
     return recent and _is_counted_from(text, event)
 
 
+_OWN = re.compile(r"(?<![“\"‘])\b(?:I|my|our|we|We|Our|My)\b")  # of one who tells what he has heard, be it earlier
 _RECENT = dt.timedelta(days=21)  # after so long a time, what is said may be of any day
 
 

@@ -111,19 +111,12 @@ _IS_WAITED_FOR = Memo(lambda token: not _waited_for().isdisjoint(_BARE.findall(t
 """Whether such a word stands in what stands between two spaces: "died,"."""
 
 
-_CAME_AFTER = re.compile(r"\scame\s(?:\w+\s){1,3}(?:days?|hours?|months?|weeks?|years?)\s(?:after|before)\s")
-"""What tells when something came, and not what it was."""
-
-
 def may_retell(words: str) -> bool:
     """True for a sentence that is worth a closer look: a noun of an event, a verb of harm, what came at once."""
-    came = " came " in words
-    if came and _CAME_AFTER.search(words):
-        return False
     tokens = words.split()
     if not _waited_for().isdisjoint(tokens) or any(map(_IS_WAITED_FOR.__getitem__, filterfalse(str.isalpha, tokens))):
         return True
-    return came or _AT_ONCE.match(words) is not None
+    return " came " in words or _AT_ONCE.match(words) is not None
 
 
 def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | None) -> Iterator[tuple[Span, str]]:

@@ -75,7 +75,11 @@ def says(text: str, cue: Span) -> bool:
     return _SAYS.search(text, cue.start, cue.end) is not None and not _STATE.match(text, cue.start, cue.end)
 
 
-_STATE = re.compile(r"(?:am|are|be|been|feels?|felt|is|remain(?:s|ed)?|seem(?:s|ed)?|was|were|['’](?:s|re|m))\s")
+_STATE = re.compile(
+    r"(?:am|are|be|been|feels?|felt|is|remain(?:s|ed)?|seem(?:s|ed)?|was|were|['’](?:re|m))\s(?:[a-z]+ly\s|also\s|not\s)?"
+    r"(?!(?:accus|announc|ask|assur|charg|condemn|confirm|criticis|criticiz|declar|denounc|disclos|hail|inform|order|prais"
+    r"|report|reveal|sentenc|urg|warn|welcom)ed\b|told\b)"
+)
 """How a cue begins that tells what somebody is or has been all along: is convinced, were opposed to."""
 
 
@@ -180,7 +184,7 @@ def _apart_from_it(text: str, claim: Claim, cue: Span, taken: Sequence[Span]) ->
 _IN_A_STATEMENT = re.compile(
     r"(?:(?:And|But|Yet)\s)?(?:(?i:in|at|during|through|from)|(?:And|But|Yet)\s(?:in|at|during))\s(?:an?|the|his|her|its|their|one|another)\s(?:[\w’'-]+\s){0,4}?"
     r"(?:address|appeal|article|briefing|broadcast|column|communiqu[eé]|conference|declaration|interview|letter|message|note|post|press\srelease|release"
-    r"|report|sermon|speech|statement|telegram|telephone\scall|thread|tweet|video)\b[^;:.“”\"]{0,120},?\s\Z"
+    r"|report|sermon|speech|statement|telegram|telephone\scall|thread|tweet|video)\b[^,;:.“”\"]{0,120},?\s\Z"
 )
 """In what somebody says something, before who does: in a message read out by an aide, he urged all to stay."""
 _OCCASION = re.compile(

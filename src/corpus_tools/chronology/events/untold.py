@@ -22,10 +22,13 @@ _UNTRUE = (
     r"|(?:an?|pure)\s(?:hoax|lie|myth)|untrue)"
 )
 _NOBODY = r"(?:[Ff]ew|[Hh]ardly\sany(?:body|one)?|[Nn]o\sone|[Nn]obody|[Nn]one)"
+_DOUBT = (
+    r"\b(?:doubt(?:ed|s|ing)?|(?:do|does|did|would)(?:\snot|n[’']t)\s(?:believe|expect|think)"
+    rf"|{_NOBODY}\s(?:[\w-]+\s){{0,4}}?(?:believe|expect|think)s?)(?:\s(?:if|that|whether))?\s"
+)
+_DOUBTING = re.compile(_DOUBT)
 _DOUBTS = re.compile(
-    rf"(?:\b(?:den(?:ied|ies|y|ying)|doubt(?:ed|s|ing)?)"
-    r"|\b(?:do|does|did|would)(?:\snot|n[’']t)\s(?:believe|expect|think)"
-    rf"|\b{_NOBODY}\s(?:[\w-]+\s){{0,4}}?(?:believe|expect|think)s?)(?:\s(?:if|that|whether))?\s\Z"
+    rf"(?:{_DOUBT}|\bden(?:ied|ies|y|ying)(?:\sthat)?\s)\Z"
     r"|(?:\b(?:am|are|is|was|were)\s(?:[a-z]+ly\s)?(?:doubtful|not\s(?:convinced|sure)|sceptical|skeptical|unconvinced|unlikely)"
     rf"|\b(?:called|calls|is|it|was)\s(?:[a-z]+ly\s)?{_UNTRUE}|\b{_FALSEHOODS}(?:\shas\sit)?|\bdoubts(?:\sremain(?:ed|s)?)?)"
     r"\s(?:if|that|whether|to\s(?:claim|say|suggest)(?:\sthat)?)\s\Z"
@@ -98,6 +101,9 @@ def _is_untold(telling: Telling, event: Event) -> bool:
         return True
     claimed = _CLAIMED.search(text, lead, event.end)
     if claimed and claimed.end() >= event.start and _CALLED_FALSE.match(text, event.end, sentence.end):
+        return True
+    doubt = _DOUBTING.search(text, event.start, event.end)
+    if doubt and is_ahead(telling, event) and not _NO_DOUBT.search(text, event.start, doubt.end()):
         return True
     return _is_belief(telling, event, Span(lead, start))
 

@@ -91,7 +91,8 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
         return True
     if text.startswith(" marks ", end) and text[start:end].endswith("day") and start <= sentence_start + _HEAD:
         return True
-    if _NOUN_SET_FOR.search(text, near, start) and not _PAST.match(text, end):
+    told = text.startswith(("that ", "the "), start)  # scheduled for that night
+    if not told and _NOUN_SET_FOR.search(text, near, start) and not _PAST.match(text, end):
         return True
     if start <= sentence_start + _HEAD and _is_planned(_WE_DO.match(text, end)):
         return True
