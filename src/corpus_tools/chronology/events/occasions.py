@@ -96,8 +96,7 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
         default=None,
     )
     if newest is None and any(_counts_from_news(telling, one) for one in early):
-        own = _OWN.search(telling.article.text, body[0].start, body[-1].end)
-        return None if own else telling.news
+        return telling.news
     return str(newest) if newest else None
 
 
@@ -107,7 +106,8 @@ def _counts_from_news(telling: Telling, event: Event) -> bool:
     if _LAST_NIGHT.search(text, event.start, event.end):
         return True
     recent = day is not None and telling.newest is not None and telling.newest - day <= _RECENT
-    return recent and _is_counted_from(text, event)
+    sentence = sentence_at(telling.article.sentences, event.start)
+    return recent and _is_counted_from(text, event) and not _OWN.search(text, sentence.start, sentence.end)
 
 
 _OWN = re.compile(r"(?<![“\"‘])\b(?:I|my|our|we|We|Our|My)\b")  # of one who tells what he has heard, be it earlier

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus_tools import lexicons
 from corpus_tools.chronology.events.happening import past_forms
+from corpus_tools.chronology.times.setting import context
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -45,6 +48,12 @@ _NO_PLANS = frozenset(
      "were"]
 )  # fmt: skip
 """What somebody can do on a day without having planned it."""
+_AWAITS = re.compile(
+    r"\b(?:[Aa]head\sof|(?:[Bb]rac|[Gg]ear|[Pp]repar)(?:e[sd]?|ing)(?:\sup)?\sfor|call(?:s|ed|ing)?\sfor|[Ff]ac(?:es?|ing)|(?:[Gg]oing|headed|[Hh]eading)\sinto"
+    r"|run[\s-]up\sto|plan(?:s|ned|ning)?\sfor|schedul(?:e[sd]?|ing)|sets?)"
+    r"\s(?:(?:an?|its|the|[A-Z][\w’'.-]*['’]s)\s)?(?:[a-z][\w-]*\s){0,2}\Z"
+)
+"""Words before the day of something held for which somebody waits: ahead of the Tuesday vote, set a Friday hearing."""
 _PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
 _TO_BE_KEPT = re.compile(r"(?:\s\d+)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:day|holiday)\b")
 """What a day is proclaimed: declared Monday a day of mourning."""
@@ -85,6 +94,8 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     near = max(sentence_start, start - _CLAUSE)
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
+    if _WEEKDAY.match(text, start) and _AWAITS.search(text, near, start) and _held().match(text, end):
+        return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
         return True
     if _WILL_BE.match(text, end) and not _PLACED.search(text, max(0, start - len("during the ")), start):
@@ -99,6 +110,15 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
         return True
     return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
+
+
+_WEEKDAY = re.compile(r"[MTWFS][a-z]{2,5}day\b")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """What is held, behind its day: the Tuesday vote; Tuesday's Osterby primary."""
+    return re.compile(rf"(?:['’]s)?\s(?:[\w’'-]+\s){{0,2}}?{lexicons.alternation(context('scheduled'))}\b")
 
 
 def _is_planned(does: re.Match[str] | None) -> bool:
