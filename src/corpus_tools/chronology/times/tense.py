@@ -128,7 +128,7 @@ _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:[a-z]+ing\s+)?(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]*)$")
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
-_OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
+_OPENING = re.compile(r"(?!Going|Heading)[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
 _AWAITING = re.compile(
     r"\b(?:when|whenever|once(?! (?:again|in|more|on)\b)|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)"
