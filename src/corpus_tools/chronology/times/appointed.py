@@ -49,7 +49,7 @@ _NO_PLANS = frozenset(
 )  # fmt: skip
 """What somebody can do on a day without having planned it."""
 _AWAITS = re.compile(
-    r"\b(?:[Aa]head\sof|(?:[Bb]rac|[Gg]ear|[Pp]repar)(?:e[sd]?|ing)(?:\sup)?\sfor|call(?:s|ed|ing)?\sfor|[Ff]ac(?:es?|ing)|(?:[Gg]oing|headed|[Hh]eading)\sinto"
+    r"\b(?:[Aa]head\sof|(?:[Bb]rac|[Gg]ear|[Pp]repar)(?:e[sd]?|ing)(?:\sup)?\sfor|call(?:s|ed|ing)?\sfor|[Ff]ac(?:es?|ing)|(?P<into>Going|Heading)\sinto"
     r"|run[\s-]up\sto|plan(?:s|ned|ning)?\sfor|schedul(?:e[sd]?|ing)|sets?)"
     r"\s(?:(?:an?|its|the|[A-Z][\w’'.-]*['’]s)\s)?(?:[a-z][\w-]*\s){0,2}\Z"
 )
@@ -94,7 +94,7 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     near = max(sentence_start, start - _CLAUSE)
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
-    if _WEEKDAY.match(text, start) and _AWAITS.search(text, near, start) and _held().match(text, end):
+    if _WEEKDAY.match(text, start) and _is_awaited(text, near, start, end):
         return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
         return True
@@ -119,6 +119,23 @@ _WEEKDAY = re.compile(r"[MTWFS][a-z]{2,5}day\b")
 def _held() -> re.Pattern[str]:
     """What is held, behind its day: the Tuesday vote; Tuesday's Osterby primary."""
     return re.compile(rf"(?:['’]s)?\s(?:[\w’'-]+\s){{0,2}}?{lexicons.alternation(context('scheduled'))}\b")
+
+
+def _is_awaited(text: str, near: int, start: int, end: int) -> bool:
+    """
+    True for the day of something held for which somebody waits, not for one that a sentence told in the past goes into.
+
+    >>> told = "Ahead of Tuesday's vote, he wept.", "Heading into Tuesday's vote, he had won."
+    >>> [_is_awaited(words, 0, words.index("T"), words.index("'")) for words in told]
+    [True, False]
+    """
+    awaits = _AWAITS.search(text, near, start)
+    if awaits is None or not _held().match(text, end):
+        return False
+    return awaits["into"] is None or _WAS.search(text, end, end + _CLAUSE) is None
+
+
+_WAS = re.compile(r"\b(?:had|led|was|were|won)\b")
 
 
 def _is_planned(does: re.Match[str] | None) -> bool:
