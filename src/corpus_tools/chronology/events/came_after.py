@@ -22,7 +22,7 @@ _CAME = re.compile(
     r"|(?:Her|His|Its|That|The|Their|These|This|Those)\s(?P<what>[\w’'-]+(?:\s[\w’'-]+){0,4}?))"
     r"\s(?:also\s)?(?:came|come|comes|has\scome|have\scome)\s(?:about\s|barely\s|just\s|only\s|some\s)?\Z"
 )
-_MAY_COME = re.compile(r"\b(?:came|comes?)\s[^.;:“”\"]{3,40}?\s(?:after|before)\s")
+_MAY_COME = re.compile(r" c(?:ame|omes?) [^.;:“”\"]{3,40}?\s(?:after|before)\s")
 
 
 def news_came_after(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
