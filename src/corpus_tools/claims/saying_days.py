@@ -41,6 +41,12 @@ OF_DOING = re.compile(
     r"\b(?:for|of|over|with) (?:[a-z]+ly )?(?:having )?(?!(?:dur|accord|includ|follow)ing\b)[a-z]{2,}ing\b[^,;]*\Z"
 )
 """What somebody is blamed for, the day behind which is that of the deed: accused them of burning a mill on Monday."""
+_REFERS = re.compile(
+    r",\s(?:(?:[a-z]+ly\s)?(?:alluding|pointing|referring)\sto|in\s(?:an\sallusion|a\sreference|reference)\sto|citing|recalling)\s[^;]*\Z"
+)
+"""Of what else the words behind a saying are, with its day: he said, referring to a ship taken on 4 March."""
+_HAVING = re.compile(r"(?<=[a-z])(?: (?:of|to|for))? (?:not |never )?having [^,;]*\Z")
+"""A deed of which somebody speaks, with its day: denied having met her on 3 March."""
 _IN_WHICH = re.compile(r"\b(?:after|at|by|during|for|in|on|to) (?:which|whom)\b[^,;]*\Z")
 """A deed inside what is said, with its day: denied having shelled a bus in which four died on Monday."""
 
@@ -139,6 +145,10 @@ class SayingDays:
         """True for the day of what somebody is blamed for, and of a deed that tells which thing is spoken of."""
         behind = cue.end <= time.start
         if _IN_WHICH.search(self._folded, cue.end if behind else start, time.start):
+            return True
+        if behind and _REFERS.match(self._folded, cue.end, time.start):
+            return True
+        if behind and _HAVING.match(self._folded, cue.end, time.start):
             return True
         accuses = behind and ACCUSES.search(self._folded, cue.start, cue.end)
         return bool(accuses and OF_DOING.search(self._folded, cue.end, time.start))

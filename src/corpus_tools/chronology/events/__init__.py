@@ -11,6 +11,7 @@ from corpus_tools.chronology.events.aftermath import came_before
 from corpus_tools.chronology.events.anniversaries import marked_years_on
 from corpus_tools.chronology.events.announced import announced
 from corpus_tools.chronology.events.answers import on_its_day
+from corpus_tools.chronology.events.came_after import news_came_after
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.days_of_others import on_days_of
@@ -32,6 +33,7 @@ from corpus_tools.chronology.events.statements import whole_statement
 from corpus_tools.chronology.events.streaks import streaks
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.under_acts import from_acts
+from corpus_tools.chronology.events.untold import as_told
 from corpus_tools.chronology.events.weeks import all_through, within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -74,11 +76,12 @@ def find_dated(
     found = _with_more_told(telling, inside, by_sentence, found)
     return _distinct(
         [
-            within_week(telling, event)
+            within_week(telling, one)
             for event in found
             if _TELLS.search(article.text, event.start, event.end)
             and outside(taken_back, event.start)
             and not _is_of_statement(article.text, event, found)
+            for one in as_told(telling, event)
         ]
     )
 
@@ -93,6 +96,7 @@ def _with_more_told(
     found += list(lead_sayings(telling, found))
     found += list(lead_events(telling, found))
     found += list(entry_events(telling, found))
+    found += list(news_came_after(telling, times, found))
     found += list(_returns(telling, by_sentence, found))
     counted = [event for event in found if event.rule in ("offset", "return")]
     found += [

@@ -97,12 +97,23 @@ def _time_before_noun(text: str, time: Span, clause: Span) -> Span | None:
             continue  # Monday's commission hearing
         if kind == "event":
             lead = _BEFORE_TIME.search(text, max(clause.start, time.start - _LEAD), time.start)
-            return Span(lead.start() if lead else time.start, time.end + word.end())
+            return Span(_own_start(text, lead.span()) if lead else time.start, time.end + word.end())
         if kind or (word.group()[0].islower() and not _is_modifier(word.group()) and not _may_join(word, of_noun)):
             return None
     return None
 
 
+def _own_start(text: str, lead: tuple[int, int]) -> int:
+    """Where a noun phrase begins whose lead has a "that" which is no article: that the Monday raid."""
+    if not text.startswith(("that ", "That "), lead[0]):
+        return lead[0]
+    if has_verb(text, Span(*lead)):
+        return lead[1]
+    article = _ARTICLE.match(text, lead[0] + len("that "), lead[1])
+    return article.start() if article else lead[0]
+
+
+_ARTICLE = re.compile(r"(?:an?|his|her|its|the|their)\s")
 _ON = re.compile(r"\b[Oo]n\s\Z")
 """What has the day alone: on Friday talks broke down; not: Friday talks, Friday's talks."""
 _YEAR = re.compile(r"\d{4}")

@@ -95,9 +95,23 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
         ),
         default=None,
     )
-    if newest is None and any(_LAST_NIGHT.search(telling.article.text, one.start, one.end) for one in early):
+    if newest is None and any(_counts_from_news(telling, one) for one in early):
         return telling.news
     return str(newest) if newest else None
+
+
+def _counts_from_news(telling: Telling, event: Event) -> bool:
+    """True for what lies so long before the day of the report, which says so: last night, ten days after the flood."""
+    text, day = telling.article.text, exact_day(event.when.partition("/")[0])
+    if _LAST_NIGHT.search(text, event.start, event.end):
+        return True
+    recent = day is not None and telling.newest is not None and telling.newest - day <= _RECENT
+    sentence = sentence_at(telling.article.sentences, event.start)
+    return recent and _is_counted_from(text, event) and not _OWN.search(text, sentence.start, sentence.end)
+
+
+_OWN = re.compile(r"(?<![“\"‘])\b(?:I|my|our|we|We|Our|My)\b")  # of one who tells what he has heard, be it earlier
+_RECENT = dt.timedelta(days=21)  # after so long a time, what is said may be of any day
 
 
 _LAST_NIGHT = re.compile(r"\b(?:last\s+night|overnight)\b")
@@ -112,8 +126,13 @@ def is_before_news(text: str, event: Event) -> bool:
     has been so, that after which so many days have passed, and what a paper tells by its day; who speaks does so later.
     """
     told = _LAST_NIGHT.search(text, event.start, event.end) or _PAPER.search(text, event.start, event.end)
+    return told is not None or _is_counted_from(text, event)
+
+
+def _is_counted_from(text: str, event: Event) -> bool:
+    """True for that since which something has been so, and after which so many days have passed."""
     counted = event.rule == "offset" and text.startswith("after ", event.start - len("after "))
-    return told is not None or counted or text.startswith("since ", event.start - len("since "))
+    return counted or text.startswith("since ", event.start - len("since "))
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})

@@ -44,7 +44,7 @@ def offset_events(
     with, from which it counts where it has none.
     """
     sentence = Span(parts[0].start, parts[-1].end)
-    for offset in _offsets(text, sentence, times):
+    for offset in offsets_in(text, sentence, times):
         place = next(index for index, part in enumerate(parts) if offset.end <= part.end)
         behind = _phrase(text, parts, place, offset.end)
         end = behind.end if behind else 0
@@ -132,7 +132,8 @@ def _years_before(text: str, start: int, unit: str) -> tuple[int, int]:
     return (found.start(), 12 * count) if found and count else (start, 0)
 
 
-def _offsets(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
+def offsets_in(text: str, sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Offset]:
+    """The words of a sentence that count from another day: two days after, the day before."""
     words = text[sentence.start : sentence.end]
     if "after" not in words and "before" not in words:  # most sentences
         return
@@ -152,7 +153,7 @@ def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpr
     A clause without the amount and what it counts to, which is another event than that of the time: she left on
     Sunday, two days after he had come.
     """
-    for offset in _offsets(text, clause, times):
+    for offset in offsets_in(text, clause, times):
         rest = Span(offset.end, clause.end)
         told = has_verb(text, Span(clause.start, offset.start))
         if told and time.end <= offset.start and (has_verb(text, rest) or _VERB.match(text, clause.end)):

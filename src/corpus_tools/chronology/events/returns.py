@@ -49,7 +49,7 @@ def returning_events(
         steps = amount[0] * (-1 if match["side"] == "before" else 1)
         if clause is None or not has_verb(text, clause):
             continue
-        days = _days_of(text, match["noun"].split(), earlier)
+        days = days_of(text, match["noun"].split(), earlier)
         whens = [when for day in days if (when := counted(day, steps, amount[1]))]
         if tells_past(clause.cut(text)) and latest:
             whens = [when for when in whens if when[: len(latest)] <= latest[: len(when)]]
@@ -94,7 +94,7 @@ def _stem(noun: str) -> str:
     return noun.removesuffix("ssion") if noun.endswith("ission") else noun[: max(_STEM, len(noun) - 4)]
 
 
-def _days_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> Iterator[str]:
+def days_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> Iterator[str]:
     """The days of the events told whose words have the stem of one of the nouns, the last told first."""
     stems = [_stem(noun.lower()) for noun in nouns if len(noun) >= _STEM and is_event_noun(noun)]
     for event in reversed(told):

@@ -62,7 +62,15 @@ def says(text: str, cue: Span) -> bool:
     >>> says("he insisted", Span(3, 11)), says("he feared", Span(3, 9))
     (True, False)
     """
-    return _SAYS.search(text, cue.start, cue.end) is not None
+    return _SAYS.search(text, cue.start, cue.end) is not None and not _STATE.match(text, cue.start, cue.end)
+
+
+_STATE = re.compile(
+    r"(?:am|are|is|['’](?:re|m))\s|(?:be|been|feels?|felt|remain(?:s|ed)?|seem(?:s|ed)?|was|were)\s(?:[a-z]+ly\s|also\s|not\s)?"
+    r"(?!(?:accus|announc|ask|assur|charg|condemn|confirm|criticis|criticiz|declar|denounc|disclos|hail|inform|order|prais"
+    r"|report|reveal|sentenc|urg|warn|welcom)ed\b|told\b)"
+)
+"""How a cue begins that tells what somebody is or has been all along: is convinced, were opposed to."""
 
 
 def said(text: str, cue: Span, low: int = 0) -> bool:
@@ -143,20 +151,31 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and not _ANOTHER_TIME.match(text, cue.end, sentence.end)
             and not (claim.content[0].end <= cue.start and _TIME_BEHIND.match(text, cue.end, sentence.end))
             and text[sentence.end - 1] != "?"
-            and (span := apart_from(text, spoken(sentence, cue, claim), cue, _not_quoted(claim, cue, taken)))
+            and (span := apart_from(text, spoken(sentence, cue, claim), cue, _apart_from_it(text, claim, cue, taken)))
             and not _RELATIVE.match(text, span.start)
         ):
             yield with_occasion(text, sentence, span, taken)
 
 
-def _not_quoted(claim: Claim, cue: Span, taken: Sequence[Span]) -> Sequence[Span]:
-    """The events that are not told in a quotation before its cue: “We won on 3 May,” she told the judges."""
+def _apart_from_it(text: str, claim: Claim, cue: Span, taken: Sequence[Span]) -> Sequence[Span]:
+    """
+    The events that are not told in the words that name the speaker, the broker of Monday's truce said, and not in a
+    quotation before its cue: “We won on 3 May,” she told the judges.
+    """
+    if source := claim.source:
+        taken = [one for one in taken if not source.covers(one) or text[one.end] == ","]
     if claim.quotation != "direct":
         return taken
     quoted = [piece for piece in claim.content if piece.end <= cue.start]
     return [one for one in taken if not any(piece.start <= one.start < piece.end for piece in quoted)]
 
 
+_IN_A_STATEMENT = re.compile(
+    r"(?:(?:And|But|Yet)\s)?(?:(?i:in|at|during|through|from)|(?:And|But|Yet)\s(?:in|at|during))\s(?:an?|the|his|her|its|their|one|another)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:address|appeal|article|briefing|broadcast|column|communiqu[eé]|conference|declaration|interview|letter|message|note|post|press\srelease|release"
+    r"|report|sermon|speech|statement|telegram|telephone\scall|thread|tweet|video)\b[^,;:.“”\"]{0,120},?\s\Z"
+)
+"""In what somebody says something, before who does: in a message read out by an aide, he urged all to stay."""
 _OCCASION = re.compile(
     r"(?:Addressing|Attending|Briefing|Chairing|Closing|Concluding|Inaugurating|Launching|Opening|Presiding|Speaking|Talking|Touring|Visiting"
     r"|Welcoming)\s[^,;:.“”\"]{3,90},\s+\Z"
@@ -166,7 +185,8 @@ _OCCASION = re.compile(
 def with_occasion(text: str, sentence: Span, said: Span, taken: Sequence[Span]) -> Span:
     """A saying with the words on its occasion before it: addressing a conference in the city, he praised soldiers."""
     head = Span(sentence.start, said.start)
-    if _OCCASION.match(text, head.start, head.end) is None or any(one.overlaps(head) for one in taken):
+    occasion = _OCCASION.match(text, head.start, head.end) or _IN_A_STATEMENT.fullmatch(text, head.start, head.end)
+    if occasion is None or any(one.overlaps(head) for one in taken):
         return said
     return Span(head.start, said.end)
 
@@ -188,7 +208,7 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     return trimmed(text, Span(start, end)) if before or behind else whole
 
 
-_TELLS = re.compile(r"\w")
+_TELLS = re.compile(r"\b(?!(?:how|that|whether|why)\b)\w")
 _SENTENCE = 4  # spaces in words that can tell something by themselves
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from corpus_tools import lexicons
+from corpus_tools.chronology.events.happening import past_forms
+from corpus_tools.chronology.times.setting import context
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -26,12 +30,30 @@ _SET_FOR = re.compile(
     r"|\b(?:has|have)\s+(?:now\s+|since\s+)?(?:announced|called|planned|promised|scheduled|set)\s+(?:[\w’'-]+\s+){0,3}?for\s+\Z"
 )
 """Words before a day that is set for something, or until which it is put off."""
+_NOUN_SET_FOR = re.compile(
+    r"\b(?!(?:and|are|be|been|being|ever|first|had|has|have|he|initially|is|it|long|not|once|or|originally|previously|she|they|was|were)\b)"
+    r"[\w’'-]+,?\s(?:due|planned|scheduled|set|slated)\s(?:for|in|on)\s\Z"
+)
+"""Whatever has been set for a day, behind its noun: hurt them ahead of a vote scheduled for 1 October."""
 _CLOSING = re.compile(
     r"\b[Ww]ith\s[^,;.:]{3,60}\s(?:closing|due|ending|expiring|falling\sdue|opening|scheduled|starting)\s(?:in|on)\s+\Z"
 )
 """What a sentence opens with that is to come: with the window closing on 30 November, few have signed up."""
 _ARRANGED = re.compile(rf",?\s+(?!that\b)(?:[\w’'.-]+\s+)?{_GOES}")
 """What is arranged for a day: on Sunday we are going home."""
+_WE_DO = re.compile(r",?\s(?:[Ww]e|I)\s(?:all\s|also\s|finally\s)?(?P<verb>[a-z]{3,})\b")
+_NO_PLANS = frozenset(
+    ["are", "believe", "celebrate", "commemorate", "did", "fear", "feel", "find", "had", "have", "hear", "honour",
+     "hope", "know", "learn", "live", "mark", "mourn", "need", "remember", "see", "think", "wake", "want", "was",
+     "were"]
+)  # fmt: skip
+"""What somebody can do on a day without having planned it."""
+_AWAITS = re.compile(
+    r"\b(?:[Aa]head\sof|(?:[Bb]rac|[Gg]ear|[Pp]repar)(?:e[sd]?|ing)(?:\sup)?\sfor|call(?:s|ed|ing)?\sfor|[Ff]ac(?:es?|ing)|(?P<into>Going|Heading)\sinto"
+    r"|run[\s-]up\sto|plan(?:s|ned|ning)?\sfor|schedul(?:e[sd]?|ing)|sets?)"
+    r"\s(?:(?:an?|its|the|[A-Z][\w’'.-]*['’]s)\s)?(?:[a-z][\w-]*\s){0,2}\Z"
+)
+"""Words before the day of something held for which somebody waits: ahead of the Tuesday vote, set a Friday hearing."""
 _PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
 _TO_BE_KEPT = re.compile(r"(?:\s\d+)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:day|holiday)\b")
 """What a day is proclaimed: declared Monday a day of mourning."""
@@ -72,15 +94,55 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     near = max(sentence_start, start - _CLAUSE)
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
+    if _WEEKDAY.match(text, start) and _is_awaited(text, near, start, end):
+        return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
         return True
     if _WILL_BE.match(text, end) and not _PLACED.search(text, max(0, start - len("during the ")), start):
         return True
     if text.startswith(" marks ", end) and text[start:end].endswith("day") and start <= sentence_start + _HEAD:
         return True
+    told = text.startswith(("that ", "the "), start)  # scheduled for that night
+    if not told and _NOUN_SET_FOR.search(text, near, start) and not _PAST.match(text, end):
+        return True
+    if start <= sentence_start + _HEAD and _is_planned(_WE_DO.match(text, end)):
+        return True
     if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
         return True
     return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
+
+
+_WEEKDAY = re.compile(r"[MTWFS][a-z]{2,5}day\b")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """What is held, behind its day: the Tuesday vote; Tuesday's Osterby primary."""
+    return re.compile(rf"(?:['’]s)?\s(?:[\w’'-]+\s){{0,2}}?{lexicons.alternation(context('scheduled'))}\b")
+
+
+def _is_awaited(text: str, near: int, start: int, end: int) -> bool:
+    """
+    True for the day of something held for which somebody waits, not for one that a sentence told in the past goes into.
+
+    >>> told = "Ahead of Tuesday's vote, he wept.", "Heading into Tuesday's vote, he had won."
+    >>> [_is_awaited(words, 0, words.index("T"), words.index("'")) for words in told]
+    [True, False]
+    """
+    awaits = _AWAITS.search(text, near, start)
+    if awaits is None or not _held().match(text, end):
+        return False
+    return awaits["into"] is None or _WAS.search(text, end, end + _CLAUSE) is None
+
+
+_WAS = re.compile(r"\b(?:had|led|was|were|won)\b")
+
+
+def _is_planned(does: re.Match[str] | None) -> bool:
+    """True for what we do on a day that has come before its verb, in the present: on Saturday we march to the court."""
+    if does is None or does["verb"] in _NO_PLANS or does["verb"] in past_forms():
+        return False
+    return not does["verb"].endswith("ed")
 
 
 def verb_of_appointed(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> int | None:

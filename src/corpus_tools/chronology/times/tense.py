@@ -19,6 +19,7 @@ from corpus_tools.chronology.times.tense_ahead import (
     of_past_figures,
 )
 from corpus_tools.chronology.times.tense_back import (
+    AS_EARLY,
     LOOKED_BACK_AT,
     SENSED,
     goes_on_in_past,
@@ -127,9 +128,11 @@ _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:[a-z]+ing\s+)?(?:\w+\s+)?$")
 _BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]*)$")
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
-_OPENING = re.compile(r"[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
+_OPENING = re.compile(r"(?!Going|Heading)[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
-_AWAITING = re.compile(r"\b(?:when|whenever|once|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)")
+_AWAITING = re.compile(
+    r"\b(?:when|whenever|once(?! (?:again|in|more|on)\b)|until|till|unless|as soon as|by the time)\s+(?=[^,;:()]+$)"
+)
 """A clause of these, in the present, tells what has not come: when the Council takes it up in August."""
 _NOT_UNTIL = re.compile(r"\b(?:(?:could|did|had|was|were)\s+(?:not|never)|(?:could|did|had|was|were)n[’']t)\b[^,;:]*\Z")
 """What did not happen until a time has happened: it was not sent until after Christmas."""
@@ -139,8 +142,6 @@ _TO_BE_DONE = re.compile(
 )
 """What is still to be done: a letter to be read in all churches on Sunday."""
 _DONE = re.compile(r"[a-z]+ed\b")
-
-
 _HEADS_ENTRY = re.compile(r"(?::|\s[–—-])\s(?![^.]*\b(?:will|due|expected|scheduled|to be)\b)")
 """What follows the day of an entry in a list of days, which tells in the present what was: July 5: A summit ends."""
 
@@ -273,14 +274,13 @@ _RECALLED = re.compile(r"(?:\s+be)?\s+(?:borne\s+in\s+mind|noted|recalled|rememb
 
 _PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
 _ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")
-_AS_EARLY = frozenset({"as early as", "as soon as"})
 
 
 def _was_done(text: str, match: re.Match[str], start: int) -> bool:
     """True for what was put off on a day, not to it, and for what somebody did as early as then."""
     if match.group() in _PUT_OFF:
         return _ON.fullmatch(text, match.end(), start) is not None
-    if match.group() not in _AS_EARLY:
+    if match.group() not in AS_EARLY:
         return False
     done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
     cue = done and _tense().match(done.group())

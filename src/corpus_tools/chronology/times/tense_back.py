@@ -41,7 +41,7 @@ def has_come(text: str, start: int, sentence_start: int) -> bool:
     [True, False]
     """
     near = max(sentence_start, start - _CLAUSE)
-    if _had_to_go(text, near, start):
+    if _had_to_go(text, near, start) or _ONLY_TO.search(text, near, start):
         return True
     if not _WEEKDAY.match(text, start):
         return False
@@ -49,6 +49,8 @@ def has_come(text: str, start: int, sentence_start: int) -> bool:
     return bool(told or _OF_A_DEED.search(text, near, start))
 
 
+_ONLY_TO = re.compile(r",\sonly\sto\s[a-z]+\b[^,;.:]{0,60}\s(?:(?:in|on)\s)?(?:early\s|late\s)?\Z")
+"""What came of it in the end: left in May, only to return in June."""
 _HAD_TO_GO = re.compile(
     r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:advised|asked|forced|instructed|ordered|told|urged)\sto\s"
     r"(?:abandon|evacuate|flee|leave|resign|vacate)\b[^,;.:]{0,60}\s(?:on|late|early)?\s*\Z"
@@ -132,11 +134,22 @@ _CRIME = re.compile(
 )
 
 
+AS_EARLY = frozenset({"as early as", "as soon as"})
+_HAD_DONE = re.compile(
+    r"(?<!would )(?<!could )(?<!should )(?<!may )(?<!might )\b(?:had|has|have)\s(?:already\s|been\s){0,2}"
+    r"(?!(?:agreed|asked|hoped|meant|planned|promised|pledged|proposed|threatened|vowed|wanted)\b)[a-z]+\b"
+    r"(?:(?!\b(?:that|to|will|would|could|may|might)\b)[^,;:.“”\"]){0,60}\s\Z"
+)
+"""Words before "as early as" by which somebody had done something by then."""
+
+
 def lies_back(cue: re.Match[str], time: int) -> bool:
     """
-    True for a day on which somebody was asked, not one to which (urged all sides on Monday to talk), and for that of a
-    crime, of which it is told afterwards who planned it.
+    True for a day on which somebody was asked, not one to which (urged all sides on Monday to talk), for that of a
+    crime, of which it is told afterwards who planned it, and for one as early as which something had been done.
     """
+    if cue.group() in AS_EARLY and _HAD_DONE.search(cue.string, max(0, cue.start() - _CLAUSE), cue.start()):
+        return True
     if cue.group() == "urged":
         return " to " not in cue.string[cue.end() : time]
     return cue.group() == "planned" and _CRIME.match(cue.string, cue.end()) is not None

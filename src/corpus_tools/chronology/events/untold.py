@@ -1,0 +1,135 @@
+"""What a text does not say to have happened: what it doubts or calls false, and what somebody only expects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.chronology.events.noun_events import is_listed_event
+from corpus_tools.chronology.events.records import Telling, is_ahead
+from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.model import Event, Span
+from corpus_tools.order import sentence_at
+
+_JOINT = re.compile(r"(?:if|that|whether)\s")
+_LEAD = 60  # characters before what is doubted in which the words stand that say so
+_FALSEHOODS = (
+    r"(?:canard|conspiracy\stheory|fable|fabrication|fairy\stale|falsehood|fantasy|fiction|gossip|hearsay|hoax|invention|lie"
+    r"|myth|rumou?r|speculation|untruth)s?"
+)
+_UNTRUE = (
+    r"(?:fake|false|fiction|impossible|improbable|inconceivable|incorrect|invented|nonsense|not\s(?:so|true)"
+    r"|(?:an?|pure)\s(?:hoax|lie|myth)|untrue)"
+)
+_NOBODY = r"(?:[Ff]ew|[Hh]ardly\sany(?:body|one)?|[Nn]o\sone|[Nn]obody|[Nn]one)"
+_DOUBT = (
+    r"\b(?:doubt(?:ed|s|ing)?|(?:do|does|did|would)(?:\snot|n[’']t)\s(?:believe|expect|think)"
+    rf"|{_NOBODY}\s(?:[\w-]+\s){{0,4}}?(?:believe|expect|think)s?)(?:\s(?:if|that|whether))?\s"
+)
+_DOUBTING = re.compile(_DOUBT)
+_DOUBTS = re.compile(
+    rf"(?:{_DOUBT}|\bden(?:ied|ies|y|ying)(?:\sthat)?\s)\Z"
+    r"|(?:\b(?:am|are|is|was|were)\s(?:[a-z]+ly\s)?(?:doubtful|not\s(?:convinced|sure)|sceptical|skeptical|unconvinced|unlikely)"
+    rf"|\b(?:called|calls|is|it|was)\s(?:[a-z]+ly\s)?{_UNTRUE}|\b{_FALSEHOODS}(?:\shas\sit)?|\bdoubts(?:\sremain(?:ed|s)?)?)"
+    r"\s(?:if|that|whether|to\s(?:claim|say|suggest)(?:\sthat)?)\s\Z"
+)
+"""Words right before what somebody doubts, denies or calls false."""
+_NO_DOUBT = re.compile(
+    r"\b(?:no|not|never|n[’']t|nobody|without)\s(?:[a-z]+ly\s)?(?:(?:a|any|the)\s)?(?:doubt|den|rumou?r)[a-z]*\s"
+)
+_CLAIMED = re.compile(
+    r"\b(?i:accusation|allegation|assertion|charge|claim|idea|notion|report|rumou?r|story|suggestion|theory)s?\sthat\s"
+)
+_CALLED_FALSE = re.compile(
+    rf"\s(?:(?:are|have\sbeen|has\sbeen|is|was|were)\s)(?:[a-z]+ly\s)?(?:{_UNTRUE}|baseless|debunked|denied|dismissed|disproved"
+    r"|fabricated|groundless|refuted|unfounded|without\s(?:basis|foundation|substance))\b"
+)
+"""What follows a claim that somebody calls false: the claim that the ship sank on 3 March is untrue."""
+_BELIEVES = (
+    r"\b(?:(?:bet|believe|dread|fear|foresee|guess|imagine|predict|prophes[iy]|reckon|suspect|think)(?:e?s|e?d)?|foresaw|prophesied|thought"
+    r"|(?:am|are|is|was|were)\sconvinced)"
+)
+_EXPECTED = re.compile(rf"{_BELIEVES}(?:\sthat)?\s\Z")
+_EXPECTS = re.compile(
+    rf"{_BELIEVES}(?:\sthat)?\s[^;:.“”\"]{{2,80}}?(?:\b(?:could|may|might|will|would)\b|['’](?:d|ll)\b)"
+)
+_FORESEEN = re.compile(r"\b(?:foresaw|foresees?|foretells?|foretold|predict(?:ed|s)?|prophes\w+)\s(?!to\b)")
+_FEAST = re.compile(r"\b(?:Christmas|Easter|Eid|Hanukkah|New\sYear|Passover|Ramadan)\b")
+_HOLLOW = re.compile(
+    r"[^;:.]{2,90}\s(?:gave|had|offered|painted|presented|put\sforward|saw|spoke|struck|told|took)\s"
+    r"(?:(?:an?\s(?:quite\s|rather\s|slightly\s|very\s|somewhat\s)?(?:contrary|different|opposite|rival|similar)|another|(?:his|her|its|their)\sown)\s"
+    r"(?:account|explanation|line|note|picture|reading|story|tale|tone|version|view)s?"
+    r"|(?:it|things|the\smatter)\s(?:quite\s|rather\s|very\s)?differently)"
+    r"(?:\sof\s(?:it|the\s[a-z]+|what\s(?:had\s)?happened|events))?"
+)
+"""A sentence that only says that somebody will say something: her deputy gave a different account."""
+_OTHERWISE = re.compile(r"\b(?:another|contrary|different(?:ly)?|opposite|own|rival|similar)\b")
+_SCENES = frozenset({"occasion", "sequel", "setting"})
+_NAMED = ("aside-noun", "noun-phrase")
+_NOUN = re.compile(
+    r"\b(?:the|an?|his|her|its|their)\s(?:[\w’'-]+\s){0,2}?(?P<noun>[a-z]+)\s(?:of|on)\s(?=\d|[A-Z]|last|this|yesterday)[\w\s,.]{3,24}\Z"
+)
+
+
+def as_told(telling: Telling, event: Event) -> Iterator[Event]:
+    """
+    An event, unless the text doubts it, calls it false or has it as a belief of what is to come; of one told in what is
+    doubted, a noun with its day: the lie that armed men joined (the raid of 9 March).
+    """
+    text = telling.article.text
+    if event.rule in _SCENES:
+        if not (_OTHERWISE.search(text, event.start, event.end) and _HOLLOW.fullmatch(text, event.start, event.end)):
+            yield event
+        return
+    if event.rule.startswith(_NAMED) or event.rule == "statement" or not _is_untold(telling, event):
+        yield event
+        return
+    named = _NOUN.search(text, event.start, event.end)
+    if named and is_listed_event(named["noun"]):
+        yield Event(named.start(), event.end, event.when, event.basis, event.actors, event.voice, "noun-phrase-of")
+
+
+def _is_untold(telling: Telling, event: Event) -> bool:
+    text = telling.article.text
+    sentence = sentence_at(telling.article.sentences, event.start)
+    lead = max(sentence.start, event.start - _LEAD)
+    joint = _JOINT.match(text, event.start)
+    start = joint.end() if joint else event.start
+    bare = not joint and text[start - len("that ") : start] != "that "
+    whole = not bare or is_ahead(telling, event) or text.startswith("having ", start)  # not: doubted a list made in May
+    if whole and _is_doubted(text, Span(lead, start)):
+        return True
+    claimed = _CLAIMED.search(text, lead, event.end) if text.find(" that ", lead, event.end) >= 0 else None
+    if claimed and claimed.end() >= event.start and _CALLED_FALSE.match(text, event.end, sentence.end):
+        return True
+    return is_ahead(telling, event) and _is_belief(text, event, Span(lead, start))
+
+
+def _is_doubted(text: str, lead: Span) -> bool:
+    """True for words right before what somebody doubts, denies or calls false."""
+    words = lead.cut(text).rsplit(None, 3)[1:]
+    if not any(word.lower().startswith(_MAY_DOUBT) for word in words):
+        return False
+    return _DOUBTS.search(text, lead.start, lead.end) is not None and not _NO_DOUBT.search(text, lead.start, lead.end)
+
+
+_MAY_DOUBT = (
+    "beli", "canard", "claim", "conv", "den", "doubt", "expect", "fa", "fiction", "gossip", "hearsay", "hoax", "im",
+    "in", "it", "lie", "myth", "nonsense", "remain", "rumo", "say", "sceptical", "skeptical", "so", "speculation",
+    "suggest", "sure", "tale", "theor", "think", "true", "un",
+)  # fmt: skip
+"""How one of the last words of such a lead begins."""
+
+
+def _is_belief(text: str, event: Event, lead: Span) -> bool:
+    """
+    True for what somebody doubts will be, or thinks will be and nobody has announced: thinks that the mill will shut in
+    2030.
+    """
+    doubt = _DOUBTING.search(text, event.start, event.end)
+    if doubt and not _NO_DOUBT.search(text, event.start, doubt.end()):
+        return True
+    if exact_day(event.when) and not _FEAST.search(text, event.start, event.end):
+        return False
+    expected = _EXPECTED.search(text, lead.start, lead.end) or _EXPECTS.search(text, event.start, event.end)
+    return bool(expected or _FORESEEN.search(text, event.start, event.end))
