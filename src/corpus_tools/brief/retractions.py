@@ -42,9 +42,12 @@ def taken_back_table(
 def taken_back_lines(
     claims: Table, named: Mapping[str, str], documents: Mapping[str, str], most: int, card: Table | None = None
 ) -> list[Html]:
-    """The first of these statements, a line each."""
+    """The first of these statements, a line each; of corrections first that it is one, lest it be read as a fact."""
     _, rows = _taken_back(claims, named, documents, most, card)
-    return [words(f"{speaker}: ") + said + words(", ") + where for speaker, said, where in rows]
+    return [
+        where + words(": ") + said if speaker == _CORRECTION else words(f"{speaker}: ") + said + words(", ") + where
+        for speaker, said, where in rows
+    ]
 
 
 _Row = tuple[str, Html, Html]
