@@ -278,7 +278,19 @@ def _participle(
     return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
 
 
-_TURNED_TO = frozenset(
-    (verb, "to") for verb in ["appealed", "appeals", "cabled", "complained", "speaks", "spoke", "talked", "writes", "written", "wrote"]
-)
+_TURNED_TO = {
+    (verb, "to")
+    for verb in (
+        "appealed",
+        "appeals",
+        "cabled",
+        "complained",
+        "speaks",
+        "spoke",
+        "talked",
+        "writes",
+        "written",
+        "wrote",
+    )
+}
 """What stands before whom one turns to: 'wrote to (the mayor) in May asking'."""
