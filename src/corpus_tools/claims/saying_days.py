@@ -11,7 +11,7 @@ from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
-from corpus_tools.when_said import TELLS_WHEN
+from corpus_tools.when_said import TELLS_WHEN, spoken_on
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OTHER_DAY = re.compile(r"\b(?:after|before|since|until|till|following|for|from|of)(?: the| a| an| last)? $")
@@ -109,7 +109,7 @@ class SayingDays:
             elsewhere = elsewhere or self._is_of_deed(time, cue, sentence.start)
             elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
             own = not (elsewhere or any(span.overlaps(time) for span in content))
-            if own and not (self._is_other(time) or _of_other(one, time)):
+            if own and not (self._is_other(time) or _of_other(one, time) or self._is_of_event(sentence.start, time)):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
         return self._day(min(days)[1]) if days else None
 
@@ -157,6 +157,11 @@ class SayingDays:
         """True for a day in something else that is said behind it: denied having fired, and that it fell on Tuesday."""
         end = content[-1].end
         return end <= time.start and _GOES_ON.search(self._folded, end, time.start) is not None
+
+    def _is_of_event(self, start: int, time: TimeExpression) -> bool:
+        """True for the day of an event on which somebody speaks later: asked about the raid on Sunday, he said."""
+        noun = spoken_on(self._folded, start, Span(time.start, time.end))
+        return noun is not None and any(word in forms("time_event_nouns") for word in noun.cut(self._folded).split())
 
     def _is_other(self, time: TimeExpression) -> bool:
         """True for the day of something else than the saying."""

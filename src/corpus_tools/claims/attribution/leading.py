@@ -28,6 +28,7 @@ from corpus_tools.claims.attribution.without_subject import (
     joined_subject,
     paper_before,
     who_is_led,
+    with_whom,
 )
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 from corpus_tools.lexicons import forms
@@ -57,9 +58,6 @@ _LAID = frozenset(["on", "for", "as"])
 OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
 
 
-_WITH = re.compile(
-    ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
-)
 _TELLING = frozenset(["clarify", "disclose", "explain", "reveal", "say", "specify", "tell"])
 """Verbs that say nothing where they are denied and a question follows: 'would not say whether'."""
 
@@ -267,7 +265,7 @@ def _participle(
     paper = paper_before(unit, at)
     if is_gerund(unit, at) or unit.words[max(source[0] - 2, 0) : source[0]] in _TURNED_TO:
         main = main_subject(unit, at, found)
-    elif not paper and (holder := _with_whom(unit, at)):
+    elif not paper and (holder := with_whom(unit, at)):
         main = holder
     elif unit.tags[at - 1] == "," or unit.tags[source[1] : source[1] + 1] == ",":
         main = main_subject(unit, at, found)
@@ -280,7 +278,7 @@ def _participle(
     return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
 
 
-_TURNED_TO = frozenset(
+_TURNED_TO = {
     (verb, "to")
     for verb in (
         "appealed",
@@ -294,14 +292,5 @@ _TURNED_TO = frozenset(
         "written",
         "wrote",
     )
-)
+}
 """What stands before whom one turns to: 'wrote to (the mayor) in May asking'."""
-
-
-def _with_whom(unit: Unit, at: int) -> Range | None:
-    """'With its campaign manager, Ann Lee, claiming': who stands between "with" and the participle."""
-    match = _WITH.match(unit.reverse, len(unit.tags) - at)
-    first = len(unit.tags) - match.end() if match else 0
-    if match is None or unit.words[first] != "with" or unit.tags[first + 1] not in "dxu":
-        return None
-    return first + 1, at - (unit.tags[at - 1] == ",")

@@ -251,7 +251,7 @@ def find_heard(unit: Unit) -> Iterator[Attribution]:
 def _said_to(unit: Unit, at: int, left: Subject, free: int) -> Attribution | None:
     tags = unit.tags
     after = TO_CLAUSE.match(tags, at + 1)
-    if tags[left[0][0]] in "nr":
+    if tags[left[0][0]] in "nr" and not _ends_with_telling(unit, at, left):
         return None
     if after:
         said = trim(unit, after.end(), content_end(unit, after.end(), "clause"))
@@ -263,6 +263,12 @@ def _said_to(unit: Unit, at: int, left: Subject, free: int) -> Attribution | Non
         return None
     word = cue_forms()["told"][0]
     return Attribution(unit, None, (left[1], at + 1), [(unit, said)], word, "passive-without-source")
+
+
+def _ends_with_telling(unit: Unit, at: int, left: Subject) -> bool:
+    """True for 'A, (he was told;) B'."""
+    third = unit.words[left[0][0]] in ("he", "she", "they") and unit.tags[left[0][0] - 1] == ","
+    return third and unit.tags[at + 1 : at + 2] in ("", ".", ";", ",")
 
 
 def find_blame(unit: Unit, at: int) -> Attribution | None:

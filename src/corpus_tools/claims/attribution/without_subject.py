@@ -131,3 +131,17 @@ def joined_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range |
         if opens and FINITE.search(between) and not set(",;:q") & set(between):
             return match.span()
     return None
+
+
+_WITH = re.compile(
+    ",?[^,;:.q()avkhrcp]{1,8}(?:,[^,;:.q()avkhrc]{1,12}(?=,))?(?:,[^,;:.q()avkhrcp]{1,8})?p(?=[,xjdu]|$)"
+)
+
+
+def with_whom(unit: Unit, at: int) -> Range | None:
+    """'With its campaign manager, Ann Lee, claiming': who stands between "with" and the participle."""
+    match = _WITH.match(unit.reverse, len(unit.tags) - at)
+    first = len(unit.tags) - match.end() if match else 0
+    if match is None or unit.words[first] != "with" or unit.tags[first + 1] not in "dxu":
+        return None
+    return first + 1, at - (unit.tags[at - 1] == ",")

@@ -19,6 +19,7 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     SUBJECTS,
     after_opening,
     announces,
+    is_joined,
     is_spoken_of,
     leading,
     named_behind,
@@ -192,7 +193,7 @@ class Pronouns(Floor):
         if begins and one and (office := office_before(self._names, source.start)):
             return Speaker(office.actor, "pronoun")
         if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
-            return Speaker(subject.actor, "pronoun")
+            return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
         if (
             last
             and source.start - last.at < LINE
@@ -214,10 +215,8 @@ class Pronouns(Floor):
 
     def _folk_before(self, source: Span, last: Last | None) -> bool:
         """True for 'they' after a sentence of people whom nobody names, and in which nobody speaks: 'Doctors came.'"""
-        if source.cut(self._names.folded) != "they":
-            return False
-        at = self.before(source)
-        return (last is None or last.at <= at) and begins_with_folk(self._names.folded, at)
+        at, they = self.before(source), source.cut(self._names.folded) == "they"
+        return they and (last is None or last.at <= at) and begins_with_folk(self._names.folded, at)
 
     def _begins(self, source: Span) -> bool:
         """True for a pronoun that opens its sentence, or stands behind words in quotation marks that do."""

@@ -30,6 +30,7 @@ _ANNOUNCED_BY = re.compile(
 _OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
+_AND = re.compile(r" and (?:the )?")
 _COMMA = re.compile(r",[\"']{0,2}\s")
 _TITLES = re.compile(r"(?:\w+\.?\s){0,2}")
 _HEADED = re.compile(r"[A-Z]{3}[A-Z .'’-]{0,30}:\s")  # OSTERBY:
@@ -213,6 +214,12 @@ def subject_before(names: Names, at: int) -> Mention | None:
     opening = _OPENS_WITH.match(names.folded, begin_of(names.folded, max(end - 1, 0)), end)
     subject = names.after(opening.end()) if opening else None
     return subject if opening and subject and subject.start == opening.end() else None
+
+
+def is_joined(names: Names, mention: Mention) -> bool:
+    """True for 'the Guild (and the League)', who together are nobody's "they"."""
+    following = names.after(mention.end)
+    return following is not None and _AND.fullmatch(names.folded, mention.end, following.start) is not None
 
 
 def opens(names: Names, at: int) -> bool:
