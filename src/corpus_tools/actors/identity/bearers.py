@@ -130,8 +130,8 @@ def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -
     if here:
         return None
     above = text.rfind("\n", 0, len(text[:line].rstrip()) if line > 0 else 0)
-    last = {one.actor for one in before if one.start > above}
-    return last.pop() if len(last) == 1 and before[-1].topic else _dominant(people, known.counts, _MANY)
+    near = {one.actor for one in before if one.actor and one.start > above}
+    return near.pop() if len(near) == 1 and before[-1].topic else _dominant(people, known.counts, _MANY)
 
 
 def _next(text: str, at: int, begun: int) -> bool:
