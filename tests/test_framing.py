@@ -199,3 +199,17 @@ def test_who_speaks_of_the_so_called_minister_is_not_he() -> None:
     reading = engine.analyse(document, engine.context_of([document], Settings()))
     found = {label.cut(document.text): label.target for label in reading.labels}
     assert found["so-called defence minister"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("The last missing miner, a boy of nineteen, was found on Friday.", None),
+        ("The seventeenth victim was a cook.", None),
+        ("The ailing ruler left on Friday.", "jan-kovar"),
+    ],
+)
+def test_who_is_picked_out_of_many_without_a_name_is_nobody_who_is_named_nearby(words: str, target: str | None) -> None:
+    text = f"Jan Kovar said on Monday that the letter came late.\n\n{words}\n"
+    found = engine.analyse(Document("a", text), engine.Context()).labels
+    assert {label.target for label in found if label.start > text.index("\n")} <= {target}

@@ -110,10 +110,11 @@ def _with_others(
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
     found = without_things(text, no_actors.without_sorts(text, furniture.without_furniture(found)))
-    found = peoples.with_adjectives(text, cut_names.with_openers(text, _opening_longer(text, found)))
+    found = cut_names.with_openers(text, _opening_longer(text, found))
     found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))
+    found = peoples.with_adjectives(text, found)
     return _with_authors(article, _with_outlets(article, found))
 
 

@@ -11,6 +11,8 @@ from corpus_tools.actors.wordclasses import adjectives
 
 _BEFORE = re.compile(r"(?:\b(?P<article>[Tt]he|[Aa]n?)\s)?(?P<adjective>[A-Z][a-z]+)\s\Z")
 _REACH = 24  # characters before a name that hold an adjective and an article
+_CUT = re.compile(r"\.\s[A-Z]|\s[A-Z]")
+"""Behind a word that is cut short, or no whole name: Norlandic (Pres). Orr."""
 _BODIES = frozenset({None, "coalition", "organisation", "party"})
 _RULES = frozenset({"capital", "group-beside"})
 
@@ -37,7 +39,7 @@ def with_adjectives(text: str, found: Sequence[Named]) -> list[Named]:
 
 def _with_adjective(text: str, named: Named) -> Named:
     before = _BEFORE.search(text, max(0, named.start - _REACH), named.start)
-    if before is None or before["article"] or before["adjective"] not in adjectives():
+    if before is None or before["article"] or before["adjective"] not in adjectives() or _CUT.match(text, named.end):
         return named
     name = f"{before['adjective']} {named.name}"
     return named._replace(start=before.start("adjective"), name=name, kind=named.kind or "organisation")

@@ -64,6 +64,7 @@ def kind_here(kind: str, actor: Actor) -> str:
 def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
     """The slugs that are one actor, as far as their names show."""
     groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    _count_officials(tallies)
     persons = {slug: tally.name for slug, tally in tallies.items() if tally.kind == "person"}
     in_office = {slug: persons.pop(slug) for slug in list(persons) if bare_surnames.of_office(persons[slug])}
     owned = told_by_letters(tallies)
@@ -93,6 +94,14 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
     return joined_at_home(_joined_by_form(joined_firms(lettered, tallies), tallies), tallies)
+
+
+def _count_officials(tallies: Mapping[str, Tally]) -> None:
+    """Count a surname with an office (``Orr (governor)``) for the surname alone, which is a person's, too."""
+    for tally in [*tallies.values()]:
+        plain = tallies.get(names.slug(_plain(tally.name))) if tally.name.endswith(")") else None
+        if plain and plain is not tally and tally.kind == "person":
+            plain.kinds["person"] += tally.kinds["person"]
 
 
 def _plain(name: str) -> str:

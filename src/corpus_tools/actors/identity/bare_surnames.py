@@ -29,7 +29,7 @@ def of_prominent(
     for slug, name in persons.items():
         head, count = clusters[name], sum(tallies[slug].names.values())
         if len(personal.parts(head)) > 1:
-            last[personal.told_by(name if len(personal.parts(name)) > 1 else head)[-1]][head] += count
+            last[personal.told_by(head)[-1]][head] += count
             first[personal.told_by(head)[0]] += count
     found = dict(clusters)
     for slug, name in persons.items():

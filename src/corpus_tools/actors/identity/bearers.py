@@ -127,7 +127,11 @@ def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -
     topics = {one.actor for one in before if one.topic}
     if len(topics) == 1 and {one.actor for one in here} <= topics:
         return topics.pop()
-    return _dominant(people, known.counts, _MANY) if not here else None
+    if here:
+        return None
+    above = text.rfind("\n", 0, len(text[:line].rstrip()) if line > 0 else 0)
+    near = {one.actor for one in before if one.actor and one.start > above}
+    return near.pop() if len(near) == 1 and before[-1].topic else _dominant(people, known.counts, _MANY)
 
 
 def _next(text: str, at: int, begun: int) -> bool:

@@ -61,7 +61,7 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
         full[_family(actor)].add(actor)
     shared = {surname: found for surname, found in full.items() if len(found) > 1}
-    linked = _without_another(text, _without_reporters(text, linked), full)
+    linked = _without_another(text, titled.without_reporters(text, linked, _alone), full)
     if not shared:
         return _with_offices(text, linked)
     offices = _offices(text, linked, set[str]().union(*shared.values()))
@@ -84,26 +84,7 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
 def _with_offices(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     """The names, surnames alone called by an office where it tells somebody whom the document does not name in full."""
     linked = _without_other_office(text, linked)
-    alone = {named.start: surname for named, _, kind in linked if kind == "person" and (surname := _alone(text, named))}
-    return titled.with_titles(text, linked, alone)
-
-
-def _without_reporters(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
-    """The names, a surname alone in the text not that of who only signs it, unless it tells of the reporting."""
-    signed = {actor for named, actor, kind in linked if kind == "person" and named.zone == "byline"}
-    signed -= {actor for named, actor, _ in linked if named.zone != "byline" and " " in named.name}
-    if not signed:
-        return linked
-    return [
-        (named, named.name, kind)
-        if actor in signed and named.zone != "byline" and _alone(text, named) and not _REPORTS.match(text, named.end)
-        else (named, actor, kind)
-        for named, actor, kind in linked
-    ]
-
-
-_REPORTS = re.compile(r"\s(?:and\s\w+\s)?(?:contributed|covers|is\s(?:an?|the|our)|reported|reports|writes|wrote)\b|:")
-"""Behind who made the page: ``Orr reported from Osta``."""
+    return titled.with_titles(text, linked, _alone)
 
 
 def _as_written(named: Named, meant: str | None) -> str | None:
@@ -143,11 +124,13 @@ _WHO = re.compile(r",\swho\s")
 
 
 _SAID = re.compile(r"\b(?:added|said|says|told)\s\Z")
+_SAYS = re.compile(r"(?:,[^,.;:\n\"“”]{2,60})?,?\s(?:added|said|says|told)\b")
 
 
 def _says(text: str, named: Named) -> bool:
     """True beside a verb of saying, on either side."""
-    return surroundings.speaks(text, named.end) or _SAID.search(text, max(0, named.start - 8), named.start) is not None
+    speaks = surroundings.speaks(text, named.end) or _SAYS.match(text, named.end) is not None
+    return speaks or _SAID.search(text, max(0, named.start - len("added  ")), named.start) is not None
 
 
 def _is_told_of(text: str, named: Named) -> bool:
@@ -177,13 +160,17 @@ def _named_beside(
     """
     found: dict[str, dict[int, str]] = {surname: {} for surname in shared}
     last: dict[str, tuple[int, str | None]] = {}
+    ended = 0
     for named, actor, _ in linked:
         line = text.rfind("\n", 0, named.start)
         surname = _alone(text, named)
         if surname not in shared:
             family = _family(actor)
             if actor in shared.get(family, ()) and " " in named.name:
-                last[family] = line, actor if _is_topic(text, named, True) or _opens(text, named) else None
+                one = not _LISTED.fullmatch(text, ended, named.start)
+                ended = named.end
+                topic = one and (_is_topic(text, named, True) or _opens(text, named))
+                last[family] = line, actor if topic else None
         elif named.start not in told and named.zone == "body":
             begun, beside = last.get(surname, (None, None))
             if begun != line:

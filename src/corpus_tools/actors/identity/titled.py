@@ -4,26 +4,53 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from corpus_tools.actors.identity.offices import is_high, office_of, offices_beside, shown, told_before
+from corpus_tools.actors.identity.offices import is_high, office_of, offices_beside, shown, told_before, told_behind
 from corpus_tools.actors.named import Linked, Named
 
 _OF_OFFICE = re.compile(r",\s[Tt]he\s(?:[a-z]+\s){0,2}(?P<office>[A-Za-z]+)['’]s\s[a-z]")
 """Behind who is told by an office of somebody else: ``Ann Orr, the minister's cousin``."""
 
 
-def with_titles(text: str, linked: Sequence[Linked], alone: Mapping[int, str]) -> Sequence[Linked]:
+Alone = Callable[[str, Named], str]
+"""Gives the surname, folded, where one stands alone in a text; else nothing."""
+
+
+def without_reporters(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
+    """The names, a surname alone with an office or a body beside it not that of who only signs the text."""
+    signed = {actor for named, actor, kind in linked if kind == "person" and named.zone == "byline"}
+    signed -= {actor for named, actor, _ in linked if named.zone != "byline" and " " in named.name}
+    if not signed:
+        return linked
+    return [
+        (named, named.name, kind)
+        if actor in signed and named.zone != "byline" and alone(text, named) and _holds_office(text, named)
+        else (named, actor, kind)
+        for named, actor, kind in linked
+    ]
+
+
+def _holds_office(text: str, named: Named) -> bool:
+    """True for a surname with an office, or a body in brackets, beside it: Orr (Interior Ministry)."""
+    behind = _IN_BRACKETS.match(text, named.end) or told_behind(text, named.end)
+    return bool(behind or told_before(text, named.start))
+
+
+_IN_BRACKETS = re.compile(r"\s\([A-Z][a-z]+\s[A-Z]")
+
+
+def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
     """
     The names, a surname behind a high office (``Minister Orr``) called by it where the document names nobody in full
     with it, or several of whom no one is meant, or first behind it one of another trade: who it is other documents
-    tell. ``alone``: the surname, folded, by where it stands alone.
+    tell.
     """
     told = {
         at: words
         for at, (named, _, kind) in enumerate(linked)
-        if kind == "person" and alone.get(named.start) and (words := told_before(text, named.start))
-        if _is_high(words)
+        if kind == "person" and (words := told_before(text, named.start))
+        if _is_high(words) and alone(text, named)
     }
     if not told:
         return linked

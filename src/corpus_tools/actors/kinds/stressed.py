@@ -16,7 +16,7 @@ def is_stressed(text: str, form: str) -> bool:
     (True, True, False)
     """
     small = form.lower()
-    if not form.isalpha() or f"({form})" in text:
+    if not form.isalpha() or f"({form})" in text or f"{form} (" in text:
         return False  # what is spelt out before its brackets is a name, whatever word it is
     return small in _plain_words() or is_written_small(text, small) or is_shouted_word(form)
 

@@ -13,8 +13,8 @@ NEVER = re.compile(
 _FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s)?\Z")
 _FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
 _SOUGHT = re.compile(
-    r"\b(?:aspirants?|bid|campaign(?:ed|ing|s)?|candidates?|contender|contest|favourite|favorite|hopefuls?|nominated|nominee|picks?"
-    r"|race|ran|run|running|runs|stand(?:ing|s)?|stood)\b[^.;:\"“”\n]{0,60}?\bfor\s(?:the\s)?(?:(?:job|office|post)\sof\s)?\Z"
+    r"(?i:\b(?:aspirants?|bid|campaign(?:ed|ing|s)?|candidates?|contender|contest|favourite|favorite|hopefuls?|nominated|nominee|picks?"
+    r"|race|ran|run|running|runs|stand(?:ing|s)?|stood)\b)[^.;:\"“”\n]{0,60}?\bfor\s(?:the\s)?(?:(?:job|office|post)\sof\s)?\Z"
     r"|\b(?:[Aa]spiring|[Ff]uture|[Nn]ext|[Oo]nce|[Oo]ne-time|[Pp]rospective|[Tt]hen|[Ww]ould-be)[\s-](?:the\s)?\Z"
 )
 """Before an office that somebody wants, or does not have now: the candidate for (mayor of Osta, Ann Lee)."""
