@@ -12,6 +12,7 @@ import pytest
 from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.deadlines import sums_by_years
+from corpus_tools.brief.departures import departures
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
@@ -528,3 +529,26 @@ def test_two_tolls_are_of_one_occasion_when_each_text_tells_of_the_other_s_day(
     )
     sets = differing_numbers(quantities, frame("mentions", *told), frame("claims"), {}, {}, events)
     assert len(sets) == found
+
+
+@pytest.mark.parametrize(
+    ("gone", "sent", "day", "found"),
+    [
+        ("Ida Moe resigned on Tuesday", "the mayor dismissed Minister Ida Moe", 14, 1),
+        ("the mayor accepted Moe's resignation", "Moe was sacked on Tuesday", 14, 1),
+        ("Moe stepped down", "the dismissal of Minister Ida Moe was welcome", 14, 1),
+        ("Ida Moe resigned on Tuesday", "the mayor dismissed Minister Ida Moe", 29, 0),
+        ("Ida Moe resigned on Tuesday", "Moe dismissed the charge", 14, 0),
+        ("Ida Moe resigned on Tuesday", "the board dismissed Moe's claim", 14, 0),
+        ("Ida Moe left the room", "the mayor dismissed Minister Ida Moe", 14, 0),
+    ],
+)
+def test_who_resigned_and_was_dismissed_is_asked_of_one_departure(
+    frame: Frame, gone: str, sent: str, day: int, found: int
+) -> None:
+    rows = [
+        {"id": "1", "doc_id": "a", "text": gone, "actors": ["ida-moe"], **_day("when", 13)},
+        {"id": "2", "doc_id": "b", "text": sent, "actors": ["ida-moe"], **_day("when", day)},
+    ]
+    mentions = frame("mentions", {"actor": "ida-moe", "kind": "person"})
+    assert len(departures(frame("events", *rows), frame("claims"), mentions)) == found

@@ -18,6 +18,7 @@ from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different, digest
+from corpus_tools.brief.departures import departures, departures_table, of_departures
 from corpus_tools.brief.display import Html, join, paragraph, plain, words
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
@@ -92,7 +93,9 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
     )
     numbers = most_told(quantities, told, said, texts, study.stream("events"))
     who = givers(said, numbers[:top_n], named)
+    gone = departures(study.stream("events"), said, told)
     asked = [
+        *of_departures(gone, named),
         *(of_number(name, in_order(held, who, texts.days), who) for name, held in numbers[:top_n]),
         *map(of_days, apart[1]),
         *(of_claims(held, opponents(held), named) for held in disputed[1]),
@@ -105,6 +108,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         ),
         "Which numbers differ?": numbers_at_odds(quantities, said, numbers, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, apart, texts),
+        "Who resigned, or was dismissed?": departures_table(gone, named, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(
