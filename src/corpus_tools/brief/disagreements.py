@@ -24,7 +24,7 @@ from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import compared, date_words, part_shown
 from corpus_tools.brief.kin_apart import kin_table
-from corpus_tools.brief.numbers_apart import givers, in_order, most_told, numbers_at_odds
+from corpus_tools.brief.numbers_apart import errors_of, givers, in_order, is_withdrawn, most_told, numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.questions import of_claims, of_days, of_number, questions_table
 from corpus_tools.brief.retractions import taken_back_table
@@ -92,11 +92,14 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         pairs_apart(study.stream("events"), texts.origin, top_n, told),
     )
     numbers = most_told(quantities, told, said, texts, study.stream("events"))
-    who = givers(said, numbers[:top_n], named)
+    who, errors = givers(said, numbers[:top_n], named), errors_of(study.stream("card"))
     gone = departures(study.stream("events"), said, told)
     asked = [
         *of_departures(gone, named),
-        *(of_number(name, in_order(held, who, texts.days), who) for name, held in numbers[:top_n]),
+        *(
+            of_number(name, in_order(held, who, texts.days), who, {r["id"] for r in held if is_withdrawn(r, errors)})
+            for name, held in numbers[:top_n]
+        ),
         *map(of_days, apart[1]),
         *(of_claims(held, opponents(held), named) for held in disputed[1]),
     ]
@@ -106,7 +109,7 @@ def disagreements(study: Study, top_n: int = 25) -> Html:
         "Which statements were taken back?": taken_back_table(
             said, named, document_names(study.documents), top_n, study.stream("card")
         ),
-        "Which numbers differ?": numbers_at_odds(quantities, said, numbers, named, texts, top_n),
+        "Which numbers differ?": numbers_at_odds(quantities, said, numbers, named, texts, top_n, errors),
         "Which events are told of different days?": events_at_odds(study, apart, texts),
         "Who resigned, or was dismissed?": departures_table(gone, named, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),

@@ -1,4 +1,4 @@
-"""One letter, call or warning that two say to have come on different days, or one that it came and one that it did not."""
+"""One letter, call or warning that two say to have come on different days."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ _MONTH = lexicons.alternation({row["name"] for row in lexicons.rows("time_months
 _DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})|(?P<first>{_MONTH}) (?P<second>\d{{1,2}}))\b"
 )
-_WHAT = r"(?:appeal|application|complaint|email|file|letter|memo|message|note|notice|parcel|petition|report|request|warning)"
+_WHAT = (
+    r"(?:appeal|application|complaint|email|file|letter|memo|message|note|notice|parcel|petition|report|request"
+    r"|warning)"
+)
 _CAME = re.compile(
-    rf"(?:that )?(?:it|the (?:[\w'’-]+ )?(?P<what>{_WHAT})(?: of [\w' -]{{3,40}}?)?) (?:had |has |was |were )*(?:been )?(?:only )?"
-    r"(?:arrived|came|come|delivered|logged|reached|received|registered)\b"
+    rf"(?:that )?(?:it|the (?:[\w'’-]+ )?(?P<what>{_WHAT})(?: of [\w' -]{{3,40}}?)?) (?:had |has |was |were )*"
+    r"(?:been )?(?:only )?(?:arrived|came|come|delivered|logged|reached|received|registered)\b"
 )
 _NEAR = 300  # characters between two who speak of one thing
 
