@@ -12,7 +12,9 @@ import pytest
 from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.deadlines import sums_by_years
+from corpus_tools.brief.departures import departures
 from corpus_tools.brief.display import plain
+from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.questions import of_claims, question_lines, questions_table
@@ -67,9 +69,9 @@ def test_what_near_copies_dispute_is_one_dispute_that_all_of_them_tell(frame: Fr
             for side, words, against in ((1, said, f"{doc_id}2"), (2, denied, f"{doc_id}1"))
         ),
     )
-    _, copied = odds.disputes(claims, {"a": "a", "b": "a"}, 9)
+    _, copied = disputes(claims, {"a": "a", "b": "a"}, 9)
     assert [[row["id"] for row in rows] for rows in copied] == [["a1", "a2", "b1", "b2"]]
-    number, single = odds.disputes(claims, {"a": "a", "b": "b"}, 1)
+    number, single = disputes(claims, {"a": "a", "b": "b"}, 1)
     assert (number, [[row["id"] for row in rows] for rows in single]) == (2, [["a1", "a2"]])
 
 
@@ -82,9 +84,9 @@ def test_the_dispute_that_most_texts_tell_of_comes_first_and_is_the_first_questi
         {"id": "4", "doc_id": "b", "disputed_by": ["3"], "text": "it was not", "speaker": "dan", "act": "denial"},
     )
     texts = Texts({}, {"a": "a", "b": "b"}, {})
-    _, found = odds.disputes(claims, texts.origin, 9)
+    _, found = disputes(claims, texts.origin, 9)
     assert [[row["id"] for row in rows] for rows in found] == [["3", "4"], ["1", "2"]]
-    asked = [of_claims(rows, odds.opponents(rows), {}) for rows in reversed(found)]
+    asked = [of_claims(rows, opponents(rows), {}) for rows in reversed(found)]
     said = plain(questions_table(asked, texts).markup)
     assert "Is it so: “the quay was safe”?" in said
     assert "says otherwise: dan" in said
@@ -202,7 +204,7 @@ def test_a_topic_is_disputed_when_a_claim_says_otherwise_than_another(frame: Fra
         {"topic": "price"},
         {"topic": "price", "disputed_by": ["x"], "zone": "reader_comment"},
     )
-    number, ((first, _),) = odds.disputes(claims, {"a": "a"}, 9)
+    number, ((first, _),) = disputes(claims, {"a": "a"}, 9)
     assert number == 1
     assert first["topic"] == "talks"
 
@@ -214,7 +216,7 @@ def test_an_answer_stands_with_the_claim_that_it_denies_whatever_they_share(fram
         {"topic": "price", "id": "a", "disputed_by": ["b"], "text": "the guard shot at the ferry"},
         {"topic": topic, "id": "b", "disputed_by": ["a"], "text": "any part in it"},
     )
-    number, found = odds.disputes(claims, {"a": "a"}, 9)
+    number, found = disputes(claims, {"a": "a"}, 9)
     assert (number, [[row["id"] for row in rows] for rows in found]) == (1, [["a", "b"]])
 
 
@@ -531,3 +533,26 @@ def test_two_tolls_are_of_one_occasion_when_each_text_tells_of_the_other_s_day(
     )
     sets = differing_numbers(quantities, frame("mentions", *told), frame("claims"), {}, {}, events)
     assert len(sets) == found
+
+
+@pytest.mark.parametrize(
+    ("gone", "sent", "day", "found"),
+    [
+        ("Ida Moe resigned on Tuesday", "the mayor dismissed Minister Ida Moe", 14, 1),
+        ("the mayor accepted Moe's resignation", "Moe was sacked on Tuesday", 14, 1),
+        ("Moe stepped down", "the dismissal of Minister Ida Moe was welcome", 14, 1),
+        ("Ida Moe resigned on Tuesday", "the mayor dismissed Minister Ida Moe", 29, 0),
+        ("Ida Moe resigned on Tuesday", "Moe dismissed the charge", 14, 0),
+        ("Ida Moe resigned on Tuesday", "the board dismissed Moe's claim", 14, 0),
+        ("Ida Moe left the room", "the mayor dismissed Minister Ida Moe", 14, 0),
+    ],
+)
+def test_who_resigned_and_was_dismissed_is_asked_of_one_departure(
+    frame: Frame, gone: str, sent: str, day: int, found: int
+) -> None:
+    rows = [
+        {"id": "1", "doc_id": "a", "text": gone, "actors": ["ida-moe"], **_day("when", 13)},
+        {"id": "2", "doc_id": "b", "text": sent, "actors": ["ida-moe"], **_day("when", day)},
+    ]
+    mentions = frame("mentions", {"actor": "ida-moe", "kind": "person"})
+    assert len(departures(frame("events", *rows), frame("claims"), mentions)) == found

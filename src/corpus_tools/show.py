@@ -6,6 +6,7 @@ from corpus_tools.brief.amounts import comparisons_table, quantities_table
 from corpus_tools.brief.audit import parts_table, strips_figure
 from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_quantities
 from corpus_tools.brief.chronicle import conflicts_table, events_table
+from corpus_tools.brief.compared import Tables, open_questions, withdrawn
 from corpus_tools.brief.concordance import concordance_table
 from corpus_tools.brief.copies import LABEL, WORDING
 from corpus_tools.brief.correcting import correction
@@ -18,7 +19,7 @@ from corpus_tools.brief.devices import (
     speakers_saying_table,
 )
 from corpus_tools.brief.digest import digest_table
-from corpus_tools.brief.disagreements import disputes_table, open_questions, withdrawn
+from corpus_tools.brief.disagreements import disputes_table
 from corpus_tools.brief.dispersion import dispersion_figure
 from corpus_tools.brief.exhibits import (
     READERS,
@@ -83,6 +84,7 @@ __all__ = [
     "LABEL",
     "READERS",
     "WORDING",
+    "Tables",
     "actors_sentence",
     "actors_table",
     "all_ties",

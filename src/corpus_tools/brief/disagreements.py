@@ -8,156 +8,49 @@ one thing counted differently.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment
+from corpus_tools.brief.compared import COMPARED, Compared, Tables
 from corpus_tools.brief.copies import CLAIM
-from corpus_tools.brief.counting import different, digest
+from corpus_tools.brief.counting import different
+from corpus_tools.brief.departures import departures_table
 from corpus_tools.brief.display import Html, join, paragraph, plain, words
+from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, outside_comments
 from corpus_tools.brief.inwords import compared, date_words, part_shown
 from corpus_tools.brief.kin_apart import kin_table
-from corpus_tools.brief.numbers_apart import Differing, givers, in_order, most_told, numbers_at_odds
+from corpus_tools.brief.numbers_apart import numbers_at_odds
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.questions import Asked, of_claims, of_days, of_number, question_lines, questions_table
-from corpus_tools.brief.retractions import taken_back_lines, taken_back_table
-from corpus_tools.brief.rows import Row, Table, cells, filled, known, lasting, outside, stream, tally
+from corpus_tools.brief.questions import questions_table
+from corpus_tools.brief.retractions import taken_back_table
+from corpus_tools.brief.rows import Row, Table, known, outside
 from corpus_tools.brief.sides import Texts, at_odds, sides
-from corpus_tools.brief.statements import copied_topics
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.brief.versions import versions_at_odds
-from corpus_tools.text import fold
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
 
 
-def disputes(
-    claims: Table, origin: Mapping[str, str], most: int, chosen: Table | None = None
-) -> tuple[int, list[list[Row]]]:
-    """
-    How many disputes there are, and the claims of the first ones, those first that most texts tell of: claims that
-    share a topic or gainsay one another, and those of near-copies with what they copy; readers' comments are left out.
-    With claims ``chosen`` from these, only the disputes that one of them is in, whole.
-    """
-    told = filled(outside(claims, "zone", READERS), "disputed_by")
-    copied = copied_topics(told, origin)
-    matters = {row["id"]: _matter(row, copied, origin) for row in stream(told, *_TOLD)}
-    joined = {matter: matter for matter in matters.values()}
-    for claim, against in cells(told, "id", "disputed_by"):
-        for other in against:
-            joined[_first(matters.get(other, matters[claim]), joined)] = _first(matters[claim], joined)
-    among_them = matters if chosen is None else [key for key in tally(chosen, "id") if key in matters]
-    place: dict[object, set[str]] = {}
-    for key, doc_id in cells(told, "id", "doc_id"):
-        place.setdefault(_first(matters[key], joined), set()).add(origin.get(doc_id, doc_id))
-    found = sorted(dict.fromkeys(_first(matters[key], joined) for key in among_them), key=lambda one: -len(place[one]))
-    first: dict[object, list[Row]] = {matter: [] for matter in islice(found, most)}
-    for row in stream(told):
-        if (matter := _first(matters[row["id"]], joined)) in first:
-            first[matter].append(lasting(row))
-    return len(found), [*first.values()]
-
-
-_TOLD = ("id", "doc_id", "topic", "act", "text")
-
-
-def _matter(row: Row, copied: Mapping[str, str], origin: Mapping[str, str]) -> object:
-    """The topic of a claim, that of which it is a copy, or without one what is the same in copies of it."""
-    topic = row["topic"]
-    place = origin.get(row["doc_id"], row["doc_id"])
-    return copied.get(topic, topic) if topic else digest((place, row["act"], fold(row["text"])))
-
-
-def _first(matter: object, joined: Mapping[object, object]) -> object:
-    while joined[matter] != matter:
-        matter = joined[matter]
-    return matter
-
-
-@dataclass(frozen=True)
-class _Compared:
-    """What is at odds in the claims, events and numbers of a study, and who gives a number."""
-
-    named: Mapping[str, str]
-    texts: Texts
-    disputed: tuple[int, list[list[Row]]]
-    apart: tuple[int, list[tuple[Row, Row]]]
-    numbers: list[Differing]
-    who: Mapping[str, str]
-
-    @classmethod
-    def of(cls, tables: _Tables, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int) -> _Compared:
-        """What is at odds in claims, events, mentions and quantities."""
-        named, texts, (claims, events, mentions, quantities) = actor_names(actors), Texts.of(documents), tables
-        numbers = most_told(quantities, mentions, claims, texts, events)
-        disputed = disputes(claims, texts.origin, top_n)
-        apart = pairs_apart(events, texts.origin, top_n, mentions)
-        return cls(named, texts, disputed, apart, numbers, givers(claims, numbers[:top_n], named))
-
-    def asked(self, top_n: int) -> list[Asked]:
-        """The questions to which all that gives different answers."""
-        return [
-            *(
-                of_number(name, in_order(held, self.who, self.texts.days), self.who)
-                for name, held in self.numbers[:top_n]
-            ),
-            *map(of_days, self.apart[1]),
-            *(of_claims(held, opponents(held), self.named) for held in self.disputed[1]),
-        ]
-
-
-_Tables = tuple[Table, Table, Table, Table]
-"""Claims, events, mentions and the numbers outside comments."""
-
-
-def open_questions(
-    claims: Table,
-    events: Table,
-    mentions: Table,
-    quantities: Table,
-    zones: Table,
-    actors: pd.DataFrame,
-    documents: pd.DataFrame,
-    most: int = 3,
-) -> list[Html]:
-    """The first questions that several texts answer, and not alike, a line each, with the answers."""
-    tables = claims, events, mentions, outside_comments(zones, quantities)
-    found = _Compared.of(tables, actors, documents, COMPARED)
-    return question_lines(found.asked(COMPARED), found.texts, most)
-
-
-COMPARED = 25
-"""Disagreements of each kind that are shown."""
-
-
-def withdrawn(claims: Table, card: Table, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
-    """The first statements that speakers or pages took back, a line each."""
-    return taken_back_lines(claims, actor_names(actors), document_names(documents), most, card)
-
-
 def disagreements(study: Study, top_n: int = COMPARED) -> Html:
     """The section: what is at odds in each kind of finding, or how many were compared and agree."""
     said, quantities = study.stream("claims"), outside_comments(study.stream("zones"), study.stream("quantities"))
-    tables = said, study.stream("events"), study.stream("mentions"), quantities
-    found = _Compared.of(tables, study.actors, study.documents, top_n)
-    named, texts = found.named, found.texts
-    asked = found.asked(top_n)
+    found = Compared.of(_tables(study), study.actors, study.documents, top_n)
+    named, texts, asked = found.named, found.texts, found.asked(top_n)
     answers = {
         "On which questions do the texts differ?": questions_table(asked, texts) if len(asked) > 1 else Html(""),
         "Which claims does somebody deny or oppose?": claims_at_odds(said, found.disputed, named, texts),
         "Which statements were taken back?": taken_back_table(
             said, named, document_names(study.documents), top_n, study.stream("card")
         ),
-        "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n),
+        "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n, found.errors),
         "Which events are told of different days?": events_at_odds(study, found.apart, texts),
+        "Who resigned, or was dismissed?": departures_table(found.gone, named, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(
@@ -165,6 +58,10 @@ def disagreements(study: Study, top_n: int = COMPARED) -> Html:
         ),
     }
     return _section(answers)
+
+
+def _tables(study: Study) -> Tables:
+    return Tables(*map(study.stream, Tables._fields))
 
 
 def _section(answers: Mapping[str, Html]) -> Html:
@@ -229,15 +126,6 @@ def disputes_table(
     if narrowed:
         empty = "No claim was found that says otherwise than one of the chosen ones."
     return html_table("Claims, one side and the other", ["one side", "the other"], rows, None, note, empty, WHOLE)
-
-
-def opponents(rows: Sequence[Row]) -> set[str]:
-    """The claims of a topic that stand against its first one: those disputed by a claim of its side."""
-    other: set[str] = set()
-    for row in rows:
-        if row["id"] not in other:
-            other |= {*row["disputed_by"]}
-    return other
 
 
 def _who(row: Row, named: Mapping[str, str]) -> str:

@@ -72,10 +72,9 @@ def kin_table(relations: Table, claims: Table, named: Mapping[str, str], texts: 
         against = sides(denied.get(pair, ()), CLAIM, lambda row: _who(row, named), texts)
         both = join([degrees, against]) if pair in denied else degrees
         rows.append([" and ".join(named.get(one, one) for one in pair), both])
-    rows += [
-        [f"{named.get(person, person)} and {other}", join([_claimed(held, named, texts) for held in both])]
-        for (person, other), both in claimed.items()
-    ][: max(0, top_n - len(rows))]
+    for (person, other), held in [*claimed.items()][: max(0, top_n - len(rows))]:
+        said_so = join([_claimed(side, named, texts) for side in held])
+        rows.append([f"{named.get(person, person)} and {other}", said_so])
     return at_odds("Kinship told differently", "people", rows, len(pairs) + len(claimed), "pair", "relations")
 
 

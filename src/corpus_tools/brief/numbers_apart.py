@@ -23,6 +23,7 @@ from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outsi
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
@@ -178,7 +179,13 @@ def most_told(
 
 
 def numbers_at_odds(
-    quantities: Table, claims: Table, found: Sequence[Differing], named: Mapping[str, str], texts: Texts, top_n: int
+    quantities: Table,
+    claims: Table,
+    found: Sequence[Differing],
+    named: Mapping[str, str],
+    texts: Texts,
+    top_n: int,
+    errors: Errors = MappingProxyType({}),
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
     if not found:
@@ -189,7 +196,7 @@ def numbers_at_odds(
     rows: list[list[Cell]] = []
     for name, held in shown:
         ordered = in_order(held, who, texts.days)
-        rows.append([name, sides(ordered, NUMBER, lambda row: ", ".join(_said(row, who)), texts)])
+        rows.append([name, sides(ordered, NUMBER, lambda row: ", ".join(_said(row, who, errors)), texts)])
     caution = "By one noun two passages may count different things, at different times. Read both before comparing."
     return paragraph(caution) + at_odds("Numbers that differ", "of what", rows, len(found), "thing", "quantities")
 
@@ -222,9 +229,29 @@ def givers(claims: Table, found: Sequence[Differing], named: Mapping[str, str]) 
     }
 
 
-def _said(row: Row, who: Mapping[str, str]) -> Iterator[str]:
-    """How many, when, and who says so."""
+Errors = Mapping[str, Sequence[str]]
+"""The folded words of what each document withdraws in a correction."""
+
+
+def errors_of(card: Table) -> dict[str, list[str]]:
+    """The statements that each document withdraws in a correction."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for doc_id, value in cells_of(among(card, "field", [CORRECTED, WITHDRAWN]), "doc_id", "value"):
+        found[doc_id].append(f" {fold(value)} ")
+    return dict(found)
+
+
+def is_withdrawn(row: Row, errors: Errors) -> bool:
+    """Whether its own text withdraws a number: 'we also reported that fifteen had died; the number is thirteen'."""
+    words = fold(row["text"] or "").split()
+    return bool(words) and any(f" {words[0]} " in error for error in errors.get(row["doc_id"], ()))
+
+
+def _said(row: Row, who: Mapping[str, str], errors: Errors = MappingProxyType({})) -> Iterator[str]:
+    """How many, when, who says so, and whether the text takes it back."""
     day = f" ({date_words(row['as_of'])})" if row["as_of"] else ""
     yield f"{amount(row['low'], row['high'], row['rule'])}{day}"
     if row["claim"] in who:
         yield f"according to {who[row['claim']]}"
+    if is_withdrawn(row, errors):
+        yield "withdrawn in a correction"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from corpus_tools.brief.amounts import amount
@@ -71,11 +71,15 @@ def _answers(answers: Iterable[tuple[str, Sequence[Row]]]) -> Html:
     return join(item.within("<li>", "</li>") for item in items).within('<ul class="sides">', "</ul>")
 
 
-def of_number(name: str, rows: Sequence[Row], who: Mapping[str, str]) -> Asked:
-    """How many there are of something, by what is said of it, each number with those who give it."""
+def of_number(name: str, rows: Sequence[Row], who: Mapping[str, str], back: Collection[str] = ()) -> Asked:
+    """
+    How many there are of something, by what is said of it, each number with those who give it; those that their texts
+    take ``back`` by themselves.
+    """
     said: dict[str, list[Row]] = {}
     for row in rows:
-        said.setdefault(amount(row["low"], row["high"], row["rule"]) or "", []).append(row)
+        number = amount(row["low"], row["high"], row["rule"]) or ""
+        said.setdefault(f"{number}, withdrawn in a correction" if row["id"] in back else number, []).append(row)
     return how_many(name), [(_by(number, held, who), held) for number, held in said.items()]
 
 

@@ -19,7 +19,7 @@ PASSAGES = 9
 """Passages shown of one disagreement; the others keep their rows in the tables."""
 
 
-ENOUGH = 14
+ENOUGH = 18
 """Passages of one disagreement that are shown all: "1 more" tells less than the passage."""
 
 

@@ -11,6 +11,7 @@ from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.countering import counters
 from corpus_tools.claims.topics.one_voice import is_one_voice
 from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, wanted
+from corpus_tools.claims.topics.receipts import tell_of_other_days
 from corpus_tools.claims.topics.refusing import denies, refuses
 from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, said_before
 from corpus_tools.claims.topics.untrue import (
@@ -47,7 +48,7 @@ def is_against(one: Told, before: Told) -> bool:
         near
         and other
         and not asked
-        and any(found(one, before) for found in (disputes_who, clears_himself, tell_who_began))
+        and any(found(one, before) for found in (disputes_who, clears_himself, tell_who_began, tell_of_other_days))
     ):
         return True
     known = near and other and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))

@@ -1,0 +1,93 @@
+"""What the findings of several texts, or two sources of one, hold against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pandas as pd
+
+from corpus_tools.brief.chronicle import pairs_apart
+from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.departures import Departures, departures, of_departures
+from corpus_tools.brief.display import Html
+from corpus_tools.brief.disputed import disputes, opponents
+from corpus_tools.brief.exhibits import actor_names, outside_comments
+from corpus_tools.brief.numbers_apart import Differing, Errors, errors_of, givers, in_order, is_withdrawn, most_told
+from corpus_tools.brief.questions import Asked, of_claims, of_days, of_number, question_lines
+from corpus_tools.brief.retractions import taken_back_lines
+from corpus_tools.brief.rows import Row, Table
+from corpus_tools.brief.sides import Texts
+
+COMPARED = 25
+"""Disagreements of each kind that are shown."""
+
+
+class Tables(NamedTuple):
+    """The tables that are compared."""
+
+    claims: Table
+    events: Table
+    mentions: Table
+    quantities: Table
+    zones: Table
+    card: Table
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What is at odds in claims, events and numbers, who gives a number, and what a page withdraws."""
+
+    named: Mapping[str, str]
+    texts: Texts
+    disputed: tuple[int, list[list[Row]]]
+    apart: tuple[int, list[tuple[Row, Row]]]
+    numbers: list[Differing]
+    who: Mapping[str, str]
+    errors: Errors
+    gone: Departures
+
+    @classmethod
+    def of(cls, tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = COMPARED) -> Compared:
+        """What the tables hold."""
+        named, texts, (claims, events, mentions, quantities, zones, card) = (
+            actor_names(actors),
+            Texts.of(documents),
+            tables,
+        )
+        numbers = most_told(outside_comments(zones, quantities), mentions, claims, texts, events)
+        return cls(
+            named,
+            texts,
+            disputes(claims, texts.origin, top_n),
+            pairs_apart(events, texts.origin, top_n, mentions),
+            numbers,
+            givers(claims, numbers[:top_n], named),
+            errors_of(card),
+            departures(events, claims, mentions),
+        )
+
+    def asked(self, top_n: int = COMPARED) -> list[Asked]:
+        """The questions to which all that gives different answers."""
+        return [
+            *of_departures(self.gone, self.named),
+            *(self._how_many(name, held) for name, held in self.numbers[:top_n]),
+            *map(of_days, self.apart[1]),
+            *(of_claims(held, opponents(held), self.named) for held in self.disputed[1]),
+        ]
+
+    def _how_many(self, name: str, held: Sequence[Row]) -> Asked:
+        back = {row["id"] for row in held if is_withdrawn(row, self.errors)}
+        return of_number(name, in_order(held, self.who, self.texts.days), self.who, back)
+
+
+def open_questions(tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
+    """The first questions that several texts answer, and not alike, a line each, with the answers."""
+    found = Compared.of(tables, actors, documents)
+    return question_lines(found.asked(), found.texts, most)
+
+
+def withdrawn(claims: Table, card: Table, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
+    """The first statements that speakers or pages took back, a line each."""
+    return taken_back_lines(claims, actor_names(actors), document_names(documents), most, card)

@@ -1,0 +1,64 @@
+"""Disputes: claims that share a topic or gainsay one another, and which of them stand against the first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from corpus_tools.brief.counting import digest
+from corpus_tools.brief.exhibits import READERS
+from corpus_tools.brief.rows import Row, Table, cells, filled, lasting, outside, stream, tally
+from corpus_tools.brief.statements import copied_topics
+from corpus_tools.text import fold
+
+
+def disputes(
+    claims: Table, origin: Mapping[str, str], most: int, chosen: Table | None = None
+) -> tuple[int, list[list[Row]]]:
+    """
+    How many disputes there are, and the claims of the first ones, those first that most texts tell of: claims that
+    share a topic or gainsay one another, and those of near-copies with what they copy; readers' comments are left out.
+    With claims ``chosen`` from these, only the disputes that one of them is in, whole.
+    """
+    told = filled(outside(claims, "zone", READERS), "disputed_by")
+    copied = copied_topics(told, origin)
+    matters = {row["id"]: _matter(row, copied, origin) for row in stream(told, *_TOLD)}
+    joined = {matter: matter for matter in matters.values()}
+    for claim, against in cells(told, "id", "disputed_by"):
+        for other in against:
+            joined[_first(matters.get(other, matters[claim]), joined)] = _first(matters[claim], joined)
+    among_them = matters if chosen is None else [key for key in tally(chosen, "id") if key in matters]
+    place: dict[object, set[str]] = {}
+    for key, doc_id in cells(told, "id", "doc_id"):
+        place.setdefault(_first(matters[key], joined), set()).add(origin.get(doc_id, doc_id))
+    found = sorted(dict.fromkeys(_first(matters[key], joined) for key in among_them), key=lambda one: -len(place[one]))
+    first: dict[object, list[Row]] = {matter: [] for matter in islice(found, most)}
+    for row in stream(told):
+        if (matter := _first(matters[row["id"]], joined)) in first:
+            first[matter].append(lasting(row))
+    return len(found), [*first.values()]
+
+
+_TOLD = ("id", "doc_id", "topic", "act", "text")
+
+
+def _matter(row: Row, copied: Mapping[str, str], origin: Mapping[str, str]) -> object:
+    """The topic of a claim, that of which it is a copy, or without one what is the same in copies of it."""
+    topic = row["topic"]
+    place = origin.get(row["doc_id"], row["doc_id"])
+    return copied.get(topic, topic) if topic else digest((place, row["act"], fold(row["text"])))
+
+
+def _first(matter: object, joined: Mapping[object, object]) -> object:
+    while joined[matter] != matter:
+        matter = joined[matter]
+    return matter
+
+
+def opponents(rows: Sequence[Row]) -> set[str]:
+    """The claims of a topic that stand against its first one: those disputed by a claim of its side."""
+    other: set[str] = set()
+    for row in rows:
+        if row["id"] not in other:
+            other |= {*row["disputed_by"]}
+    return other
