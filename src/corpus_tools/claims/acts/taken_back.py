@@ -12,7 +12,8 @@ _NOT_ASKED = re.compile(
 """What nobody had done to who tells it: 'that she had not been told of it'."""
 
 _REPEATS = re.compile(
-    r"(?:he|she|they) (?:had |has |have |just |only )*(?:said|say|says|tell|tells|told) (?:(?:me|us) |(?!me\b|us\b))"
+    r"(?:he|him|she|they|those) (?:had |has |have |just |only )*(?:said|say|says|tell|tells|told) "
+    r"(?:(?:me|us) |(?!me\b|us\b))"
     r"(?!lies?\b|no\b|nothing\b|so\b|the truth\b|to\b|not to\b|what\b)"
 )
 """What others have told: 'they told us the road was open'."""
@@ -26,7 +27,8 @@ _UNDERSTOOD = re.compile(
 """Who says so holds it against nobody: 'he has not called, and I understand that'."""
 
 _AT_REST = re.compile(
-    r"they (?:(?:all|just|only|simply) )*(?:lay|lived|rested|sat|slept|stayed|waited) (?:at|by|in|outside|under|near) "
+    r"(?:they|those) (?:(?:all|just|only|simply) )*(?:lay|lived|rested|sat|slept|stayed|waited) "
+    r"(?:at|by|in|outside|under|near) "
     r"(?:(?:a|her|his|the|their) )?(?:\w+ )?"
     r"(?:bed|beds|church|garden|gate|hall|home|houses?|kitchen|mosque|road|rooms?|school|shade|shelters?|streets?|tents?)\b"
 )
