@@ -21,8 +21,8 @@ from corpus_tools.claims.speakers.holders import Holders
 from corpus_tools.claims.speakers.insiders import body_inside
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
 from corpus_tools.claims.speakers.makers import Makers
+from corpus_tools.claims.speakers.misnomers import is_no_such
 from corpus_tools.claims.speakers.naming import Names, Speaker
-from corpus_tools.claims.speakers.newcomers import is_no_such
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
 from corpus_tools.claims.speakers.openings import without_opening

@@ -30,17 +30,19 @@ def tells_of_others(names: Names, persons: Collection[str], at: int) -> bool:
 
 _SIDES = (re.compile(r"\bdemocratic\b|\(d-|, d-"), re.compile(r"\b(?:gop|republican)\b|\(r-|, r-"))
 _BESIDE = 40  # characters
+_MOST = 2  # who run against each other
+_LEAD = 300  # characters of a headline and the sentence below
 
 
 def may_run(names: Names, roles: Roles, actor: str, called: str) -> bool:
     """
-    Whether somebody can be 'the Republican candidate': the text calls him a politician, or names nobody more often, and
-    does not give him to another party.
+    Whether somebody can be 'the Republican candidate': the text calls him a politician, begins with him or names few as
+    often, and does not give him to another party.
     """
     politicians = roles.like("politician")
     if actor not in politicians:
-        counted = Counter(m.actor for m in names.mentions if m.kind == "person")
-        if counted[actor] < max(counted.values(), default=0):
+        persons = Counter(m.actor for m in names.mentions if m.kind == "person").most_common(_MOST)
+        if actor not in dict(persons) and not any(m.actor == actor for m in names.within(0, _LEAD)):
             return False
     side = next((number for number, words in enumerate(_SIDES) if words.search(called)), None)
     if side is None:

@@ -25,6 +25,7 @@ def without_opening(names: Names, source: Span) -> Span:
     """
     The part of a source that names who speaks, where no comma parts it from the opening of its sentence.
 
+    >>> from corpus_tools.model import Mention
     >>> said = "In a letter of two pages the Salt Front"
     >>> front = Mention(29, 39, "salt-front", "Salt Front", "organisation", "body", "test")
     >>> without_opening(Names(said, said.lower(), [front]), Span(3, 39)).cut(said)

@@ -67,7 +67,8 @@ class Principals:
     def _is_far(self, actor: str, own: Span) -> bool:
         """True for a body that neither the sentence of some words names before them nor the sentence before."""
         named = self._names.last_of(actor, own.start)
-        return named is None or named.start < self._pronouns.before(own)
+        inside = self._names.text.startswith("its", own.start)
+        return inside and (named is None or named.start < self._pronouns.before(own))
 
     def _military_of(self, words: str, span: Span) -> str | None:
         """'Norwegian commanders' in a text that names the military of their state: that military."""

@@ -57,7 +57,10 @@ _GIVES_NAME = re.compile(
     r"(?:(?:brother|captain|col|colonel|commander|comrade|doctor|dr|emir|father|general|major|mr|mrs|ms|sheikh)\.?\s+)?$"
 )
 _GIVES = (" as", " by ", "name", "self")
-_IDENTIFIED = re.compile(r",?\s(?:identified|introduced|known|named)(?:\s(?:just|only|simply))?\sas\s(?:[\w.]+\s)?")
+_IDENTIFIED = re.compile(
+    r",?\s(?:who\s)?(?:identified|identifying|introduced|known|named)(?:\s(?:her|him)self)?(?:\s(?:just|only|simply))?"
+    r"\sas\s(?:[\w.]+\s)?"
+)
 _CALLED = re.compile(r"\s(?:called|dubbed|known as|named)\s(?:the\s)?")
 _IN_TOWN = re.compile(r"\b(?:at|in|of) the (?:[\w-]+ ){0,2}(?:capital|city|district|port|region|town|village),\s\Z")
 _HONOURED = re.compile(r",\s(?:(?:dr|miss|mr|mrs|ms)\.?\s)?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus_tools.claims.speakers.describing import APPOINTED, BARE
+from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
 from corpus_tools.claims.speakers.roles import persons_like
@@ -29,4 +29,4 @@ def is_unread_name(text: str, source: Span, words: str) -> bool:
         return False
     noun = head.words[-1]
     land = bool(kinds_of(noun)) and kinds_of(noun) <= _LAND
-    return land or (len(written) > 1 and not kinds_of(noun) and not persons_like(noun) & OFFICERS)
+    return land or (len(written) > 1 and not kinds_of(noun) and not persons_like(noun) & OFFICES)
