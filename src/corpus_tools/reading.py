@@ -112,7 +112,8 @@ def read_again(source: Source, store: Store, out: Path, force: Workforce, keys: 
     def redated() -> Iterator[Lined]:
         for doc_id, given in told.items():
             document, lines = source.documents[places[doc_id]]
-            yield replace(document, given={**document.given, **given}), lines
+            if "published" not in document.decided:
+                yield replace(document, given={**document.given, **given}), lines
 
     return keys | read_documents(replace(source, documents=Spool(redated())), store, out, force)
 
