@@ -70,7 +70,7 @@ _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s+[A-Z\"“‘'])")
 def trim(unit: Unit, start: int, end: int) -> Range:
     """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
     tags = unit.tags
-    if start == 0 and unit.words[:2][-1:] == (":",) and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
+    if start == 0 and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
         start = next((at for at in range(end) if unit.spans[at][0] >= hour.end()), end)
     while start < end and (tags[start] in ",;:-.)" or (unit.words[start] in TURNING and tags[start + 1] == ",")):
         start += 1

@@ -125,9 +125,10 @@ def _is_object(unit: Unit, whole: int, first: int, end: int) -> bool:
 
 def _behind_hour(unit: Unit, first: int, end: int) -> int:
     """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks'."""
-    start = unit.spans[first][0]
-    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".") and first + 1 < end
-    return first + 1 if hour else first
+    return first + 1 if first == 0 and first + 1 < end and _HOUR.fullmatch(unit.words[first]) else first
+
+
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 
 
 def _behind_participle(unit: Unit, first: int, end: int) -> int:
