@@ -315,3 +315,18 @@ def test_dashes_that_open_the_questions_alone_tell_them_from_the_answers() -> No
     answers = ("It is honest work", "the tolls go up", "My dog left", "teach my hens")
     assert [who_says(one, text, found) for one in answers] == [["rolf-thiel"]] * len(answers)
     assert [who_says(one, text, found) for one in ("sang on the quay", "Have you seen")] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        ("Finance Minister Esi Boateng, on Radio Two", "esi-boateng"),
+        ("Boateng (Finance Ministry)", "esi-boateng"),
+        ("Boateng, unimpressed", "esi-boateng"),
+        ("Boateng, speaking at the harbour", "esi-boateng"),
+        ("Two towns, one river", None),
+    ],
+)
+def test_who_is_quoted_behind_a_colon_may_be_told_of_before_it(head: str, speaker: str | None) -> None:
+    text, found = claims_of("Esi Boateng is the finance minister of Selvag.", f"{head}: “They are hiring clowns.”")
+    assert who_says("hiring clowns", text, found) == ([speaker] if speaker else [])

@@ -14,6 +14,7 @@ from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
 from corpus_tools.claims.attribution.sent import sender
 from corpus_tools.claims.cues import Cue, cue_forms
+from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
 
@@ -68,7 +69,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         if what := _what_is_said(unit, colon):
             return [*own, Attribution(unit, *what, [(unit, (colon + 1, colon + 2))], QUOTED, "colon-then-quotation")]
         quotation = (unit, (colon + 1, colon + 2))
-        if teller := sender(unit, colon) or _teller(unit, colon, own) or _last_named(unit, colon, actors):
+        said_so = _before_aside(unit, colon, actors) or sender(unit, colon)
+        if teller := said_so or _teller(unit, colon, own) or _last_named(unit, colon, actors):
             return [*own, Attribution(unit, *teller, [quotation], QUOTED, "colon-then-quotation")]
     return []
 
@@ -77,6 +79,21 @@ def _teller(unit: Unit, colon: int, own: Sequence[Attribution]) -> tuple[Range, 
     """Source and cue of 'The mayor put it thus: “…”', whatever the verb."""
     subject = main_subject(unit, colon, own)
     return (subject, (subject[1], colon + 1)) if subject and subject[1] <= colon else None
+
+
+_WHERE_OR_HOW = re.compile(
+    rf"(?P<who>n|{PHRASE})(?:\([^()]{{1,30}}\))?(?:,(?!c)[^,;:.q()avfrnhsw]{{1,8}}){{1,2}}(?=:q)"
+)
+
+
+def _before_aside(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
+    """Source and cue of 'Minister Ann Lee, on Radio Two: “…”', 'Lee, unmoved: “…”'."""
+    match = _WHERE_OR_HOW.match(unit.tags)
+    if match is None or match.end() != colon:
+        return None
+    last = match.end("who") - 1
+    somebody = unit.spans[last][1] in actors or (unit.capital(0) and bool(persons_like(unit.words[last])))
+    return (match.span("who"), (colon, colon + 1)) if somebody else None
 
 
 def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
@@ -146,7 +163,9 @@ def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
 def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     """True for somebody before a colon, but not for whom a question asks about: 'Hezbollah: who are they?'."""
     asked = unit.text.startswith("?", unit.spans[-1][0]) and unit.tags[colon + 1] in "rw"
-    return not asked and (unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders"))
+    opened = unit.tags.rfind("(", 0, colon) if unit.tags[colon - 1] == ")" and unit.tags[colon + 1] == "q" else -1
+    last = (opened if opened > 0 else colon) - 1
+    return not asked and (unit.spans[last][1] in actors or unit.words[last] in forms("claim_holders"))
 
 
 def _covers(claim: Attribution, unit: Unit, at: int) -> bool:

@@ -45,3 +45,14 @@ def is_fear_of_several(words: Sequence[str], tags: str, first: int) -> bool:
     verb = next((at for at in range(first + 1, min(first + 5, len(words))) if words[at] in _FEARING), 0)
     several = _OF_SEVERAL.search(tags, 0, first) is not None and words[first - 2].endswith("s")
     return bool(verb) and several and tags[first] == "d"
+
+
+_BEHIND_WHOSE = re.compile("j?([vfi])")
+
+
+def with_whose(words: Sequence[str], tags: str) -> str:
+    """'A man whose (voice) is known', 'two firms whose (reports) we read': whose it is, is a thing."""
+    for at in (at for at, word in enumerate(words) if word == "whose"):
+        if noun := _BEHIND_WHOSE.match(tags, at + 1):
+            tags = set_letter(tags, noun.start(1), "x")
+    return tags
