@@ -94,6 +94,12 @@ def whole(unit: Unit) -> tuple[Unit, Range]:
     return unit, trim(unit, 0, len(unit.tags))
 
 
+def spoken(unit: Unit, first: int = 0) -> Range:
+    """The words of a sentence from ``first`` on as somebody says them, with the mark where he asks."""
+    start, end = trim(unit, first, len(unit.tags))
+    return start, end + (start < end and unit.words[end:] == ("?",))
+
+
 def is_clause(unit: Unit, span: Range) -> bool:
     return bool(FINITE.search(unit.tags, *span)) or "q" in unit.tags[slice(*span)]
 
