@@ -382,3 +382,13 @@ def test_short_sentences_of_an_answer_that_say_something_stay_claims() -> None:
 def test_a_short_word_in_marks_goes_with_what_follows_it() -> None:
     text, found = claims_of("Marta Solberg is a minister.", "“Never. We shall not pay a crown of it,” Solberg said.")
     assert contents(text, found) == ["“Never. We shall not pay a crown of it,”"]
+
+
+def test_who_is_of_a_ministry_by_the_brackets_behind_the_name_is_not_who_signs_the_page() -> None:
+    text, found = claims_of(
+        "Bridge rally: as it happened",
+        "By Giga Lomi and Natia Kiknad",
+        "Police used gas at the town hall of Selvag on Sunday, and shots were heard at the market.",
+        "Lomi (Interior Ministry): “The police acted in proportion.”",
+    )
+    assert who_says("acted in proportion", text, found) == [None]

@@ -36,8 +36,10 @@ def _is_somebody(unit: Unit, first: int, end: int) -> bool:
     if unit.tags[head] == "x" and unit.capital(head):
         before = unit.words[first:head]
         return any(map(persons_like, before)) or not forms("given_names").isdisjoint(before)
+    counted = "u" in unit.tags[first:head] or unit.words[first] in forms("claim_numbers")
+    if not counted and unit.tags[first] != "d":
+        return False
     several = word.endswith("s") and not word.endswith("ss")
-    counted = "u" in unit.tags[first:head]
     return is_body_noun(word) or (bool(persons_like(word.removesuffix("s"))) and (counted or not several))
 
 
