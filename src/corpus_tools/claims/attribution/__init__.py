@@ -80,7 +80,7 @@ def _is_shouted(unit: Unit) -> bool:
 def trim(unit: Unit, start: int, end: int) -> Range:
     """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
     tags = unit.tags
-    if start == 0 and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
+    if start == 0 < end and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
         start = next((at for at in range(end) if unit.spans[at][0] >= hour.end()), end)
     if start == 0 and end > 1 and unit.words[0] in _SHOUTED and _is_shouted(unit):
         start = 1

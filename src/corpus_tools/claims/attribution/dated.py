@@ -60,28 +60,10 @@ def with_same_night(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-_SPANS = frozenset(["days", "hours", "minutes", "months", "weeks", "years"])
-_AFTERWARDS = frozenset(["after", "before", "earlier", "later"])
-
-
-def with_time_between(words: Sequence[str], tags: str) -> str:
-    """'Dismissed by the board four months after that': how long after, which is no part of a name before it."""
-    for at in (at for at, word in enumerate(words[:-1]) if word in _SPANS and words[at + 1] in _AFTERWARDS):
-        if (
-            at > 1
-            and (tags[at - 1] == "u" or words[at - 1] in lexicons.forms("claim_numbers"))
-            and tags[at - 2] not in "pt,"
-        ):
-            tags = f"{tags[: at - 1]}mm{tags[at + 1 :]}"
-    return tags
-
-
 def with_times(words: Sequence[str], different: frozenset[str], tags: str) -> str:
-    """The letters with nights and stretches that tell when."""
+    """The letters with nights and days that tell when."""
     if "that" in different:
         tags = with_that_night(words, tags)
     if not (different.isdisjoint(_WHICH) or different.isdisjoint(_DAYS)):
         tags = with_same_night(words, tags)
-    if not (different.isdisjoint(_SPANS) or different.isdisjoint(_AFTERWARDS)):
-        tags = with_time_between(words, tags)
     return tags

@@ -53,7 +53,7 @@ def _is_clause_of_his(unit: Unit, first: int, parted: bool) -> bool:
         return True
     opening = _OPENING.match(unit.tags, first)
     clause = _OWN_SUBJECT.match(unit.tags, opening.end() if opening else first)
-    speaks = unit.words[first] not in _NOBODY and begins_speech(unit, first)
+    speaks = _NOBODY.isdisjoint(unit.words[first : first + 1]) and begins_speech(unit, first)
     if clause is None or speaks or (parted and _tells_who(unit, first)):
         return False
     return not (unit.words[clause.end("who") - 1] in _HE and clause["verb"] != "a")
