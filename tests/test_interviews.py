@@ -346,3 +346,80 @@ def test_what_is_seen_or_heard_during_an_answer_is_not_said(seen: str) -> None:
 def test_what_is_said_in_brackets_or_behind_them_is_said(said: str) -> None:
     text, found = claims_of(*LETTERS)
     assert who_says(said, text, found) == ["marta-solberg"]
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker"),
+    [
+        ("Finance Minister Esi Boateng, on Radio Two", "esi-boateng"),
+        ("Boateng (Finance Ministry)", "esi-boateng"),
+        ("Boateng, unimpressed", "esi-boateng"),
+        ("Boateng, speaking at the harbour", "esi-boateng"),
+        ("Two towns, one river", None),
+    ],
+)
+def test_who_is_quoted_behind_a_colon_may_be_told_of_before_it(head: str, speaker: str | None) -> None:
+    text, found = claims_of("Esi Boateng is the finance minister of Selvag.", f"{head}: “They are hiring clowns.”")
+    assert who_says("hiring clowns", text, found) == ([speaker] if speaker else [])
+
+
+def contents(text: str, found: list[Claim]) -> list[str]:
+    """What is claimed, the pieces of each claim joined."""
+    return [" … ".join(span.cut(text) for span in claim.content) for claim in found]
+
+
+SHORT = (
+    "“I signed nothing”",
+    "Ports minister Marta Solberg on the strike, the quay and her brother",
+    "Marta Solberg has led the ministry since 2021.",
+    "The Western Courier: Minister, you closed the quay. Did you expect a strike?",
+    "Solberg: No. I counted on a letter.",
+    "The Western Courier: What did the pilots send?",
+    "Solberg: A season of storms! I wanted to know who paid. The guild? Or when the quay sank? Was it wise? Yes.",
+    "The Western Courier: Did you order the fire?",
+    "Solberg: No.",
+    "The Western Courier: Is your brother guilty?",
+    "Solberg: Yes, of course. Next.",
+    "The Western Courier: How many ships sank?",
+    "Solberg: Nine.",
+    "The Western Courier: Who sent the police?",
+    "Solberg: Nobody told me.",
+)
+
+
+def test_an_answer_of_a_word_or_two_is_no_claim_without_what_follows_or_what_was_asked() -> None:
+    text, found = claims_of(*SHORT)
+    said = contents(text, found)
+    assert "No … I counted on a letter" in said
+    assert "I wanted to know who paid … The guild? Or when the quay sank?" in said
+    assert "Was it wise? Yes" in said
+    assert "How many ships sank? … Nine" in said
+    acts = {content: claim.act for content, claim in zip(said, found, strict=True)}
+    assert acts["Did you order the fire? … No"] == "denial"
+    assert acts["Is your brother guilty? … Yes, of course … Next"] == "assertion"
+    assert "Nobody told me" in said
+
+
+def test_short_sentences_of_an_answer_that_say_something_stay_claims() -> None:
+    text, found = claims_of(
+        *SHORT[:4],
+        "Solberg: We left. They shot at us. Close the gate! Who pays for it?",
+        *SHORT[5:],
+    )
+    said = contents(text, found)
+    assert {"They shot at us", "Close the gate", "Who pays for it?"} <= set(said)
+
+
+def test_a_short_word_in_marks_goes_with_what_follows_it() -> None:
+    text, found = claims_of("Marta Solberg is a minister.", "“Never. We shall not pay a crown of it,” Solberg said.")
+    assert contents(text, found) == ["“Never. We shall not pay a crown of it,”"]
+
+
+def test_who_is_of_a_ministry_by_the_brackets_behind_the_name_is_not_who_signs_the_page() -> None:
+    text, found = claims_of(
+        "Bridge rally: as it happened",
+        "By Giga Lomi and Natia Kiknad",
+        "Police used gas at the town hall of Selvag on Sunday, and shots were heard at the market.",
+        "Lomi (Interior Ministry): “The police acted in proportion.”",
+    )
+    assert who_says("acted in proportion", text, found) == [None]

@@ -38,10 +38,37 @@ def _quoted(text: str) -> list[tuple[str, int]]:
         ["“… There is more.", "They knew.”"],
         ["Acme Inc. said so."],
         ["It was Jan. 3, 2019, in St. Louis."],
+        ["They looked for two riders of the No. 12 tram.", "None was found."],
+        ["See p. 14 and art. 3, para. 2 of the law of c. 1920."],
+        ["Did he know?", "No.", "Moscow did."],
+        ["She taught art.", "Oslo paid."],
+        ["The law bars it (art. 5).", "He left."],
+        ["General (ret.) Paul Lind and Brig. Gen. (ret.) Ada Moe came."],
+        ["Sen. Ivo Brand (Lab.) Monday called it a sham."],
+        ["He left (laughs.)", "Then she came."],
+        ["We won.", "(Applause.)", "They lost."],
     ],
 )
 def test_a_sentence_ends_at_its_mark_and_not_at_an_abbreviation(sentences: list[str]) -> None:
     assert _sentences(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("The bank has apologised for it.[7]", ["The bank has apologised for it."]),
+        ("It was “filed without result”.[2]", ["It was “filed without result”."]),
+        ("It sank.[3] Nobody came.[4][5]", ["It sank.", "Nobody came."]),
+        ("It sank.²", ["It sank."]),
+        ("[6] The harbour office gave two dates.", ["The harbour office gave two dates."]),
+        ("[^a]: Letter of the board, 3 May.", ["Letter of the board, 3 May."]),
+        ("[Laughs] It was so [sic].", ["[Laughs] It was so [sic]."]),
+        ("It rose by 0.12", ["It rose by 0.12"]),
+        ("They came in [2019]", ["They came in [2019]"]),
+    ],
+)
+def test_the_number_of_a_note_is_no_part_of_a_sentence(text: str, sentences: list[str]) -> None:
+    assert _sentences(text) == sentences
 
 
 def test_two_sentences_without_a_space_between_are_parted_at_an_opening_mark() -> None:

@@ -7,12 +7,12 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
-from corpus_tools import lexicons
 from corpus_tools.memo import found_between_spaces
 from corpus_tools.model import UNREAD_ZONES, Sentence, Span, Zone
+from corpus_tools.sentence_ends import BARS, END, END_OR_BAR, before_last_note, behind_mark_of_note, ends_sentence
 
 WORD = re.compile(r"[^\W_]+(?:['’ʼ.\-‐‑][^\W_]+)*")
 """A word: letters and digits, with apostrophes, hyphens and full stops inside (U.S, al-Sadr, Jan's)."""
@@ -182,64 +182,6 @@ def _stops(text: str, row: Span, following: Span, width: int) -> bool:
     return row.end - row.start + len(word) < FULL * width
 
 
-_NOTE = (
-    r"(?:(?:(?<=[^\W\d_]{2}[.!?])|(?<=[.!?][\"”’])|(?<=[\"”’)][.!?]))"
-    r"(?P<note>\d{1,3}|(?:\[(?:\d{1,3}|\^[\w-]{1,12})\]){1,4}|[¹²³⁰-⁹]{1,3})(?=\s+[\"“‘(*_]?[^\W\d_]))?"
-)
-"""The number of a footnote behind the mark: 'doubled.1 The', 'flag”.[2] The', 'fled.[^3] The'."""
-
-_END = re.compile(rf"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:''|[\"'”’»)\]*]*+){_NOTE}(?=\s+[^\s\w]*[^\W_]|[“\"‘][^\W_])")
-_BARS = "■●▪"
-"""What parts the items of a headline: 'Lee wins ■ Two hurt'."""
-_END_OR_BAR = re.compile(rf"""{_END.pattern}|(?<=[\w.!?”"’')])\s{{1,3}}[{_BARS}](?=\s{{1,3}}[\w“"‘'(])""")
-"""For texts with such bars: the engine looks for the marks of others faster, by their set alone."""
-
-_WORD_BREAK = re.compile(r"[\s\"'“”‘’(\[]")
-_BARE = 3
-"""Characters of which a sentence does not consist: the marks before its first word."""
-
-_LONGEST_ABBREVIATION = 20  # characters; looking back further would make a row of abbreviations cost its square
-
-_POSTED = re.compile(r"\b(?:on|to|via|platform|site|network|account) X\Z")
-"""What ends in the name of a site and not in an initial: 'she wrote on X. According to …'."""
-
-
-@cache
-def _abbreviations() -> dict[str, str]:
-    return {row["form"]: row["ends"] for row in lexicons.rows("abbreviations")}
-
-
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    """True when the mark ends a sentence and not an abbreviation, an initial or an ellipsis."""
-    following = WORD.search(text, match.end())
-    if following is None or match.group()[-1] in _BARS:
-        return True
-    next_word = following.group()
-    if not (next_word[0].isupper() or next_word[0].isdigit() or text[match.end() : following.start()].strip()):
-        return False
-    if match.start() < start + _BARE and not WORD.search(text, start, match.start()):
-        return False  # "… There is more"
-    if match.group().startswith(".."):
-        return next_word[0].isupper()
-    if not match.group().startswith("."):
-        return True
-    before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
-    word = _WORD_BREAK.split(before)[-1]
-    shouted = len(word) > 1 and word.isupper() and next_word.isupper()  # MR. ADLER
-    verdict = _abbreviations().get(word.capitalize() if shouted else word)
-    if verdict == "no" or (verdict and match["note"]):
-        return False
-    initial = len(word) == 1 and word.isupper() and word != "I"
-    if word in ("Q", "A") and match.start() == start + 1 and match.group() == ".":
-        return False  # who asks and who answers
-    dotted = "." in word and all(len(part) <= 2 and not part[:1].isdigit() for part in word.split("."))
-    if word == "X" and _POSTED.search(before):
-        return True
-    if verdict == "maybe" or initial or dotted:
-        return match.group() != "." or next_word in lexicons.forms("sentence_starters")
-    return True
-
-
 def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     """
     The sentences of one paragraph, without the space and the numbers of notes between them.
@@ -251,6 +193,9 @@ def split_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     ['It sank, i.e. was lost.', 'He left.']
     >>> [span.cut("Lee wins ■ Two hurt") for span in split_sentences("Lee wins ■ Two hurt")]
     ['Lee wins', 'Two hurt']
+    >>> short = "[6] Gen. (ret.) Votel spoke on p. 7 of No. 12. He left.[9]"
+    >>> [span.cut(short) for span in split_sentences(short)]
+    ['Gen. (ret.) Votel spoke on p. 7 of No. 12.', 'He left.']
     """
     span = within or Span(0, len(text))
     yield from _sentences_in(text, span.start, span.end)
@@ -262,14 +207,15 @@ def _sentences_in(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _cut_sentences(text: str, start: int, stop: int) -> Iterator[Span]:
-    ends = _END_OR_BAR if any(map(text[start:stop].__contains__, _BARS)) else _END
+    ends = END_OR_BAR if any(map(text[start:stop].__contains__, BARS)) else END
+    start = behind_mark_of_note(text, start, stop) if start < stop else start
     for match in ends.finditer(text, start, stop):
-        if match.end() < stop and _ends_sentence(text, start, match):
-            bar = match.group()[-1] in _BARS
+        if match.end() < stop and ends_sentence(text, start, match, WORD.search(text, match.end())):
+            bar = match.group()[-1] in BARS
             yield Span(start, match.start() if bar else match.end() if match["note"] is None else match.start("note"))
             start = _after_gap(text, match.end(), stop)
     if start < stop:
-        yield Span(start, stop)
+        yield Span(start, before_last_note(text, start, stop))
 
 
 def sentence_bounds(text: str) -> list[Span]:

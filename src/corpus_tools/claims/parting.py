@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from corpus_tools.claims.acts import Done, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.bare import asks_on, is_bare, yes_or_no
 from corpus_tools.claims.marks import find_quotation
 from corpus_tools.model import Article, Claim, Polarity, Span
 
@@ -23,6 +24,8 @@ _AFTER = " \t\n,;“‘"  # and after it
 _AROUND = " \t\n,;\"“”‘’'"
 _SHORTEST = 3
 """Words of a sentence that says something by itself: not "No." and not "Every day!"."""
+
+_LONGEST_BARE = 45  # characters of what may say nothing by itself
 
 
 class Piece(NamedTuple):
@@ -76,7 +79,10 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
     one, pieces, done = saying
     if len(done) <= 1:
         return [claim]
-    runs = _runs(pieces, done)
+    runs = _runs(pieces, done, claim.quotation == "direct")
+    if len(runs) == 1 and claim.quotation == "direct":
+        act = runs[0][0].act
+        return [replace(claim, act=act, polarity=find_polarity(act, one.negated, one.word))]
     found: list[Claim] = []
     for run in runs if len(runs) > 1 else ():
         act = run[0].act
@@ -89,22 +95,28 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
     return found if len(found) > 1 else [claim]
 
 
-def _runs(pieces: Sequence[Piece], done: Sequence[Done]) -> list[list[Done]]:
+def _runs(pieces: Sequence[Piece], done: Sequence[Done], direct: bool) -> list[list[Done]]:
     """
     The sentences, with each those that only continue it: what it asks itself and answers, a word or two more, and a
-    joined clause that does the same.
+    joined clause that does the same; in somebody's own words what says nothing by itself, with what comes next where
+    it comes first.
     """
     runs: list[list[Done]] = []
     asks = wordless = False
     for each in done:
         said = pieces[each.piece].said[each.start : each.end].strip(_AROUND)
+        bare = direct and len(said) < _LONGEST_BARE and (is_bare(said) or asks_on(said))
         if runs and wordless:
             runs[-1] = [*(one._replace(act=each.act) for one in runs[-1]), each]
+        elif runs and bare:
+            act = (yes_or_no(said) if asks else None) or runs[-1][-1].act
+            runs[-1] = [one._replace(act=act) for one in (*runs[-1], each)]
         elif runs and each.act == runs[-1][-1].act and (asks or each.joined or len(said.split()) < _SHORTEST):
             runs[-1].append(each)
         else:
             runs.append([each])
-        asks, wordless = said.endswith("?"), not said.strip(".… ")
+        asks = said.endswith("?")
+        wordless = not said.strip(".… ") or (bare and (wordless or len(runs[-1]) == 1))
     return runs
 
 

@@ -33,7 +33,8 @@ _OPENS = r"(?:i|we|you|he|she|it|they|this|that|these|those|the|a|an|but|and|so|
 _SENTENCE = re.compile(
     rf"\s*((?:[^.?!]+|[.?!](?!\W*\s)|[.?!](?=,)|\.(?=\) [a-z])|(?:{_SHORT})\.|(?<=\.[a-z])\.(?!\W*\s\W*{_OPENS}\b)"
     rf"|(?:(?<=\b(?:inc|ltd))\.|(?<=\bcorp)\.|(?<= )\.|\.(?: ?\.)+)(?!\W*\s\W*{_OPENS}\b)"
-    r"|(?:(?<=\b(?:jan|feb|mar|apr|aug|sep|oct|nov|dec))|(?<=\bsept))\.(?=\s\d))+(?:[.?!]+\W*)?)"
+    r"|(?:(?<=\b(?:jan|feb|mar|apr|aug|sep|oct|nov|dec|nos|art|sec|vol|fig))|(?<=\b(?:sept|para))"
+    r"|(?<=\b(?:no|nr|pp|ch)))\.(?=\s\d))+(?:[.?!]+\W*)?)"
 )
 _GOES_ON = re.compile(r"[.?!]\W*\w")
 """A stop with a word after it: a piece without one is one sentence."""

@@ -67,11 +67,23 @@ _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s+[A-Z\"“‘'])")
 """The hour of an entry in a live report, before what it tells."""
 
 
+_SHOUTED = frozenset(["alert", "breaking", "exclusive", "live", "update", "updated", "urgent"])
+"""What a live report cries before its news, in capitals: 'BREAKING A guard has died'."""
+
+
+def _is_shouted(unit: Unit) -> bool:
+    """True for a first word in capitals before one that is not."""
+    first, second = (unit.text[slice(*span)] for span in unit.spans[:2])
+    return first.isupper() and (len(second) == 1 or not second.isupper())
+
+
 def trim(unit: Unit, start: int, end: int) -> Range:
     """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
     tags = unit.tags
-    if start == 0 and unit.words[:2][-1:] == (":",) and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
+    if start == 0 < end and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
         start = next((at for at in range(end) if unit.spans[at][0] >= hour.end()), end)
+    if start == 0 and end > 1 and unit.words[0] in _SHOUTED and _is_shouted(unit):
+        start = 1
     while start < end and (tags[start] in ",;:-.)" or (unit.words[start] in TURNING and tags[start + 1] == ",")):
         start += 1
     while end > start and (
@@ -92,6 +104,12 @@ def _only_closes(unit: Unit, start: int, end: int) -> bool:
 def whole(unit: Unit) -> tuple[Unit, Range]:
     """All words of a sentence but the punctuation at its edges."""
     return unit, trim(unit, 0, len(unit.tags))
+
+
+def spoken(unit: Unit, first: int = 0) -> Range:
+    """The words of a sentence from ``first`` on as somebody says them, with the mark where he asks."""
+    start, end = trim(unit, first, len(unit.tags))
+    return start, end + (start < end and unit.words[end:] == ("?",))
 
 
 def is_clause(unit: Unit, span: Range) -> bool:

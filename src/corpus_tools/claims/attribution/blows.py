@@ -39,6 +39,7 @@ _ONE_NAMED = re.compile(
     r"(?:\b(?P<title>Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. |(?P<given>\b(?!The\b)[A-Z][a-z]+) |(?P<group>\b[Tt]he )?)"
     r"(?P<name>\b[A-Z][\w'’-]*\w) (?:has |had |also |later )*\Z"
 )
+_OF = re.compile(r"\b(?:against|among|around|behind|by|for|from|in|near|of|to|under) \Z")
 _LONGEST_NAME = 60  # characters of a title, a name and what may stand before the verb
 _WORDY = ("blast", "savage", "slam")
 
@@ -102,6 +103,8 @@ def _is_done_by_one(unit: Unit, at: int) -> bool:
     found = _ONE_NAMED.search(unit.text, max(verb - _LONGEST_NAME, 0), verb)
     if found is None or found["group"]:
         return False
+    if _OF.search(unit.text, max(verb - _LONGEST_NAME, 0), found.start()):
+        return False  # the followers of Jan Holm attacked
     alone = not (found["title"] or found["given"])
     if alone and not unit.words[at].startswith(_WORDY):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution import Attribution, Range, is_relative, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
 from corpus_tools.claims.attribution.extents import content_end
@@ -16,6 +16,13 @@ from corpus_tools.claims.cues import Cue, is_negated
 _POINTING = frozenset(["this", "that"])
 
 
+def _is_verb_of_thing(unit: Unit, that: int, at: int) -> bool:
+    """True for the verb of what a relative is about: 'A film that the paper has verified (shows) a fire'."""
+    relative = that > 0 and is_relative(unit, that)
+    verb = relative and unit.words[at].endswith("s") and not unit.words[at].endswith("ss") and not unit.capital(at)
+    return verb and unit.tags[at] in "vkx" and unit.tags[at + 1 : at + 2] == "d"
+
+
 def build(
     unit: Unit, source: Range, group: int, word: Cue, complement: Complement, rule: str, at: int
 ) -> Attribution | None:
@@ -23,6 +30,8 @@ def build(
     The attribution of what ``complement`` begins, up to where it ends; None where nothing is left of it. The verb at
     ``at`` has its group from ``group`` on.
     """
+    if complement.kind == "phrase" and _is_verb_of_thing(unit, source[0] - 1, complement.start):
+        return None
     end = content_end(unit, complement.start, complement.kind, clause_around(unit, source))
     if unit.tags[complement.start] not in "hqw":
         end = min(end, main_verb_after(unit, source[0], complement.start, word))

@@ -181,7 +181,7 @@ _R_DESCRIBED = r"(?:[^,;:.q()avk]|(?<=[pst])[vk](?=[xug])|(?<=[xu])[vk](?=d)){1,
 """What describes a name with participles: ', known as the Lions,', ', a strongman backed by Egypt,'."""
 
 _R_ASIDE = (
-    rf"(?:,(?:\)[^()]{{0,30}}\()?(?:[^,;:.q()avk]{{1,40}}|{_R_DESCRIBED}|[^,;:.q()av]{{1,40}}p|[^,;:.q()]{{1,60}}r[^,;:.q()avkhs]{{0,30}})){{1,3}}?,"
+    rf"(?:,(?:\)[^()]{{0,30}}\()?(?:[^,;:.q()avk]{{1,40}}|{_R_DESCRIBED}|[^,;:.q()av]{{1,40}}p|[^,;:.q()]{{1,60}}r(?:[^,;:.q()avkhs]|(?<=[xu])k(?=d)){{0,30}})){{1,3}}?,"
     r"|--?[^\-;:.q]{1,60}--?"
 )
 LEFT_SUBJECT = re.compile(

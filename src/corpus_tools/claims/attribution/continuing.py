@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.attribution import FINITE, Attribution, spoken, whole
+from corpus_tools.claims.attribution.asked_for import with_what_was_asked
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
@@ -90,7 +91,7 @@ def _answered(last: Attribution, unit: Unit, own: list[Attribution], actors: Col
     """Add a sentence to an answer; where it is a remark of the outlet, the last sentence of the answer instead."""
     if is_of_the_outlet(unit, own, actors):
         return last.content[-1][0]
-    last.content.append(whole(unit))
+    last.content.append((unit, spoken(unit)))
     if _UNTRUE.match(" ".join(unit.words)):
         own.clear()
     for other in own:
@@ -103,6 +104,7 @@ def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns 
     sign_remarks(units, found)
     found = with_listed(units, with_headings(units, found))
     found = with_headlines(units, found, interview) if interview else found
+    with_what_was_asked(units, found)
     end_sources(found)
     return found
 

@@ -10,7 +10,13 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import begins_speech, content_end
 
 _OWN_SUBJECT = re.compile(rf"(?P<who>j*(?:n|{PHRASE}(?:c{PHRASE})?)(?:p{PHRASE})?)[jm]*(?P<verb>[avkfx])")
-_HE = frozenset(["he", "she", "i", "we"])
+_OPENING = re.compile(rf"p{PHRASE},?(?=n|d)")
+"""When or where it was, before its subject: 'and (on each occasion) the board'."""
+
+_HE = frozenset(["he", "she", "i"])
+_NOBODY = frozenset(["neither", "nobody", "none", "nothing", "one", "we"])
+"""Those of whom nothing is reported next: 'and nobody had called', 'and we ask them'."""
+
 _FOR = frozenset(["about", "against", "by", "for", "from", "into", "of", "without"])
 """Prepositions of what is said; 'in', 'at', 'on' may tell where it was said, and 'with' how."""
 
@@ -45,8 +51,10 @@ def _is_clause_of_his(unit: Unit, first: int, parted: bool) -> bool:
     """True for a clause with a subject of its own that neither says who speaks next nor what the speaker does next."""
     if unit.tags[first : first + 1] == "q":
         return True
-    clause = _OWN_SUBJECT.match(unit.tags, first)
-    if clause is None or begins_speech(unit, first) or (parted and _tells_who(unit, first)):
+    opening = _OPENING.match(unit.tags, first)
+    clause = _OWN_SUBJECT.match(unit.tags, opening.end() if opening else first)
+    speaks = _NOBODY.isdisjoint(unit.words[first : first + 1]) and begins_speech(unit, first)
+    if clause is None or speaks or (parted and _tells_who(unit, first)):
         return False
     return not (unit.words[clause.end("who") - 1] in _HE and clause["verb"] != "a")
 

@@ -7,12 +7,13 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, whole
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
 from corpus_tools.claims.attribution.headline_marks import QUOTED as QUOTED
 from corpus_tools.claims.attribution.headline_marks import SCORE, after_dash, after_headline, told_whom
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
 from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
 
@@ -65,7 +66,8 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
             return [Attribution(unit, source, cue, [rest], QUOTED, "colon-then-quotation")]
     if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
         quotation = (unit, (colon + 1, colon + 2))
-        if teller := _teller(unit, colon, own) or _last_named(unit, colon, actors):
+        said_so = _before_aside(unit, colon, actors)
+        if teller := said_so or _teller(unit, colon, own) or _last_named(unit, colon, actors):
             return [*own, Attribution(unit, *teller, [quotation], QUOTED, "colon-then-quotation")]
     return []
 
@@ -74,6 +76,21 @@ def _teller(unit: Unit, colon: int, own: Sequence[Attribution]) -> tuple[Range, 
     """Source and cue of 'The mayor put it thus: “…”', whatever the verb."""
     subject = main_subject(unit, colon, own)
     return (subject, (subject[1], colon + 1)) if subject and subject[1] <= colon else None
+
+
+_WHERE_OR_HOW = re.compile(
+    rf"(?P<who>n|{PHRASE})(?:\([^()]{{1,30}}\))?(?:,(?!c)[^,;:.q()avfrnhsw]{{1,8}}){{1,2}}(?=:q)"
+)
+
+
+def _before_aside(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
+    """Source and cue of 'Minister Ann Lee, on Radio Two: “…”', 'Lee, unmoved: “…”'."""
+    match = _WHERE_OR_HOW.match(unit.tags)
+    if match is None or match.end() != colon:
+        return None
+    last = match.end("who") - 1
+    somebody = unit.spans[last][1] in actors or (unit.capital(0) and bool(persons_like(unit.words[last])))
+    return (match.span("who"), (colon, colon + 1)) if somebody else None
 
 
 def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
@@ -131,7 +148,9 @@ def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
 def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     """True for somebody before a colon, but not for whom a question asks about: 'Hezbollah: who are they?'."""
     asked = unit.text.startswith("?", unit.spans[-1][0]) and unit.tags[colon + 1] in "rw"
-    return not asked and (unit.spans[colon - 1][1] in actors or unit.words[colon - 1] in forms("claim_holders"))
+    opened = unit.tags.rfind("(", 0, colon) if unit.tags[colon - 1] == ")" and unit.tags[colon + 1] == "q" else -1
+    last = (opened if opened > 0 else colon) - 1
+    return not asked and (unit.spans[last][1] in actors or unit.words[last] in forms("claim_holders"))
 
 
 def _covers(claim: Attribution, unit: Unit, at: int) -> bool:

@@ -12,7 +12,7 @@ from corpus_tools.memo import Memo
 from corpus_tools.text import fold
 
 TOKEN = re.compile(
-    r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?:(?<=\b[AaEe]l)|(?<=\b[AaEe][dnrstz]))[\-‐‑]['‘’ʿ`][^\W_]+|(?<=\d),\d{3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
+    r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?:(?<=\b[AaEe]l)|(?<=\b[AaEe][dnrstz]))[\-‐‑]['‘’ʿ`][^\W_]+|(?<=\d),\d{3}(?!\d)|(?<=\d):\d{1,3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
 PUNCTUATION = {
     ",": ",",

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, with_stated
-from corpus_tools.claims.attribution.dated import months, with_dates, with_that_night
+from corpus_tools.claims.attribution.dated import months, with_dates, with_times
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
-from corpus_tools.claims.attribution.neighbours import set_letter, with_neighbours, with_persons
+from corpus_tools.claims.attribution.neighbours import set_letter, with_neighbours, with_persons, with_whose
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -93,8 +93,9 @@ def with_likely_letters(
         tags = _THING.sub(lambda one: "x" if _is_noun_behind(words, one.start()) else "k", tags)
     if "kv" in tags or "fv" in tags:
         tags = _with_names_that_are_verbs(text, spans, tags)
-    if "that" in different:
-        tags = with_that_night(words, tags)
+    tags = with_times(words, different, tags)
+    if "whose" in different:
+        tags = with_whose(words, tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
     tags = with_stated(words, different, tags)

@@ -44,12 +44,12 @@ _WISHING = frozenset(["seek", "want", "wish"])
 
 
 def _is_of_anybody(claim: Attribution) -> bool:
-    """True for a wish that nobody is said to have: '(whoever) wishes to leave', 'those (who) want to leave'."""
+    """True for a wish that nobody is said to have: '(whoever) wishes to leave', 'nobody here wants to leave'."""
     if claim.source is None or claim.word.lemma not in _WISHING:
         return False
     words, (first, end) = claim.unit.words, claim.source
     behind_anybody = words[first] == "who" and not _ANYBODY.isdisjoint(words[max(first - 1, 0) : first])
-    return end - first == 1 and (words[first] == "whoever" or behind_anybody)
+    return words[first] == "nobody" or (end - first == 1 and (words[first] == "whoever" or behind_anybody))
 
 
 def _is_counted(claim: Attribution) -> bool:

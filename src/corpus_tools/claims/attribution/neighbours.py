@@ -81,3 +81,14 @@ def with_persons(words: Sequence[str], tags: str) -> str:
 def set_letter(tags: str, at: int, letter: str) -> str:
     """The letters with one of them set."""
     return f"{tags[:at]}{letter}{tags[at + 1 :]}"
+
+
+_BEHIND_WHOSE = re.compile("j?([vfi])")
+
+
+def with_whose(words: Sequence[str], tags: str) -> str:
+    """'A man whose (voice) is known', 'two firms whose (reports) we read': whose it is, is a thing."""
+    for at in (at for at, word in enumerate(words) if word == "whose"):
+        if noun := _BEHIND_WHOSE.match(tags, at + 1):
+            tags = set_letter(tags, noun.start(1), "x")
+    return tags

@@ -35,7 +35,6 @@ from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
 from corpus_tools.claims.attribution.views import VIEWS, find_in_view
 from corpus_tools.claims.attribution.within import put_inside
-from corpus_tools.claims.speakers.roles import persons_like
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -269,8 +268,6 @@ def _says_nothing(claim: Attribution) -> bool:
     said = unit.words[first:end]
     alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
     if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
-        return True
-    if claim.word.lemma == "dismiss" and "as" not in said and persons_like(said[-1]) and not said[-1].endswith("s"):
         return True
     named = "names" in claim.word.kind and "as" in said
     itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution.by_office import is_done_by_office
 from corpus_tools.lexicons import forms
 
 _ENDS_PHRASE = frozenset([",", "after", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "to", "with"])
@@ -49,4 +50,4 @@ def _is_imagined(claim: Attribution) -> bool:
 
 def is_no_speech(claim: Attribution) -> bool:
     """True where a verb of saying stands for another deed, or for none."""
-    return any(test(claim) for test in (_endangers, _fetches, _is_imagined))
+    return any(test(claim) for test in (_endangers, _fetches, _is_imagined, is_done_by_office))

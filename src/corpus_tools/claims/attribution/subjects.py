@@ -23,6 +23,7 @@ from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
 
 _CLAUSE_MARK = re.compile("[,;:q(bh-]")
+_HOUR = re.compile(r"\d{1,2}[:.]\d{2}")
 _THAT_CLAUSE = re.compile(r"(?:p?[xumdgpjo]{0,12})[kv][aj]{0,3}h(?=[xu])")
 """Over the reversed letters, from the end of a clause back to the noun that it is about: 'a ferry that sank in'."""
 
@@ -115,8 +116,10 @@ def _whole(unit: Unit, first: int, end: int) -> int:
 
 
 def _is_object(unit: Unit, whole: int, first: int, end: int) -> bool:
-    """True for words that stand behind 'to' or another verb: 'to win (elections) said'."""
+    """True for words that stand behind 'to', 'that of' or another verb: 'to win (elections) said'."""
     tags = unit.tags
+    if whole > 2 and unit.words[whole - 2 : whole] == ("that", "of") and tags[whole - 3] in "xkvf":
+        return True
     if whole and tags[whole - 1] == "t" and tags[whole:end] in ("x", "xx"):
         return unit.text[unit.spans[whole][0]].islower()
     return bool(whole) and tags[whole - 1] in "kf" and tags[whole] not in "nr" and whole == first
@@ -124,9 +127,7 @@ def _is_object(unit: Unit, whole: int, first: int, end: int) -> bool:
 
 def _behind_hour(unit: Unit, first: int, end: int) -> int:
     """Where a subject begins behind the hour of an entry: '18:40 (President) calls judges crooks'."""
-    start = unit.spans[first][0]
-    hour = unit.words[first].isdigit() and unit.text[start - 1 : start] in (":", ".") and first + 1 < end
-    return first + 1 if hour else first
+    return first + 1 if first == 0 and first + 1 < end and _HOUR.fullmatch(unit.words[first]) else first
 
 
 def _behind_participle(unit: Unit, first: int, end: int) -> int:

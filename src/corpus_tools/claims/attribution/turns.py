@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution import Attribution, Range, spoken
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.interviewers import ADDRESSED, find_interviewer
 from corpus_tools.claims.attribution.turn_heads import behind_head, named_in_head
@@ -64,7 +64,7 @@ class Turns:
             whose, source, first = named
         else:
             return []
-        said = trim(unit, first, len(unit.tags))
+        said = spoken(unit, first)
         return (
             [Attribution(whose, source, None, [(unit, said)], ANSWER, "colon-after-name")] if said[0] < said[1] else []
         )
