@@ -15,7 +15,7 @@ from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.departures import departures
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.disputed import disputes, opponents
-from corpus_tools.brief.numbers_apart import differing_numbers, in_order
+from corpus_tools.brief.numbers_apart import differing_numbers, errors_of, in_order, is_withdrawn
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.questions import of_claims, question_lines, questions_table
 from corpus_tools.brief.sides import Texts
@@ -556,3 +556,9 @@ def test_who_resigned_and_was_dismissed_is_asked_of_one_departure(
     ]
     mentions = frame("mentions", {"actor": "ida-moe", "kind": "person"})
     assert len(departures(frame("events", *rows), frame("claims"), mentions)) == found
+
+
+def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame) -> None:
+    errors = errors_of(frame("card", {"doc_id": "a", "field": "withdrawn", "value": "Nine people had died"}))
+    rows = [{"doc_id": doc_id, "text": text} for doc_id, text in (("a", "NINE people"), ("a", "six"), ("b", "nine"))]
+    assert [is_withdrawn(row, errors) for row in rows] == [True, False, False]
