@@ -696,10 +696,11 @@ def test_a_live_report_is_of_the_outlet_that_heads_it() -> None:
     assert card_of(page)["outlet"] == "DAYLINE24"
 
 
-def test_three_questions_make_an_interview() -> None:
+def test_five_questions_make_an_interview() -> None:
     lead = "Jan Kovar built the dam that broke late on Monday and flooded two streets of the old town of Ulm."
     turns = [f"{asked}\n\n{said}" for asked, said in (
-        ("Who built it?", "I did."), ("Why did it break?", "We do not know yet."), ("Will you resign?", "I will not.")
+        ("Who built it?", "I did."), ("Why did it break?", "We do not know yet."), ("Will you resign?", "I will not."),
+        ("Who else knew?", "My own brother did."), ("Does he say so?", "He told me so.")
     )]  # fmt: skip
     page = "The man who built the dam of Ulm\nBy Jo Doe\n\n" + "\n\n".join([lead, *turns]) + "\n"
     assert card_of(page)["genre"] == "interview"

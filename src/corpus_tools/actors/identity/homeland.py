@@ -7,16 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from corpus_tools.actors.geography import lands, national, places
 from corpus_tools.actors.identity.tallies import Tally
 
+ENOUGH = 3
+"""Bodies of one state that make the corpus one on that state."""
+
 
 def joined_at_home(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
     """
     The groups, with a body that documents name without its state (``the Health Ministry``), or with the adjective only
     (``the Tavian Health Ministry``), joined to that of the one country that no list has and that some document gives
     it to: Health Ministry (Tavia). A listed state's it may as well not be, unless
-    two bodies of that state are named with it and none of another state.
+    ``ENOUGH`` bodies of that state are named with it and none of another state.
     """
     owned = {(body, land) for group in groups for body, land, _ in _owned(group, tallies)}
-    alone = len({land for _, land in owned}) == 1 and len(owned) > 1
+    alone = len({land for _, land in owned}) == 1 and len(owned) >= ENOUGH
     home: dict[str, dict[str, int]] = {}
     for at, group in enumerate(groups):
         for body, land, listed in _owned(group, tallies):

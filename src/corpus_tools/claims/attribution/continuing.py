@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, spoken, whole
+from corpus_tools.claims.attribution.announced import find_announced_words
 from corpus_tools.claims.attribution.asked_for import with_what_was_asked
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
@@ -56,7 +57,8 @@ def find_attributions(
         turns = find_statement(units, mentions, genre) or turns
     for number, unit in enumerate(units):
         block = posts.get(number) or given.get(number)
-        block = block or ([] if number + 1 in given else find_block(units, number, actors))
+        if not block and number + 1 not in given:
+            block = find_block(units, number, actors) or find_announced_words(units, number, persons)
         if block or (signed := find_signed_below(units, number, persons)):
             found.extend(with_inner(block or signed))
             last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)

@@ -73,7 +73,7 @@ def _by_lines(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]:
 _PART = re.compile(r"(?<=[|·•])\s?(?P<label>[^|·•\n]{4,30}?)(?:\s(?:[Nn]o\.?\s?)?\d{1,4})?\s?(?=[|·•])")
 """A part of a byline between strokes, without the number of the series: Ulm Institute | Policy Brief 12 | 3 June."""
 
-_TURNS = 3
+_TURNS = 5
 """Questions from which on a text is an interview."""
 _ASKED = re.compile(r"\?[\"'”’*_]*\s*(?:[\n\r]|\Z)")
 
