@@ -9,7 +9,7 @@ import pytest
 
 from corpus_tools import open_study
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.compared import withdrawn
+from corpus_tools.brief.compared import Tables, withdrawn
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.chronology.corrections import withdrawn_statements

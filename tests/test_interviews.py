@@ -422,4 +422,4 @@ def test_who_is_of_a_ministry_by_the_brackets_behind_the_name_is_not_who_signs_t
         "Police used gas at the town hall of Selvag on Sunday, and shots were heard at the market.",
         "Lomi (Interior Ministry): “The police acted in proportion.”",
     )
-    assert who_says("acted in proportion", text, found) == [None]
+    assert who_says("acted in proportion", text, found) == ["lomi"]

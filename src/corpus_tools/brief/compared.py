@@ -88,6 +88,6 @@ def open_questions(tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame
     return question_lines(found.asked(), found.texts, most)
 
 
-def withdrawn(claims: Table, card: Table, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
+def withdrawn(tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
     """The first statements that speakers or pages took back, a line each."""
-    return taken_back_lines(claims, actor_names(actors), document_names(documents), most, card)
+    return taken_back_lines(tables.claims, actor_names(actors), document_names(documents), most, tables.card)

@@ -31,7 +31,7 @@ _GOES_ON = re.compile("c?r|j*[avk]")
 _VERB_OR_HELPER = re.compile("j*[avk]")
 _HELPER_NEXT = re.compile("j*a")
 _CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
-_WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m),?")
+_WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m+),?")
 """When something else was said: ', and two years later he promised'."""
 _BREAK = re.compile(r"[;:\-,cb]")
 _ASIDE_OPENERS = frozenset(["amid", "amidst", "despite", "following", "after", "hours", "days", "weeks", "months"])

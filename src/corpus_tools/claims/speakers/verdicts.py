@@ -61,14 +61,6 @@ class Verdicts:
         actor = self._called(_telling(outlet)) if outlet and _THIS.fullmatch(words) else None
         return Speaker(actor, "outlet") if actor else None
 
-    def is_of_newsroom(self, actor: str, source: str) -> bool:
-        """True where 'Lind (Ministry of Justice)' would mean a Lind of the byline, who is of no ministry."""
-        if not source.endswith(")"):
-            return False
-        own = [mention for mention in self._mentions if mention.actor == actor]
-        whole = (m for m in own if m.zone == "body" and " " in self._article.text[m.start : m.end])
-        return any(mention.zone == "byline" for mention in own) and not any(whole)
-
     def _label(self, zone: Zone) -> frozenset[str]:
         label = _LABEL.match(self._article.text, zone.start, zone.end)
         return _telling(label.group()) if label else frozenset()
