@@ -154,8 +154,7 @@ def test_what_an_agencys_line_corrects_and_what_a_speaker_owns_up_to_stand_with_
     said = plain(table.markup)
     assert "number of wagons in second paragraph" in said
     assert "an earlier statement, as the speaker says himself" in said
-    correction, owned_up = (
-        plain(line.markup) for line in withdrawn(study.claims, study.card, study.actors, study.documents)
-    )
+    tables = Tables(*(getattr(study, name) for name in Tables._fields))
+    correction, owned_up = (plain(line.markup) for line in withdrawn(tables, study.actors, study.documents))
     assert re.fullmatch(r"corrected, \S.*: number of wagons in second paragraph K\d+", correction.strip())
     assert owned_up.startswith("Olaf Tarn: an earlier statement")
