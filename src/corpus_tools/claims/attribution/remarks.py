@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.lexicons import forms
 
 _SPEAKS = frozenset(["i", "me", "mine", "my", "our", "ours", "us", "we", "you", "your"])
 """By these it is who answers that speaks in the brackets."""
@@ -14,18 +15,6 @@ _SPEAKS = frozenset(["i", "me", "mine", "my", "our", "ours", "us", "we", "you", 
 _REPLY = re.compile(
     r"\bin (?:an? |its |her |his |their )?(?:\w+ )?(?:comment|e-?mail|letter|reply|response|statement)\b", re.I
 )
-
-_GESTURES = frozenset(
-    re.findall(
-        r"\w+",
-        "applaud blush break chuckle clap clear close cough count cry drink fall finger fold frown get giggle"
-        " glance grimace grin groan gesture hand hesitate hold hum imitate knock laugh lay lean leave lift"
-        " light look lower mime mimic nod open pause point pour pull push put raise reach read rise roll rub"
-        " search shake show shrug shudder sigh sing sip sit smile smirk smoke snap sniff sob stand stare stop"
-        " stub stutter swallow take tap tear think throw touch turn wave weep whisper whistle wink wipe yawn",
-    )
-)
-"""What somebody is seen or heard to do while he answers."""
 
 _ENDINGS = ("", "s", "es", "ed", "d", "ing")
 _WITHOUT_WORDS = frozenset(["applause", "laughter", "laughs", "pause", "silence", "sighs", "tears"])
@@ -55,7 +44,7 @@ def _is_seen(unit: Unit) -> bool:
         return True
     doer = _DOER.match(unit.tags)
     verb = unit.words[doer.end()] if doer else ""
-    return any(verb.removesuffix(ending) in _GESTURES for ending in _ENDINGS if verb.endswith(ending))
+    return any(verb.removesuffix(ending) in forms("claim_gestures") for ending in _ENDINGS if verb.endswith(ending))
 
 
 def _in_brackets(unit: Unit) -> bool:
