@@ -98,6 +98,7 @@ def test_who_never_speaks_is_what_the_outlet_calls_her_beside_her_name(frame: Fr
         ("Okoye officials", None),
         ("the Okoye", None),
         ("Mrs. Okoye", None),
+        ("An hour earlier Finance Minister Okoye", None),
         ("they", None),
         ("the first woman ever to lead the old port of the city, Marta Okoye", None),
     ],

@@ -127,6 +127,10 @@ _HANGING = re.compile(r"(?:^|.* )(?:of|for|by|to|from|at|in|with|and|or|not|on|.
 """Words that lead to a name as a part of something else, or to its beginning: "a spokesman for", "Norway's"."""
 _COURTESY = re.compile(r"(?:mr|mrs|ms|miss|mme|m|herr|frau|señora?)\.?", re.IGNORECASE)
 """What tells of nobody who that is."""
+_TIME = re.compile(
+    r"\b(?:ago|earlier|later|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
+"""When it was said: "an hour earlier Prime Minister"."""
 
 
 def introduction(source: str, names: Iterable[str]) -> str | None:
@@ -144,8 +148,9 @@ def introduction(source: str, names: Iterable[str]) -> str | None:
     beside = _ARTICLE.sub("", _beside(said, name)) if name else ""
     if len(beside.split()) > FACT_WORDS or not re.search(r"[^\W\d]{2}", beside):
         return None
-    idle = _HANGING.fullmatch(beside) or _COURTESY.fullmatch(beside) or fold(beside.split()[0]) in _POINTING
-    return None if idle else beside
+    if _HANGING.fullmatch(beside) or _COURTESY.fullmatch(beside) or _TIME.search(beside):
+        return None
+    return None if fold(beside.split()[0]) in _POINTING else beside
 
 
 def _beside(said: str, name: str) -> str:

@@ -65,9 +65,10 @@ def _by_lines(document: Document, zones: Sequence[Zone]) -> Iterator[CardField]:
             for part in _PART.finditer(zone.cut(document.text)):
                 if _plain(part["label"]) in lexicons.forms("card_genres"):
                     yield _row(document, Span(*(zone.start + at for at in part.span("label"))), "label-in-byline")
-    turns = [zone for zone in zones if (zone.zone, zone.rule) == TURN]
-    if sum(len(_ASKED.findall(zone.cut(document.text))) for zone in turns) >= _TURNS:
-        yield CardField(turns[0].start, turns[0].end, "genre", "interview", "turns")
+    first = next((zone for zone in zones if (zone.zone, zone.rule) == TURN), None)
+    body = (zone.cut(document.text) for zone in zones if zone.zone == "body")
+    if first and sum(len(_ASKED.findall(told)) for told in body) >= _TURNS:
+        yield CardField(first.start, first.end, "genre", "interview", "turns")
 
 
 _PART = re.compile(r"(?<=[|·•])\s?(?P<label>[^|·•\n]{4,30}?)(?:\s(?:[Nn]o\.?\s?)?\d{1,4})?\s?(?=[|·•])")
