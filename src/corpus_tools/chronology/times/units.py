@@ -220,13 +220,13 @@ def _up_to(start: str | None, unit: str, steps: int) -> str | None:
     """
     The days or months from one told up to the one so long after it: less than a year later.
 
-    >>> _up_to("2019-12", "Y", 1), _up_to("2019-12-05", "W", 2), _up_to("2019", "Y", 1)
+    >>> _up_to("2019-12", "Y", 1), _up_to("2019-12-05T07:02", "W", 2), _up_to("2019", "Y", 1)
     ('2019-12/2020-12', '2019-12-05/2019-12-19', None)
     """
     first = first_day(start) if start else None
     if first is None or first[1] not in ("D", "M"):
         return None
-    return f"{start}/{value_at(stepped(first[0], unit, steps), first[1])}"
+    return f"{value_at(*first)}/{value_at(stepped(first[0], unit, steps), first[1])}"
 
 
 def after_that(found: Found, setting: Setting) -> Value | None:
