@@ -71,7 +71,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         for number in range(start):
             if number == title or is_same_title(lines[number], lines[title]):
                 marks[number] = "title", "headline"
-        for number in stopped if title in stopped else ():
+        for number in stopped[: max(len(marks) - stopped.start, 0)] if title in stopped else ():
             marks[number] = HEADLINE if number == title else GOES_ON
     _grow_infobox(lines, marks)
     return marks
