@@ -196,7 +196,7 @@ def test_what_the_format_marks_as_article_is_body_and_nothing_else() -> None:
         "Rule: “ Think of old logs and charts as your best pilots.”\n"
         "Rule: “It is like having a seat at the front of the boat — all from the warmth of your own bunk.”\n"
         "Rule: “Harbours that use lamps not only show the way but also keep themselves as the first on the coast”\n"
-        "Fog is bad at making good pilots. Fog reports tend to have thin words, mostly marked by one length of sentence.",
+        "Fog is bad at making good pilots. Fog reports tend to have thin words, mostly marked by one length.",
     ],
 )
 def test_a_page_without_an_article_or_a_headline_has_a_zone_for_each_line(text: str) -> None:
