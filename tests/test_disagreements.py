@@ -18,6 +18,7 @@ from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.numbers_apart import differing_numbers, errors_of, in_order, is_withdrawn
 from corpus_tools.brief.opposing import opposing_table
 from corpus_tools.brief.questions import of_claims, question_lines, questions_table
+from corpus_tools.brief.rows import records
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
 from corpus_tools.tables.schema import TABLES
@@ -545,6 +546,11 @@ def test_two_tolls_are_of_one_occasion_when_each_text_tells_of_the_other_s_day(
         ("Ida Moe resigned on Tuesday", "Moe dismissed the charge", 14, 0),
         ("Ida Moe resigned on Tuesday", "the board dismissed Moe's claim", 14, 0),
         ("Ida Moe left the room", "the mayor dismissed Minister Ida Moe", 14, 0),
+        ("Ida Moe quit smoking", "the mayor dismissed Minister Ida Moe", 14, 0),
+        ("the union demanded the resignation of Ida Moe", "the mayor dismissed Minister Ida Moe", 14, 0),
+        ("Ida Moe resigned on Tuesday", "the union called for the dismissal of Ida Moe", 14, 0),
+        ("Ida Moe resigned on Tuesday", "the mayor dismissed Ida Moe as a crank", 14, 0),
+        ("Ida Moe resigned on Tuesday", "Ida Moe was dismissed as a crank", 14, 0),
     ],
 )
 def test_who_resigned_and_was_dismissed_is_asked_of_one_departure(
@@ -555,10 +561,32 @@ def test_who_resigned_and_was_dismissed_is_asked_of_one_departure(
         {"id": "2", "doc_id": "b", "text": sent, "actors": ["ida-moe"], **_day("when", day)},
     ]
     mentions = frame("mentions", {"actor": "ida-moe", "kind": "person"})
-    assert len(departures(frame("events", *rows), frame("claims"), mentions)) == found
+    assert (
+        len(departures(frame("events", *rows), frame("claims"), mentions, {"ida-moe": "Ida Moe (minister)"})) == found
+    )
+
+
+def test_who_denies_that_she_was_dismissed_tells_of_no_dismissal(frame: Frame) -> None:
+    event = {"id": "1", "doc_id": "a", "line": 1, "text": "Ida Moe resigned on Tuesday", "actors": ["ida-moe"]}
+    said = {"id": "2", "doc_id": "a", "line": 3, "start": 90, "end": 120, "text": "that she had been dismissed"}
+    mentions, moe = frame("mentions", {"actor": "ida-moe", "kind": "person"}), {"speaker": "ida-moe"}
+    events, named = frame("events", event), {"ida-moe": "Ida Moe"}
+    assert departures(events, frame("claims", {**said, **moe, "act": "assertion"}), mentions, named)
+    assert not departures(events, frame("claims", {**said, **moe, "act": "denial"}), mentions, named)
+
+
+def test_a_claim_that_was_taken_back_answers_a_question_as_such(frame: Frame) -> None:
+    rows = [
+        {"id": "1", "text": "it sank", "speaker": "lind", "disputed_by": ["2"], "taken_back": "withdrawn"},
+        {"id": "2", "text": "it did not", "speaker": "orr", "act": "denial", "disputed_by": ["1"]},
+    ]
+    held = records(frame("claims", *rows))
+    _, answers = of_claims(held, opponents(held), {})
+    assert [said for said, _ in answers] == ["says so, and took it back: lind", "says otherwise: orr"]
 
 
 def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame) -> None:
     errors = errors_of(frame("card", {"doc_id": "a", "field": "withdrawn", "value": "Nine people had died"}))
-    rows = [{"doc_id": doc_id, "text": text} for doc_id, text in (("a", "NINE people"), ("a", "six"), ("b", "nine"))]
-    assert [is_withdrawn(row, errors) for row in rows] == [True, False, False]
+    texts = (("a", "NINE people"), ("a", "six"), ("b", "nine"), ("a", "more than nine"), ("a", "people"))
+    rows = [{"doc_id": doc_id, "text": text} for doc_id, text in texts]
+    assert [is_withdrawn(row, errors) for row in rows] == [True, False, False, True, False]

@@ -65,7 +65,7 @@ class Compared:
             numbers,
             givers(claims, numbers[:top_n], named),
             errors_of(card),
-            departures(events, claims, mentions),
+            departures(events, claims, mentions, named),
         )
 
     def asked(self, top_n: int = COMPARED) -> list[Asked]:

@@ -20,8 +20,14 @@ from corpus_tools.text import fold
 CLOSELY = 7
 """Days between two tellings of one departure at most, and lines of one text where a day is not known."""
 
+MOST = 60
+"""Passages of each kind that are held against the others of one person; all would cost the square."""
+
 _SIGNS = re.compile(r"\b(?:dismiss|fired|left|oust|quit|remov|resign|sack|stepped down|thrown out)", re.IGNORECASE)
-_GONE = r"(?:resigned|stepped down|quit|left (?:\w+ ){0,2}(?:at|of) (?:her|his) own\b|offered (?:her|his) resignation)"
+_GONE = (
+    r"(?:resigned|stepped down|quit(?=[.,;]|$| (?:after|as|at|from|in|on|over)\b)"
+    r"|left (?:\w+ ){0,2}(?:at|of) (?:her|his) own\b|offered (?:her|his) resignation)"
+)
 _SENT = r"(?:dismissed|fired|ousted|removed from (?:her|his|the) (?:job|office|post)|sacked)"
 _HAD = r"(?:(?:had|has|later|then|also) )*"
 _OFFICE = r"(?:(?!(?:that|who|which|and|but)\b)[\w'’-]+ ){0,5}?"
@@ -41,28 +47,31 @@ def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     aside = r"(?:,[^,.;]{3,60},)?"
     gone = (
         rf"{who}{aside} {_HAD}(?:(?:claims|insist(?:ed|s)|said|says) (?:that )?(?:he|she) {_HAD})?{_GONE}"
-        rf"|\bresignation of {_OFFICE}{who}|\baccepted {_OFFICE}{who}['’]s? resignation"
+        rf"|\b(?:accepted|after|announced|following|tendered) (?:the )?resignation of {_OFFICE}{who}"
+        rf"|\baccepted {_OFFICE}{who}['’]s? resignation"
     )
     sent = (
-        rf"{who}{aside} (?:had been|has been|was)(?: \w+ly)? {_SENT}\b(?! that\b)"
-        rf"|\b(?:dismissed|fired|ousted|sacked) (?!(?:a|an|as|her|his|its|the|their|what)\b){_OFFICE}{who}\b(?!['’])"
-        rf"|\b(?:dismissal|sacking) of {_OFFICE}{who}\b"
+        rf"{who}{aside} (?:had been|has been|was)(?: \w+ly)? {_SENT}\b(?! (?:as|that)\b)"
+        rf"|(?<!nobody )\b(?:dismissed|fired|ousted|sacked) (?!(?:a|an|as|her|his|its|the|their|what)\b)"
+        rf"{_OFFICE}{who}\b(?!['’]| as\b)|\bthe (?:dismissal|sacking) of {_OFFICE}{who} (?:came|had|has|is|was)\b"
+        rf"|\b(?:after|announced|confirmed|following|ordered) (?:the )?(?:dismissal|sacking) of {_OFFICE}{who}\b"
     )
     return re.compile(gone), re.compile(sent)
 
 
-def departures(events: Table, claims: Table, mentions: Table) -> Departures:
+def departures(events: Table, claims: Table, mentions: Table, named: Mapping[str, str]) -> Departures:
     """
-    The persons of whom passages close to each other tell that they went and that they were sent away, with both.
+    The persons of whom passages close to each other tell that they went and that they were sent away, with both; who
+    denies it, or took it back, tells of neither. ``named`` are the names of actors.
     """
     gone: dict[str, list[Row]] = defaultdict(list)
     sent: dict[str, list[Row]] = defaultdict(list)
     persons = {actor for actor, kind in cells(mentions, "actor", "kind") if kind == "person"}
-    for row, named in (*_told(events, "actors"), *_told(claims, "about")):
+    for row, actors in (*_told(events, "actors"), *_told(claims, "about")):
         text = fold(row["text"])
         own = _HIMSELF.match(text) if row.get("speaker") in persons else None
-        for person in sorted(persons & named):
-            went, was_sent = (pattern.search(text) for pattern in _patterns(person.split("-")[-1]))
+        for person in sorted(persons & actors):
+            went, was_sent = (pattern.search(text) for pattern in _patterns(_surname(named.get(person, person))))
             if went or was_sent:
                 (gone if went else sent)[person].append(row)
         if own:
@@ -71,17 +80,28 @@ def departures(events: Table, claims: Table, mentions: Table) -> Departures:
     return {person: both for person, both in found.items() if all(both)}
 
 
+def _surname(name: str) -> str:
+    """
+    The last word of a name, folded, without what tells whose or which it is.
+
+    >>> _surname("Ana Orr (Minister of Transport)")
+    'orr'
+    """
+    return fold(name).partition(" (")[0].split()[-1]
+
+
 def _told(table: Table, column: str) -> Iterator[tuple[Row, set[str]]]:
     """The passages that may tell of a departure, each with those whom it names."""
     for row in stream(table):
         comment = row.get("voice") == "comment" or row.get("zone") == "reader_comment"
-        if row["text"] and not comment and _SIGNS.search(row["text"]):
+        denied = row.get("act") == "denial" or row.get("polarity") == "denies" or row.get("taken_back")
+        if row["text"] and not (comment or denied) and _SIGNS.search(row["text"]):
             yield lasting(row), {*row[column]} if row[column] is not None else set()
 
 
 def _close(gone: list[Row], sent: list[Row]) -> tuple[list[Row], list[Row]]:
     """Those of both that may be of one departure."""
-    pairs = [(one, other) for one, other in product(gone, sent) if _are_of_one(one, other)]
+    pairs = [(one, other) for one, other in product(gone[:MOST], sent[:MOST]) if _are_of_one(one, other)]
     kept = [{row["id"] for row in rows} for rows in zip(*pairs, strict=True)] if pairs else [set(), set()]
     return [row for row in gone if row["id"] in kept[0]], [row for row in sent if row["id"] in kept[1]]
 

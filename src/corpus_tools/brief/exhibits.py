@@ -91,7 +91,7 @@ def dated_by_nothing(documents: pd.DataFrame) -> pd.Series[bool]:
     """True for documents that may be of any day: no last one is known, nor a first one near those of the others."""
     begin, end = documents["published_from"], documents["published_to"]
     known = begin[begin.notna() & end.notna()]
-    earliest = known.min() - dt.timedelta(LONG_BEFORE) if len(known) else dt.date.min
+    earliest = dt.date.fromordinal(max(known.min().toordinal() - LONG_BEFORE, 1)) if len(known) else dt.date.min
     return end.isna() & (begin.isna() | (begin.where(begin.notna(), dt.date.max) < earliest))
 
 

@@ -87,12 +87,12 @@ def _claimed(rows: Sequence[Row], named: Mapping[str, str], texts: Texts) -> Htm
 
 def kin_denied(relations: Table, claims: Table) -> dict[tuple[str, str], list[Row]]:
     """The denials that two are kin of whom a text says so, by the two."""
-    pairs = {_pair(row) for row in stream(among(relations, "relation", [KIN]), "subject", "object")}
+    pairs = sorted({_pair(row) for row in stream(among(relations, "relation", [KIN]), "subject", "object")})
     found: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in stream(among(claims, "act", ["denial"]), "text", "about"):
         if row["text"] and _OF_KIN.search(row["text"]):
             about = {*row["about"]} if row["about"] is not None else set()
-            for pair in sorted(pairs):
+            for pair in pairs:
                 if about.issuperset(pair):
                     found[pair].append(lasting(row))
     return dict(found)

@@ -12,11 +12,11 @@ _KIN = (
     r"(?:aunt|brother|cousin|daughter|father|in-law|kinsman|mother|nephew|niece|relation|relative|sister|son|uncle)s?"
 )
 _OF_WHOM = re.compile(
-    rf"\b(?:related|{_KIN}) (?:of|to|with) (?:(?:the|his|her) )?(?P<whom>[\w'. -]{{3,50}}?)"
+    rf"\b(?:related|{_KIN}) (?:of|to|with) (?:(?:the|his|her) )?(?P<whom>\w[\w'. -]{{2,49}}?)"
     r"(?=$|[.,;\"“”]| (?:who|and|but|or)\b)"
     rf"|\b(?:the )?(?P<whose>[\w.-]+)['’]s? (?:[a-z-]+ ){{0,2}}{_KIN}\b"
 )
-_NO = re.compile(r"\b(?:denie[sd]|never|no|not|nor)\b|n't\b")
+_NO = re.compile(r"\b(?:denie[sd]|never|no(?! doubt)|not|nor)\b|n't\b")
 _HIMSELF = re.compile(r"[\"'“‘]?(?:that )?(?:he|i|she|they|we)\b")
 
 Kinship = tuple[str, str]
@@ -47,7 +47,7 @@ def kin_claimed(claims: Table) -> dict[Kinship, tuple[list[Row], list[Row]]]:
 
 
 def _denies(row: Row) -> bool:
-    """Whether a claim says that it is not so: it denies by its verb, or by its words, and not by both."""
+    """Whether a claim says that it is not so: it denies by its verb, or by its words; its words are those denied."""
     return (row["act"] == "denial" or row["polarity"] == "denies") or _NO.search(fold(row["text"])) is not None
 
 

@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, pairwise
 from types import MappingProxyType
 from typing import Any
 
+from corpus_tools import lexicons
 from corpus_tools.brief.amounts import amount, on_different_days
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
@@ -27,7 +29,7 @@ from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
-from corpus_tools.text import fold
+from corpus_tools.text import WORD, fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
 
@@ -237,14 +239,21 @@ def errors_of(card: Table) -> dict[str, list[str]]:
     """The statements that each document withdraws in a correction."""
     found: dict[str, list[str]] = defaultdict(list)
     for doc_id, value in cells_of(among(card, "field", [CORRECTED, WITHDRAWN]), "doc_id", "value"):
-        found[doc_id].append(f" {fold(value)} ")
+        found[doc_id].append(f" {' '.join(WORD.findall(fold(value)))} ")
     return dict(found)
 
 
 def is_withdrawn(row: Row, errors: Errors) -> bool:
     """Whether its own text withdraws a number: 'we also reported that fifteen had died; the number is thirteen'."""
-    words = fold(row["text"] or "").split()
-    return bool(words) and any(f" {words[0]} " in error for error in errors.get(row["doc_id"], ()))
+    words = WORD.findall(fold(row["text"] or ""))
+    number = next((word for word in words if word[0].isdigit() or word in numerals()), None)
+    return number is not None and any(f" {number} " in error for error in errors.get(row["doc_id"], ()))
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """Words that are numbers."""
+    return frozenset(row["word"] for row in lexicons.rows("claim_numbers"))
 
 
 def _said(row: Row, who: Mapping[str, str], errors: Errors = MappingProxyType({})) -> Iterator[str]:

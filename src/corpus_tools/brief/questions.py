@@ -122,11 +122,18 @@ def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, s
     opening = "Should it be so" if first and first["act"] in _WISHED else opening
     speaker = partial(_speaker, named=named)
     answers = [
-        (f"{said}: {', '.join(dict.fromkeys(map(speaker, half)))}", half)
+        (f"{said}{how}: {', '.join(dict.fromkeys(map(speaker, part)))}", part)
         for said, half in zip(("says so", "says otherwise"), halves, strict=True)
-        if half
+        for how, part in zip(("", ", and took it back"), _kept_and_not(half), strict=True)
+        if part
     ]
     return f"{opening}: “{what}”?" if what else f"{opening}?", answers
+
+
+def _kept_and_not(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The claims that stand, and those that who made them took back."""
+    back = [row for row in rows if row.get("taken_back")]
+    return [row for row in rows if row not in back], back
 
 
 def _words(row: Row) -> str:

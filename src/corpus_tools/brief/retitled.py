@@ -24,7 +24,7 @@ def retitled_table(documents: pd.DataFrame, zones: Table, text: Callable[[str], 
     headline that its own text does not have; ``text`` gives the words of a document.
     """
     names, groups = document_names(documents), list(_retitled(documents))
-    shown = [row for group in groups[:top_n] for row in group]
+    shown = [row for group in groups[:top_n] for row in group[:top_n]]
     bodies = _bodies(among(zones, "doc_id", [row["doc_id"] for row in shown]), text)
     rows: list[list[Cell]] = [
         [

@@ -98,7 +98,10 @@ def _cited(rows: First) -> Html:
 
 def _introduced(claims: Table, labels: Table, actors: pd.DataFrame) -> Mapping[str, Told]:
     """How the sources of claims introduce each speaker, but for words that judge."""
-    names = {row["actor"]: sorted({row["name"], *row["aliases"]}, key=len, reverse=True) for row in records(actors)}
+    names = {
+        row["actor"]: sorted({row["name"], *row["aliases"]}, key=lambda name: (-len(name), name))
+        for row in records(actors)
+    }
     judging = OfDocument(outside(labels, "stance", "neutral"), "start", "end")
     found: dict[str, dict[str, First]] = defaultdict(lambda: defaultdict(First))
     for doc_id, rows in by_document(claims, "source", "source_start", "source_end", "speaker", "number", "rule"):
@@ -108,6 +111,10 @@ def _introduced(claims: Table, labels: Table, actors: pd.DataFrame) -> Mapping[s
             if called and not any(row["source_start"] < end and start < row["source_end"] for start, end in judged):
                 found[row["speaker"]][fold(called)].add(lambda: {**lasting(row), "called": called}, CITED)  # noqa: B023
     return found
+
+
+def _longest_first(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (-len(name), name))
 
 
 def _described(labels: Table) -> Mapping[str, Told]:

@@ -154,7 +154,8 @@ def _key_of(row: Mapping[str, Any], its: str) -> tuple[tuple[int, ...], tuple[in
 
 
 def _sentence(text: str, at: int) -> Span:
-    line = Span(text.rfind("\n", 0, at) + 1, (text + "\n").index("\n", at))
+    ends = text.find("\n", at)
+    line = Span(text.rfind("\n", 0, at) + 1, ends if ends >= 0 else len(text))
     return next((span for span in split_sentences(text, line) if span.start <= at < span.end), line)
 
 
@@ -175,9 +176,13 @@ class Fact:
 _SURE = frozenset(["relative", "stated"])
 
 
+_YEARS = range(1000, 9000)
+"""Years of which press texts tell; of others no day can be counted from."""
+
+
 def fact_of(row: Mapping[str, Any]) -> Fact | None:
     """The fact that a row of events tells in full, by its own words and not by those around it; None for others."""
     day = exact_day(row["when"]) if row["basis"] in _SURE and row["voice"] != "comment" else None
-    if day is None or not row["text"] or _is_returning(row["text"]):
+    if day is None or day.year not in _YEARS or not row["text"] or _is_returning(row["text"]):
         return None
     return Fact(row["doc_id"], day, told_in(row["text"]))

@@ -57,4 +57,4 @@ def number_of(word: str) -> int | None:
     (8, 12, None)
     """
     digits = _numbers().get(word.lower(), word)
-    return int(digits) if digits.isdigit() else None
+    return int(digits) if digits.isdecimal() else None

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.topics.told import FACTS, Told
 
-_MONTH = lexicons.alternation({row["name"] for row in lexicons.rows("time_months")})
-_DAY = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})|(?P<first>{_MONTH}) (?P<second>\d{{1,2}}))\b"
-)
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day of a year, its month behind or before it."""
+    month = lexicons.alternation({row["name"] for row in lexicons.rows("time_months")})
+    before = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})"
+    return re.compile(rf"\b(?:{before}|(?P<first>{month}) (?P<second>\d{{1,2}}))\b")
+
+
 _WHAT = (
     r"(?:appeal|application|complaint|email|file|letter|memo|message|note|notice|parcel|petition|report|request"
     r"|warning)"
@@ -43,4 +49,4 @@ def _days(words: str) -> set[tuple[str, str]]:
     >>> sorted(_days("that it had come on 9 october, not on september 22"))
     [('october', '9'), ('september', '22')]
     """
-    return {(found["month"] or found["first"], found["day"] or found["second"]) for found in _DAY.finditer(words)}
+    return {(found["month"] or found["first"], found["day"] or found["second"]) for found in _day().finditer(words)}
