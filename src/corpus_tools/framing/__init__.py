@@ -98,14 +98,7 @@ def find_labels(
     names, read = _names(article.text, mentions), _worded(article)
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
-    bodies_here = {
-        (one.start, one.end)
-        for one in mentions
-        if one.kind != "person" and not article.text.startswith(("the ", "The "), one.start)
-    }
-    unnamed_here = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies_here)
-    others = [*unnamed_here, *find_called_out(article), *find_blamed(article), *find_quoted_clauses(article)]
-    others += find_quoted_alone(article)
+    others = _without_name(article, mentions, read)
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
@@ -127,6 +120,18 @@ def find_labels(
         labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
     branded = [one for one in find_branded(article, names, claims, meant) if not any(map(one.overlaps, labels))]
     return tuple(sorted([*labels, *branded], key=lambda label: (label.start, label.end)) if branded else labels)
+
+
+def _without_name(article: Article, mentions: Sequence[Mention], read: Sequence[Worded]) -> list[Found]:
+    """Words for people and bodies that the text does not name beside them, but for what is a name itself."""
+    bodies = {
+        (one.start, one.end)
+        for one in mentions
+        if one.kind != "person" and not article.text.startswith(("the ", "The "), one.start)
+    }
+    unnamed = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies)
+    found = [*unnamed, *find_called_out(article), *find_blamed(article), *find_quoted_clauses(article)]
+    return [*found, *find_quoted_alone(article)]
 
 
 _NAMESAKE = ("is no ", "was no ", "are no ", "were no ")

@@ -54,7 +54,7 @@ class Pronouns(Floor):
             return Speaker(told, "pronoun")
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
-        if last and _is_since(last, persons) and person_of(self._names, last) & gender:
+        if last and last.is_since(persons) and person_of(self._names, last) & gender:
             near = last.actor and source.start - last.at < LINE
             return Speaker(last.actor, "pronoun") if last.actor and near else None
         if is_of_unnamed(self._names, self._descriptions.roles, source, last, persons, gender):
@@ -118,7 +118,7 @@ class Pronouns(Floor):
         line = self._names.folded.rfind("\n", 0, source.start)
         for last in reversed(self._spoken[-3:-1]):
             fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
-            if line < last.source.start < source.start and fits and _is_since(last, persons):
+            if line < last.source.start < source.start and fits and last.is_since(persons):
                 return last.actor
         return None
 
@@ -298,8 +298,3 @@ class Pronouns(Floor):
         self._reads = is_paper(words) or (self._reads and words == "it")
         self._last = Last(source, at, speaker, self._last if words in PERSON else None)
         self._spoken.append(self._last)
-
-
-def _is_since(last: Last, persons: Sequence[Mention]) -> bool:
-    """Whether somebody spoke after the last name that a pronoun may mean."""
-    return not persons or last.at > persons[0].start

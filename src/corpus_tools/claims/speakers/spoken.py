@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import Names, Speaker, head_of
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
-from corpus_tools.model import Span, made_fast
+from corpus_tools.model import Mention, Span, made_fast
 
 ANYBODY = frozenset(["he", "she", "it", "they"])
 PERSON = FEMALE | MALE
@@ -32,6 +33,10 @@ class Last:
     @property
     def actor(self) -> str | None:
         return self.speaker.actor if self.speaker else None
+
+    def is_since(self, persons: Sequence[Mention]) -> bool:
+        """Whether somebody spoke after the last name that a pronoun may mean."""
+        return not persons or self.at > persons[0].start
 
 
 def person_of(names: Names, last: Last) -> frozenset[str]:
