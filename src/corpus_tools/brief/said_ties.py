@@ -16,6 +16,7 @@ INVERSE = {
     "member_of": "has the member",
     "part_of": "has the part",
     "backed_by": "backs",
+    "opposes": "opposed by",
     "spokesperson_of": "has the spokesperson",
 }
 """How a relation is said of its object; those not named here are said alike of both."""
@@ -42,6 +43,8 @@ def _said_of(slug: str, row: Row) -> str:
     >>> row = {"subject": "lund", "relation": "leader_of", "object": "front"}
     >>> _said_of("lund", row), _said_of("front", row)
     ('leader of', 'led by')
+    >>> _said_of("front", {"subject": "pact", "relation": "opposes", "object": "front"})
+    'opposed by'
     """
     relation = row["relation"]
     return spoken(relation) if row["subject"] == slug else INVERSE.get(relation, spoken(relation))

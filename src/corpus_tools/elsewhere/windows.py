@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from corpus_tools.chronology.coverage import SEVERAL
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Evidence
+from corpus_tools.dating.windows import shifted
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS
 from corpus_tools.elsewhere.passages import A_WEEK
 from corpus_tools.elsewhere.weighing import Match
@@ -28,8 +28,8 @@ def find_evidence(matches: Sequence[Match], copies: Collection[str] = ()) -> tup
 
 def _around(match: Match) -> Days:
     ahead = match.timed.coming is True
-    first = match.day if match.past else _later(match.day, -HALF_A_YEAR)
-    return first, _later(match.day, 2 * A_WEEK if ahead else TEN_MONTHS)
+    first = match.day if match.past else shifted(match.day, -HALF_A_YEAR)
+    return first, shifted(match.day, 2 * A_WEEK if ahead else TEN_MONTHS)
 
 
 def _within_a_week(match: Match, copied: bool = False) -> Days:
@@ -39,7 +39,7 @@ def _within_a_week(match: Match, copied: bool = False) -> Days:
     """
     first, last = match.timed.later
     both = not _counts(match) and not match.past and not (copied and match.timed.coming is False)
-    return _later(match.day, -A_WEEK if both else first), _later(match.day, last)
+    return shifted(match.day, -A_WEEK if both else first), shifted(match.day, last)
 
 
 def _agreeing(matches: Sequence[Match], copies: Collection[str]) -> Iterator[Match]:
@@ -70,10 +70,6 @@ def _parted(*matches: Match) -> tuple[list[Match], list[Match]]:
 def _counts(match: Match) -> bool:
     """True for what was ten days ago, or on a day of last week."""
     return match.timed.later != (0, A_WEEK)
-
-
-def _later(day: dt.date, days: int) -> dt.date:
-    return day + dt.timedelta(days=days)
 
 
 def _reason(match: Match) -> str:
