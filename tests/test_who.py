@@ -58,6 +58,14 @@ def test_a_tie_that_the_words_tell_already_is_not_told_again(frame: Frame) -> No
     assert "leader of Harbour Front" not in said
 
 
+def test_a_description_that_tells_a_tie_gives_way_to_it(frame: Frame) -> None:
+    backed = {"target": "okoye", "text": "HF-backed", "stance": "neutral", "voice": "outlet", "rule": "pre-modifier"}
+    tie = {"subject": "okoye", "relation": "backed_by", "object": "front", "voice": "outlet"}
+    assert "HF-backed L1 2 0" in _who(frame, [], [{**backed, "printed": True}])
+    said = _who(frame, [], [{**backed, "printed": True}], tie)
+    assert "Marta Okoye person backed by Harbour Front R1 2 0" in said
+
+
 def test_words_that_judge_introduce_nobody(frame: Frame) -> None:
     judging = {"target": "okoye", "start": 10, "end": 30, "stance": "unfavourable", "voice": "outlet"}
     said = _who(frame, [_claim("okoye", "the warlord Marta Okoye", 10)], [judging])
@@ -76,6 +84,7 @@ def test_who_never_speaks_is_what_the_outlet_calls_her_beside_her_name(frame: Fr
         label("holm", "neighbour", voice="quoted"),
         label("holm", "patron", stance="favourable"),
         label("front", "party"),
+        label("front", "political rivals"),
         label("front", "sleeper cells", rule="description"),
     ]
     said = _who(frame, [], labels)

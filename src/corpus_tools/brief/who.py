@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools.actors.relations.indirect import TIES
 from corpus_tools.brief.citing import PRONOUNS, cite_all
 from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.display import Html, join, quotation, words
@@ -35,6 +36,9 @@ KINDS_SPOKEN = frozenset(map(spoken, KINDS))
 Told = Mapping[str, First]
 """How texts call one actor, alike words together."""
 
+Forms = Mapping[str, Sequence[str]]
+"""The forms of each name."""
+
 
 def who_table(
     actors: pd.DataFrame,
@@ -61,7 +65,7 @@ def who_table(
         [
             row["name"],
             spoken(row["kind"]),
-            _who(calling.get(row["actor"]) or described.get(row["actor"], {}), tied[row["actor"]], forms),
+            _who(calling.get(row["actor"], {}), described.get(row["actor"], {}), tied[row["actor"]], forms),
             row["origins"],
             made[row["actor"]],
         ]
@@ -73,14 +77,24 @@ def who_table(
     )
 
 
-def _who(called: Told, tied: Mapping[tuple[str, str], First], forms: Mapping[str, Sequence[str]]) -> Html | None:
-    """What one actor is, and to whom; a tie to a body that it is introduced by is not told again."""
-    parts = [quotation(rows.kept[0]["called"]) + _cited(rows) for rows in _apart(called)]
-    told = " ".join(called)
-    new = [key for key in tied if not any(fold(form) in told for form in forms.get(key[1], key[1:]))]
-    frequent = sorted(new, key=lambda key: -len(tied[key]))[:TIED]
+def _who(called: Told, described: Told, tied: Mapping[tuple[str, str], First], forms: Forms) -> Html | None:
+    """
+    What one actor is, by its introductions or else its descriptions, and to whom; what the one tells of a tie to a body
+    the other does not tell again.
+    """
+    shown = called or {
+        said: rows for said, rows in described.items() if not any(_names(said, key, forms) for key in tied)
+    }
+    parts = [quotation(rows.kept[0]["called"]) + _cited(rows) for rows in _apart(shown)]
+    told = " ".join(shown)
+    frequent = sorted((key for key in tied if not _names(told, key, forms)), key=lambda key: -len(tied[key]))[:TIED]
     parts += [words(" ".join(key)) + _cited(tied[key]) for key in frequent]
     return join(parts, "; ") if parts else None
+
+
+def _names(said: str, tie: tuple[str, str], forms: Forms) -> bool:
+    """Whether some words name whom a tie is to: "Iran-backed", backed by Iran."""
+    return any(re.search(rf"\b{re.escape(fold(form))}", said) for form in forms.get(tie[1], tie[1:]))
 
 
 def _apart(called: Told) -> list[First]:
@@ -122,8 +136,9 @@ def _described(labels: Table) -> Mapping[str, Told]:
     found: dict[str, dict[str, First]] = defaultdict(lambda: defaultdict(First))
     own = among(among(among(labels, "voice", ["outlet"]), "stance", ["neutral"]), "rule", INTRODUCING)
     for row in stream(own, "target", "text", "printed"):
-        if row["printed"] and row["text"] and fold(row["text"]) not in KINDS_SPOKEN:
-            found[row["target"]][fold(row["text"])].add(lambda: {**lasting(row), "called": row["text"]}, CITED)  # noqa: B023
+        said = fold(row["text"] or "")
+        if row["printed"] and said and said not in KINDS_SPOKEN and said.split()[-1] not in TIES:
+            found[row["target"]][said].add(lambda: {**lasting(row), "called": row["text"]}, CITED)  # noqa: B023
     return found
 
 

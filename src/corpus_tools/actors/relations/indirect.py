@@ -78,11 +78,12 @@ _OF_IT = re.compile(r"(?:\b\w+ of )?(?:the )?\w*\s?$")
 """What belongs to a body, or says what it is, right before its name: fighters of the (Peace Brigades)."""
 
 
-_TIES = {
+TIES = {
     "rival": "rival_of", "rivals": "rival_of", "ally": "allied_with", "allies": "allied_with", "foe": "opposes",
     "foes": "opposes", "enemy": "opposes", "enemies": "opposes", "opponent": "opposes", "opponents": "opposes",
 }  # fmt: skip
-_TIE = rf"\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(_TIES))})\b(?=\s*[,.;)–—-])"
+"""Words that say what somebody is to another, and by themselves nothing."""
+_TIE = rf"\s+(?:[a-z][a-z-]+\s+){{0,2}}?(?P<tie>{'|'.join(sorted(TIES))})\b(?=\s*[,.;)–—-])"
 _HIS = re.compile(rf"h(?<!\w.)(?:is|er){_TIE}")  # begins with a letter, which the engine looks for fast
 _ITS = re.compile(rf"i(?<!\w.)ts{_TIE}")
 _APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*")
@@ -108,7 +109,7 @@ def find_ties(
             if kinds is _OWNERS and owners and _is_of_another(article.text, sentence, owners[0]):
                 continue
             if len({owner.actor for owner in owners}) == 1 and owners[0].actor != mentions[at].actor:
-                yield mentions[at], _TIES[match["tie"]], owners[0], match.end()
+                yield mentions[at], TIES[match["tie"]], owners[0], match.end()
 
 
 @cache
