@@ -24,7 +24,7 @@ from corpus_tools.brief import exporters as brief
 from corpus_tools.brief.citing import passage
 from corpus_tools.brief.display import STYLE, Html
 from corpus_tools.brief.exhibits import documents_table
-from corpus_tools.brief.exporters import BriefHTMLExporter, brief_html
+from corpus_tools.brief.exporters import DISAGREEMENTS, BriefHTMLExporter, brief_html
 from corpus_tools.brief.page.pages import Part, assembled
 from corpus_tools.brief.page.pdf import brief_pdf
 from corpus_tools.brief.page.press import PangoMissing
@@ -123,6 +123,20 @@ def test_a_question_without_a_finding_is_one_line_with_its_answer(
     assert "How?</h" not in page
     assert "Long explanation." not in page
     assert "Prose." in page, "what a section is about stays"
+
+
+def test_what_is_at_odds_stands_in_the_chapter_on_it_and_not_again_in_its_section(
+    frame: Frame, study_of: Callable[..., Any], tmp_path: Path
+) -> None:
+    notebook = _notebook("The claims", html_table("Claims", ["claim"], [["kept"]]), html_table("Sides", ["a"], [["b"]]))
+    notebook.cells[-1].metadata["tags"] = [DISAGREEMENTS]
+    path = tmp_path / "3_claims.ipynb"
+    nbformat.write(notebook, path)
+    page = brief_html(_study(study_of, frame), [path])
+    assert "kept" in page
+    assert "Sides" not in page
+    alone, _ = BriefHTMLExporter().from_filename(str(path))  # type: ignore[no-untyped-call]
+    assert "Sides" in alone
 
 
 def test_nothing_leaves_the_page(page: str) -> None:

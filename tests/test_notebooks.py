@@ -10,6 +10,7 @@ from typing import Any
 import papermill
 import pytest
 
+from corpus_tools.brief.exporters import DISAGREEMENTS
 from corpus_tools.brief.running.notebooks import declared_parameters, find_notebooks, other_notebooks, tables_read
 from corpus_tools.brief.running.sections import run_sections
 from corpus_tools.study import open_study
@@ -33,7 +34,7 @@ def test_a_notebook_is_committed_without_outputs_counts_or_traces_of_a_machine(p
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     assert notebook["metadata"] == {"kernelspec": kernel, "language_info": {"name": "python"}}
     for cell in notebook["cells"]:
-        assert cell["metadata"] in ({}, {"tags": ["parameters"]})
+        assert cell["metadata"] in ({}, {"tags": ["parameters"]}, {"tags": [DISAGREEMENTS]})
         assert cell.get("outputs", []) == []
         assert cell.get("execution_count") is None
 

@@ -72,6 +72,16 @@ def test_paper_holds_the_passages_that_its_rows_lead_to_and_no_others(frame: Fra
     assert _dead(printed) == set()
 
 
+def test_paper_leaves_out_of_a_passage_what_goes_without_saying(frame: Frame) -> None:
+    usual, odd = {"zone": "body", "tier": "stated"}, {"zone": "caption", "tier": "stated"}
+    rows = [[cite(row)] for row in records(frame("claims", {**usual, "text": "a"}, {**odd, "text": "b"}))]
+    page = _page(html_table("Claims", ["evidence"], rows))
+    assert all(word in page for word in ("body", "stated", "rule "))
+    printed = plain(for_paper(page))
+    assert "caption" in printed
+    assert not any(word in printed for word in ("body", "stated", "rule "))
+
+
 def test_a_link_to_what_paper_leaves_out_becomes_plain_words() -> None:
     page = '<p>See <a class="doc" href="#date-a">its date</a>.</p><!--screen--><p id="date-a">1 May</p><!--/screen-->'
     assert for_paper(page) == "<p>See its date.</p>"

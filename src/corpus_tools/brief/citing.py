@@ -88,6 +88,7 @@ def cite(row: Row) -> Html:
     """The evidence number of a finding, leading to its entry in the appendix."""
     number = row["number"]
     voices = row.get("voices")
+    usual, unusual = _about(row)
     card: Card = {
         "doc_id": row["doc_id"],
         "start": row["start"],
@@ -95,7 +96,8 @@ def cite(row: Row) -> Html:
         "place": place(row),
         "text": row["text"] if row.get("printed") else row.get("value"),
         "voices": [] if voices is None else [brief(voice) for voice in voices],
-        "about": _about(row),
+        "about": unusual,
+        "usual": usual,
         "act": _act(row),
         "rule": row["rule"],
     }
@@ -120,8 +122,12 @@ def taken_back(row: Row) -> str:
     return f"later {how}" if isinstance(how, str) else ""
 
 
-def _about(row: Row) -> str:
-    """In which voice they are and where they stand, as far as the table says."""
+USUAL = frozenset({VOICE_OF["outlet"], "stated", "body"})
+"""What most passages are, and goes without saying on paper."""
+
+
+def _about(row: Row) -> tuple[str, str]:
+    """In which voice they are and where they stand, as far as the table says: what is as usual, and what is not."""
     said = [
         VOICE_OF.get(row["voice"], row["voice"]) if row.get("voice") else None,
         row.get("quotation"),
@@ -130,7 +136,8 @@ def _about(row: Row) -> str:
         taken_back(row),
         spoken(row["field"]) if row.get("field") else None,
     ]
-    return ", ".join(str(part) for part in said if part)
+    known = [str(part) for part in said if part]
+    return ", ".join(part for part in known if part in USUAL), ", ".join(part for part in known if part not in USUAL)
 
 
 def brief(voice: str) -> str:

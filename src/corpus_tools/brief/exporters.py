@@ -113,6 +113,16 @@ def evidence_of(notebook: NotebookNode) -> dict[str, Card]:
     return cards
 
 
+DISAGREEMENTS = "disagreements"
+"""The tag of a cell whose table the brief's own chapter on disagreements shows."""
+
+
+def _without_disagreements(notebook: NotebookNode) -> NotebookNode:
+    """The notebook as a section of a brief, which has what is at odds in a chapter of its own."""
+    kept = [cell for cell in notebook.cells if DISAGREEMENTS not in cell.metadata.get("tags", ())]
+    return NotebookNode(notebook, cells=kept)
+
+
 def _without_idle_prose(notebook: NotebookNode) -> NotebookNode:
     """
     The notebook with one short line in the place of each question to which nothing but "none was found" is said, behind
@@ -168,17 +178,18 @@ def brief_html(study: Study, sections: Sequence[Path]) -> str:
             raise CorpusError(f"{path}: this is no section; run the notebooks again ({error})") from error
         title = notebook_title(notebook)
         given[title] = differing_parameters(notebook)
-        parts.append(Part(path.stem, title, given_sentence(given[title]).markup + exporter.fragment(notebook)))
+        markup = exporter.fragment(_without_disagreements(notebook))
+        parts.append(Part(path.stem, title, given_sentence(given[title]).markup + markup))
         cards |= evidence_of(notebook)
     computed = {
-        "disagreements": ("What the documents disagree on", disagreements(study)),
+        DISAGREEMENTS: ("What the documents disagree on", disagreements(study)),
         "methods": ("Methods and limits", methods(study, given)),
     }
     made = {name: Part(name, title, shown.markup) for name, (title, shown) in computed.items()}
     for _, shown in computed.values():
         cards |= shown.cited
     first = sum(part.name in FIRST for part in parts)
-    parts = [*parts[:first], made["disagreements"], *parts[first:], made["methods"]]
+    parts = [*parts[:first], made[DISAGREEMENTS], *parts[first:], made["methods"]]
     listed = len(study.documents) <= MOST
     entries = with_entries(cards, [part.markup for part in parts], listed)
     evidence = Part("evidence", "Evidence", _evidence(study, entries, len(cards)))

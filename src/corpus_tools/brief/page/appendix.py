@@ -17,6 +17,13 @@ LETTERS = {table.letter: name for name, table in TABLES.items() if table.letter}
 
 VOICE = {"comment": "a reader's comment"}
 
+RUN_IN = "run-in"
+"""The class of a list whose entries are a few words each, which follow each other on paper as in a paragraph."""
+
+_LISTED = frozenset("CEX")
+"""Claims, events and what judgements rest on are sentences, and stand a line each."""
+
+
 _NUMBER = re.compile(r"([A-Z]+)(\d+)")
 
 
@@ -51,7 +58,8 @@ def evidence_appendix(
     for letter, numbers in groupby(sorted(cards, key=_order), key=lambda number: _order(number)[0]):
         title = LETTERS.get(letter, letter).capitalize()
         entries = "".join(_entries([(number, cards[number]) for number in numbers], names, actors, hashes))
-        parts.append(f'<h2>{title}</h2><ol class="evidence">{entries}</ol>')
+        how = "evidence" if letter in _LISTED else f"evidence {RUN_IN}"
+        parts.append(f'<h2>{title}</h2><ol class="{how}">{entries}</ol>')
     return "".join(parts)
 
 
@@ -82,14 +90,17 @@ def _order(number: str) -> tuple[str, int]:
 
 def _entry(number: str, card: Card, actors: Mapping[str, str], document: str, file: str) -> str:
     voices = " › ".join(VOICE.get(voice, actors.get(voice, voice)) for voice in card["voices"])
-    where = " · ".join(
-        html.escape(part) for part in (card["place"], voices, card["about"], f"rule {card['rule']}") if part
-    )
+    where = html.escape(card["place"]) + _behind(voices, card["about"])
+    more = on_screen(Html(_behind(card["usual"], f"rule {card['rule']}"))).markup
     label = f'<b class="number">{number}</b>'
     said = _in_sentence(card) if card["text"] else f"<em>{html.escape(_withheld(card, actors))}</em>"
     act = f'<span class="cue">{html.escape(card["act"])}:</span> ' if card.get("act") else ""
-    place = f'<span class="place">{document}{where}{file}<!--back {number}--></span>'
+    place = f'<span class="place">{document}{where}{more}{file}<!--back {number}--></span>'
     return f'<li id="{number}">{label} {act}{said} {place}</li>'
+
+
+def _behind(*parts: str) -> str:
+    return "".join(f" · {html.escape(part)}" for part in parts if part)
 
 
 def _in_sentence(card: Card) -> str:

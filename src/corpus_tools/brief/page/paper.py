@@ -39,7 +39,7 @@ _ENTRY = re.compile(r'<li id="([A-Z]+\d+)">.*?</li>', re.DOTALL)
 _EMPTY_GROUP = re.compile(r'<li class="from">(?:(?!<li).)*?</li>(?=<li class="from">|</ol>)')
 _SENTENCE = re.compile(r'<span class="sentence">(.*?)</span>', re.DOTALL)
 _PASSAGE = re.compile(r"<q\b.*?</q>", re.DOTALL)
-_EMPTY_LIST = re.compile(r'<h3[^>]*>[^<]*</h3><ol class="evidence"></ol>')
+_EMPTY_LIST = re.compile(r'<h3[^>]*>[^<]*</h3><ol class="evidence[^"]*"></ol>')
 _SCREEN_STYLE = re.compile(r"@media screen[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}")
 _ELSEWHERE = '<div class="shown"><p>The data of this figure are in brief.html.</p></div>'
 
