@@ -272,6 +272,22 @@ def test_where_not_all_events_are_shown_the_news_of_each_text_stands_before_the_
     assert "Shown: 3 of 6 events" in said
 
 
+def test_where_not_all_events_are_shown_deeds_stand_before_what_was_said_of_that_day(frame: Frame) -> None:
+    day = dt.date(2020, 5, 10)
+    told = {"doc_id": "a", "when": "2020-05-10", "when_from": day, "when_to": day, "voice": "outlet", "actors": ["lee"]}
+    found = {
+        "Lee says that he is tired": "inferred",
+        "the talks of 10 May": "stated",
+        "The director has resigned": "inferred",
+        "Police arrested the clerk": "inferred",
+    }
+    events = frame("events", *({**told, "text": text, "cluster": text, "basis": how} for text, how in found.items()))
+    documents = frame("documents", {"doc_id": "a", "origin": "a", "published_to": day})
+    assert [row["text"] for row in leading_events(events, documents, 4)] == [
+        *("The director has resigned", "Police arrested the clerk", "the talks of 10 May", "Lee says that he is tired")
+    ]
+
+
 def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents: pd.DataFrame) -> None:
     accused = {"act": "accusation", "text": "t"}
     others = {"act": "assertion", "text": "t"}, {**accused, "source": "he"}
