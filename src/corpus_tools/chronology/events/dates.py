@@ -34,7 +34,7 @@ _YEAR_END = re.compile(
 )
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
-_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+|the\s+month\s+of\s+)?$", re.IGNORECASE)
 
 
 def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
