@@ -39,8 +39,13 @@ _HEAD = re.compile(
 
 
 _ASIDE = 200  # characters that a clause between commas may be long; looking further costs the square
-_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
-"""A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet."""
+_INSERTED = re.compile(
+    r",\s+(?:(?:an?|the|his|her|its|their|one)\s[^,;]{2,60}?\s)?(?:who|which|whose|whom|in\swhose)\b[^,;]*\Z"
+)
+"""
+A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet; Orm,
+a clerk whom she had sacked in May, fled.
+"""
 
 
 _RELATIVE = re.compile(r"\b(?:after|at|during|in|on)\s+which\s[^,;]*\Z")
