@@ -15,13 +15,19 @@ from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 from corpus_tools.order import over, sentence_at, start_of
 
-_AFTER = re.compile(r",?\s+after\s+(?P<told>(?!(?:all|he|it|she|that|they|this|we|which|whom)\b)[^,;:“”\"]+)")
+_AFTER = re.compile(
+    r",?\s+after\s+(?P<told>(?!(?:all|being|having|he|it|she|that|they|this|we|which|whom)\b)[^,;:“”\"]+)"
+)
 """How a clause begins that tells what came first; one that begins with a pronoun tells of the event itself."""
 _NO_DEED = re.compile(
     r"\b(?:if|ever|would|will|could|always|often|never|not|rarely|repeatedly|years?|decades?)\b|n[’']t\b"
 )
 """Words of what did not happen, or on no one day."""
 _EXACT = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
+_BY_LAW = re.compile(
+    r"\b(?:acquit|charg|convict|fin(?:ed|es)\b|hang|imprison|indict|jail|prosecut|sentenc|su(?:ed|es)\b|tried\b)\w*"
+)
+"""What a court does months or years after what it judges."""
 _FEWEST = 3  # words of a clause that tells what somebody did
 
 
@@ -36,6 +42,8 @@ def came_before(telling: Telling, times: Sequence[TimeExpression], found: Sequen
     for event in sorted(taken, key=lambda one: one.when, reverse=True):
         ends = f"../{event.when}" if exact_day(event.when) else event.when
         if not _EXACT.fullmatch(event.when) or event.voice != "outlet" or is_ahead(telling, event):
+            continue
+        if ends == event.when and _BY_LAW.search(telling.article.text, event.start, event.end):
             continue
         sentence = sentence_at(telling.article.sentences, event.start)
         for span in _behind(telling, sentence, event):

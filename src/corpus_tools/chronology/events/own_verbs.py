@@ -45,13 +45,13 @@ def _is_finite(word: str) -> bool:
 
 
 def _waits(text: str, clause: Span, time: Span) -> bool:
-    """True for a clause without a verb of its own, in which its time stands: only what tells of its subject has one."""
+    """True for a clause without a verb of its own behind its time: only what then tells of its subject has one."""
     edges = [clause.start, *(comma.end() for comma in _COMMA.finditer(text, clause.start, clause.end)), clause.end + 2]
     pieces = [Span(start, min(end - 2, clause.end)) for start, end in pairwise(edges)]
     told = [bool(_TELLS_WHICH.match(text, piece.start, piece.end)) for piece in pieces]
     if len(pieces) < _FEWEST or any(has_verb(text, one) for one, tells in zip(pieces, told, strict=True) if not tells):
         return False
-    return any(piece.start <= time.start < piece.end and not tells for piece, tells in zip(pieces, told, strict=True))
+    return any(told) and time.start < pieces[told.index(True)].start
 
 
 _FEWEST = 2  # pieces: a subject, and what tells of it
