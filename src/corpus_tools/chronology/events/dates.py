@@ -108,18 +108,15 @@ _UNLIKE = re.compile(r"\bunlike\s+(?:(?:in|on|during)\s+)?(?:the\s+)?\Z", re.IGN
 
 def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
     """
-    The last day of this month or year where something is due by it, else the last month of a year at the end of which
-    something is: by the end of the month; at the end of 2018.
+    The last month of a year at the end of which something is: at the end of 2018; what is due by the end of a month or
+    year may come on any day of it.
     """
     edtf = time.edtf or ""
     if not _PLAIN.fullmatch(edtf) or len(edtf) > _MONTH or not _YEAR_END.match(text, time.start, time.end):
         return None
-    if lead.endswith((" by", " before")) and _CURRENT.search(text, time.start, time.end):
-        return str(Period.parse(edtf).last)
-    return f"{edtf}-12" if len(edtf) < _MONTH else None
+    return f"{edtf}-12" if len(edtf) < _MONTH and not lead.endswith((" by", " before")) else None
 
 
-_CURRENT = re.compile(r"\b(?:the|this)\s+(?:month|year)\Z")
 _PART = re.compile(
     r"\b(?P<which>first|opening|last|final|closing)\s+(?P<count>[a-z]{3,9}|\d\d?)\s+(?P<unit>day|week|month)s\s+of"
     r"\s+(?:the\s+)?\Z",
