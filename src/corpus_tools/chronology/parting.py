@@ -25,7 +25,7 @@ def _parting() -> re.Pattern[str]:
     return re.compile(  # begins with a set of characters, which the engine looks for fast
         rf"[;:,—\s](?:(?<=[;:])\s|(?<=\s)[-–—]{{1,2}}\s|(?<=—)"
         rf"|(?<=,)\s+(?:(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
-        rf"|(?:{_words('coordinator')})\b|\w+ing\b|(?:down|up)\s+from\b|only\s+to\b|(?:{finite}|[a-z]{{3,}}ed)\b)"
+        rf"|(?:{_words('coordinator')})\b|\w+ing\b|(?:down|up)\s+from\b|only\s+to\b|the\s+(?:very\s+)?day\s+(?!(?:after|before|of)\b)|(?:{finite}|[a-z]{{3,}}ed)\b)"
         rf"|(?<=\s)(?:{_words('subordinator', 'coordinator')})\b)",
         re.IGNORECASE,
     )

@@ -27,7 +27,7 @@ def _predicate() -> re.Pattern[str]:
 
 
 _CLAUSE = r"(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)"  # behind "as" these begin none
-_WHEN = re.compile(rf",?\s+(?:when|as|while)\s{_CLAUSE}")
+_WHEN = re.compile(rf",?\s+(?:when|as|while)\s{_CLAUSE}|,\s+the\s+(?:very\s+)?day\s(?!(?:after|before|of)\b)")
 _AT_ONCE = re.compile(rf",?\s+(?:when|as|(?<!,\s)while)\s{_CLAUSE}")
 _BEFORE_IT = re.compile(r"\b(?:had|since|until|before|after|if|never|used to)\b")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")

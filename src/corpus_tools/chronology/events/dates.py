@@ -101,7 +101,7 @@ _HAS_SINCE = re.compile(
     r"\b(?:has|have)\s+since\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE
 )
 """Has since its split in 2009 depended on others: from then on."""
-_WHEN = re.compile(r",\s+(when)\b")
+_WHEN = re.compile(r",\s+(when\b|the\s+(?:very\s+)?day\s(?!(?:after|before|of)\b))")
 _UNLIKE = re.compile(r"\bunlike\s+(?:(?:in|on|during)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 """Before a time that is set against that of which a clause tells: unlike in 2021, when he set a date, he named none."""
 
