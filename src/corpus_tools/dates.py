@@ -168,6 +168,8 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
             continue
         if _is_tally(text, match):
             continue
+        if match["D3"] and not match["Y3"] and _OWN_DAY.match(text, match.end("N3")):
+            match = _pattern().match(text, match.start("N3"), last) or match  # Law No. 40 of November 26, 2016
         start = match.end()
         group = match.groupdict()
         numeric = group["s1"] or group["s2"]
@@ -180,6 +182,8 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
             yield DateFound(match.start(), stop, year, month, day, time, swapped, rule)
 
 
+_OWN_DAY = re.compile(r"\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:1\d|20)\d\d\b")
+"""What follows a month that has its own day, so that the number before it counts something else."""
 _TALLY = re.compile(r"-(\d\d?)\b\s\w")
 
 

@@ -32,6 +32,7 @@ from corpus_tools.chronology.times.anchors import (
     tells_of_now,
 )
 from corpus_tools.chronology.times.dates import Reading
+from corpus_tools.chronology.times.from_asides import from_aside
 from corpus_tools.chronology.times.in_order import in_order
 from corpus_tools.chronology.times.left_open import (
     is_told_too_late,
@@ -178,13 +179,6 @@ def _back() -> Direction:
     return "past"
 
 
-_FROM_ASIDE = {
-    "offset": re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s"),
-    "bare_daypart": re.compile(r",?\s(?:around|at)\s"),
-}
-"""From a date in a clause on what it goes on to tell: who had stepped down in January and fled a month later."""
-
-
 def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date | None, anchor: str) -> Setting:
     """From what a match is resolved where it stands."""
     text = telling.article.text
@@ -217,13 +211,10 @@ def _first_reading(
     telling: Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
-    text = telling.article.text
     start = tokens.start(index)
     for end, found in matches_at(tokens, index):
         setting = _setting(telling, sentence, found, here, anchor)
-        between = _FROM_ASIDE.get(found.reading)
-        if between and telling.aside and between.fullmatch(text, telling.aside[1], found.start):
-            setting = replace(setting, last=telling.aside[0], last_exact=None, news=None)
+        setting = from_aside(telling, setting, sentence, found)
         if telling.spoken and found.reading in OF_A_DAY_TOLD and start >= telling.spoken.end and not telling.told:
             setting = outside_speech(setting, telling.outer)
         if here is None and found.reading in _YEARLESS:

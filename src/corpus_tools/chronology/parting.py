@@ -25,7 +25,7 @@ def _parting() -> re.Pattern[str]:
     return re.compile(  # begins with a set of characters, which the engine looks for fast
         rf"[;:,—\s](?:(?<=[;:])\s|(?<=\s)[-–—]{{1,2}}\s|(?<=—)"
         rf"|(?<=,)\s+(?:(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
-        rf"|(?:{_words('coordinator')})\b|\w+ing\b|(?:down|up)\s+from\b|(?:{finite}|[a-z]{{3,}}ed)\b)"
+        rf"|(?:{_words('coordinator')})\b|\w+ing\b|(?:down|up)\s+from\b|only\s+to\b|the\s+(?:very\s+)?day\s+(?!(?:after|before|of)\b)|(?:{finite}|[a-z]{{3,}}ed)\b)"
         rf"|(?<=\s)(?:{_words('subordinator', 'coordinator')})\b)",
         re.IGNORECASE,
     )
@@ -178,8 +178,8 @@ _ANEW = re.compile(r"\s+(?:after|because|once|since|until|when|while)\s")
 """What somebody is taken for, and a clause of its own behind it: as a local issue since the guild began to march."""
 
 
-_WHO_DOES = re.compile(r",\s+who\s+(?:also\s+|now\s+|still\s+|soon\s+)?[a-z]{2,}s\s")
-"""A clause whose verb no list needs to know: , who turns 60 on Friday."""
+_WHO_DOES = re.compile(r",\s+(?:who\s+(?:also\s+|now\s+|still\s+|soon\s+)?[a-z]{2,}s\s|only\s+to\s)")
+"""A clause whose verb no list needs to know: , who turns 60 on Friday; , only to return in May."""
 
 
 def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:

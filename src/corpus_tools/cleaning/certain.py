@@ -36,7 +36,7 @@ NEAR = 2
 
 STANDING = frozenset(
     {ABOUT[1], CHECKED, DONE[1], ISSUES[1], LAST[1], SIGNED[1], ITEM[1], TURN[1], LIFE[1], ENTRY_TIME, HEADING[1],
-     IN_ENTRY[1], "above-label-of-credit", "agency-below-article", "below-label-of-credit",
+     IN_ENTRY[1], "above-label-of-credit", "agency-below-article", "author-below-article", "below-label-of-credit",
      "closes-letter", "count-of-pictures",
      "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
      "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",

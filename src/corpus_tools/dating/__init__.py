@@ -17,6 +17,7 @@ from corpus_tools.dating import (
     hijri,
     knowledge,
     last_and_next,
+    last_weekdays,
     live_reports,
     own_counts,
     page_years,
@@ -282,10 +283,12 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
         told = _sentences(body, zones, _DATED) if captions else sentences
-        bounds = votes_told.of_its_vote(of_its_days(bounds, told, opening), told)
-        counted = own_counts.counted_within(seasons_told.closed_in(bounds, told), told)
+        bounds = seasons_told.closed_in(votes_told.of_its_vote(of_its_days(bounds, told, opening), told), told)
+        counted = own_counts.counted_within(bounds, told)
+        counted = counted if counted == bounds else weeks.of_its_week(counted, weeks.weekdays_of(told, opening))
         closer = last_and_next.within_months(counted, told, captions)
         bounds = last_and_next.soon_after_one(weeks.of_this_day(closer, told), told)
+        bounds = last_weekdays.not_on_last(bounds, told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = of_its_edition(not_before_life(bounds, _sentences(body, zones, ("byline",))), body, zones)
     if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):

@@ -1,4 +1,7 @@
-"""The day of a text that counts back to a day which it names: "Two days ago, on 9 March", "Yesterday, 9 March,"."""
+"""
+The day of a text that counts to a day which it names: "Two days ago, on 9 March", "Yesterday, 9 March,", "on July 15,
+five weeks from now".
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.windows import NUMBER, UNITS, count_of
 
-SIGNS = ("ago", "esterday", "oday", "omorrow")
+SIGNS = ("ago", "away", "esterday", "from now", "hence", "oday", "omorrow")
 """One of these stands in what says so."""
 
-_AGO = rf"(?:(?P<count>{NUMBER})\s(?P<units>day|week)s?\sago|(?P<near>yesterday|today|tomorrow))"
+_AGO = (
+    rf"(?:(?P<count>{NUMBER})\s(?P<units>day|week)s?\s(?:ago|(?P<coming>away|from\snow|hence))"
+    r"|(?P<near>yesterday|today|tomorrow))"
+)
 _LEAD = (
     r"(?:,\s(?:on\s)?|\son\s|\s[-–—(]\s?(?:on\s)?)(?:the\s)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?)?"
@@ -42,4 +48,5 @@ def find_days_ago(sentence: str, named: Sequence[DateFound]) -> Iterator[tuple[D
             continue
         step = count_of(match["count"]) * UNITS[match["units"].lower()]
         off = _WEEKS_OFF if match["units"].lower() == "week" else 0
+        step = -step if match["coming"] else step
         yield date, step - off, step + off

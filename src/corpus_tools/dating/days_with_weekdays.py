@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus_tools import dates
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.weeks import is_ahead
+from corpus_tools.dating.windows import WEEKDAYS
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
 YEARS = range(1980, 2031)
@@ -18,11 +19,14 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
     """
     The days around each day that a sentence names with its weekday and without its year, in the years where the two
     agree: from half a year before it to ten months behind, as far as it is told as past or as to come;
-    what is to come is called by its weekday alone on the day itself.
+    what is to come is called by its weekday alone on the day itself. What was "last Thursday" was within the week.
 
     >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
     >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
     ['2011-05-09', '2016-05-09']
+    >>> [evidence] = with_weekday("Last Thursday, the 18th of May, the house met.")
+    >>> [[str(day) for day in span] for span in evidence.spans if span[0].year == 2006]
+    [['2006-05-19', '2006-05-25']]
     """
     for date in dates.in_sentence(sentence) if "day" in sentence else ():
         words = date.cut(sentence)
@@ -32,6 +36,8 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
         days = (dt.date(year, date.month, date.day) for year in YEARS if dates.is_day(year, date.month, date.day))
         ahead = is_ahead(sentence, date.start, date.end)
         before, behind = HALF_A_YEAR * (ahead is not False), -1 if ahead is True else TEN_MONTHS
+        if sentence[: date.start].endswith(("Last ", "last ")):
+            before, behind = -1, len(WEEKDAYS)
         around = dt.timedelta(days=before), dt.timedelta(days=behind)
         spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
         if spans:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import reduce
+
+from corpus_tools.dating.windows import WEEKDAYS
 
 _WORDS = {
     r"later (?:this|in the) week": (2.2, 1.5, 1.3, 0.5, 0.2, 0.2, 0.8),
@@ -71,3 +73,16 @@ def odds_of(sentences: Iterable[str]) -> tuple[float, ...]:
         elif " us " in sentence and (here := _HERE.search(sentence)):
             said[tuple(1.0 if day == here["day"] else _ELSE for day in _DAYS)] = None
     return reduce(lambda one, other: tuple(a * b for a, b in zip(one, other, strict=True)), said, EVEN)
+
+
+def last_weekdays(sentence: str) -> Sequence[int]:
+    """
+    The weekdays of what was last Sunday or last Tuesday.
+
+    >>> last_weekdays("They met last Tuesday and on Friday.")
+    [1]
+    """
+    return [WEEKDAYS.index(found["day"]) for found in _LAST.finditer(sentence)] if "ast " in sentence else []
+
+
+_LAST = re.compile(rf"\b[Ll]ast (?P<day>{'|'.join(WEEKDAYS)})\b")

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from corpus_tools.dating.bounds import Bounds, heaviest
-from corpus_tools.dating.week_words import EVEN, PLAIN, called_of, odds_of
+from corpus_tools.dating.week_words import EVEN, PLAIN, called_of, last_weekdays, odds_of
 from corpus_tools.dating.windows import WEEKDAYS
 
 SURE = 0.9
@@ -75,9 +75,14 @@ _CALLED = re.compile(
     r"|(?:agreed?|ask|decided?|decision|determined|hope[sd]?|intends?|plan(?:s|ned)?|promised?|resolved?|urged?"
     r"|vow(?:s|ed)?|wants?) to [a-z]+(?: (?:the|on|a|an))?"
     r"|(?:ask(?:s|ed)?|call(?:s|ed)? (?:up)?on|expect(?:s|ed)?|invite[sd]?|request(?:s|ed)?|urge[sd]?)"
-    r" (?:[\w'’-]+ ){1,6}?to (?!have )[a-z]+ (?:[\w'’-]+ ){0,8}?(?:on|by|from)) \Z"
+    r" (?:[\w'’-]+ ){1,6}?to (?!have )[a-z]+ (?:[\w'’-]+ ){0,8}?(?:on|by|from)"
+    r"|(?:adjourn|defer|delay|mov|postpon|push|put|reschedul|shift)\w*(?: [\w'’-]+){1,6}?"
+    r" (?:back|off|over|to|until)) \Z"
 )
-"""A call to something on a day, or a will to do something then: called a strike from Monday, resolved to mark May 3."""
+"""
+A call to something on a day, or a will to do something then: called a strike from Monday, resolved to mark May 3; what
+is put off to it.
+"""
 _IF = re.compile(r"\b(?:if|unless|whether|before|ahead of|until) \Z", re.IGNORECASE)
 """What stands in front of the day of something that may come: if Sunday's vote goes ahead."""
 _GIVEN = re.compile(r"\b(?:has|have|had|gave|gives|given)(?: [\w'’-]+){0,4} until \Z")
@@ -241,8 +246,7 @@ def weekdays_of(sentences: Sequence[str], opening: Iterable[str]) -> Weekdays:
 
 def past_weekdays(sentence: str) -> frozenset[int]:
     """The weekdays that a sentence tells as past, the last Sunday among them."""
-    last = (WEEKDAYS.index(found["day"]) for found in _LAST.finditer(sentence))
-    return frozenset((*last, *(one.weekday for one in _told(sentence) if not one.ahead)))
+    return frozenset((*last_weekdays(sentence), *(one.weekday for one in _told(sentence) if not one.ahead)))
 
 
 def _this_day(sentence: str) -> Iterator[int]:
@@ -257,7 +261,6 @@ _THIS = re.compile(
     rf"\b(?:[Tt]his|[Ee]arlier(?: on)?) (?P<day>{'|'.join(WEEKDAYS)})"
     r"(?P<part> (?:morning|afternoon|evening|night))?\b(?!,? \d)"
 )
-_LAST = re.compile(rf"\b[Ll]ast (?P<day>{'|'.join(WEEKDAYS)})\b")
 
 
 def _told(sentence: str) -> Sequence[_Told]:

@@ -163,7 +163,7 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
         if found.year and found.day and len(found.readings) == 1 and _is_coming(one, found)
     ]
     last = min((day for day in coming if day >= (bounds.first or day)), default=None)
-    if last is None:
+    if last is None or (bounds.first and _is_term(last) and (last - bounds.first).days > _TERM):
         return bounds
     named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
     named = [*_named_days((found, _is_coming(one, found)) for one, found in named_in), *_named_months(sentences)]
@@ -171,6 +171,14 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
         return bounds
     span = _component(bounds.first or last - dt.timedelta(days=2 * HALF_A_YEAR), last, named)
     return _within(bounds, *span) if span else bounds
+
+
+_TERM = 2 * HALF_A_YEAR
+
+
+def _is_term(day: dt.date) -> bool:
+    """True for the end of a year, until which a treaty or a law may run for years to come."""
+    return (day.month, day.day) in ((12, 31), (1, 1))
 
 
 def of_days_past(bounds: Bounds, sentences: Sequence[str]) -> Bounds:

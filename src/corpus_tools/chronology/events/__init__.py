@@ -24,6 +24,7 @@ from corpus_tools.chronology.events.made_statements import made_statements
 from corpus_tools.chronology.events.meanwhile import meanwhile
 from corpus_tools.chronology.events.named import named_above
 from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
+from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
@@ -198,6 +199,9 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
             for clause, time, edtf in returning_events(telling.article.text, parts, amounts, told, been, latest):
                 later = (one.start for one in told if time.end < one.start < clause.end)
                 clause = Span(clause.start, min(later, default=clause.end))
+                clause = with_own_verb(
+                    telling.article.text, parts, clause, Span(time.start, time.end), map(start_of, told)
+                )
                 if not any(event.start < clause.end and clause.start < event.end for event in told):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
                     event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")

@@ -43,6 +43,21 @@ def counted(anchor: str, steps: int, unit: str, exact: bool = False) -> str | No
         return None
 
 
+_MONTH = re.compile(r"\d{4}-(?:0\d|1[0-2])")
+_SHORTLY = 7  # days
+
+
+def counted_or_about(anchor: str, steps: int, unit: str) -> str | None:
+    """
+    The same; a few days from what is told of a month, that month: in January, two days after he had died.
+
+    >>> counted_or_about("2020-01", -2, "D"), counted_or_about("2020-01", -20, "D")
+    ('2020-01', None)
+    """
+    near = unit == "D" and 0 < abs(steps) <= _SHORTLY and _MONTH.fullmatch(anchor)
+    return anchor if near else counted(anchor, steps, unit)
+
+
 @cache
 def _numbers() -> dict[str, str]:
     rows = lexicons.rows("time_words")

@@ -20,9 +20,13 @@ from corpus_tools.order import before, over, sentence_at, start_of
 _CAME = re.compile(
     r"[\s“\"‘]*(?:(?:And|But)\s)?(?:It|That|This"
     r"|(?:Her|His|Its|That|The|Their|These|This|Those)\s(?P<what>[\w’'-]+(?:\s[\w’'-]+){0,4}?))"
-    r"\s(?:also\s)?(?:came|come|comes|has\scome|have\scome)\s(?:about\s|barely\s|just\s|only\s|some\s)?\Z"
+    r"\s(?:also\s)?(?:came|come|comes|has\scome|have\scome"
+    r"|(?:was|were)\s(?:also\s)?(?:announced|carried\sout|held|issued|made|published|released))"
+    r"\s(?:about\s|barely\s|just\s|only\s|some\s)?\Z"
 )
-_MAY_COME = re.compile(r" c(?:ame|omes?) [^.;:“”\"]{3,40}?\s(?:after|before)\s")
+_MAY_COME = re.compile(
+    r" (?:c(?:ame|omes?)|w(?:as|ere) [a-z ]{4,16}?(?:ed|ld|de|out)) [^.;:“”\"]{3,40}?\s(?:after|before)\s"
+)
 
 
 def news_came_after(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:

@@ -27,7 +27,7 @@ def _predicate() -> re.Pattern[str]:
 
 
 _CLAUSE = r"(?!(?:well|part|of|if|though|many|much|soon|long|far)\b)"  # behind "as" these begin none
-_WHEN = re.compile(rf",?\s+(?:when|as|while)\s{_CLAUSE}")
+_WHEN = re.compile(rf",?\s+(?:when|as|while)\s{_CLAUSE}|,\s+the\s+(?:very\s+)?day\s(?!(?:after|before|of)\b)")
 _AT_ONCE = re.compile(rf",?\s+(?:when|as|(?<!,\s)while)\s{_CLAUSE}")
 _BEFORE_IT = re.compile(r"\b(?:had|since|until|before|after|if|never|used to)\b")
 _MAIN = re.compile(r",?\s+(?:and|but)\s+(?!that\b|has\b|have\b)")
@@ -39,8 +39,13 @@ _HEAD = re.compile(
 
 
 _ASIDE = 200  # characters that a clause between commas may be long; looking further costs the square
-_INSERTED = re.compile(r",\s+(?:who|which|whose|whom)\b[^,;]*\Z")
-"""A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet."""
+_INSERTED = re.compile(
+    r",\s+(?:(?:an?|the|his|her|its|their|one)\s[^,;]{2,60}?\s)?(?:who|which|whose|whom|in\swhose)\b[^,;]*\Z"
+)
+"""
+A clause between commas, whose time is not that of the verb behind it: the town, which fell in August, was quiet; Orm,
+a clerk whom she had sacked in May, fled.
+"""
 
 
 _RELATIVE = re.compile(r"\b(?:after|at|during|in|on)\s+which\s[^,;]*\Z")

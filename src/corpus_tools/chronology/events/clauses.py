@@ -28,6 +28,7 @@ from corpus_tools.chronology.events.noun_events import befell, names_event, noun
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
 from corpus_tools.chronology.events.opening import leads
+from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.perfects import behind_perfect
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.events.rules import is_rule, never_was
@@ -204,6 +205,7 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     clause = without_saying(text, carried(text, told.parts, place, when.span, told.timed), when.span)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
     clause = without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
+    clause = with_own_verb(text, told.parts, clause, when.span, [one.start for one in told.times if one.edtf])
     span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))
     return whole_statement(telling, told.sentence, span)
 

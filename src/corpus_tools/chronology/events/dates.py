@@ -34,7 +34,7 @@ _YEAR_END = re.compile(
 )
 _PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _ANCIENT = re.compile(r"(?:-\d{4}|0000)(?:-2[1-4])")  # a season before the year 1, of which the year is kept
-_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+|the\s+month\s+of\s+)?$", re.IGNORECASE)
 
 
 def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
@@ -101,25 +101,22 @@ _HAS_SINCE = re.compile(
     r"\b(?:has|have)\s+since\s+(?:(?:the|an?|his|her|its|their)\s+)?(?:[\w’'-]+\s+){1,5}(?:in|on|of)\s+$", re.IGNORECASE
 )
 """Has since its split in 2009 depended on others: from then on."""
-_WHEN = re.compile(r",\s+(when)\b")
+_WHEN = re.compile(r",\s+(when\b|the\s+(?:very\s+)?day\s(?!(?:after|before|of)\b))")
 _UNLIKE = re.compile(r"\bunlike\s+(?:(?:in|on|during)\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 """Before a time that is set against that of which a clause tells: unlike in 2021, when he set a date, he named none."""
 
 
 def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
     """
-    The last day of this month or year where something is due by it, else the last month of a year at the end of which
-    something is: by the end of the month; at the end of 2018.
+    The last month of a year at the end of which something is: at the end of 2018; what is due by the end of a month or
+    year may come on any day of it.
     """
     edtf = time.edtf or ""
     if not _PLAIN.fullmatch(edtf) or len(edtf) > _MONTH or not _YEAR_END.match(text, time.start, time.end):
         return None
-    if lead.endswith((" by", " before")) and _CURRENT.search(text, time.start, time.end):
-        return str(Period.parse(edtf).last)
-    return f"{edtf}-12" if len(edtf) < _MONTH else None
+    return f"{edtf}-12" if len(edtf) < _MONTH and not lead.endswith((" by", " before")) else None
 
 
-_CURRENT = re.compile(r"\b(?:the|this)\s+(?:month|year)\Z")
 _PART = re.compile(
     r"\b(?P<which>first|opening|last|final|closing)\s+(?P<count>[a-z]{3,9}|\d\d?)\s+(?P<unit>day|week|month)s\s+of"
     r"\s+(?:the\s+)?\Z",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.events.amounts import amount_of, counted, number_of
+from corpus_tools.chronology.events.amounts import amount_of, counted, counted_or_about, number_of
 from corpus_tools.chronology.events.carrying import goes_on
 from corpus_tools.chronology.events.deadlines import deadlines
 from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
@@ -64,7 +64,8 @@ def offset_events(
         anchor = _anchor(told, offset, fronted) or (news if first else None)
         if not offset.steps and _is_told_of(text, anchors, offset):
             continue  # last night it was revealed that he left three hours after the raid
-        if behind and anchor and (when := counted(anchor, -offset.steps, offset.unit)):
+        count = counted_or_about if any(span.end <= offset.start for span, _ in told) else counted
+        if behind and anchor and (when := count(anchor, -offset.steps, offset.unit)):
             alone = not (has_verb(text, behind) or has_event_noun(text, behind))
             yield (Span(offset.start, behind.end) if alone else behind), when
     yield from deadlines(text, sentence, anchors, times)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.noun_events import is_event_noun
+from corpus_tools.chronology.events.retellings import naming
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
@@ -40,7 +41,8 @@ def returning_events(
         clause = next((part for part in parts if part.start <= time.start < part.end), None)
         earlier = before(told, time.start)
         if amount and not amount[0] and clause and _is_soon(text, time):
-            soon = _last_day(text, before(been, time.start), time.start)
+            told_before = before(been, time.start)
+            soon = _day_named(text, clause, time, earlier) or _last_day(text, told_before, time.start)
             if soon and has_verb(text, clause):
                 yield clause, time, soon
             continue
@@ -59,7 +61,28 @@ def returning_events(
 
 _SOON = re.compile(r"\s+(?:later|earlier)\b")
 _WITHIN = re.compile(r"\bwithin\s+(?:the\s+)?$", re.IGNORECASE)
+_IN_LESS = re.compile(r"\bin\s+(?=(?:fewer|less)\s+than\s|under\s)", re.IGNORECASE)
+_OF = re.compile(r"\sof\s(?!(?:the|that|this|his|her|its|their)\s)")
+"""What hours within which something came are not counted from: within hours of each other."""
+_DUE = re.compile(r"\b(?:can|could|may|might|must|should|to|will|would)\s(?!(?:an?|the)\b)[a-z]+\b[^.,;:]*\Z")
+"""Before a time within which something is to be done: told them to leave within hours."""
+_LEAD = 80  # characters before it
+_NAMED = re.compile(r"\b(?:the|that|this)\s(?P<words>[\w’'-]+(?:\s[\w’'-]+)?)")
 
+
+def _day_named(text: str, clause: Span, time: TimeExpression, told: Sequence[Event]) -> str | None:
+    """The day of an event told before that a clause names: it owned up to the raid within hours."""
+    if not _is_within(text, time):
+        return None
+    nouns = [word for found in _NAMED.finditer(text, clause.start, clause.end) for word in found["words"].split()]
+    days = [one for one in reversed(told) if exact_day(one.when) and one.rule not in _SAYING]
+    for names in (naming(noun) for noun in nouns if is_event_noun(noun)):
+        if met := [one for one in days if any(name.search(text, one.start, one.end) for name in names)]:
+            return met[0].when
+    return None
+
+
+_SAYING = frozenset({"occasion", "setting", "statement"})
 
 _BESIDE = ("aside", "noun-phrase", "participle")
 _NEAR = 500  # characters between what was told and what came hours later
@@ -79,9 +102,16 @@ def _last_day(text: str, told: Sequence[Event], at: int) -> str | None:
 def _is_soon(text: str, time: TimeExpression) -> bool:
     """True for hours within which something follows what was told last: hours later; within the hour."""
     later = _SOON.match(text, time.end) or time.cut(text).endswith(("later", "afterwards", "earlier"))
-    within = _WITHIN.search(text, max(0, time.start - 12), time.start) and not text.startswith(" of ", time.end)
-    spoken = within is not None and text[: time.start].endswith(("“within ", '"within '))
-    return bool(later or (within and not spoken))
+    return bool(later or _is_within(text, time))
+
+
+def _is_within(text: str, time: TimeExpression) -> bool:
+    """True for hours within which something came of what was told: within hours of the vote; in less than two hours."""
+    near = max(0, time.start - len("“within the "))
+    within = _WITHIN.search(text, near, time.start) or _IN_LESS.search(text, near, time.end)
+    if within is None or _OF.match(text, time.end) or _DUE.search(text, max(0, near - _LEAD), within.start()):
+        return False
+    return text[within.start() - 1 : within.start()] not in ("“", '"')
 
 
 def _stem(noun: str) -> str:

@@ -30,6 +30,7 @@ _PUT_OFF = re.compile(
 )
 
 
+_WOULD = re.compile(r"\b(?:will|would|shall|['’]ll)\s")
 _WILL_LAST = re.compile(
     r"\b(?:will|would|shall|is\s+to|are\s+to|set\s+to|due\s+to)\s+(?:also\s+|still\s+)?(?:last|remain|stay|continue|be\s+closed|be\s+shut)\b"
     r"|\b(?:lasts|remains?|stays?)\b"
@@ -47,6 +48,8 @@ def lasting(telling: Telling, clause: Span, when: When) -> When:
     if day and when.edtf >= day:
         lasts = day < when.edtf and _WILL_LAST.search(text, clause.start, when.span.start)
         return replace(when, edtf=f"{day}/{when.edtf}") if lasts else when
+    if _WOULD.search(text, clause.start, when.span.start):
+        return when
     if not _LASTED.search(text, clause.start, clause.end) or _PUT_OFF.search(text, clause.start, clause.end):
         return when
     return replace(when, edtf=f"../{when.edtf}")

@@ -11,6 +11,7 @@ from corpus_tools.chronology.times.coming_months import HALF_A_YEAR, is_set_for
 from corpus_tools.chronology.times.named_days import day_by_name
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.times.timex import Found
+from corpus_tools.chronology.times.values import first_day, stepped, value_at
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import in_calendar, is_day
 from corpus_tools.model import Span
@@ -167,7 +168,21 @@ def month(found: Found, setting: Setting) -> Value | None:
     first = begins_clause(setting.text, found.start)
     meant = _WAS_MEANT.search(setting.text, max(0, found.start - _MEANT), found.start) is not None
     value = _month_in_year(number, setting, first, meant, is_set_for(found, setting))
+    if _SINCE.search(setting.text, max(0, found.start - _SINCE_LEAD), found.start):
+        value = _not_ahead(value, setting.here)
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
+
+
+_SINCE = re.compile(r"\b[Ss]ince\s+(?:the\s+month\s+of\s+)?\Z")
+_SINCE_LEAD = len(" since the month of ")
+
+
+def _not_ahead(value: Value, here: dt.date | None) -> Value:
+    """A month since which something has been so, which has come: shut since December, as November has it."""
+    begun = first_day(value.value)
+    if here is None or begun is None or begun[0] <= here:
+        return value
+    return replace(value, value=value_at(stepped(begun[0], "Y", -1), "M"))
 
 
 def _from_its_start(found: Found, setting: Setting) -> bool:

@@ -154,6 +154,12 @@ def weekday_in_week(found: Found, setting: Setting) -> Value | None:
     return Value("DATE", (monday + dt.timedelta(days=7 * step + number - 1)).isoformat(), anchor)
 
 
+def part_in_week(found: Found, setting: Setting) -> Value | None:
+    """Nightfall on Tuesday of last week; Tuesday evening last week."""
+    day = weekday_in_week(found, setting)
+    return Value("TIME", f"{day.value}T{found.value('daypart', 'hour')}", day.anchor) if day else None
+
+
 def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]:
     """The day that a match names (a date, a weekday, today …), its value and anchor."""
     if found.dates:
@@ -245,6 +251,7 @@ READINGS: Mapping[str, Reading] = {
     "weekday": weekday,
     "weekday_of_rank": weekday_of_rank,
     "weekday_in_week": weekday_in_week,
+    "part_in_week": part_in_week,
     "deictic": deictic,
     "day_beside": day_beside,
     "eve_of": eve_of,

@@ -47,7 +47,7 @@ def within_a_week(first: Value, last: Value, ends: tuple[dt.date, dt.date]) -> V
 
 def is_told_too_late(value: Value, setting: Setting, here: dt.date | None) -> bool:
     """True for a day after publication that is counted from one told before and told as past: he left next morning."""
-    if here is None or setting.told or value.anchor != "last-date":
+    if here is None or setting.told or value.anchor != "last-date" or setting.goes_on:
         return False
     day = first_day(value.value)
     return day is not None and day[1] == "D" and day[0] > here and setting.direction() == "past"

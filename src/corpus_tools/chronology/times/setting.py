@@ -70,7 +70,13 @@ class Setting:
         """
         last = first_day(self.last) if self.last else None
         ahead = last and self.here and not self.told and (last[0] > self.here or self._is_of_now)
+        ahead = ahead and not self.goes_on
         return first_day(self.reached) if ahead and self.reached and self.direction() == "past" else last
+
+    @property
+    def goes_on(self) -> bool:
+        """True behind a day to come in the same clause: it would be flown home on Friday and buried the next day."""
+        return self.beside is not None and _JOINED.match(self.beside[1]) is not None
 
     @property
     def _is_of_now(self) -> bool:
@@ -102,6 +108,7 @@ class Setting:
 
 
 _DAY = len("2019-08-27")
+_JOINED = re.compile(r"\sand\s(?!(?:an?|he|her|his|it|its|she|that|the|their|then|they|this|we)\b)[a-z]+[^,;:.“”\"]*\Z")
 
 _BEFORE = re.compile(r"([^\W_]+|[^\w\s])[^\S\n]*$")
 _AFTER = re.compile(r"[^\S\n]*([^\W_]+|[^\w\s])")

@@ -206,6 +206,8 @@ def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> boo
     """
     if _is_beside_story(telling, time, sentence) or _is_flashback(telling, time, sentence):
         return True
+    if _is_term(telling, time, sentence):
+        return True
     if telling.beside and telling.beside[1] > sentence.start:
         day, end = telling.beside
         back = first_day(time.value)
@@ -222,6 +224,24 @@ def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> boo
         return True
     around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
     return telling.told and telling.last is not None and around == "()" and len(time.value) == len("1984")
+
+
+_UP_TO = re.compile(
+    r"\b(?:give[sn]?|gave|giving|leave|leaves|left|must|ordered|shall|should|to|told|will|would)\b[^.;:“”]*?"
+    r"\b(?:before|by|till|until)\s+(?:(?:noon|midnight|the end of)\s+(?:on\s+)?)?\Z"
+)
+
+
+def _is_term(telling: Telling, time: TimeExpression, sentence: Sentence) -> bool:
+    """
+    True for a day by which something was to be done, as its sentence tells of an earlier one, from which the text goes
+    on: on July 1 he signed an order which gives them until July 31. A week later a panel was set up.
+    """
+    if telling.beside is None or telling.beside[1] <= sentence.start:
+        return False
+    day, end = telling.beside
+    ahead = first_day(time.value)
+    return bool(ahead and ahead[0] > day and _UP_TO.search(telling.article.text, end, time.start))
 
 
 _WHO = re.compile(

@@ -99,6 +99,10 @@ def recurs(lines: Sequence[Line], line: Line) -> bool:
     return any(line.raw in other.raw for other in lines if other.number != line.number)
 
 
+_NUMBERED = re.compile(r"(?:\A|\s[|·•–—-]\s)(?:[A-Z][\w-]+\s){1,3}No\.?\s\d")
+"""What counts a text in its series, by itself or behind the name of its house: Policy Brief No. 61."""
+
+
 def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
     """The rule by which a line between headline and article belongs to the byline."""
     if is_author_note(line):
@@ -108,7 +112,7 @@ def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
     if (
         line.weight <= NAMES_WORDS + 1
         and names_series(line)
-        and is_name(line.raw.partition(",")[0].partition(" | ")[0])
+        and (is_name(line.raw.partition(",")[0].partition(" | ")[0]) or _NUMBERED.search(line.raw))
     ):
         return "number-in-series"
     if line.weight <= FROM_WORDS and not line.ends and _FROM.match(line.raw):

@@ -139,6 +139,8 @@ def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_belo
         return "boilerplate", "house-note"
     if mark is None and zone == "related" and authors.is_author_note(line):
         return "byline", "author-below-article"
+    if rule == "notes" and (authors.is_author_note(line) or authors.introduces(line, signed)):
+        return "byline", "author-below-article"
     return mark
 
 

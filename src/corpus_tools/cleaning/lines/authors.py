@@ -25,7 +25,7 @@ def authors_of(lines: Iterable[Line]) -> frozenset[str]:
 
 _NOTE = re.compile(
     r"[^\W\d_a-z][\w.'’-]+(?:\s(?:(?:al|bin|da|de|der|di|el|van|von)\s)?[^\W\d_a-z][\w.'’-]+){1,3}(?:,[^,]{2,60},|\s\([^)]*\))?\s(?:(?:also|currently|now|previously)\s)?"
-    r"(?:is|was|are|covers|writes|reports|has|(?:recently\s)?joined|works|serves|edits|leads|lives|tweets)\b(?P<rest>.{0,160})"
+    r"(?:is|was|are|covers|writes|reports|has|(?:recently\s)?joined|works|serves|edits|heads|leads|lives|teaches|tweets)\b(?P<rest>.{0,160})"
 )
 _ROLE = re.compile(
     r"\b(?:reporter|editor|writer|journalist|correspondent|columnist|author|contributor|analyst|freelancer?|producer"

@@ -16,6 +16,10 @@ _WIRE = re.compile(
 )
 """Who reported and who edited, at the foot of an agency's report."""
 _SOURCE = re.compile(r"(?:Sources?|SOURCES?|Agenc(?:y|ies)|AGENC(?:Y|IES))\s?:\s\S.*")
+_TRANSLATED = re.compile(
+    r"(?:Sources?|SOURCES?)\s?:\s[^\W\d_a-z][^.:;]{2,60}[.,]\s\(?[Tt]ranslat(?:ed|ion)\s(?:by|from)\s.{2,60}"
+)
+"""Where a text stood before, and who translated it."""
 _RULED = re.compile(r"=[=_*~-]+\s?[A-Z][\w./]{0,12}")
 """Who wrote at the desk of an agency, behind a rule."""
 _PRINTED = re.compile(
@@ -64,6 +68,8 @@ def is_line_of_origin(line: Line) -> bool:
     if line.weight > LONGEST_BYLINE:
         return False
     if _CITED.match(line.raw) or (line.weight <= SOURCE_WORDS and not line.ends and _SOURCE.fullmatch(line.raw)):
+        return True
+    if _TRANSLATED.fullmatch(line.raw):
         return True
     if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
         return True

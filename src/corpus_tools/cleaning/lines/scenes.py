@@ -67,6 +67,13 @@ _AT_A_PLACE = re.compile(
 )
 
 
+_SEEN_ON = re.compile(
+    r"(?:(?:The|the|of|and|al|de|van|von)\s|[A-Z][\w.’'-]+,?\s){2,8}[a-z]{2,}(?<!th)ing\s(?:\S+\s){1,16}?"
+    r"(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z"
+)
+"""Who is seen at what, without another verb, and on which day: Jo Doe greeting nurses in Ulm on Monday."""
+
+
 def find_scenes(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     """
     The numbers of lines that say what is to be seen in a picture: above the first paragraph of an article that tells
@@ -102,4 +109,6 @@ def is_scene(line: Line) -> bool:
     words = _ADJECTIVE.sub("", _ASIDE.sub("", raw.rstrip(".")))
     if _TELLS.search(words) or PAST.search(words):
         return False
+    if _SEEN_ON.match(words):
+        return True
     return _acts().match(words) is not None and _AT_A_PLACE.search(raw) is not None
