@@ -19,7 +19,9 @@ _SAID = frozenset(["accusation", "condemnation", "denial"])
 """Rules, and acts, of what is said; plans and wishes are the report of who tells of them."""
 
 
-_WHERE = re.compile(r"(?:at|from|in|on) [^,;:.\"\n]{2,40}, ")
+_WHERE = re.compile(
+    r"(?:at|from|in|on) (?!(?:addition|contrast|fact|general|other|particular|short|the)\b)[^,;:.\"\n]{2,40}, "
+)
 """An opening that tells where or when: 'In Osterby, (the mayor said …, according to Reuters)'."""
 
 
