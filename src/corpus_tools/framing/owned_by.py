@@ -9,7 +9,10 @@ from corpus_tools.framing.heads import may_be_head
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December|Today)"
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November"
+    r"|December|Today)"
+)
 _OWNED = re.compile(
     rf"(?!{_DAY})(?:[A-Z][\w-]+\s){{0,2}}[A-Z][\w-]+(?:['’]s|s['’])\s(?P<label>(?:[a-z-]+\s){{0,2}}[a-z-]+)"
     r"(?=\s*[,.;:!?\"”)—–]|\s(?:and|but|except|or|until|who|with|without)\b|\Z)"
