@@ -14,7 +14,7 @@ from corpus_tools.framing.counting import counted_off
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
+from corpus_tools.framing.vocabulary import creeds, is_agent, is_creed, is_parent, of_class, peoples, plural
 from corpus_tools.framing.wording import Word, places, read_token, read_word
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
@@ -144,7 +144,7 @@ def _is_made(word: str) -> bool:
     if word.endswith(_AGED) or "-turned-" in word:
         return True
     first, _, last = word.partition("-")
-    both = read_token(first).of == read_token(last).of == "person"
+    both = read_token(first).of == read_token(last).of == "person" or is_agent(word.lower())
     return (both or word.lower().startswith(_PREFIXES)) and read_token(word).use is not None
 
 
@@ -202,8 +202,16 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     ):
         return False  # "of torturing prisoners"
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
+    if _is_addressed(text, run):
+        return True
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - LONGEST_ARTICLE, sentence.start), first))
+
+
+def _is_addressed(text: str, run: Sequence[Word]) -> bool:
+    """True for a word that judges, at the end of what is called at somebody: "Get out, usurper!"."""
+    judged = run[-1].use == "label" and run[-1].noun_stance != "neutral"
+    return judged and text.endswith(", ", 0, run[0].start) and text[run[-1].end : run[-1].end + 1] in tuple('!"”’')
 
 
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
