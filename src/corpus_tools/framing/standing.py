@@ -14,7 +14,7 @@ from corpus_tools.framing.counting import counted_off
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.vocabulary import creeds, is_agent, is_creed, is_parent, of_class, peoples, plural
+from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
 from corpus_tools.framing.wording import Word, places, read_token, read_word
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
@@ -144,7 +144,7 @@ def _is_made(word: str) -> bool:
     if word.endswith(_AGED) or "-turned-" in word:
         return True
     first, _, last = word.partition("-")
-    both = read_token(first).of == read_token(last).of == "person" or is_agent(word.lower())
+    both = read_token(first).of == read_token(last).of == "person"
     return (both or word.lower().startswith(_PREFIXES)) and read_token(word).use is not None
 
 

@@ -113,7 +113,8 @@ def _by_side() -> Constructions:
             _RELATED,
             re.compile(
                 r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our)\s+(?:own\s+)?"
-                rf"(?P<label>(?:[a-z]+\s+)?(?:{'|'.join(sorted(_RELATED))}))\s+(?:at|from|in|of)\s+(?:the\s+)?(?!{_DAYS})[A-Z]"
+                rf"(?P<label>(?:[a-z]+\s+)?(?:{'|'.join(sorted(_RELATED))}))\s+(?:at|in|of)\s+the\s+"
+                r"(?!United\b|[A-Z]\w+\s(?:contest|debate|field|primary|race)\b)[A-Z]"
             ),
         ),
         (

@@ -35,8 +35,14 @@ def find_formers(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     """ "A former trade official", "the retired judge who": an office or trade of the past, without a name behind it."""
     for match in _once().finditer(text, sentence.start, sentence.end):
         run = _run(text, match.end(), sentence.end)
-        if run and not (match["a"].strip().lower() == "the" and _NAME.match(text, run[-1].end)):
+        if run and not (match["a"].strip().lower() == "the" and _is_title(text, match.start(), run)):
             yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "designation")
+
+
+def _is_title(text: str, start: int, run: Sequence[Word]) -> bool:
+    """True for "the former" and an office that stands before its holder's name, or for him: the former premier left."""
+    apposed = text.endswith(", ", 0, start)
+    return _NAME.match(text, run[-1].end) is not None or (run[-1].form in of_class("political") and not apposed)
 
 
 def _run(text: str, at: int, ceiling: int) -> tuple[Word, ...]:

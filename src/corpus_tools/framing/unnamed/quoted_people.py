@@ -25,10 +25,13 @@ _BEFORE = re.compile(r"[\w’')\]]\s\Z")
 _SAYING = re.compile(
     r"\b(?:said|says|saying|told|asked|added|chant(?:ed|ing)?|cried|reads?|shout(?:ed|ing)?|titled?|called|entitled)\s\Z"
 )
+_NOUN_BEHIND = re.compile(r"\s[a-z]+s\b")
+"""Behind an adjective in marks, of whom it tells: “very liberal” voters."""
+
 _EVERYBODY = frozenset({"child", "children", "citizen", "citizens", "guest", "guests", "lodger", "lodgers", "visitors"})
 _NOBODY = frozenset(["authorities", "community", "families", "family", "government", "group", "groups", "members"])
 _NOBODY |= {"nation", "officials", "parties", "party", "people", "population", "public", "sources", "state", "states"}
-_NOBODY |= {"team", "voters", "workers"}
+_NOBODY |= {"face", "figure", "hope", "person", "team", "voice", "voters", "workers"}
 """Those of whom an adjective in marks mostly tells nothing that is anybody's verdict."""
 
 
@@ -43,7 +46,8 @@ def find_quoted_people(article: Article) -> Iterator[Found]:
         if match is None or match.end() != quoted.end or not _BEFORE.search(before) or _SAYING.search(before):
             continue
         run = tuple(words_after(text, *match.span("label")))
-        if _tells_people(run, match["rest"]):
+        of_others = run[-1].weight is not None and _NOUN_BEHIND.match(text, match.end())
+        if not of_others and _tells_people(run, match["rest"]):
             yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "words-in-marks")
 
 

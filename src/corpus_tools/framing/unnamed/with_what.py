@@ -13,7 +13,7 @@ from corpus_tools.model import Sentence
 
 ASKED = frozenset({"with"})
 _WITH = re.compile(
-    r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Nn]o)\s(?P<label>(?:[a-z-]+\s)?[a-z-]+)\s(?=with\s(?:an?|few|many|more|no|two)\s[a-z])"
+    r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Nn]o)\s(?P<label>(?:[a-z-]+\s)?[a-z-]+)\s(?=with\s(?:an?|few|many|more|no|two)\s(?!eye\b|view\b)[a-z])"
 )
 _TOLD_ALL_DAY = frozenset(["child", "couple", "man", "member", "mother", "father", "parent", "person", "woman"])
 """Of whom one tells so what anybody has: a man with a gun, a mother with a pram."""
@@ -31,4 +31,5 @@ def _is_someone(head: Word) -> bool:
     kin = head.form in of_class("kinsfolk")
     ruler = head.use == "office" and head.form in of_class("political")
     someone = head.of in ("any", "person") and head.use in ("compound", "label", "relation")
-    return (kin or ruler or someone) and head.form not in _TOLD_ALL_DAY and not (head.plural or head.possessive)
+    everyday = head.form in _TOLD_ALL_DAY or head.form in of_class("running")
+    return (kin or ruler or someone) and not (everyday or head.plural or head.possessive)
