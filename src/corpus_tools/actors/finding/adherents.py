@@ -13,6 +13,9 @@ from corpus_tools.model import Sentence
 
 _ENDING = "ists"
 _WORD = re.compile(r"(?<![\w’'-])[A-Z][a-z]{2,}ists\b")
+_DOCTRINES = frozenset({"calvin", "darwin", "lenin", "marx", "trotsky"})
+"""Of whose doctrine one may be without any body: a teacher called Marx has no Marxists."""
+
 _PARTICLE = re.compile(r"(?:al|el|as|ad|ash)-")
 
 
@@ -21,6 +24,7 @@ def with_adherents(text: str, sentences: Sequence[Sentence], found: Sequence[Nam
     if _ENDING not in text:
         return list(found)
     stems = {stem for named in found if named.kind == "person" and " " in named.name for stem in _stems(named.name)}
+    stems -= _DOCTRINES
     own = [one for one in _adherents(text, sentences) if names.fold(one.name).removesuffix(_ENDING) in stems]
     if not own:
         return list(found)

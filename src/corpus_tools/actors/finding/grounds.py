@@ -31,7 +31,8 @@ _GONE = re.compile(
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:inhabitants|residents|villagers|churches|houses|mosques|schools|shops|streets|battle|clashes|fighting|massacre"
-    r"|shelling|siege|hill|hills|heights|road|wells)\s(?:at|around|in|near|of|outside|to)\s\Z"
+    r"|shelling|siege|hill|hills|heights|road|wells)\s(?:at|around|in|near|of|outside|to)\s\Z",
+    re.IGNORECASE,
 )
 _WHERE = re.compile(
     rf",\swhere\b|,\san?\s(?:[a-z-]+\s){{0,3}}{_TOWN}\b|\s(?:is|was)\s(?:an?|the)\s(?:[a-z-]+\s){{0,3}}{_TOWN}\b"

@@ -49,14 +49,19 @@ def with_short_forms(text: str, sentences: Sequence[Sentence], found: Sequence[N
     short = _short(text, found)
     if not short:
         return list(found)
-    pattern = re.compile(rf"\b[Tt]he\s(?P<name>{'|'.join(sorted(short))})\b(?!\s[A-Z]|-)")
-    taken = sorted((named.start, named.end) for named in found if named.rule not in _UNSURE)
+    pattern = re.compile(rf"\b[Tt]he\s(?:so-called\s)?(?P<name>{'|'.join(sorted(short))})\b(?!\s[A-Z]|-)")
+    taken = sorted((named.start, named.end) for named in found if not _is_unsure(named))
     own = [one for one in _written(text, sentences, pattern, short) if not _is_taken(one, taken)]
     places = {one.start for one in own}
     return [named for named in found if named.start not in places] + own
 
 
 _UNSURE = frozenset({"acts-as-person", "apposed-role", "capital", "capitals"})
+
+
+def _is_unsure(named: Named) -> bool:
+    """True for a name of which nothing tells what it names but a capital, or what it does."""
+    return named.rule in _UNSURE or (named.rule == "head-alone" and named.kind is None)
 
 
 def _short(text: str, found: Sequence[Named]) -> Mapping[str, Named]:
@@ -69,7 +74,7 @@ def _short(text: str, found: Sequence[Named]) -> Mapping[str, Named]:
     others = {
         word
         for named in found
-        if named.kind not in _KINDS and (named.rule not in _UNSURE or " " in named.name)
+        if named.kind not in _KINDS and (not _is_unsure(named) or " " in named.name)
         for word in named.name.split()
     }
     return {word: next(iter(of.values())) for word, of in bodies.items() if len(of) == 1 and word not in others}
