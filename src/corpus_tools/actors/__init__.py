@@ -8,20 +8,24 @@ from itertools import chain, repeat
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding import (
+    adherents,
     agencies,
     bare,
     called,
     candidates,
     cut_names,
     furniture,
+    grounds,
     headlines,
     idle_capitals,
     letters,
+    missions,
     no_actors,
     own_armies,
     peoples,
     plain_words,
     runs,
+    short_forms,
     surnames,
     turn_heads,
 )
@@ -114,13 +118,15 @@ def _with_others(
     found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))
-    found = peoples.with_adjectives(text, found)
+    found = grounds.with_grounds(text, missions.with_missions(text, peoples.with_adjectives(text, found)))
     return _with_authors(article, _with_outlets(article, found))
 
 
 def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
+    found = adherents.with_adherents(article.text, article.sentences, found)
+    found = short_forms.with_short_forms(article.text, article.sentences, found)
     found = called.with_called(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
     return as_meant(article.text, turn_heads.with_heads(article.text, article.sentences, found))

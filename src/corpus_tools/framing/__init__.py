@@ -40,6 +40,7 @@ from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.unnamed.quoted_clauses import find_quoted_alone, find_quoted_clauses
+from corpus_tools.framing.unnamed.quoted_people import find_quoted_people
 from corpus_tools.framing.untrue import not_by_mistake, of_no_living
 from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.verdicts import judged
@@ -131,7 +132,7 @@ def _without_name(article: Article, mentions: Sequence[Mention], read: Sequence[
     }
     unnamed = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies)
     found = [*unnamed, *find_called_out(article), *find_blamed(article), *find_quoted_clauses(article)]
-    return [*found, *find_quoted_alone(article)]
+    return [*found, *find_quoted_alone(article), *find_quoted_people(article)]
 
 
 _NAMESAKE = ("is no ", "was no ", "are no ", "were no ")

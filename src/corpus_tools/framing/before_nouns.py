@@ -29,6 +29,9 @@ _DID = re.compile(
 _SINGULAR = ("ss", "is", "us")
 """Endings in -s of nouns that are no plural and of no verb behind its subject: press, crisis, campus."""
 
+_ADVERBS = frozenset(["abroad", "again", "alone", "anew", "apart", "elsewhere", "forever", "instead", "together"])
+"""What stands behind a noun as its verb's: (they fight the rebel) alone."""
+
 _PARTICIPLES = frozenset(
     ["born", "bound", "built", "caught", "held", "known", "led", "left", "made", "run", "sent", "set", "torn"]
 )
@@ -57,7 +60,8 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
     if sentence.zone == "title" and word.form.endswith("s") and not word.known:
         return False  # "banned party wins": in a headline rather a verb
     if (
-        word.form in _PARTICIPLES
+        word.form in _ADVERBS
+        or word.form in _PARTICIPLES
         or word.form in of_class("past")
         or _DID.match(text, following.start(1))
         or _THIRD_PERSON.match(text, following.start(1))

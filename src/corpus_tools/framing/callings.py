@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.framing.constructions import Anchor, Found, Scene
+from corpus_tools.framing.constructions import Anchor, Found, Scene, found
+from corpus_tools.framing.owned_by import of_owner
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
@@ -41,8 +42,13 @@ def find_callings(text: str, sentence: Sentence, words: frozenset[str]) -> Itera
 
 
 def completed_after(scene: Scene, at: int, anchor: Anchor) -> Iterator[Found]:
-    """ "A coach at a basketball game", "the candidate of change": whom words mean that say more behind their noun."""
-    match = _COMPLETED.match(scene.text, at, scene.span.end)
+    """
+    "A coach at a basketball game", "the candidate of change": whom words mean that say more behind their noun; "Lund's
+    umbrella", whoever is meant.
+    """
+    if owned := of_owner(scene.text, at, scene.span.end):
+        yield found(owned, anchor, "verb-frame")
+    match = _COMPLETED.match(scene.text, at, scene.span.end) if anchor.kind == "person" else None
     words = tuple(words_after(scene.text, *match.span("label"))) if match else ()
     if not words or any(word.breaks for word in words):
         return

@@ -27,6 +27,9 @@ _BODIES |= {"radio station", "television station", "wire service"}
 """What many bodies are and no word tells apart."""
 
 _BARE = frozenset({"agency", "couple", "delegate", "department", "foundation", "fund", "pair"})
+_CLERGY = frozenset(["bishop", "cleric", "clergyman", "imam", "monk", "pastor", "preacher", "priest", "rabbi"])
+"""What stands for somebody as an office does ("the cleric"), if no word tells more."""
+
 _HUMANS = frozenset(["boy", "citizen", "girl", "man", "national", "native", "teenager", "woman"])
 """Whom a country or an age tells as little apart ("a Saudi woman")."""
 
@@ -46,7 +49,8 @@ def says_little(text: str, one: Found) -> bool:
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
         return not completed and all(word.form in of_class("kin-rank") or _ranks(word) for word in before)
     if not before:
-        return head.form in _BARE or (one.rule == "pre-modifier" and _is_unowned(text, one))
+        again = one.rule == "epithet" and head.form in _CLERGY
+        return again or head.form in _BARE or (one.rule == "pre-modifier" and _is_unowned(text, one))
     if head.form in _HUMANS:
         return all(is_origin(word) or _ranks(word) or _places(word) for word in before)
     if " ".join(word.form for word in one.words) in _BODIES:

@@ -41,7 +41,8 @@ def tells_a_post(text: str, one: Found) -> bool:
         return False
     former = before[0].form in lexicons.forms("former_words")
     if head.form in of_class("commission"):
-        return not (any(map(is_origin, before)) or (former and not head.capital))
+        commands = head.form == "commander" and any(map(is_origin, before))
+        return not commands and (not former or head.capital)
     return head.form in of_class("employed") and not former
 
 

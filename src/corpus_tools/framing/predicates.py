@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjectives_after
 from corpus_tools.framing.linking import LINK
+from corpus_tools.framing.owned_by import of_owner
 from corpus_tools.framing.phrases import Phrase, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 
@@ -88,6 +89,8 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=free)
     if phrase and _agrees(phrase, anchor) and (not negated or phrase.head.use in ("label", "relation")):
         yield from phrases(scene, phrase, anchor, "predicate")
+    elif free and not phrase and (owned := of_owner(scene.text, copula.end(), scene.span.end)):
+        yield found(owned, anchor, "predicate")
 
 
 DISBELIEVED = re.compile(

@@ -202,8 +202,16 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     ):
         return False  # "of torturing prisoners"
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
+    if _is_addressed(text, run):
+        return True
     many = head.plural or (head.form in lexicons.forms("framing_bodies") and head.form.endswith(("s", "men", "people")))
     return many or opens or bool(_DETERMINED.search(text, max(first - LONGEST_ARTICLE, sentence.start), first))
+
+
+def _is_addressed(text: str, run: Sequence[Word]) -> bool:
+    """True for a word that judges, at the end of what is called at somebody: "Get out, usurper!"."""
+    judged = run[-1].use == "label" and run[-1].noun_stance != "neutral"
+    return judged and text.endswith(", ", 0, run[0].start) and text[run[-1].end : run[-1].end + 1] in tuple('!"”’')
 
 
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z]")

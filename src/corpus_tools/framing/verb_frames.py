@@ -150,7 +150,7 @@ def _object_label(scene: Scene, at: int, anchor: Anchor, *, explicit: bool) -> I
     phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and not is_elected(phrase.words) and (explicit or phrase.determiner or phrase.head.plural):
         yield from phrases(scene, phrase, anchor, "verb-frame")
-    elif explicit and anchor.kind == "person":
+    elif explicit:
         yield from completed_after(scene, at, anchor)
 
 

@@ -64,11 +64,11 @@ _CLAUSE = re.compile(r"\A, which (?![^,;.]* where )[^,;.]{3,60},(?=\s)")
 """What is said of a state before what it does: Riyadh, which leads the pact, retorted."""
 _ASIDE = re.compile(
     r"\A, (?:which(?:\s(?:in|on|since|last|this)\s(?:[A-Z]\w+|\d{4}|week|month|year))?|whose government"
-    r"|for its part,|in turn,|too,|meanwhile,|(?:as\san?|he|she|it|of\sall)\s[^,.;:]{2,40},)(?=\s)"
+    r"|for its part,|in turn,|too,|meanwhile,|[a-z]+ly,|(?:as\san?|he|she|it|of\sall)\s[^,.;:]{2,40},)(?=\s)"
 )
 _WHOSE = re.compile(
-    r", whose (?:[a-z]+ ){0,2}(?:allies|ally|ambassadors?|army|diplomats?|envoys?|forces|foreign|jets|navy"
-    r"|soldiers?|spies|support|troops|warplanes)\b"
+    r", whose (?:[A-Za-z]+ ){0,3}?(?:allies|ally|ambassadors?|army|diplomats?|emir|envoys?|forces|foreign|government"
+    r"|jets|king|leaders?|military|ministers?|navy|president|premier|[Ss]ervices?|soldiers?|spies|support|troops|warplanes)\b"
 )
 """What a state has of which more is told: Paris, whose troops left in May."""
 _BEHIND = frozenset(
@@ -158,11 +158,12 @@ _IS_OF_A_MIND = re.compile(
     r"(?:(?:also|clearly|in no|less|more|not|now|only|so|still|too|\w+ly)\s){0,2}"
     r"(?:adamant|angry|annoyed|anxious|behind the|bluffing|committed to|concerned|confident|convinced"
     r"|determined|displeased"
+    r"|blunt(?:er)?|defiant|dismissive|livid|silent (?:about|on|over)"
     r"|eager|furious|impatient|in breach|in no mood|indifferent|keen|opposed to|outraged|pleased|reluctant|satisfied"
     r"|to blame"
     r"|unhappy|unimpressed|unwilling|wary|willing|worried)\b"
     r"|(?:has|had)\s(?:(?:every|little|long|no|not|nothing|an?|its)\s){1,2}(?:own\s)?"
-    r"(?:answer|business|choice|designs|illusions?|intention|intentions|interest|objections?|policy|quarrel|reason|right"
+    r"(?:answer|business|choice|designs|illusions?|intention|intentions|interest|objections?|plans?|policy|quarrel|reason|right"
     r"|say|stake|strategy|to (?:fear|gain|hide|lose|offer|prove|say))\b)"
 )
 """What a state is or has as one who acts, and no city: Washington is pleased, Prague has nothing to hide."""

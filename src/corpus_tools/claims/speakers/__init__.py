@@ -39,6 +39,7 @@ from corpus_tools.claims.speakers.source_names import SourceNames
 from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.claims.speakers.the_accused import PERSONS
 from corpus_tools.claims.speakers.told import Told
+from corpus_tools.claims.speakers.told_in import teller_in
 from corpus_tools.claims.speakers.unread import OFFICERS, is_unread_name
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
@@ -145,6 +146,8 @@ class Speakers:
             return named
         if is_unread_name(self._names.text, source, words):
             return None
+        if teller := teller_in(self._names, source, words):
+            return Speaker(teller.actor, "described-again")
         if owned := self._owners.body_of(source):
             return Speaker(owned, "description")
         if accused := self._accused(source, words):

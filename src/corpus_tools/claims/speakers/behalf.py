@@ -49,6 +49,11 @@ _HEAD_NOUN = re.compile(r"official sources?\b|official (?!(?:at|for|from|in|of|w
 _ARTICLES = frozenset(["a", "an", "another", "one", "the", "this", "that", "some", "two", "three", "several"])
 
 
+_MAKERS_OWN = frozenset(["bulletin", "communique", "declaration", "manifesto", "statement"])
+_OF_MAKER = re.compile(r" of (?:the )?(?=[a-z])")
+"""'The communiqué (of the )guild': of such papers is who made them, of others what they are about."""
+
+
 class Principal(NamedTuple):
     """Where the words that name the principal stand in a source, and whether only a group is meant by them."""
 
@@ -90,6 +95,7 @@ def find_principal(words: str) -> Principal | None:
             return Principal(*made.span("who"), group)
         after = _FOR.match(words, match.end()) if behalf else None
         after = after or (_SENT if behalf else _BY).match(words, match.end())
+        after = after or (_OF_MAKER.match(words, match.end()) if noun in _MAKERS_OWN else None)
         if after and not _GOT.search(after.group()):
             ends = _PHRASE_END.search(words, after.end())
             end = ends.start() if ends else len(words)

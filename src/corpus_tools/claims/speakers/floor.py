@@ -43,3 +43,8 @@ class Floor:
         if len(between) - between.count("\n") > 1:
             return None
         return None if any(m.kind == "person" for m in self._names.within(last.at, at)) else last.actor
+
+    @property
+    def last_at(self) -> int:
+        """Where the source stands that spoke last; before the text where none has."""
+        return self._last.source.start if self._last else -1

@@ -31,9 +31,11 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     subject_here,
     that_says,
 )
+from corpus_tools.claims.speakers.signed import signer_before
 from corpus_tools.claims.speakers.spoken import PERSON, Last, person_of
 from corpus_tools.claims.speakers.strangers import begins_with_folk, brings_in_stranger, is_of_unnamed
 from corpus_tools.claims.speakers.the_accused import PERSONS, accused_before
+from corpus_tools.claims.speakers.told_in import own_teller
 from corpus_tools.model import Mention, Span
 
 _IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
@@ -103,7 +105,8 @@ class Pronouns(Floor):
         counts = self._names.folded.endswith("by ", 0, source.start)  # by his own account Calder has sold it
         if named := named_behind(self._names, source):
             return named.actor
-        for told in (self.accused(source, PERSONS), after_opening(self._names, source)):
+        own = own_teller(self._names, source) if counts else None
+        for told in (own, self.accused(source, PERSONS), after_opening(self._names, source)):
             said = told and not counts and any(part.covers(told) for part in content)
             if told and not said and self._descriptions.roles.fits(told.actor, gender):
                 return told.actor
@@ -158,11 +161,6 @@ class Pronouns(Floor):
             return None
         fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
         return last.actor if fits else None
-
-    @property
-    def last_at(self) -> int:
-        """Where the source stands that spoke last; before the text where none has."""
-        return self._last.source.start if self._last else -1
 
     def begin(self, at: int) -> int:
         """Where the sentence begins in which a place is."""
@@ -265,8 +263,9 @@ class Pronouns(Floor):
         """Who made the statement or report that spoke last, or of which the sentence before tells."""
         if self._reads:
             return self.spoke_lately(at)
-        noun = paper_made(self._names.folded[self.before(Span(at, at)) : self.begin(at)])
-        made = self.who_made(noun, at) if noun else None
+        told = self.before(Span(at, at)), self.begin(at)
+        noun = paper_made(self._names.folded[slice(*told)])
+        made = self.who_made(noun, at) if noun else signer_before(self._names, *told)
         return made.actor if made else None
 
     def who_made(self, noun: str, at: int) -> Speaker | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,15 @@ _RELAYING = frozenset(["according-to", "as-said", "cue-after", "verb-first"])
 
 _TOLD_OF = frozenset(["agency", "broadcaster", "channel", "daily", "network", "newspaper", "radio", "television", "tv"])
 _SPEAKING = _RELAYING | {"cue-then-clause"}
-"""Rules of what is said; plans and wishes are the report of who tells of them."""
+_CALLED = "cue-then-phrase"
+_SAID = frozenset(["accusation", "condemnation", "denial"])
+"""Rules, and acts, of what is said; plans and wishes are the report of who tells of them."""
+
+
+_WHERE = re.compile(
+    r"(?:at|from|in|on) (?!(?:addition|contrast|fact|general|other|particular|short|the)\b)[^,;:.\"\n]{2,40}, "
+)
+"""An opening that tells where or when: 'In Osterby, (the mayor said …, according to Reuters)'."""
 
 
 def name_relayed_speakers(claims: Sequence[Claim], mentions: Sequence[Mention], folded: str) -> list[Claim]:
@@ -31,18 +40,25 @@ def name_relayed_speakers(claims: Sequence[Claim], mentions: Sequence[Mention], 
     for number, within in inside.items():
         outer, first = claims[number], within[0]
         same = [claim for claim in within if claim.speaker == first.speaker and claim.rule != "relative"]
-        said = first.speaker is not None and first.speaker not in media and first.rule in _SPEAKING
-        if said and _only_relays(outer, media, folded) and _is_all_of(first, same[-1], outer):
-            found[number] = replace(
-                outer,
-                speaker=first.speaker,
-                act=first.act,
-                polarity=first.polarity,
-                voices=first.voices,
-                speaker_rule=first.speaker_rule,
-                speaker_distance=first.speaker_distance,
-            )
+        spoken = first.rule in _SPEAKING or (first.rule == _CALLED and first.act in _SAID)
+        said = first.speaker is not None and first.speaker not in media and spoken
+        if said and _only_relays(outer, media, folded) and _is_all_of(first, same[-1], outer, folded):
+            found[number] = replace(_of(outer, first), act=first.act, polarity=first.polarity)
+            for at, claim in enumerate(found):
+                if claim.source == outer.source and claim.rule.startswith("participle-"):
+                    found[at] = _of(claim, first)  # '…, according to Reuters, (adding) that'
     return found
+
+
+def _of(claim: Claim, said: Claim) -> Claim:
+    """A claim as one of who says another."""
+    return replace(
+        claim,
+        speaker=said.speaker,
+        voices=said.voices,
+        speaker_rule=said.speaker_rule,
+        speaker_distance=said.speaker_distance,
+    )
 
 
 def _only_relays(outer: Claim, media: Collection[str], folded: str) -> bool:
@@ -60,8 +76,10 @@ def _only_relays(outer: Claim, media: Collection[str], folded: str) -> bool:
     return unnamed or not _TOLD_OF.isdisjoint(words.split())
 
 
-def _is_all_of(first: Claim, last: Claim, outer: Claim) -> bool:
-    """True where what is relayed is from end to end what the inner speaker says, with the words for him."""
+def _is_all_of(first: Claim, last: Claim, outer: Claim, folded: str) -> bool:
+    """True where what is relayed is from end to end what the inner speaker says, with the words for him and where."""
     spans = [*first.content, *last.content, *filter(None, (first.source, first.cue))]
     starts, ends = min(span.start for span in spans), max(span.end for span in spans)
-    return starts == outer.content[0].start and ends >= outer.content[-1].end - 1
+    begin = outer.content[0].start
+    opens = starts == begin or _WHERE.fullmatch(folded, begin, starts) is not None
+    return opens and ends >= outer.content[-1].end - 1

@@ -18,12 +18,25 @@ from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.qualities import unnamed_quality
 from corpus_tools.framing.sponsors import sponsored_unnamed
 from corpus_tools.framing.standing import find_descriptions, heads
-from corpus_tools.framing.unnamed import allegiances, cast, causes, heldoff, homes, hosts, outcries, portrayals, sides
+from corpus_tools.framing.unnamed import (
+    allegiances,
+    cast,
+    causes,
+    formers,
+    heldoff,
+    homes,
+    hosts,
+    outcries,
+    portrayals,
+    sides,
+    with_what,
+)
 from corpus_tools.framing.unnamed.allegiances import find_allegiances
 from corpus_tools.framing.unnamed.bynames import CALLING, find_bynames
 from corpus_tools.framing.unnamed.cast import FRAGMENT, find_cast
 from corpus_tools.framing.unnamed.causes import find_by_cause
 from corpus_tools.framing.unnamed.comparisons import MEASURES, find_comparisons
+from corpus_tools.framing.unnamed.formers import find_formers
 from corpus_tools.framing.unnamed.fronted import find_fronted
 from corpus_tools.framing.unnamed.heldoff import find_held_off
 from corpus_tools.framing.unnamed.homes import find_by_home
@@ -31,6 +44,7 @@ from corpus_tools.framing.unnamed.hosts import find_hosts
 from corpus_tools.framing.unnamed.outcries import find_outcries
 from corpus_tools.framing.unnamed.portrayals import find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.unnamed.sides import find_sides
+from corpus_tools.framing.unnamed.with_what import find_with
 from corpus_tools.framing.verb_frames import framed_unnamed
 from corpus_tools.model import Sentence
 
@@ -71,7 +85,9 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_asides, asides.asked(), ("est ",)),
         (find_comparisons, MEASURES, (", the ",)),
         (find_allegiances, allegiances.asked(), ()),
+        (find_formers, formers.asked(), ()),
         (find_sides, sides.ASKED, ()),
+        (find_with, with_what.ASKED, ()),
         (find_outcries, outcries.ASKED, ()),
         (find_hosts, hosts.asked(), ()),
         (find_by_home, homes.asked(), ()),

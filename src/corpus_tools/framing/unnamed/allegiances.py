@@ -16,6 +16,8 @@ from corpus_tools.model import Sentence
 _SORT = r"(?:(?:armed|defen[cs]e|foreign|former|interior|late|prime|ruling|secret|security)\s+(?=[a-z]))?"
 """What tells of which sort those are with whom somebody stands, before their noun: the security forces."""
 
+_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September)\b"
+
 Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """Each construction: words of which one stands in it, and its pattern."""
 
@@ -108,6 +110,14 @@ def _by_side() -> Constructions:
             re.compile(rf"\b[Tt]he\s+(?P<label>{alike['nominal']})(?=\s*(?:[.,;:!?”\"’)]|\Z)|\s+{_THEN_VERB})"),
         ),
         (
+            _RELATED,
+            re.compile(
+                r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Oo]ur|[Tt]heir|[Yy]our)\s+(?:own\s+)?"
+                rf"(?P<label>(?:[a-z]+\s+)?(?:{'|'.join(sorted(_RELATED))}))\s+(?:at|in|of)\s+the\s+"
+                r"(?!United\b|[A-Z]\w+\s(?:contest|debate|field|primary|race)\b)[A-Z]"
+            ),
+        ),
+        (
             _FOES,
             re.compile(
                 rf"\b(?:[Tt]he(?:\s+(?:two|three))?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)\s+(?P<label>{'|'.join(sorted(_FOES))})\b"
@@ -151,6 +161,10 @@ def _by_standing() -> Constructions:
 
 _THEN_VERB = r"(?:and|are|can|could|did|do|had|have|in|must|of|shall|should|to|were|who|will|would)\b"
 _ORIGIN = r"[A-Z][\w.]*(?:n|a|ch|ese|i|ic|ish|k|te)"
+_RELATED = frozenset(["adversaries", "allies", "brothers", "clients", "comrades", "critics", "enemies", "foes"])
+_RELATED |= {"friends", "opponents", "partners", "rivals"}
+"""What others are to somebody, where their body or land is named: his rivals in the River Union."""
+
 _FOES = frozenset({"arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors"})
 _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
 _TIED |= {"acolytes", "apologists", "critics", "die-hards", "diehards", "foes", "insiders", "loyalists", "remnants"}
@@ -187,7 +201,6 @@ def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> It
                 yield Found(start, whole, run, UNNAMED, run[-1].of, "allegiance")
 
 
-_DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September)\b"
 _REST_OF_NAME = re.compile(rf"\s(?:(?:al|bin|ibn|de|van|von)[\s-])?(?!{_DAYS})[A-Z][\w’'-]*\w")
 LONGEST_WHOM = 5
 """Words at most behind the first of whom someone is loyal to ("the late Colonel Ola Holm")."""

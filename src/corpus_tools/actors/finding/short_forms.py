@@ -1,0 +1,106 @@
+"""A body by one word of its name behind an article: "the Compass" where the text names the Harbour Compass."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
+
+from corpus_tools.actors.named import Named
+from corpus_tools.model import Sentence
+
+_KINDS = frozenset({"armed_group", "coalition", "party"})
+_PARTICLES = ("al-", "al ", "el-", "ul-")
+_COMMON = frozenset(
+    [
+        "Alliance",
+        "Army",
+        "Assembly",
+        "Block",
+        "Bloc",
+        "Brigade",
+        "Brigades",
+        "Coalition",
+        "Command",
+        "Committee",
+        "Congress",
+    ]
+) | {"Council", "Democrats", "Force", "Forces", "Front", "Government", "Group", "Iraq", "League", "Liberals", "List"}
+_COMMON |= {
+    "Militia",
+    "Movement",
+    "Organisation",
+    "Organization",
+    "Party",
+    "Republicans",
+    "Socialists",
+    "State",
+    "States",
+}
+_COMMON |= {"Union", "Unit", "Units", "Wing"}
+"""Words with which the names of many bodies end: other rules read them."""
+
+_WORD = re.compile(r"[A-Z][a-z]{4,}")
+
+
+def with_short_forms(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> list[Named]:
+    """The names with the one word of a party's or an armed group's by which the text goes on to call it."""
+    short = _short(text, found)
+    if not short:
+        return list(found)
+    pattern = re.compile(rf"\b[Tt]he\s(?:so-called\s)?(?P<name>{'|'.join(sorted(short))})\b(?!\s[A-Z]|-)")
+    taken = sorted((named.start, named.end) for named in found if not _is_unsure(named))
+    own = [one for one in _written(text, sentences, pattern, short) if not _is_taken(one, taken)]
+    places = {one.start for one in own}
+    return [named for named in found if named.start not in places] + own
+
+
+_UNSURE = frozenset({"acts-as-person", "apposed-role", "capital", "capitals"})
+
+
+def _is_unsure(named: Named) -> bool:
+    """True for a name of which nothing tells what it names but a capital, or what it does."""
+    return named.rule in _UNSURE or (named.rule == "head-alone" and named.kind is None)
+
+
+def _short(text: str, found: Sequence[Named]) -> Mapping[str, Named]:
+    """The words, each of which one such body alone has in its name, with that."""
+    bodies: dict[str, dict[str, Named]] = {}
+    for named in found:
+        if named.kind in _KINDS and text.find(" ", named.start, named.end) > 0:
+            for word in _words(" ".join(text[named.start : named.end].split())):
+                bodies.setdefault(word, {}).setdefault(named.name, named)
+    others = {
+        word
+        for named in found
+        if named.kind not in _KINDS and (not _is_unsure(named) or " " in named.name)
+        for word in named.name.split()
+    }
+    return {word: next(iter(of.values())) for word, of in bodies.items() if len(of) == 1 and word not in others}
+
+
+def _words(written: str) -> Iterator[str]:
+    first, _, rest = written.partition(" ")
+    last = written.rpartition(" ")[2]
+    if rest.startswith(_PARTICLES):
+        yield from [first] if _WORD.fullmatch(first) else ()
+    elif " of " not in written and _WORD.fullmatch(last) and last not in _COMMON:
+        yield last
+
+
+def _written(
+    text: str, sentences: Sequence[Sentence], pattern: re.Pattern[str], short: Mapping[str, Named]
+) -> Iterator[Named]:
+    for match in pattern.finditer(text):
+        at = bisect_right(sentences, match.start(), key=attrgetter("start")) - 1
+        if at >= 0 and match.end() <= sentences[at].end:
+            body = short[match["name"]]
+            start, end = match.span("name")
+            yield Named(start, end, body.name, body.kind, sentences[at].zone, "short-form", body.settled)
+
+
+def _is_taken(one: Named, taken: Sequence[tuple[int, int]]) -> bool:
+    at = bisect_right(taken, (one.start, one.end))
+    near = taken[max(at - 1, 0) : at + 1]
+    return any(start < one.end and one.start < end for start, end in near)

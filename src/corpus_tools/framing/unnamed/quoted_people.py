@@ -1,0 +1,71 @@
+"""Whom a source has words for, in a few quoted words within the outlet's sentence: blamed “boys paid in beer”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.standing import UNNAMED
+from corpus_tools.framing.vocabulary import is_creed, of_class
+from corpus_tools.framing.wording import Word, read_token, words_after
+from corpus_tools.model import Article
+
+SHORT = 64
+"""Characters of such a quotation at most, its marks included."""
+
+_PEOPLE = re.compile(
+    r"[\"“‘](?:(?:an?(?:\sfew)?|another|certain|her|his|its|mere|my|our|some|such|the|their|these|those|your)\s)?"
+    r"(?P<label>(?:[\w’'-]+\s){0,3}?(?P<head>[a-z]+(?:-[a-z]+)?))"
+    r"(?P<rest>(?:\s(?:[a-z]+(?:ed|en|ght|id|wn)\s)?(?:at|by|for|from|in|of|on|to|who|whose|with|without)\s"
+    r"[^\"“”]{2,50})?)[,.]?[\"”’]"
+)
+_BEFORE = re.compile(r"[\w’')\]]\s\Z")
+_SAYING = re.compile(
+    r"\b(?:said|says|saying|told|asked|added|chant(?:ed|ing)?|cried|reads?|shout(?:ed|ing)?|titled?|called|entitled)\s\Z"
+)
+_NOUN_BEHIND = re.compile(r"\s[a-z]+s\b")
+"""Behind an adjective in marks, of whom it tells: “very liberal” voters."""
+
+_EVERYBODY = frozenset({"child", "children", "citizen", "citizens", "guest", "guests", "lodger", "lodgers", "visitors"})
+_NOBODY = frozenset(["authorities", "community", "families", "family", "government", "group", "groups", "members"])
+_NOBODY |= {"nation", "officials", "parties", "party", "people", "population", "public", "sources", "state", "states"}
+_NOBODY |= {"face", "figure", "hope", "person", "team", "voice", "voters", "workers"}
+"""Those of whom an adjective in marks mostly tells nothing that is anybody's verdict."""
+
+
+def find_quoted_people(article: Article) -> Iterator[Found]:
+    """ "Blamed “boys paid in beer”", "paid tribute to “a tall captain”": a noun for people and what is told of them."""
+    text = article.text
+    for quoted in article.quotations:
+        if quoted.depth or quoted.end - quoted.start > SHORT or not text[quoted.start + 1 : quoted.start + 2].islower():
+            continue
+        match = _PEOPLE.match(text, quoted.start)
+        before = text[max(0, quoted.start - 14) : quoted.start]
+        if match is None or match.end() != quoted.end or not _BEFORE.search(before) or _SAYING.search(before):
+            continue
+        run = tuple(words_after(text, *match.span("label")))
+        of_others = run[-1].weight is not None and _NOUN_BEHIND.match(text, match.end())
+        if not of_others and _tells_people(run, match["rest"]):
+            yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "words-in-marks")
+
+
+def _tells_people(run: Sequence[Word], rest: str) -> bool:
+    """True for a noun for people that more is told of than which, or that is a conviction by itself."""
+    *before, head = run
+    if any(word.breaks for word in run) or head.form in _NOBODY or head.possessive:
+        return False
+    kin = head.form.removesuffix("s") in of_class("kinsfolk")
+    someone = head.of in ("any", "fighter", "person") and head.use in ("compound", "label", "occupation", "relation")
+    if not (someone or head.form in _EVERYBODY or (kin and before)):
+        return False
+    if not before and not rest:
+        return is_creed(head.form) and head.plural
+    return bool(rest) or any(map(_tells, before))
+
+
+def _tells(word: Word) -> bool:
+    """True for a word that says more than a rank, an origin, a number or a place."""
+    listed = word.form in of_class("ranked") or is_origin(word) or word.form.isdigit() or word.weight == "fill"
+    return not (listed or word.capital) and read_token(word.form).use not in ("office", "title")
