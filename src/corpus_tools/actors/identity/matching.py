@@ -172,12 +172,14 @@ def _may_be_one_person(one: Sequence[str], other: Sequence[str]) -> bool:
     False
     >>> _may_be_one_person(("luisa", "herrera"), ("luis", "herrera"))
     False
-    >>> _may_be_one_person(("bao", "ling"), ("byo", "laing"))
-    False
+    >>> _may_be_one_person(("bao", "ling"), ("byo", "laing")), _may_be_one_person(("peter", "shotte"), ("pete", "seat"))
+    (False, False)
     """
     if one[0] == other[0]:
         return one[1] == other[1] or likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
     initial = len(one[0]) == 1 or len(other[0]) == 1
+    if one[1] != other[1] and is_english(one[0]) and is_english(other[0]):
+        return False
     if one[1] != other[1]:
         alike = [likeness(word, opposite) for word, opposite in zip(one, other, strict=True)]
         return initial or max(alike) == 1.0 or not any(map(_are_two_short, one, other, alike))
