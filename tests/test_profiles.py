@@ -63,7 +63,7 @@ def test_a_state_that_is_only_the_place_does_not_act(frame: Frame) -> None:
 
 
 def test_a_profile_tells_wording_claims_and_relations_with_their_evidence(frame: Frame) -> None:
-    actors = frame("actors", _actor("front", documents=2), _actor("lund"))
+    actors = frame("actors", _actor("front", kind="party", documents=2), _actor("lund"))
     mentions = frame("mentions", _mention("front", 5))
     claims = frame(
         "claims",
@@ -87,7 +87,7 @@ def test_a_profile_tells_wording_claims_and_relations_with_their_evidence(frame:
 
 
 def test_a_profile_shows_the_relations_told_most_often_and_counts_the_others(frame: Frame) -> None:
-    actors = frame("actors", _actor("front", documents=2))
+    actors = frame("actors", _actor("front", kind="party", documents=2))
     pairs = [*(f"p{n}" for n in range(40)), "lund", "lund"]
     told = ({"subject": slug, "relation": "member_of", "object": "front", "voice": "outlet"} for slug in pairs)
     shown = profiles(

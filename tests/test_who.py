@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -114,3 +115,52 @@ def test_who_never_speaks_is_what_the_outlet_calls_her_beside_her_name(frame: Fr
 )
 def test_an_introduction_is_what_stands_beside_the_name(source: str, found: str | None) -> None:
     assert introduction(source, ["Marta Okoye", "Okoye"]) == found
+
+
+def test_an_office_is_told_with_its_field_and_a_bare_one_with_more(frame: Frame) -> None:
+    claims = [_claim("okoye", "Minister Okoye", at) for at in (10, 50)] + [_claim("okoye", "Port Minister Okoye", 90)]
+    assert "Marta Okoye person Port Minister C3" in _who(frame, claims, [])
+    cell = {"target": "okoye", "stance": "neutral", "voice": "outlet", "rule": "apposition", "printed": True}
+    said = _who(frame, [_claim("okoye", "Senator Okoye", 10)], [{**cell, "text": "cement trader"}])
+    assert "Senator C1 ; cement trader L1" in said
+
+
+def test_the_rest_of_a_coordination_and_a_house_describe_no_body(frame: Frame) -> None:
+    claims = [_claim("front", "Okoye and the Harbour Front", 10), _claim("front", "House HF", 90)]
+    assert "Harbour Front party – 1 2" in _who(frame, claims, [])
+    assert "Harbour Front party campaign group C1" in _who(frame, [_claim("front", "the campaign group HF", 9)], [])
+
+
+def test_how_two_are_kin_and_that_a_source_says_it_stand_beside_the_name(frame: Frame) -> None:
+    kin = {"subject": "okoye", "relation": "kin_of", "object": "holm", "text": "her husband, Piet van Holm"}
+    assert "kin of Piet van Holm (married) R1" in _who(frame, [], [], {**kin, "voice": "outlet"})
+    led = {"subject": "okoye", "relation": "leader_of", "object": "front", "voice": "quoted"}
+    assert "leader of Harbour Front (as quoted) R1" in _who(frame, [], [], led)
+    assert "(as quoted)" not in _who(frame, [], [], led, {**led, "voice": "outlet"})
+
+
+def test_who_works_for_a_person_is_no_member_of_her(frame: Frame) -> None:
+    tie = {"subject": "holm", "relation": "member_of", "object": "okoye", "voice": "outlet"}
+    said = _who(frame, [], [], tie)
+    assert "Marta Okoye person is served by Piet van Holm R1" in said
+    assert "Piet van Holm person works for Marta Okoye R1" in said
+
+
+def test_what_happened_is_what_outlets_tell_of_the_actor_themselves(frame: Frame) -> None:
+    def event(text: str, at: int, **cells: Any) -> dict[str, Any]:
+        held = {"start": at, "end": at + len(text), "voice": "outlet", "printed": True, "actors": ["okoye"]}
+        return {"doc_id": "a", "text": text, "when": "2023-06-06", "when_from": dt.date(2023, 6, 6), **held, **cells}
+
+    told = [
+        event("Okoye, who had been suspended since 6 June", 0, when="2023-06-06/.."),
+        event("Marta Okoye was not charged", 100),
+        event("Okoye had been arrested, a police source says", 200),
+        event("Okoye resigned", 300, voice="quoted"),
+    ]
+    claim = {"doc_id": "a", "start": 200, "end": 224, "text": "Okoye had been arrested", "zone": "body"}
+    actors = frame("actors", _actor("okoye", "Marta Okoye", aliases=["Okoye"]))
+    documents = frame("documents", {"doc_id": "a", "origin": "a"})
+    tables = frame("claims", claim), frame("labels"), frame("relations")
+    said = plain(who_table(actors, *tables, documents, events=frame("events", *told)).markup)
+    assert "suspended 6 June 2023 E1" in said
+    assert not any(word in said for word in ("charged", "arrested", "resigned"))

@@ -135,6 +135,8 @@ def analyse_each(documents: Iterable[Document], context: Context) -> list[Readin
     mentions = _mentions(articles, context)
     relations = list(map(actors.find_relations, articles, mentions))
     found = [_claims(*given, context) for given in zip(articles, mentions, times, strict=True)]
+    told = zip(relations, found, articles, strict=True)
+    relations = [actors.in_voices(stated, own, article.text) for stated, own, article in told]
     said = [claims.joined(own) for own in found]
     quantities = list(map(claims.find_quantities, articles, found, times))
     events = list(map(chronology.find_events, articles, times, mentions, said))

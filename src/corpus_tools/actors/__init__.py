@@ -39,9 +39,10 @@ from corpus_tools.actors.kinds import deciding as kinds
 from corpus_tools.actors.kinds.shapes import shape_of
 from corpus_tools.actors.named import Linked, Named
 from corpus_tools.actors.relations import find_relations
+from corpus_tools.actors.relations.once import in_voices
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
 
-__all__ = ["cluster_names", "find_each_mentions", "find_mentions", "find_relations"]
+__all__ = ["cluster_names", "find_each_mentions", "find_mentions", "find_relations", "in_voices"]
 
 _THE = re.compile(r"\A[Tt]he\s+")
 LONGEST_WORD = 20  # characters of a first word that is looked for

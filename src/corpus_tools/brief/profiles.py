@@ -102,7 +102,8 @@ def profiles(
     voices = voices_of(own, claims)
     worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
     claimed, about = _claimed(told, {*slugs}, named)
-    stated = said_ties(outside(relations, "voice", "comment"), slugs, named)
+    people = frozenset(actors.loc[actors["kind"] == "person", "actor"])
+    stated = said_ties(outside(relations, "voice", "comment"), slugs, named, people)
     cards = []
     for row in records(leading):
         slug = row["actor"]

@@ -13,6 +13,7 @@ from corpus_tools.brief.citing import PRONOUNS, cite_all
 from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors, most
+from corpus_tools.brief.happened import happened
 from corpus_tools.brief.inwords import spoken
 from corpus_tools.brief.profiles import leading_and_speakers
 from corpus_tools.brief.rows import First, Table, among, lasting, outside, records, stream, tally
@@ -24,14 +25,16 @@ from corpus_tools.model import KINDS
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import fold
 
-INTRODUCED, TIED, CITED = 2, 2, 2
-"""Ways to introduce an actor, ties, and numbers for each, that a line has room for."""
+INTRODUCED, BEFELL, TIED, CITED = 2, 2, 2, 2
+"""Ways to introduce an actor, what happened to it, ties, and numbers for each, that a line has room for."""
 
 INTRODUCING = ("apposition", "opening-description", "pre-modifier", "source-description")
 """Rules of labels that stand beside a name and say what it is."""
 
 KINDS_SPOKEN = frozenset(map(spoken, KINDS))
 """What the column of kinds tells already."""
+
+_PLAIN = KINDS_SPOKEN | {"boy", "child", "figure", "girl", "guy", "lady", "man", "one person", "people", "woman"}
 
 Told = Mapping[str, First]
 """How texts call one actor, alike words together."""
@@ -48,24 +51,35 @@ def who_table(
     documents: pd.DataFrame,
     top_n: int = 5,
     speakers: int = 2,
+    events: Table | None = None,
 ) -> Html:
     """
     The actors that most origins name and the ``speakers`` who claim most besides them: what the texts call them where
-    they speak, without words that judge, to whom they tie them, and in how many texts they are named.
+    they speak, without words that judge, what happened to them by ``events``, to whom the texts tie them, and in how
+    many they are named.
     """
     reported = counted_once(outside(claims, "zone", READERS), documents)
     leading = leading_and_speakers(actors, reported, leading_actors(actors, top_n), speakers)
     slugs = [*leading["actor"]]
     calling = _introduced(among(reported, "speaker", slugs), among(labels, "target", slugs), leading)
     described = _described(without_copies(among(labels, "target", slugs), documents, LABEL))
-    tied = said_ties(outside(relations, "voice", "comment"), slugs, actor_names(actors))
+    people = frozenset(actors.loc[actors["kind"] == "person", "actor"])
+    tied = said_ties(outside(relations, "voice", "comment"), slugs, actor_names(actors), people)
     forms = {row["name"]: [row["name"], *row["aliases"]] for row in records(actors)}
+    people_led = [row for row in records(leading) if row["kind"] == "person"]
+    befell = happened(events, claims, {row["actor"]: forms[row["name"]] for row in people_led})
     made = tally(among(reported, "speaker", slugs), "speaker")
     rows: list[list[Cell]] = [
         [
             row["name"],
             spoken(row["kind"]),
-            _who(calling.get(row["actor"], {}), described.get(row["actor"], {}), tied[row["actor"]], forms),
+            _who(
+                calling.get(row["actor"], {}),
+                described.get(row["actor"], {}),
+                befell.get(row["actor"], {}),
+                tied[row["actor"]],
+                forms,
+            ),
             row["origins"],
             made[row["actor"]],
         ]
@@ -77,33 +91,65 @@ def who_table(
     )
 
 
-def _who(called: Told, described: Told, tied: Mapping[tuple[str, str], First], forms: Forms) -> Html | None:
+def _who(
+    called: Told, described: Told, befell: Mapping[str, First], tied: Mapping[tuple[str, str], First], forms: Forms
+) -> Html | None:
     """
-    What one actor is, by its introductions or else its descriptions, and to whom; what the one tells of a tie to a body
-    the other does not tell again.
+    What one actor is, by its introductions and then its descriptions, what happened to it, and to whom it is tied; what
+    the one tells of a tie to a body the other does not tell again.
     """
-    shown = called or {
-        said: rows for said, rows in described.items() if not any(_names(said, key, forms) for key in tied)
-    }
-    parts = [quotation(rows.kept[0]["called"]) + _cited(rows) for rows in _apart(shown)]
-    told = " ".join(shown)
+    others = {said: rows for said, rows in described.items() if not any(_names(said, key, forms) for key in tied)}
+    chosen = _apart(called)
+    if all(_is_bare(rows.kept[0]["called"]) for rows in chosen):
+        chosen += _apart({said: rows for said, rows in others.items() if not _is_told(said, chosen)})
+    shown = chosen[:INTRODUCED]
+    parts = [quotation(rows.kept[0]["called"]) + _cited(rows) for rows in shown]
+    parts += [words(f"{what} ") + cite_all(rows, CITED) for what, rows in [*befell.items()][-BEFELL:]]
+    told = fold(" ".join(rows.kept[0]["called"] for rows in shown))
     frequent = sorted((key for key in tied if not _names(told, key, forms)), key=lambda key: -len(tied[key]))[:TIED]
     parts += [words(" ".join(key)) + _cited(tied[key]) for key in frequent]
     return join(parts, "; ") if parts else None
 
 
+def _is_bare(called: str) -> bool:
+    """True for an office without its field, which tells little: Senator, Professor."""
+    return " " not in called.strip()
+
+
+def _is_told(said: str, shown: Sequence[First]) -> bool:
+    """Whether words are, or are part of, what is shown already."""
+    return any(f" {said} " in f" {fold(rows.kept[0]['called'])} " for rows in shown)
+
+
 def _names(said: str, tie: tuple[str, str], forms: Forms) -> bool:
     """Whether some words name whom a tie is to: "Iran-backed", backed by Iran."""
-    return any(re.search(rf"\b{re.escape(fold(form))}", said) for form in forms.get(tie[1], tie[1:]))
+    name = tie[1] if tie[1] in forms else tie[1].partition(" (")[0]
+    return any(re.search(rf"\b{re.escape(fold(form))}", said) for form in forms.get(name, [name]))
 
 
 def _apart(called: Told) -> list[First]:
-    """The words that stand most often, and the next that are no longer or shorter form of them."""
+    """
+    The words that stand most often, and the next that are no longer or shorter form of them; of an office with its
+    field and without it the one with it, unless that is a past one.
+    """
     found: list[str] = []
     for said, _ in most(called, len(called)):
         if not any(said.endswith(f" {one}") or one.endswith(f" {said}") for one in found):
             found.append(said)
-    return [called[said] for said in found[:INTRODUCED]]
+    return [called[_fuller(said, called)] for said in found[:INTRODUCED]]
+
+
+_OF_FIELDS = frozenset({"commissioner", "director", "leader", "minister", "secretary", "spokesman", "spokeswoman"})
+"""Offices of which there are many, by what they are for."""
+_PAST = re.compile(r"\b(?:acting|deputy|ex|former\w*|future|late|once|outgoing|shadow|suspended|then|vice)\b")
+
+
+def _fuller(said: str, called: Told) -> str:
+    """The form of one word with its field, where some text tells it: minister, health minister."""
+    longer = [one for one in called if one.endswith(f" {said}") and not _PAST.search(one)]
+    if said not in _OF_FIELDS:
+        return said
+    return min(longer, key=lambda one: (-len(called[one]), len(one), one), default=said)
 
 
 def _cited(rows: First) -> Html:
@@ -116,15 +162,28 @@ def _introduced(claims: Table, labels: Table, actors: pd.DataFrame) -> Mapping[s
         row["actor"]: sorted({row["name"], *row["aliases"]}, key=lambda name: (-len(name), name))
         for row in records(actors)
     }
+    bodies = {row["actor"] for row in records(actors) if row["kind"] != "person"}
     judging = OfDocument(outside(labels, "stance", "neutral"), "start", "end")
     found: dict[str, dict[str, First]] = defaultdict(lambda: defaultdict(First))
     for doc_id, rows in by_document(claims, "source", "source_start", "source_end", "speaker", "number", "rule"):
         judged = [(row["start"], row["end"]) for row in judging(doc_id)]
         for row in rows:
             called = introduction(row["source"], names[row["speaker"]]) if row["source"] else None
+            if called and row["speaker"] in bodies and not _is_sort(called):
+                continue
             if called and not any(row["source_start"] < end and start < row["source_end"] for start, end in judged):
                 found[row["speaker"]][fold(called)].add(lambda: {**lasting(row), "called": called}, CITED)  # noqa: B023
     return found
+
+
+def _is_sort(called: str) -> bool:
+    """
+    True for words in small letters that say what a body is; no name of a house before its members is.
+
+    >>> [_is_sort(one) for one in ("campaign group", "House", "opposition")]
+    [True, False, True]
+    """
+    return called.split()[-1][0].islower()
 
 
 def _longest_first(names: Iterable[str]) -> list[str]:
@@ -137,7 +196,7 @@ def _described(labels: Table) -> Mapping[str, Told]:
     own = among(among(among(labels, "voice", ["outlet"]), "stance", ["neutral"]), "rule", INTRODUCING)
     for row in stream(own, "target", "text", "printed"):
         said = fold(row["text"] or "")
-        if row["printed"] and said and said not in KINDS_SPOKEN and said.split()[-1] not in TIES:
+        if row["printed"] and said and said not in _PLAIN and said.split()[-1] not in TIES:
             found[row["target"]][said].add(lambda: {**lasting(row), "called": row["text"]}, CITED)  # noqa: B023
     return found
 
@@ -145,8 +204,10 @@ def _described(labels: Table) -> Mapping[str, Told]:
 _RELATIVE = re.compile(r",? (?:who|whom|whose|which|that)\b.*", re.DOTALL)
 _ARTICLE = re.compile(r"^(?:the|an?)\b ?", re.IGNORECASE)
 _POINTING = PRONOUNS | frozenset(["another", "her", "his", "its", "my", "one", "our", "their", "your"])
-_HANGING = re.compile(r"(?:^|.* )(?:of|for|by|to|from|at|in|with|and|or|not|on|.*['’]s|.*s['’])", re.IGNORECASE)
-"""Words that lead to a name as a part of something else, or to its beginning: "a spokesman for", "Norway's"."""
+_HANGING = re.compile(
+    r"(?:^|.* )(?:of|for|by|to|from|at|in|with|and|or|not|on|the|an?|versus|vs\.?|.*['’]s|.*s['’])", re.IGNORECASE
+)
+"""Words that lead to a name as a part of something else, or to its beginning: "a spokesman for", "Lund and the"."""
 _COURTESY = re.compile(r"(?:mr|mrs|ms|miss|mme|m|herr|frau|señora?)\.?", re.IGNORECASE)
 """What tells of nobody who that is."""
 _TIME = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
@@ -222,19 +223,30 @@ _JOINED_HEADS = frozenset(
 )
 
 
+_SIDES = frozenset({"Democratic", "Republican"})
+"""What no joined name goes on with: Lund and Republican National Committee Chairman Ada Holm."""
+
+
 def joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     """True when ``and`` stands inside a name: Food and Drug Administration, Center for Strategic and … Studies."""
     before = tokens[at:place]
     words = organisation_words()
     if tokens[place].glue == "and the":
         return False
-    opened = any(token.glue.startswith(("of", "for")) and before[n - 1].form in words for n, token in enumerate(before))
+    opened = any(token.glue.startswith(("of", "for")) and one.form in words for one, token in pairwise(before))
     last = tokens[place].form
     if opened and is_field(last):
         return True
-    if opened:
-        return place + 1 < len(tokens) and not tokens[place + 1].glue and tokens[place + 1].form not in titles()
+    if opened:  # not: the University of Kelm and Professor Lund
+        return (
+            last not in titles()
+            and place + 1 < len(tokens)
+            and not tokens[place + 1].glue
+            and tokens[place + 1].form not in titles()
+        )
     named = before[1:] if len(before) > 1 and before[0].form in states() and not before[1].glue else before
+    if tokens[place].form in _SIDES:
+        return False
     single = len(named) == 1 and named[0].form not in words and not named[0].form.isupper()
     rest = tokens[place:]
     return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])

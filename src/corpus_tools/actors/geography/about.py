@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import Run
 from corpus_tools.actors.geography import acting, places
-from corpus_tools.actors.geography.home import is_abroad, is_at_hand, is_home
+from corpus_tools.actors.geography.home import is_abroad, is_at_hand, is_home, is_sent
 from corpus_tools.actors.geography.national import Body
 from corpus_tools.actors.kinds import ground
 from corpus_tools.model import Sentence
@@ -67,9 +67,27 @@ def _spoken_of(written: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
+_OPENING = re.compile(r"(?:Across|In|Inside|Throughout|Within)\s(?:the\s)?")
+"""What stands in capitals before a land that a sentence opens with: In (Sarvia)."""
+
+
+def _unlisted_in(met: Iterable[Run], unlisted: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """Where capitalised sequences are a land that no list has, and which."""
+    found = []
+    for at, written in met:
+        opening = _OPENING.match(written)
+        start = opening.end() if opening else 0
+        if written[start:] in unlisted:
+            found.append((at + start, at + start, unlisted[written[start:]]))
+    return found
+
+
 _SURE = 2  # times as often as any other that a country must be named for the document to be about it, and at least
 
 _SIGNS = 20  # of states before a body in its sentence that are looked at
+_FEW = 3  # states, at most, of whose bodies one alone is meant in a text that names no state
+_CONGRESS = re.compile(r"(?<!the )(?<!The )(?<!National )\bCongress\b(?! of| Party)")
+"""What is called so without an article is the one of the United States."""
 _NEAR = 3  # times as often as the country that a report comes from another must be named for it to be about that
 
 
@@ -121,7 +139,7 @@ class About:
             for start, end, state in _spoken_of(written)
         ]
         if unlisted:
-            found += [(at, at, unlisted[written]) for at, written in met if written in unlisted]
+            found += _unlisted_in(met, unlisted)
         self._found, self._states = sorted(found), {state for _, _, state in found}
 
     @cached_property
@@ -160,10 +178,24 @@ class About:
         """True when the document names the state, or a part of it."""
         return state in self._states
 
+    def is_of_default(self, body: Body) -> bool:
+        """True where a body is that of the state whose body everybody means: another's senate is one as well."""
+        few = body.kind == "party" or 0 < len(body.states) <= _FEW
+        return few or self.speaks_of(body.default or "") or _CONGRESS.search(self._text) is not None
+
+    def plays_elsewhere(self, state: str) -> bool:
+        """True where the document is at home in another land that it names several times, and not in this one."""
+        others = [one for one, number in self._counts.items() if one != state and number > 1]
+        return any(map(self._lies_in, others)) and not self._lies_in(state)
+
+    def _lies_in(self, state: str) -> bool:
+        own = [one for one in self._found if one[2] == state]
+        return is_home(self._text, self._sentences, own, self._dateline is not None)
+
     def state_of(self, body: Body) -> str | None:
         """The state that the document is about, of those that may have the body; None where it does not show."""
         if body.default and not any(map(body.may_be_of, self._states - {body.default})):
-            return body.default
+            return body.default if self.is_of_default(body) else None
         fitting = [(number, state) for state, number in self._counts.items() if body.may_be_of(state)]
         if not fitting:
             return None
@@ -178,8 +210,10 @@ class About:
         if state in self._unlisted:
             return True
         own = [one for one in self._found if one[2] == state]
-        alone = len(self._states) == 1 and is_at_hand(self._text, own)
-        return alone or is_home(self._text, self._sentences, own, self._dateline is not None)
+        called = [one for one in own if self._text[one[0] : one[1]] in places.states()]
+        named = called if len(own) <= _FEW else own  # a town of it and its own name once are too few
+        alone = len(self._states) == 1 and is_at_hand(self._text, named) and not is_sent(self._text, self._sentences)
+        return alone or is_home(self._text, self._sentences, named, self._dateline is not None)
 
     def near(self, body: Body, start: int) -> str | None:
         """The one state that the sentence names before a place in it."""

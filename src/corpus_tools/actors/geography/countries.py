@@ -129,6 +129,8 @@ def _owners(
             yield None
             continue
         single = next(iter(actors)) if len(actors) == 1 else None
+        if single and opens and about.plays_elsewhere(single):
+            single = None  # a ministry, in a text on Sarvia that names the Tavian ministry later
         near = None if main else about.near(body, linked[one.at][0].start)
         state = next((state for state in (main, near, single) if state and state not in opposed), None)
         theirs = body.default and not about.speaks_of(body.default)

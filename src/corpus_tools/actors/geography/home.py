@@ -64,6 +64,12 @@ def is_home(text: str, sentences: Sequence[Sentence], places: Iterable[Place], p
     return False
 
 
+def is_sent(text: str, sentences: Iterable[Sentence]) -> bool:
+    """True for a text whose body opens with a dateline: it plays there."""
+    body = next((one for one in sentences if one.zone != "title"), None)
+    return body is not None and _DATELINE.match(text, body.start) is not None
+
+
 def is_at_hand(text: str, places: Iterable[Place]) -> bool:
     """True for a state that a text names at least twice other than as a guest or a backer, if it names no other."""
     own = [end for start, end, _ in places if not (is_abroad(text, start, end) or _GUEST.match(text, end))]

@@ -129,6 +129,8 @@ def _actor_of(actors: Mapping[str, str], form: str, rule: str) -> str:
     town of Selvag neither Lars Selvag nor the movement Selvag Alive.
     """
     name = _end_of(actors, form)
+    if rule == "gazetteer" and name.startswith(f"{form} ") and form not in names.given() and not is_place(name):
+        return form  # Kelm, in a text that names the Kelm Teachers Union
     if name == form or rule not in _APART:
         return name
     words = name.split()

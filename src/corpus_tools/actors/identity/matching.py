@@ -120,8 +120,8 @@ def alikeness(one: Form, other: Form) -> float:
     if not may_agree(one, other):
         return 0.0
     rows, columns = find_matches(one, other)
-    if len(columns) < 2 and len(rows) < 2:
-        return 0.0
+    if len(columns) < 2 and (len(rows) < 2 or (len(other.parts) > 1 and is_given(one.parts[0]))):
+        return 0.0  # Brian Desse is no other Brandesse's surname
     left = any(len(word) > 1 for i, word in enumerate(one.parts) if i not in rows)
     right = any(len(word) > 1 for j, word in enumerate(other.parts) if j not in columns)
     if (one.collective or other.collective) and (left or right or min(rows.values()) < _BODIES):
@@ -156,7 +156,9 @@ def _are_in_order(one: Form, other: Form, rows: Mapping[int, float], columns: Ma
             return False
     given, other_given = one.parts[0], other.parts[0]
     same = is_english(given) and is_english(other_given) and likeness(given, other_given) == 1.0
-    return not same or all(value == 1.0 for at, value in rows.items() if at and len(one.parts[at]) > _SHORT)
+    if same or (is_english(given) and given in other.parts[1:]):
+        return all(value == 1.0 for at, value in rows.items() if at and (len(one.parts[at]) > 1))
+    return True
 
 
 def _may_be_one_person(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -170,12 +172,14 @@ def _may_be_one_person(one: Sequence[str], other: Sequence[str]) -> bool:
     False
     >>> _may_be_one_person(("luisa", "herrera"), ("luis", "herrera"))
     False
-    >>> _may_be_one_person(("bao", "ling"), ("byo", "laing"))
-    False
+    >>> _may_be_one_person(("bao", "ling"), ("byo", "laing")), _may_be_one_person(("peter", "shotte"), ("pete", "seat"))
+    (False, False)
     """
     if one[0] == other[0]:
         return one[1] == other[1] or likeness(one[1], other[1]) >= (1.0 if is_english(one[0]) else _SURNAMES)
     initial = len(one[0]) == 1 or len(other[0]) == 1
+    if one[1] != other[1] and is_english(one[0]) and is_english(other[0]):
+        return False
     if one[1] != other[1]:
         alike = [likeness(word, opposite) for word, opposite in zip(one, other, strict=True)]
         return initial or max(alike) == 1.0 or not any(map(_are_two_short, one, other, alike))

@@ -16,7 +16,10 @@ from corpus_tools.actors.relations import (
     by_noun,
     held,
     indirect,
+    not_so,
     of_office,
+    once,
+    one_surname,
     owned,
     parts,
     posts,
@@ -37,7 +40,7 @@ _IN_YEAR = re.compile(r"\sin\s(?:[A-Z][a-z]+\s)?\d{4}(?=\sto\s)")  # when a body
 _TO_DO = re.compile(r"\s+(?:to\s+[a-z]|in\s+[a-z]+ing\b)")
 """Who joins others to do a thing is no member of theirs: six Republicans joined Democrats to approve her."""
 
-_AND = re.compile(r"(?:\s*,\s*|\s+(?:and\s+)?)(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?")
+_AND = re.compile(r"\s+(?:and\s+(?:the\s+)?(?:[a-z]+\s+of\s+(?:the\s+)?)?|[a-z]+\s+of\s+(?:the\s+)?)")
 
 
 def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relation, ...]:
@@ -67,18 +70,7 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                 if third and third.kind == "person" and parts.is_kin_in_office(text, first, second, third):
                     span = Span(first.start, third.end)
                     found.update(checked(article, span, first, "kin_of", third, "kin-in-office"))
-    return tuple(sorted(_told_once(found)))
-
-
-def _told_once(found: Collection[Relation]) -> Iterator[Relation]:
-    """The relations without those that words with "his" state once more that another rule finds in them."""
-    others = {(one.subject, one.relation, one.object, one.end) for one in found if one.rule != _HIS}
-    for one in found:
-        if one.rule != _HIS or (one.subject, one.relation, one.object, one.end) not in others:
-            yield one
-
-
-_HIS = "his-role"
+    return tuple(sorted(once.told_once(found)))
 
 
 def _tied(
@@ -137,21 +129,27 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
     for backed, relation, sponsor, end in sponsors.find_backed_behind(article, ordered, starts):
         voice = voice_of(article, Span(backed.start, end), backed.zone)
         yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
-    for holder, relation, owner, begin in whose.find_his(article, ordered, starts):
-        yield from checked(article, Span(begin, holder.end), holder, relation, owner, _HIS)
     for tie, end in set_off.find_unowned(article, ordered, starts):
         yield from checked(article, Span(tie[0].start, end), *tie)
     for holder, relation, body, begin in by_noun.find_by_noun(article, ordered, starts):
         yield from checked(article, Span(begin, holder.end), holder, relation, body, "body-by-noun")
     for tie, begin in set_off.find_opening_speaker(article, ordered, starts):
         yield from checked(article, Span(begin, tie[0].end), *tie)
-    for held_by, relation, owner, span in of_office.find_of_office(article, ordered, starts):
-        yield from checked(article, span, held_by, relation, owner, "of-office")
+    for rule, finds in _OF_PEOPLE:
+        for held_by, relation, owner, span in finds(article, ordered, starts):
+            yield from checked(article, span, held_by, relation, owner, rule)
     for person, state, start in indirect.find_heads(article, ordered):
         span = Span(start, person.end)
         voice = voice_of(article, span, person.zone)
         yield Relation(span.start, span.end, person.actor, "leader_of", state, voice, "demonym-office")
 
+
+_OF_PEOPLE = (
+    (once.HIS, whose.find_his),
+    ("of-office", of_office.find_of_office),
+    (one_surname.RULE, one_surname.find_of_one_surname),
+)
+"""Rules by which one is another's, and what finds them."""
 
 _WORD = re.compile(r"[a-z-]+")
 
@@ -207,12 +205,14 @@ def _stated(
 def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> str | None:
     """A relation, narrowed where one leads a part only; None where the office is not that of who is named."""
     between = match.string
-    if beside.is_of_another(text, rule, relation, match, pair):
+    if not_so.is_not_so(text, rule, relation, match, pair) or beside.is_of_another(text, rule, relation, match, pair):
         return None
     if rule == "owner-role-name" and "," in between and parts.serves_another(text, pair[0]):
         return None
     if relation != "leader_of":
         return relation
+    if not_so.is_branch(text, pair[0] if rule == "owner-role-name" else pair[1]):
+        return "member_of"
     if rule == "verb-between":
         return "member_of" if parts.is_part_of_it(text, pair[1]) else relation
     if rule != "role-of":
@@ -259,7 +259,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
         return
     comma, before, after, behind = around()
     after = behind if noun else after
-    if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))):
+    if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))) or (leans and not_so.is_done(between)):
         return
     if leans and (match := before.search(text, reach, begins)):
         span = Span(match.start(), second.end)

@@ -16,8 +16,20 @@ _FAMILY = re.compile(
 )
 """Behind a name, what is of whom it names: the Bush family pastor."""
 _OF_MAN = frozenset(
-    {"aide", "backer", "delegate", "donor", "employee", "fan", "insider", "lawmaker", "loyalist", "member", "official"}
-    | {"operative", "staffer", "supporter", "surrogate", "veteran", "volunteer", "voter"}
+    {
+        "aide",
+        "backer",
+        "delegate",
+        "donor",
+        "employee",
+        "fan",
+        "figure",
+        "heavyweight",
+        "insider",
+        "lawmaker",
+        "loyalist",
+    }
+    | {"member", "official", "operative", "staffer", "supporter", "surrogate", "veteran", "volunteer", "voter"}
 )
 _MEETING = frozenset({"conference", "debate", "event", "march", "meeting", "protest", "rally", "session", "summit"})
 _PRONOUNS = frozenset({"he", "i", "it", "she", "that", "they", "we", "you"})

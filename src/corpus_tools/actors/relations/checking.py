@@ -43,6 +43,14 @@ _PLEADS = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b")
 _PRACTISES = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in)\s")
 """A lawyer of a firm or an office, for which he does not speak."""
 _PARTISAN = frozenset({"coalition", "party"})
+_NO_FIRMS = frozenset({"country", "person", "place"})
+_BELONGS = re.compile(
+    r"\b(?:affiliate|associate|belong(?:s|ed)?|joined|joins|joining|member|partner|signatory)s?\b", re.IGNORECASE
+)
+"""What a body may be of another one; an official of a ministry, whose name stands elsewhere, is none."""
+_OF_PEOPLE = re.compile(
+    r"\b(?:adviser|advisor|aide|operative|staffer|strategist|supporter|surrogate)s?\b", re.IGNORECASE
+)
 OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
 WHO_LEADS = "apposed-who-leads"
 """The rule of a clause that says what somebody does now, whatever he was formerly."""
@@ -61,6 +69,8 @@ def checked(
         and _PRACTISES.search(article.text, span.start, span.end)
     ):
         relation = "member_of"
+    if relation == "allied_with" and subject.kind == "person" and other.kind not in _NO_FIRMS:
+        relation = "member_of" if _PARTNER.search(article.text, span.start, span.end) else relation
     if relation == "member_of":
         relation = _of_members(article.text[span.start : span.end], subject, other)
     if not _may_be(article.text, span, subject, relation, other):
@@ -82,7 +92,7 @@ def checked(
 def _of_members(words: str, subject: Mention, other: Mention) -> str:
     """What belonging to another makes of two: a body is a part, who works for a person is on his side."""
     if subject.kind != "person":
-        return "" if _HIRED.search(words) else "part_of"
+        return "part_of" if _BELONGS.search(words) and not _HIRED.search(words) else ""
     return "allied_with" if other.kind == "person" and _SERVES.search(words) else "member_of"
 
 
@@ -90,11 +100,12 @@ def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Menti
     """True where both ends are of kinds between which there is such a relation."""
     people = subject.kind == "person", other.kind == "person"
     if "place" in (subject.kind, other.kind):
-        rules = relation == "leader_of" and _RULES.search(text, max(0, span.start - _FAR), span.end) is not None
-        return rules and people == (True, False)
+        return _may_lead(text, span, relation, people)
     words = text[span.start : span.end]
-    if not relation:
+    if not relation or (relation == "allied_with" and not people[0] and _OF_PEOPLE.search(words)):
         return False
+    if (relation, other.kind) == ("leader_of", "country"):
+        return _may_lead(text, span, relation, people)
     if relation == "member_of" and other.kind not in _PARTISAN and _SEEKS.search(words):
         return False
     if relation in ("leader_of", "member_of"):
@@ -109,6 +120,12 @@ def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Menti
     if relation == "allied_with" and subject.kind == other.kind == "organisation" and _PARTNER.search(words):
         return False
     return relation != "alias_of" or people[0] == people[1]
+
+
+def _may_lead(text: str, span: Span, relation: str, people: tuple[bool, bool]) -> bool:
+    """True for who has an office by which somebody leads a land."""
+    rules = relation == "leader_of" and _RULES.search(text, max(0, span.start - _FAR), span.end) is not None
+    return rules and people == (True, False)
 
 
 def _with_bracket(text: str, span: Span) -> int:

@@ -9,19 +9,21 @@ from corpus_tools import lexicons
 
 _THE = r"(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+|one\s+of\s+the\s+)?"
 _ADJECTIVES = (
-    r"(?:(?!(?:former|ex|late|then|once|future|would-be|not|no|never|said|says|by|to|of|with|for|from|in|on|under|over|against|after|before|during|since|is"
+    r"(?:(?!(?:former|ex|late|then|once|future|next|would-be|not|no|never|said|says|by|to|of|with|for|from|in|on|under|over|against|after|before|during|since|is"
     r"|are|was|were|became|remains)\b)"
     r"[\w’'-]+\s+){0,4}?"
 )
 # Without an owner's 's the words before an office are few nouns and adjectives in small letters, never a verb.
 _NOUNS = (
     r"(?:(?!(?:met|told|saw|beat|left|lost|won|sent|said|says|made|gave|by|to|of|and|in|on|under|over|against|after|before|during|since"
-    r"|\w+ed)\b)"
+    r"|is|are|was|were|has|have|had|will|would|\w+ed)\b)"
     r"(?-i:[a-z])[\w’'-]+\s+){0,2}?"
 )
 _STOPS = (
     r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
     r"about|among|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
+    r"|are|were|have|does|did|would|could|can|may|might|must|should"
+    r"|(?!acting|founding|incoming|leading|managing|outgoing|reigning|ruling|serving|sitting)[a-z]{3,}ing(?=\s+(?:\Z|the\b|an?\b|(?-i:[A-Z])))"
     r"|d[aeiou]|de[ls]"  # a name in another tongue goes on: director of the Port autonome de Lomé
 )
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"

@@ -14,6 +14,7 @@ from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import groups
 from corpus_tools.actors.relations.checking import OFFICES
 from corpus_tools.actors.relations.frames import cues
+from corpus_tools.actors.relations.pronouns import tells_of_another, told_apart
 from corpus_tools.model import Article, Mention, Sentence
 from corpus_tools.order import sentence_at
 
@@ -37,12 +38,19 @@ def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[in
             continue
         kinds = _OWNERS if pronoun["its"] else frozenset({"person"})
         here = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
-        meant = {mention.actor: mention for mention in reversed(here) if mention.kind in kinds}  # its first name
+        told = told_apart(pronoun[0], [mention for mention in here if mention.kind in kinds])
+        meant = {mention.actor: mention for mention in reversed(told)}  # its first name
         if before.start in found and found[before.start].kind in kinds:
             meant.setdefault(found[before.start].actor, found[before.start])
         if len(meant) == 1:
             (actor,) = meant.values()
-            if pronoun["its"] and _tells_of_another(text, before, actor):
+            if pronoun["its"]:
+                shifts = _tells_of_another(text, before, actor)
+            else:
+                shifts = before.start not in found and tells_of_another(
+                    text, before.start, actor, before.end, pronoun[0]
+                )
+            if shifts:
                 continue
             rule = "possessive" if pronoun["its"] or pronoun["his"] else "pronoun"
             found[sentence.start] = Mention(

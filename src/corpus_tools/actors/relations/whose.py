@@ -9,9 +9,9 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.identity.gendered import gender_of
 from corpus_tools.actors.relations.frames import cues
-from corpus_tools.model import Article, Mention, Sentence
+from corpus_tools.actors.relations.pronouns import tells_of_another, told_apart
+from corpus_tools.model import Article, Mention, Sentence, Span
 from corpus_tools.order import sentence_at
 
 _TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
@@ -32,10 +32,10 @@ def _his_role() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def find_his(
     article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, Mention, int]]:
+) -> Iterator[tuple[Mention, str, Mention, Span]]:
     """
     ``Ada Holm stayed away. Her spokesman, X, said``: who is told to be somebody's, the relation, the only person whom
-    the sentence names before, or the sentence before it, and where the words begin.
+    the sentence names before, or the sentence before it, and the words.
     """
     pattern, roles = _his_role()
     for match in pattern.finditer(article.text):
@@ -46,24 +46,24 @@ def find_his(
         if held.kind != "person" or not _CLOSED.match(article.text, held.end):
             continue
         owner = _owner(article, mentions, starts, match)
-        if owner and owner.actor != held.actor and not _may_not_be(owner.name, match["whose"]):
-            yield held, roles[match["role"]], owner, match.start()
+        if owner and owner.actor != held.actor:
+            yield held, roles[match["role"]], owner, Span(match.start(), held.end)
 
 
 def _owner(
     article: Article, mentions: Sequence[Mention], starts: Sequence[int], match: re.Match[str]
 ) -> Mention | None:
     """Whose the words say that somebody is, where only one can be meant."""
-    sentence, text = sentence_at(article.sentences, match.start()), article.text
-    here = _people(mentions, starts, sentence.start, match.start())
-    if not here:
-        before = _before(article, sentence)
-        here = _people(mentions, starts, before.start, before.end) if before else []
-        if len({one.actor for one in here}) != 1 or (before and _tells_of_others(text, before.start, here[0].start)):
-            return None
-    elif _tells_of_others(text, sentence.start, here[0].start):
+    sentence, text, whose = sentence_at(article.sentences, match.start()), article.text, match["whose"]
+    start, here = sentence.start, _people(mentions, starts, sentence.start, match.start())
+    if not here and (before := _before(article, sentence)):
+        start, here = before.start, _people(mentions, starts, before.start, before.end)
+    here = told_apart(whose, here)
+    if len({one.actor for one in here}) != 1 or _tells_of_others(text, start, here[0].start):
         return None
-    if len({one.actor for one in here}) != 1 or _tells_of_others(text, here[0].end, match.start()):
+    if _tells_of_others(text, here[0].end, match.start()):
+        return None
+    if tells_of_another(text, start, here[0], match.start(), whose):
         return None
     return here[-1] if _one_voice(article, here[-1].start, match.start()) else None
 
@@ -100,9 +100,3 @@ def _one_voice(article: Article, owner: int, pronoun: int) -> bool:
     """True where both stand in one quotation or in none: whoever speaks may tell of another."""
     inside = [quoted for quoted in article.quotations if quoted.start <= pronoun < quoted.end]
     return all(quoted.start <= owner < quoted.end for quoted in inside)
-
-
-def _may_not_be(name: str, whose: str) -> bool:
-    """True for a man's given name with "her" and a woman's with "his"."""
-    told = gender_of(name) if whose.lower().startswith("h") else None
-    return told is not None and told != ("male" if whose.lower() == "his" else "female")

@@ -1,0 +1,101 @@
+"""Words between two names that only look like a statement of the two: a clause that ends there, a party's governor."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools import lexicons
+from corpus_tools.actors import names
+from corpus_tools.actors.geography.places import is_place
+from corpus_tools.model import Mention
+
+_PARTIES = frozenset({"party", "coalition"})
+_LANDS = frozenset({"country", "place"})
+_NO_EMPLOYERS = frozenset({"country", "government", "military", "party", "place"})
+_OF_LAND = frozenset({"gov", "gov.", "governor", "king", "mayor", "premier", "prime minister", "queen"})
+"""Offices of lands, of which a party before them tells only the side: Republican Gov. Ada Holm."""
+_REPORTING = frozenset({"correspondent", "editor", "reporter", "writer"})
+"""Who works for a paper; a body before them is what they report on: the White House correspondent Ada Holm."""
+_SUBJECT = re.compile(
+    r"\s(?!(?:and|of|or|who|whose|in|at|for|from|to|with|on)\b)(?:[a-z]+(?:ed|s)\b|said\b|told\b|had\b|gave\b)"
+)
+"""Behind a name, what he does, where no comma closes an apposition: than the chief, (Holm) said."""
+_CALLED = re.compile(r"\s(?:[A-Z][\w.-]*|(?P<noun>[a-z]+))")
+_PAST = re.compile(
+    r"\b(?:had|used\sto|served|stood|ran|worked|previously|formerly|earlier|at\sthe\stime|in\sthe\s(?:19|20)?\d0s)\b"
+    r"|(?:from|between)\s(?:19|20)\d\d\b"
+)
+"""What somebody was, or wanted to be, once: Holm, who had stood as a candidate of the Harbour Union."""
+_UNTIL = re.compile(
+    r"(?:\s\([A-Z]{2,6}\))?,?\s(?:until|till|from\s(?:19|20)\d\d\s(?:to|until|till)|between\s(?:19|20)\d\d\sand)\b"
+)
+"""Behind an office, how long it was somebody's: director of the Harbour Union until last year."""
+
+
+def is_not_so(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
+    """True where the words between two names, in the order of the text, state nothing of the two."""
+    (first, second), between = pair, match.string
+    if relation in _HELD and (_PAST.search(between) or _UNTIL.match(text, second.end)):
+        return True
+    if rule == "owner-role-name":
+        return _names_another(text, match, first, second)
+    if rule != "role-of":
+        return False
+    if relation == "leader_of" and second.kind in _LANDS:
+        return between[match.end("cue") :].startswith(" in ")  # the leader in France is not France's
+    if between.endswith((" a ", " an ")) and second.kind != "person":
+        following = _CALLED.match(text, second.end)
+        return bool(following and following["noun"] in names.callings() | _SORTS)
+    return False
+
+
+_HELD = frozenset({"allied_with", "leader_of", "member_of", "spokesperson_of"})
+_SORTS = frozenset({"account", "channel", "chapter", "club", "committee", "group", "page", "team"})
+"""What a body's name is only an adjective of: the founder of a Facebook group."""
+
+
+def _names_another(text: str, match: re.Match[str], owner: Mention, second: Mention) -> bool:
+    """True where an office behind its owner is another's than who is named next, or not an office of that owner."""
+    cue, between = match["cue"].lower(), match.string
+    if owner.kind in _PARTIES and cue in _OF_LAND:
+        return True
+    if cue.split()[-1] in _REPORTING and owner.kind in _NO_EMPLOYERS:
+        return True
+    if second.kind != "person" and second.kind not in _LANDS:
+        following = _CALLED.match(text, second.end)
+        if following and (following["noun"] is None or following["noun"] in lexicons.forms("actor_roles")):
+            return True
+    return not between.startswith(("'", "’")) and "," in between and _SUBJECT.match(text, second.end) is not None
+
+
+_BRANCH = re.compile(r"\b(?:city|county|district|local|municipal|provincial|regional|state|youth)\s\Z")
+_GROUND = re.compile(r"(?<!['’]s\s)\b(?P<land>[A-Z][\w.]+(?:\s[A-Z]\w+)?)\s\Z")
+_LONGEST_GROUND = 40  # characters of a place's name before a party's
+
+
+def is_branch(text: str, body: Mention) -> bool:
+    """True for a party of which what stands before its name tells a branch: the state, or Osta, Harbour Party."""
+    if body.kind not in _PARTIES:
+        return False
+    reach = max(0, body.start - _LONGEST_GROUND)
+    ground = _GROUND.search(text, reach, body.start)
+    return _BRANCH.search(text, reach, body.start) is not None or (
+        ground is not None and any(map(is_place, (ground["land"], ground["land"].split()[-1])))
+    )
+
+
+def is_done(between: str) -> bool:
+    """
+    True where the words behind a comma tell what somebody does to who is named behind them, and not who that is.
+
+    >>> is_done(", thinks Mr. "), is_done(", urged "), is_done(", retired general "), is_done(", a former senator, ")
+    (True, True, False, False)
+    """
+    words = between.strip(" ,").split()
+    small = [word for word in words if word[0].islower()]
+    if not small or words[0] in _ARTICLES:
+        return False
+    return small[-1].strip(",") not in names.callings() | lexicons.forms("actor_roles")
+
+
+_ARTICLES = frozenset({"a", "an", "her", "his", "its", "one", "the", "their"})
