@@ -173,4 +173,14 @@ def _is_not_so(text: str, found: re.Match[str], following: Sequence[Sentence]) -
 
 
 def _takes_back(text: str, sentence: Sentence) -> bool:
-    return _TAKES_BACK.search(sentence.cut(text)) is not None
+    return calls_wrong(sentence.cut(text))
+
+
+def calls_wrong(words: str) -> bool:
+    """
+    True for a sentence by which a writer takes back what he told just before.
+
+    >>> calls_wrong("That is wrong."), calls_wrong("That is a wrong turn.")
+    (True, False)
+    """
+    return _TAKES_BACK.search(words) is not None
