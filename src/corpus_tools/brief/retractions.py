@@ -15,7 +15,7 @@ from corpus_tools.chronology.corrections import CORRECTED, STRUCK, WITHDRAWN
 from corpus_tools.claims.changed import confesses
 from corpus_tools.claims.restated import restates, statement_of
 
-MET = 40  # claims that are compared with what corrections withdraw
+MET = 40  # claims that are compared with what corrections withdraw, and what these withdraw
 _CORRECTION = "in a correction"
 _EARLIER = "an earlier statement, as the speaker says himself"
 
@@ -61,7 +61,7 @@ def _taken_back(
     back = known(outside(claims, "zone", READERS), "taken_back")
     errors = among(card, "field", [CORRECTED, WITHDRAWN]) if card is not None else None
     owned = _owned_up(outside(claims, "zone", READERS))
-    errors_told = [lasting(row) for row in islice(stream(errors), top_n)] if errors is not None else []
+    errors_told = [lasting(row) for row in islice(stream(errors), max(top_n, MET))] if errors is not None else []
     withdrawn = [row for row in errors_told if not _is_told_again(row, errors_told)]
     number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0) + len(owned)
     number -= len(errors_told) - len(withdrawn)
