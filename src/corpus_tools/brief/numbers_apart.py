@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +17,7 @@ from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import compared, date_words
 from corpus_tools.brief.matters import Kind, matter, may_be_compared
-from corpus_tools.brief.numbers_of_one import NEARBY, Around, are_of_one, stands_around
+from corpus_tools.brief.numbers_of_one import NEARBY, Around, Place, are_of_one, stands_around
 from corpus_tools.brief.retouched import exchanged, excludes, linked
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
 from corpus_tools.brief.rows import cells as cells_of
@@ -26,6 +26,7 @@ from corpus_tools.brief.tabular import Cell
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
+from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
@@ -63,7 +64,7 @@ def differing_numbers(
     compared = [one.cells for told in (*alike.values(), *sums) for one in told]
     places = {(cells["doc_id"], cells["line"]) for cells in compared}
     who = speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]})
-    around = stands_around(mentions, places, origin, who, days, events)
+    around = replace(stands_around(mentions, places, origin, who, days, events), ballots=_ballots(alike))
     found = []
     for (kind_name, qualifier), told in alike.items():
         name = f"{kind_name}, {qualifier}" if qualifier else kind_name
@@ -77,6 +78,15 @@ def differing_numbers(
             one.cells["id"] for pair in combinations(told, 2) if _are_a_zero_apart(*pair, around) for one in pair
         }:
             found.append((told[0].cells["what"], [one.row for one in told if one.cells["id"] in apart]))
+    return found
+
+
+def _ballots(alike: Mapping[Kind, Sequence[_Told]]) -> dict[Place, dict[str, float | None]]:
+    """How many voted how, by the lines that tell it."""
+    found: dict[Place, dict[str, float | None]] = defaultdict(dict)
+    for (_, said), told in alike.items():
+        for one in told if said in CAST else ():
+            found[one.cells["doc_id"], one.cells["line"]][said] = one.cells["low"]
     return found
 
 

@@ -37,7 +37,7 @@ from corpus_tools.claims.quantities.understood import (
     thing_without,
     without_lives,
 )
-from corpus_tools.claims.quantities.votes import AGAINST, CAST, FOR, VOTES, how_cast, result_of
+from corpus_tools.claims.quantities.votes import AGAINST, CAST, FOR, VOTES, abstained, how_cast, result_of
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import fold, words_of
@@ -183,7 +183,7 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         return None
     if before and OF_THEM.search(page.folded, start, span.end):
         said = before[-1].qualifier
-    what, said = without_lives(page.folded, span, what, said)
+    what, said = abstained(*without_lives(page.folded, span, what, said))
     said = said or _said(page, sentence, span, what, before) or ("estimated" if amount.bound == "estimated" else None)
     thing = company(page.folded, span, sentence.start, thing_without(what, said), said)
     rule = f"number-{amount.bound}" if amount.bound else "number"
