@@ -15,9 +15,9 @@ from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.departures import departures
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.disputed import disputes, opponents
-from corpus_tools.brief.numbers_apart import differing_numbers, errors_of, in_order, is_withdrawn
+from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.questions import of_claims, question_lines, questions_table
+from corpus_tools.brief.questions import of_claims, of_number, question_lines, questions_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
@@ -586,7 +586,9 @@ def test_a_claim_that_was_taken_back_answers_a_question_as_such(frame: Frame) ->
 
 
 def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame) -> None:
-    errors = errors_of(frame("card", {"doc_id": "a", "field": "withdrawn", "value": "Nine people had died"}))
-    texts = (("a", "NINE people"), ("a", "six"), ("b", "nine"), ("a", "more than nine"), ("a", "people"))
-    rows = [{"doc_id": doc_id, "text": text} for doc_id, text in texts]
-    assert [is_withdrawn(row, errors) for row in rows] == [True, False, False, True, False]
+    told = [
+        {"id": "1", "low": 9.0, "high": 9.0, "what": "people", "qualifier": "killed", "taken_back": "withdrawn"},
+        {"id": "2", "low": 6.0, "high": 6.0, "what": "people", "qualifier": "killed"},
+    ]
+    _, answers = of_number("people, killed", records(frame("quantities", *told)), {})
+    assert [said for said, _ in answers] == ["9, later withdrawn", "6"]

@@ -153,7 +153,8 @@ class Document:
     """
     One document as stored. ``given`` holds what its row or the caller says besides the text (url, published …);
     ``decided`` what a person decided in ``corpus.toml``, which wins over all that is found; ``body`` the spans that
-    the file's own format marks as the article (None: it marks nothing, as plain text does).
+    the file's own format marks as the article (None: it marks nothing, as plain text does); ``struck`` those that it
+    shows struck through.
     """
 
     doc_id: str
@@ -163,6 +164,7 @@ class Document:
     given: Mapping[str, str] = field(default_factory=dict)
     decided: Mapping[str, str] = field(default_factory=dict)
     body: tuple[Span, ...] | None = None
+    struck: tuple[Span, ...] = ()
 
     @property
     def named_outlet(self) -> str | None:

@@ -122,6 +122,16 @@ def taken_back(row: Row) -> str:
     return f"later {how}" if isinstance(how, str) else ""
 
 
+def told_as(said: str, row: Row) -> str:
+    """
+    The words of a finding where nothing but words can stand, behind that it was taken back if it was.
+
+    >>> told_as("the mill burned", {"taken_back": "withdrawn"}), told_as("the mill burned", {})
+    ('[later withdrawn] the mill burned', 'the mill burned')
+    """
+    return f"[{taken_back(row)}] {said}" if taken_back(row) else said
+
+
 USUAL = frozenset({VOICE_OF["outlet"], "stated", "body"})
 """What most passages are, and goes without saying on paper."""
 
@@ -283,5 +293,7 @@ def passage(row: Row, instead: str | None = None) -> Html:
             shown = _verb(row) + shown if _needs_cue(row) else shown
     else:
         shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
+    if row.get("taken_back") == "withdrawn":
+        shown = shown.within("<s>", "</s>")
     back = words(f", {taken_back(row)}").within('<span class="cue">', "</span>") if taken_back(row) else words("")
     return shown + back + Html("&#160;") + cite(row)

@@ -14,7 +14,7 @@ from corpus_tools.brief.departures import Departures, departures, of_departures
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.exhibits import actor_names, outside_comments
-from corpus_tools.brief.numbers_apart import Differing, Errors, errors_of, givers, in_order, is_withdrawn, most_told
+from corpus_tools.brief.numbers_apart import Differing, givers, in_order, most_told
 from corpus_tools.brief.questions import Asked, of_claims, of_days, of_number, question_lines
 from corpus_tools.brief.retractions import taken_back_lines
 from corpus_tools.brief.rows import Row, Table
@@ -37,7 +37,7 @@ class Tables(NamedTuple):
 
 @dataclass(frozen=True)
 class Compared:
-    """What is at odds in claims, events and numbers, who gives a number, and what a page withdraws."""
+    """What is at odds in claims, events and numbers, and who gives a number."""
 
     named: Mapping[str, str]
     texts: Texts
@@ -45,13 +45,12 @@ class Compared:
     apart: tuple[int, list[tuple[Row, Row]]]
     numbers: list[Differing]
     who: Mapping[str, str]
-    errors: Errors
     gone: Departures
 
     @classmethod
     def of(cls, tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = COMPARED) -> Compared:
         """What the tables hold."""
-        named, texts, (claims, events, mentions, quantities, zones, card) = (
+        named, texts, (claims, events, mentions, quantities, zones, _) = (
             actor_names(actors),
             Texts.of(documents),
             tables,
@@ -64,7 +63,6 @@ class Compared:
             pairs_apart(events, texts.origin, top_n, mentions),
             numbers,
             givers(claims, numbers[:top_n], named),
-            errors_of(card),
             departures(events, claims, mentions, named),
         )
 
@@ -78,8 +76,7 @@ class Compared:
         ]
 
     def _how_many(self, name: str, held: Sequence[Row]) -> Asked:
-        back = {row["id"] for row in held if is_withdrawn(row, self.errors)}
-        return of_number(name, in_order(held, self.who, self.texts.days), self.who, back)
+        return of_number(name, in_order(held, self.who, self.texts.days), self.who)
 
 
 def open_questions(tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:

@@ -48,7 +48,7 @@ def disagreements(study: Study, top_n: int = COMPARED) -> Html:
         "Which statements were taken back?": taken_back_table(
             said, named, document_names(study.documents), top_n, study.stream("card")
         ),
-        "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n, found.errors),
+        "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, found.apart, texts),
         "Who resigned, or was dismissed?": departures_table(found.gone, named, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),

@@ -66,9 +66,11 @@ def _candidates(events: Table, documents: pd.DataFrame, most: int) -> list[tuple
     earliest = documents.sort_values("published_from", kind="stable").drop_duplicates("origin")
     told = among(outside(outside(events, "voice", "comment"), "basis", "background"), "doc_id", earliest["doc_id"])
     met: dict[str, tuple[_Rank, Row]] = {}
-    for row in stream(told, "cluster", "id", "start", "when", "when_from", "when_to", "basis"):
+    for row in stream(told, "cluster", "id", "start", "when", "when_from", "when_to", "basis", "taken_back"):
         day, end = row["when_from"], last[row["doc_id"]]
         if not day or day != row["when_to"] or (end is not None and day > end) or row["cluster"] in met:
+            continue
+        if row["taken_back"]:
             continue
         text = row["text"] or ""
         if not _POINTS_BACK.match(text) and not _is_cut(text):

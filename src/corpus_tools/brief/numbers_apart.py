@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from types import MappingProxyType
 from typing import Any
 
-from corpus_tools import lexicons
 from corpus_tools.brief.amounts import amount, on_different_days
 from corpus_tools.brief.citing import described
 from corpus_tools.brief.copies import NUMBER
@@ -19,17 +17,17 @@ from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import compared, date_words
 from corpus_tools.brief.matters import Kind, matter, may_be_compared
-from corpus_tools.brief.numbers_of_one import NEARBY, Around, are_of_one, stands_around
+from corpus_tools.brief.numbers_of_one import NEARBY, Around, Place, are_of_one, stands_around
 from corpus_tools.brief.retouched import exchanged, excludes, linked
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
-from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
-from corpus_tools.text import WORD, fold
+from corpus_tools.claims.quantities.votes import CAST
+from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
 
@@ -66,7 +64,7 @@ def differing_numbers(
     compared = [one.cells for told in (*alike.values(), *sums) for one in told]
     places = {(cells["doc_id"], cells["line"]) for cells in compared}
     who = speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]})
-    around = stands_around(mentions, places, origin, who, days, events)
+    around = replace(stands_around(mentions, places, origin, who, days, events), ballots=_ballots(alike))
     found = []
     for (kind_name, qualifier), told in alike.items():
         name = f"{kind_name}, {qualifier}" if qualifier else kind_name
@@ -80,6 +78,15 @@ def differing_numbers(
             one.cells["id"] for pair in combinations(told, 2) if _are_a_zero_apart(*pair, around) for one in pair
         }:
             found.append((told[0].cells["what"], [one.row for one in told if one.cells["id"] in apart]))
+    return found
+
+
+def _ballots(alike: Mapping[Kind, Sequence[_Told]]) -> dict[Place, dict[str, float | None]]:
+    """How many voted how, by the lines that tell it."""
+    found: dict[Place, dict[str, float | None]] = defaultdict(dict)
+    for (_, said), told in alike.items():
+        for one in told if said in CAST else ():
+            found[one.cells["doc_id"], one.cells["line"]][said] = one.cells["low"]
     return found
 
 
@@ -187,7 +194,6 @@ def numbers_at_odds(
     named: Mapping[str, str],
     texts: Texts,
     top_n: int,
-    errors: Errors = MappingProxyType({}),
 ) -> Html:
     """The things that documents, or two sources of one, count differently, each number with who gives it."""
     if not found:
@@ -198,7 +204,7 @@ def numbers_at_odds(
     rows: list[list[Cell]] = []
     for name, held in shown:
         ordered = in_order(held, who, texts.days)
-        rows.append([name, sides(ordered, NUMBER, lambda row: ", ".join(_said(row, who, errors)), texts)])
+        rows.append([name, sides(ordered, NUMBER, lambda row: ", ".join(_said(row, who)), texts)])
     caution = "By one noun two passages may count different things, at different times. Read both before comparing."
     return paragraph(caution) + at_odds("Numbers that differ", "of what", rows, len(found), "thing", "quantities")
 
@@ -231,36 +237,9 @@ def givers(claims: Table, found: Sequence[Differing], named: Mapping[str, str]) 
     }
 
 
-Errors = Mapping[str, Sequence[str]]
-"""The folded words of what each document withdraws in a correction."""
-
-
-def errors_of(card: Table) -> dict[str, list[str]]:
-    """The statements that each document withdraws in a correction."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for doc_id, value in cells_of(among(card, "field", [CORRECTED, WITHDRAWN]), "doc_id", "value"):
-        found[doc_id].append(f" {' '.join(WORD.findall(fold(value)))} ")
-    return dict(found)
-
-
-def is_withdrawn(row: Row, errors: Errors) -> bool:
-    """Whether its own text withdraws a number: 'we also reported that fifteen had died; the number is thirteen'."""
-    words = WORD.findall(fold(row["text"] or ""))
-    number = next((word for word in words if word[0].isdigit() or word in numerals()), None)
-    return number is not None and any(f" {number} " in error for error in errors.get(row["doc_id"], ()))
-
-
-@cache
-def numerals() -> frozenset[str]:
-    """Words that are numbers."""
-    return frozenset(row["word"] for row in lexicons.rows("claim_numbers"))
-
-
-def _said(row: Row, who: Mapping[str, str], errors: Errors = MappingProxyType({})) -> Iterator[str]:
-    """How many, when, who says so, and whether the text takes it back."""
+def _said(row: Row, who: Mapping[str, str]) -> Iterator[str]:
+    """How many, when, and who says so."""
     day = f" ({date_words(row['as_of'])})" if row["as_of"] else ""
     yield f"{amount(row['low'], row['high'], row['rule'])}{day}"
     if row["claim"] in who:
         yield f"according to {who[row['claim']]}"
-    if is_withdrawn(row, errors):
-        yield "withdrawn in a correction"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from corpus_tools.brief.few_named import FEW
@@ -71,8 +71,8 @@ class Around:
     """
     What stands around numbers: the text of each document, the actors of each line, those whom many documents name, the
     persons of each line with where they stand, who makes each claim, the actors that each document names, but for those
-    whom many do, the days of those of which one is known, the states of each line with where they stand, and the days
-    of what is told.
+    whom many do, the days of those of which one is known, the states of each line with where they stand, the days of
+    what is told, and how many voted how on each line that tells of a vote.
     """
 
     origin: Mapping[str, str]
@@ -84,6 +84,7 @@ class Around:
     days: Mapping[str, str]
     states: Mapping[Place, Sequence[tuple[int, str, str]]]
     told: Told
+    ballots: Mapping[Place, Mapping[str, float | None]] = field(default_factory=dict)
 
     def nation(self, cells: Cells) -> str | None:
         """The state whose troops a number counts."""
@@ -147,7 +148,7 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
     if first["qualifier"] == GATHERED:
         return _are_of_one_crowd(first, second, around)
     if first["qualifier"] in CAST:
-        return _are_of_one_matter(first, second, around)
+        return _are_of_one_matter(first, second, around) or _are_of_one_vote(first, second, around)
     actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
     return not (actors[0] & actors[1]).issubset(around.everywhere) or _are_of_one_matter(first, second, around)
 
@@ -158,6 +159,17 @@ def _are_of_one_matter(first: Cells, second: Cells, around: Around) -> bool:
         return False
     days = _days_between(first, second, around)
     return days is not None and days <= CLOSELY and len(_in_common(first, second, around)) >= SEVERAL
+
+
+def _are_of_one_vote(first: Cells, second: Cells, around: Around) -> bool:
+    """
+    Whether two results of a vote have one number in common, 61 to 58 and 61 to 57, in reports of one week that have
+    several in common, or many where a day is not known.
+    """
+    one, other = (around.ballots.get((cells["doc_id"], cells["line"]), {}) for cells in (first, second))
+    if not any(side in other and other[side] == number for side, number in one.items()):
+        return False
+    return _are_of_one_crowd(first, second, around)
 
 
 def _are_of_one_crowd(first: Cells, second: Cells, around: Around) -> bool:

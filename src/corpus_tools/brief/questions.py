@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from corpus_tools.brief.amounts import amount
-from corpus_tools.brief.citing import cite, described
+from corpus_tools.brief.citing import cite, described, taken_back
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED
 from corpus_tools.brief.inwords import counted, date_words
@@ -71,15 +71,16 @@ def _answers(answers: Iterable[tuple[str, Sequence[Row]]]) -> Html:
     return join(item.within("<li>", "</li>") for item in items).within('<ul class="sides">', "</ul>")
 
 
-def of_number(name: str, rows: Sequence[Row], who: Mapping[str, str], back: Collection[str] = ()) -> Asked:
+def of_number(name: str, rows: Sequence[Row], who: Mapping[str, str]) -> Asked:
     """
     How many there are of something, by what is said of it, each number with those who give it; those that their texts
-    take ``back`` by themselves.
+    take back by themselves.
     """
     said: dict[str, list[Row]] = {}
     for row in rows:
         number = amount(row["low"], row["high"], row["rule"]) or ""
-        said.setdefault(f"{number}, withdrawn in a correction" if row["id"] in back else number, []).append(row)
+        back = taken_back(row)
+        said.setdefault(f"{number}, {back}" if back else number, []).append(row)
     return how_many(name), [(_by(number, held, who), held) for number, held in said.items()]
 
 

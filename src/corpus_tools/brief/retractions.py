@@ -11,11 +11,11 @@ from corpus_tools.brief.exhibits import NOT_NAMED, READERS
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, number_of, outside, stream
 from corpus_tools.brief.tabular import WHOLE, html_table
-from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
+from corpus_tools.chronology.corrections import CORRECTED, STRUCK, WITHDRAWN
 from corpus_tools.claims.changed import confesses
 from corpus_tools.claims.restated import restates, statement_of
 
-MET = 40  # claims that are compared with what corrections withdraw
+MET = 40  # claims that are compared with what corrections withdraw, and what these withdraw
 _CORRECTION = "in a correction"
 _EARLIER = "an earlier statement, as the speaker says himself"
 
@@ -61,8 +61,10 @@ def _taken_back(
     back = known(outside(claims, "zone", READERS), "taken_back")
     errors = among(card, "field", [CORRECTED, WITHDRAWN]) if card is not None else None
     owned = _owned_up(outside(claims, "zone", READERS))
+    errors_told = [lasting(row) for row in islice(stream(errors), max(top_n, MET))] if errors is not None else []
+    withdrawn = [row for row in errors_told if not _is_told_again(row, errors_told)]
     number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0) + len(owned)
-    withdrawn = [lasting(row) for row in islice(stream(errors), top_n)] if errors is not None else []
+    number -= len(errors_told) - len(withdrawn)
     shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]
     here = [row for row in shown if row["taken_back_start"] is not None]
     own = [row for row in here if not any(_is_of(row, one) for one in withdrawn)]
@@ -96,7 +98,15 @@ def _owned_up(claims: Table) -> list[Row]:
 def _is_of(claim: Row, error: Row) -> bool:
     """Whether a claim states what a correction withdraws."""
     by = claim["speaker"] or claim["source"] or ""
-    return restates(claim["text"] or "", claim["cue"] or "", by, statement_of(error["value"]))
+    return restates(claim["text"] or "", claim["cue"] or "", by, statement_of(error["value"], error["rule"]))
+
+
+def _is_told_again(error: Row, errors: Sequence[Row]) -> bool:
+    """Whether what is struck through is what a correction of the same page withdraws in words."""
+    if error["rule"] != STRUCK:
+        return False
+    other = (one for one in errors if one["doc_id"] == error["doc_id"] and one["rule"] != STRUCK)
+    return any(restates(error["value"], "", "", statement_of(one["value"], one["rule"])) for one in other)
 
 
 def _corrected(error: Row, claims: Sequence[Row], documents: Mapping[str, str]) -> _Row:

@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.citing import document_names, told_as
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, styled
@@ -62,6 +62,8 @@ def telling_figure(
         "top as they happened, joined by a line."
     )
     keys = {"event": "c1", "background": "c3"}
+    if any(row.get("taken_back") for key in chosen for row in groups[key]):
+        keys["taken back"] = "soft"
     return Drawing(figure, "Order of telling against order of time", alternative, _data(chosen, groups), keys, note)
 
 
@@ -101,14 +103,14 @@ def _draw(axes: Axes, rows: Sequence[Row], name: str, hints: Sequence[str]) -> N
     axes.set_ylabel("earlier → later", fontsize=11, color=PALETTE["quiet"], labelpad=6)
     axes.plot(range(len(rows)), heights, color=PALETTE["line"], linewidth=1.5, zorder=1)
     for place, (row, at, hint) in enumerate(zip(rows, heights, hints, strict=True)):
-        colour = PALETTE["c3" if row["basis"] == "background" else "c1"]
+        colour = PALETTE["soft" if row.get("taken_back") else "c3" if row["basis"] == "background" else "c1"]
         (dot,) = axes.plot([place], [at], marker="o", markersize=9, color=colour, markeredgewidth=0, zorder=2)
         hinted(dot, hint)
 
 
 def _hint(row: Row, doers: Doers) -> str:
     said = " ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row)
-    return f"{row['number']}, {date_words(row['when'])}: {said}"
+    return f"{row['number']}, {date_words(row['when'])}: {told_as(said, row)}"
 
 
 def _data(chosen: Sequence[str], groups: dict[str, list[Row]]) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
-from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.citing import document_names, told_as
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.doers import Doers
@@ -88,6 +88,8 @@ def timeline_figure(
         "three months, drawn apart."
     )
     keys = {"published": "c4", "event": "c1", "background": "c3"}
+    if any(row.get("taken_back") for rows in chosen for row in rows):
+        keys["taken back"] = "soft"
     return _drawn(panels, caption, alternative, keys, note)
 
 
@@ -200,7 +202,7 @@ def _event_bars(rows: Sequence[Row], doers: Doers) -> list[Bar]:
             f"{row['number']}  {_said(row, doers)}",
             row["when_from"],
             row["when_to"],
-            "c3" if row["basis"] == "background" else "c1",
+            "soft" if row.get("taken_back") else "c3" if row["basis"] == "background" else "c1",
             date_words(row["when"]),
             doers.passage(row),
         )
@@ -212,8 +214,11 @@ WHEN = ("when", "when_from", "when_to", "basis")
 
 
 def _said(row: Row, doers: Doers) -> str:
-    """The words of an event, or who did it or claims what and where it stands when they may not be printed."""
-    return " ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row)
+    """
+    The words of an event, or who did it or claims what and where it stands when they may not be printed; before them
+    that it was taken back.
+    """
+    return told_as(" ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row), row)
 
 
 def _drawn(

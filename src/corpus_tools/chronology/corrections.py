@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.chronology.withdrawn import errors, tells_error
+from corpus_tools.chronology.withdrawn import errors, tells_error, unsaid_in
 from corpus_tools.model import Article, CardField, Sentence, Span
 from corpus_tools.text import WORD
 
@@ -16,6 +16,7 @@ CORRECTED = "corrected"
 """The field of a card that holds what an agency's line says that it corrects."""
 
 _FEWEST = 3  # words of a statement; "it was so" tells nothing that could be met again
+_FEWEST_WITH_DIGITS = 2  # 40 injured
 _REPORT = r"(?:article|dispatch|entry|item|news flash|piece|post|report|sentence|statement|story)"
 _RETRACTS = re.compile(
     r"\b(?:retract(?:ed|s)|ha(?:s|ve) (?:retracted|withdrawn)|withdr(?:aws|ew))\s+"
@@ -61,11 +62,36 @@ def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
     for span in sorted(told, key=lambda one: (one.start, one.end)):
         if _tells(article.text, span) and not any(other.start < span.end and span.start < other.end for other in found):
             found.append(span)
-    statements = tuple(
-        CardField(span.start, span.end, WITHDRAWN, " ".join(span.cut(article.text).split()), "correction")
-        for span in found
-    )
-    return statements + corrected_lines(article)
+    statements = [_field(article.text, span, WITHDRAWN, "correction") for span in found]
+    statements += [_field(article.text, span, WITHDRAWN, STRUCK) for span in _struck(article)]
+    statements += [_field(article.text, span, CORRECTED, DENIED) for span in _denied(article)]
+    return (*statements, *corrected_lines(article))
+
+
+STRUCK = "struck-through"
+"""The rule of what a page shows struck through."""
+
+DENIED = "correction-denied"
+"""The rule of what a page says is not so, though it had said so."""
+
+
+def _field(text: str, span: Span, name: str, rule: str) -> CardField:
+    return CardField(span.start, span.end, name, " ".join(span.cut(text).split()), rule)
+
+
+def _struck(article: Article) -> Iterator[Span]:
+    """The passages of the article that are shown struck through."""
+    for span in article.document.struck:
+        if _tells(article.text, span) and any(sentence.overlaps(span) for sentence in article.sentences):
+            yield _trimmed(article.text, span.start, span.end)
+
+
+def _denied(article: Article) -> Iterator[Span]:
+    return (_trimmed(article.text, *_ends(one.span)) for one in unsaid_in(article) if one.denied)
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def corrected_lines(article: Article) -> tuple[CardField, ...]:
@@ -82,7 +108,10 @@ def corrected_lines(article: Article) -> tuple[CardField, ...]:
 
 
 def _in_corrections(article: Article) -> Iterator[Span]:
+    other = {one.span for one in unsaid_in(article) if one.denied or one.others}
     for span in errors(article):
+        if span in other:
+            continue
         start = tells_error(article.text, span)
         yield _trimmed(article.text, start, span.end)
 
@@ -129,4 +158,5 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _tells(text: str, span: Span) -> bool:
-    return len(WORD.findall(span.cut(text))) >= _FEWEST
+    words = span.cut(text)
+    return len(WORD.findall(words)) >= (_FEWEST_WITH_DIGITS if re.search(r"\d", words) else _FEWEST)

@@ -44,7 +44,7 @@ _SAID = r"(?:claimed|quoted|reported|said|stated|suggested|told (?:readers|you)|
 _WROTE = re.compile(
     rf"(?<![Aa]s )\b(?:(?:I|[Ww]e|{_PAPER})(?: had| have| has)?(?: also| \w+ly)? {_SAID}\b"
     rf"|(?:[Ii]n|[Oo]n) (?:our|this|these|the) (?:[\w-]+ ){{0,3}}(?:column|columns|edition|issue|number|pages?),? "
-    rf"(?:it was|we|I)(?: had)? {_SAID}\b)[^.;:]{{0,40}}?"
+    rf"(?:it was|we|I)(?: had)? {_SAID}\b)(?:[^.;:]|\d[.:]\d){{0,40}}?"
     r"(?P<what>\bthat\b|\b(?:as saying|how)\b|(?=[\"“]))",
 )
 """How a writer tells what he wrote himself; what follows is in question."""
@@ -115,7 +115,9 @@ def _taken_back(text: str, sentences: Sequence[Sentence], at: int) -> Span | Non
     found = _WROTE.search(text, *here) if tells else None
     if found and (right := _RIGHT_ONE.search(text, found.end(), sentence.end)):
         return Span(found.start("what"), right.start())
-    if found and _is_back(text, following):
+    if found and (
+        _is_back(text, following) or _is_called_wrong(text, sentences, at) or _is_not_so(text, found, following)
+    ):
         return Span(found.start("what"), sentence.end)
     if sentence.zone in _NO_NEWS:
         return None
@@ -144,5 +146,41 @@ def _is_back(text: str, following: Sequence[Sentence]) -> bool:
     return False
 
 
+_CALLED_WRONG = re.compile(
+    rf"(?:(?:Clarification|Correction|CLARIFICATION|CORRECTION|UPDATE|Update)\W+)?(?:An|Our|That|The|This) "
+    rf"(?:(?:earlier|first|last|previous) )?(?:account|article|piece|story|{_POST})\b[^.;:\n]{{0,30}}? {_WAS_WRONG}"
+)
+"""How a page calls wrong what its next sentence tells: Our entry of 14:50 was wrong. We said that he had resigned."""
+
+
+def _is_called_wrong(text: str, sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether the sentence before, in the same paragraph, calls wrong what this one tells."""
+    if not at or sentences[at - 1].paragraph != sentences[at].paragraph:
+        return False
+    return _CALLED_WRONG.match(text, sentences[at - 1].start, sentences[at - 1].end) is not None
+
+
+_BUT_NOT = re.compile(r"(?:But )?(?:He|She|It|They|This|That) (?:had|has|have|is|are|was|were|did) not\.")
+_NOT_YET = re.compile(r"\b(?:could|may|might|should|will|would)\b")
+
+
+def _is_not_so(text: str, found: re.Match[str], following: Sequence[Sentence]) -> bool:
+    """Whether the next sentence only says that it is not so: We said that he had resigned. He has not."""
+    if len(following) < 2 or following[1].paragraph != following[0].paragraph:
+        return False
+    told = _BUT_NOT.fullmatch(text, following[1].start, following[1].end)
+    return told is not None and not _NOT_YET.search(text, found.end(), following[0].end)
+
+
 def _takes_back(text: str, sentence: Sentence) -> bool:
-    return _TAKES_BACK.search(sentence.cut(text)) is not None
+    return calls_wrong(sentence.cut(text))
+
+
+def calls_wrong(words: str) -> bool:
+    """
+    True for a sentence by which a writer takes back what he told just before.
+
+    >>> calls_wrong("That is wrong."), calls_wrong("That is a wrong turn.")
+    (True, False)
+    """
+    return _TAKES_BACK.search(words) is not None

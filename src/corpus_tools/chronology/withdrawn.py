@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools.chronology.own_errors import taken_back
+from corpus_tools.chronology.unsaying import Unsaid, unsaid
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Article, Sentence, Span
 from corpus_tools.text import words_of
@@ -19,7 +20,7 @@ _SAID = (
 _EARLIER = re.compile(
     rf"\b(?:an?|the|our)\s+(?:earlier|first|initial|original|previous|prior)\s+(?:{_PAGE}\s+)?(?:headline|version)s?"
     rf"(?P<of>\s+(?:of|to)\s+(?:our|the|this)\s+(?:[\w-]+\s+)?{_PAGE})?{_SAID}"
-    r"|\bwe(?:\s+had)?(?:\s+(?:earlier|originally|previously))?"
+    r"|\bwe(?:\s+had)?(?:\s+(?:earlier|first|initially|originally|previously))?"
     r"\s+(?:(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported"
     r"|misstated)|reported|said|stated|wrote)\b",
     re.IGNORECASE,
@@ -80,7 +81,17 @@ def errors(article: Article) -> tuple[Span, ...]:
 @lru_cache(maxsize=1 << 6)  # so do claims
 def _errors(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     told = (span for sentence in sentences if (span := _error(text, sentence)))
-    return (*told, *taken_back(text, sentences))
+    return (*told, *taken_back(text, sentences), *(one.span for one in _unsaid(text, sentences)))
+
+
+def unsaid_in(article: Article) -> tuple[Unsaid, ...]:
+    """What the page takes back by saying that it was removed, or that it is not so, and what others took back."""
+    return _unsaid(article.text, article.sentences)
+
+
+@lru_cache(maxsize=1 << 6)
+def _unsaid(text: str, sentences: Sequence[Sentence]) -> tuple[Unsaid, ...]:
+    return tuple(unsaid(text, sentences))
 
 
 def _error(text: str, sentence: Sentence) -> Span | None:

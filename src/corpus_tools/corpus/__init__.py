@@ -76,7 +76,7 @@ class Corpus:
         decided = decided_for(doc_id, self.settings.documents)
         digest = hashlib.sha256(stored).hexdigest()
         given = {**given_by_name(name, self.settings.days_in_names), **extract.given}
-        document = Document(doc_id, extract.text, name, digest, given, decided, extract.body)
+        document = Document(doc_id, extract.text, name, digest, given, decided, extract.body, extract.struck)
         document, places = self._mended(document)
         if places:
             yield _garbled(document, places, lines_to_mend(doc_id))
@@ -118,7 +118,8 @@ class Corpus:
             return document, places
         text = mended(document.text)
         decided = {**document.decided, "repair": REPAIR}
-        return replace(document, text=text, decided=decided, body=moved(document, text)), places
+        struck = document.struck if len(text) == len(document.text) else ()
+        return replace(document, text=text, decided=decided, body=moved(document, text), struck=struck), places
 
 
 def _not_mapped(name: str, unread: Sequence[str], columns: Mapping[str, str]) -> Problem:

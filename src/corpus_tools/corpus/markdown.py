@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from corpus_tools.corpus.readers import Extract, day_of, read_text
+from corpus_tools.corpus.struck import CLOSES, OPENS, without_marks
 
 _FRONT = re.compile(r"\A\s*---[ \t]*\r?\n(?P<fields>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _PAIR = re.compile(r"^([\w-]+):[ \t]*(\S[^\r\n]*?)[ \t]*$", re.MULTILINE)
@@ -53,9 +54,13 @@ _INLINE = (
     (re.compile(r"<(https?://[^<>\s]+)>"), r"\1"),
     (re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=[^\s*])([^\n*]+?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)([^\n_]+?)(?<=\S)_(?!\w)"), r"\1\2"),
+    (re.compile(r"(?<![\w~])~~(?=[^\s~])([^\n~]+?)(?<=\S)~~(?![\w~])"), f"{OPENS}\\1{CLOSES}"),
     (re.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
-"""Pictures, links, stress and escapes, as CommonMark (0.31) has them within a line, and the words that are seen."""
+"""
+Pictures, links, stress, what is struck through (as GitHub has it) and escapes, as CommonMark (0.31) has them within a
+line, and the words that are seen.
+"""
 
 
 def read_markdown(content: bytes) -> Extract:
@@ -76,7 +81,8 @@ def read_markdown(content: bytes) -> Extract:
     title = given.get("title")
     if front and title and title not in (line.strip() for line in seen.splitlines()):
         seen = f"{title}\n\n{seen.lstrip()}"
-    return Extract(seen, given, remark=extract.remark or remark)
+    text, struck = without_marks(seen)
+    return Extract(text, given, remark=extract.remark or remark, struck=struck)
 
 
 def _read(fields: str) -> tuple[Mapping[str, Any], str | None]:

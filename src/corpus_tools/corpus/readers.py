@@ -8,16 +8,21 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
 
+from corpus_tools.corpus.struck import CLOSES, OPENS, without_marks
 from corpus_tools.model import CorpusError, Span
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 MAX_BYTES = 50_000_000
 """No press document is this long (a novel has 1 MB); what is longer is an archive, and is refused by name."""
@@ -29,13 +34,15 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (code
 class Extract:
     """
     What a reader makes of a file: the text; what the file says besides it (title, published …); the spans that the
-    format itself marks as the article (None where it marks nothing); a remark where something had to be guessed.
+    format itself marks as the article (None where it marks nothing); a remark where something had to be guessed; and
+    the spans that it shows struck through.
     """
 
     text: str
     given: Mapping[str, str] = field(default_factory=dict)
     body: tuple[Span, ...] | None = None
     remark: str | None = None
+    struck: tuple[Span, ...] = ()
 
 
 def read_text(content: bytes) -> Extract:
@@ -143,12 +150,22 @@ def read_docx(content: bytes) -> Extract:
             if isinstance(item, Table):
                 blocks += ["\t".join(cell.text for cell in row.cells) for row in item.rows]
             else:
-                blocks.append(item.text)
+                blocks.append("".join(_docx_words(item)))
     except zipfile.BadZipFile as error:
         raise CorpusError(f"the DOCX is damaged ({error}); open it and save it anew") from error
     about = document.core_properties
     author = None if (about.author or "").lower() in _NO_AUTHORS else about.author
-    return Extract("\n".join(blocks), _texts(title=about.title, author=author))
+    text, struck = without_marks("\n".join(blocks))
+    return Extract(text, _texts(title=about.title, author=author), struck=struck)
+
+
+def _docx_words(paragraph: Paragraph) -> Iterator[str]:
+    """The words of a paragraph, marked where they are struck through."""
+    from docx.text.run import Run
+
+    for piece in paragraph.iter_inner_content():
+        struck = isinstance(piece, Run) and (piece.font.strike or piece.font.double_strike) and piece.text
+        yield f"{OPENS}{piece.text}{CLOSES}" if struck else piece.text
 
 
 _NO_AUTHORS = frozenset(
@@ -178,7 +195,7 @@ def read_mail(content: bytes) -> Extract:
     if (desk := _PRESS_DESK.search(name)) or (desk := _DESK_OF.match(name)):
         sender = {"outlet": name.replace(desk[0], "")}
     given = _texts(title=message.get("Subject"), published=_day(message.get("Date")), **sender)
-    return Extract(extract.text, {**extract.given, **given}, extract.body, extract.remark)
+    return Extract(extract.text, {**extract.given, **given}, extract.body, extract.remark, extract.struck)
 
 
 _PRESS_DESK = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools.corpus.readers import Extract
+from corpus_tools.corpus.struck import CLOSES, OPENS, without_marks
 from corpus_tools.model import CorpusError, Span
 from corpus_tools.text import WORD, fold, lines
 
@@ -91,14 +92,14 @@ def read_page(content: bytes) -> Extract:
     tree = load_html(content)
     if tree is None:
         raise CorpusError("the file is no HTML page")
-    text = visible_text(tree)
+    text, struck = without_marks(visible_text(tree))
     article = extract(content, include_comments=False, include_tables=True, favor_precision=False) or ""
     about = extract_metadata(content, date_config={"original_date": True, "extensive_search": False})
     found = tuple(_article_lines(text, article, _signatures(tree)))
     given = _given(about, content)
     if "outlet" not in given and (site := site_of(tree)):
         given["outlet"] = site
-    return Extract(text, given, None if _is_everything(text, found) else found)
+    return Extract(text, given, None if _is_everything(text, found) else found, struck=struck)
 
 
 def _is_everything(text: str, article: Sequence[Span]) -> bool:
@@ -108,7 +109,10 @@ def _is_everything(text: str, article: Sequence[Span]) -> bool:
 
 
 def visible_text(tree: HtmlElement) -> str:
-    """The text that a browser would show, a line a block; links and inline marks leave no trace."""
+    """
+    The text that a browser would show, a line a block; links and inline marks leave no trace but for marks around what
+    is struck through.
+    """
     from lxml import etree
 
     pieces: list[str] = []
@@ -119,16 +123,22 @@ def visible_text(tree: HtmlElement) -> str:
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         hides = tag in _SILENT or element.get("hidden") is not None or "display:none" in _style(element)
+        strikes = tag in _STRUCK or "line-through" in _style(element)
         if event == "start":
             silent += hides
             if not silent:
-                pieces += ["\n" if _begins_line(element, tag) else "", _inline(element.text)]
+                pieces += ["\n" if _begins_line(element, tag) else "", OPENS * strikes, _inline(element.text)]
         else:
             silent -= hides
             if not silent:
-                pieces += ["\n" if _begins_line(element, tag) else "", _inline(element.tail)]
-    joined = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", "".join(pieces)))
+                pieces += [CLOSES * strikes, "\n" if _begins_line(element, tag) else "", _inline(element.tail)]
+    joined = re.sub(rf"{OPENS}(\s+)", rf"\1{OPENS}", re.sub(rf"(\s+){CLOSES}", rf"{CLOSES}\1", "".join(pieces)))
+    joined = re.sub(r" *\n *", "\n", re.sub(r" {2,}", " ", joined))
     return re.sub(r"\n{2,}", "\n\n", joined).strip() + "\n"
+
+
+_STRUCK = frozenset({"del", "s", "strike"})
+"""Elements that are shown struck through (HTML Standard, section 15.3.4, Phrasing content)."""
 
 
 def _begins_line(element: HtmlElement, tag: str) -> bool:

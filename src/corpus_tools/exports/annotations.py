@@ -13,7 +13,7 @@ Row = Mapping[str, Any]
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 CODES = ("act", "quotation", "polarity", "tier")
-"""Columns of a claim that classify it; each becomes a body."""
+"""Columns of a claim that classify it; each becomes a body, and so does how it was taken back."""
 
 BETWEEN = len(" … ")
 """Characters between the pieces of a claim whose quotation is split."""
@@ -57,7 +57,8 @@ def _json(value: Mapping[str, Any]) -> str:
 def _annotation(row: Row, source: Row, names: Mapping[str, str]) -> dict[str, Any]:
     speaker = row["speaker"]
     who = [{"type": "TextualBody", "purpose": "identifying", "value": names.get(speaker, speaker)}] if speaker else []
-    does = [{"type": "TextualBody", "purpose": "classifying", "value": f"{code}: {row[code]}"} for code in CODES]
+    codes = (*CODES, "taken_back") if row["taken_back"] else CODES
+    does = [{"type": "TextualBody", "purpose": "classifying", "value": f"{code}: {row[code]}"} for code in codes]
     targets = [{"type": "SpecificResource", "source": source, "selector": piece} for piece in _selectors(row)]
     return {
         "id": f"urn:corpus-tools:{quote(row['id'], safe=':-')}",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.citing import document_names, told_as
 from corpus_tools.brief.counting import Met, WideSpread, first_of_each
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import origins_of
@@ -69,8 +69,10 @@ def happenings(
     dated = known(outside(events, "voice", "comment"), "when")
     leading = _leading(dated, origin, most)
     found: dict[str, tuple[Row, list[str], dict[str, None]]] = {}
-    for row in stream(among(dated, "cluster", leading), "cluster", "doc_id", "number"):
-        _, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
+    for row in stream(among(dated, "cluster", leading), "cluster", "doc_id", "number", "taken_back"):
+        first, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
+        if first["taken_back"] and not row["taken_back"]:
+            found[row["cluster"]] = (lasting(row), numbers, doc_ids)
         numbers.append(row["number"])
         doc_ids[row["doc_id"]] = None
     withheld = [first for first, _, _ in found.values() if not (first["printed"] and first["text"])]
@@ -87,7 +89,7 @@ def happenings(
                 date_words(first["when"]),
                 first["when_from"],
                 first["when_to"],
-                words or doers.told(first),
+                told_as(words or doers.told(first), first),
                 GROUPS.get(first["basis"], "Events"),
                 f"{first['when']}; {_KNOWN[first['basis']]}. Told in {told}. Evidence: {', '.join(numbers)}.",
             )

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from corpus_tools.chronology.corrections import withdrawn_statements
 from corpus_tools.corpus.readers import PLAIN
-from corpus_tools.model import Claim, CorpusError, Document, Event, Published, Quantity, Reading
+from corpus_tools.model import Claim, CorpusError, Document, Event, Published, Quantity, Reading, Span
 from corpus_tools.periods import Period
 from corpus_tools.tables.about import tell_about
 from corpus_tools.tables.schema import TABLES
@@ -78,6 +78,7 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
             for one in reading.wordings
         ],
     }
+    _mark_struck(rows, document.struck)
     breaks = line_breaks(document.text)
     for name, found in rows.items():
         give_places(name, found, document.doc_id, document.text, breaks)
@@ -88,6 +89,16 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     return {"documents": [document_row(reading, words)], **rows}
 
 
+def _mark_struck(rows: Mapping[str, Sequence[Row]], struck: Sequence[Span]) -> None:
+    """Marks what stands in a passage that is shown struck through as taken back."""
+    for row in (row for name in ("claims", "quantities", "events") for row in rows[name]) if struck else ():
+        at = next((span for span in struck if span.start <= row["start"] and row["end"] <= span.end), None)
+        if at is not None and not row["taken_back"]:
+            row["taken_back"] = "withdrawn"
+            if "taken_back_start" in row:
+                row["taken_back_start"], row["taken_back_end"] = at.start, at.end
+
+
 def _row(finding: Any, **cells: Any) -> Row:
     """The place and rule of a finding, and its other cells."""
     cells["start"], cells["end"], cells["rule"] = finding.start, finding.end, finding.rule
@@ -96,11 +107,13 @@ def _row(finding: Any, **cells: Any) -> Row:
 
 def _quantity_row(one: Quantity) -> Row:
     cells = date_cells("as_of", one.as_of)
-    return _row(one, low=one.low, high=one.high, what=one.what, qualifier=one.qualifier, claim=one.claim, **cells)
+    cells |= {"what": one.what, "qualifier": one.qualifier, "claim": one.claim, "taken_back": None}
+    return _row(one, low=one.low, high=one.high, **cells)
 
 
 def _event_row(one: Event) -> Row:
-    return _row(one, basis=one.basis, voice=one.voice, actors=list(one.actors), **date_cells("when", one.when))
+    cells = {"basis": one.basis, "voice": one.voice, "actors": list(one.actors), "taken_back": None}
+    return _row(one, **cells, **date_cells("when", one.when))
 
 
 def working_copy(document: Document) -> str | None:

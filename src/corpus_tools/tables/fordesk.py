@@ -22,8 +22,8 @@ Row = dict[str, Any]
 MOST = 100_000
 """Rows up to which a CSV is written, as of the tables."""
 
-CLAIMS = ("number", "speaker", "act", "text", "disputed_by", "about", "said", "zone")
-EVENTS = ("number", "when", "text", "actors", "basis", "voice")
+CLAIMS = ("number", "speaker", "act", "text", "disputed_by", "about", "said", "zone", "taken_back")
+EVENTS = ("number", "when", "text", "actors", "basis", "voice", "taken_back")
 PLACE = ("outlet", "published", "title", "path", "line")
 
 

@@ -26,7 +26,7 @@ from corpus_tools.origins import Alike, Shared, Shingles, match_origins
 from corpus_tools.spool import IN_MEMORY, Lookup, Spool
 from corpus_tools.tables.renaming import with_column
 from corpus_tools.tables.store import EXTRAS
-from corpus_tools.tables.withdrawals import Withdrawal, find_withdrawals, with_withdrawn
+from corpus_tools.tables.withdrawals import Concerned, find_withdrawals, with_withdrawn
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -55,7 +55,7 @@ class Likes:
     clusters: Lookup
     topics: Lookup
     opposed: Lookup
-    withdrawn: Mapping[str, Sequence[Withdrawal]] = field(default_factory=dict)
+    withdrawn: Mapping[str, Sequence[Concerned]] = field(default_factory=dict)
 
 
 def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], actors: Mapping[str, Actor]) -> Likes:
@@ -91,12 +91,13 @@ def likened(tables: Tables, likes: Likes) -> Tables:
     disputed = pa.array(
         [json.loads(others) if others else [] for others in likes.opposed.of(ids)], pa.list_(pa.string())
     )
-    return {
+    found = {
         **tables,
         "documents": _with_origins(documents, likes),
         "events": with_column(events, "cluster", pa.array(clusters, pa.string())),
-        "claims": with_withdrawn(with_column(claims, "disputed_by", disputed), likes.withdrawn),
+        "claims": with_column(claims, "disputed_by", disputed),
     }
+    return with_withdrawn(found, likes.withdrawn)
 
 
 def _with_origins(documents: pa.Table, likes: Likes) -> pa.Table:

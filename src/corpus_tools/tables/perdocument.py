@@ -167,7 +167,8 @@ def document_key(document: Document, context: Context, printing: Printing) -> st
     known = [[a.name, a.kind, a.aliases, a.distinct] for a in context.known_actors]
     given = [document.doc_id, document.text, document.path, document.sha256, dict(document.given)]
     body = document.body and [[span.start, span.end] for span in document.body]
-    concerns = [dict(document.decided), body, sorted(context.line_counts.items()), known, context.language]
+    struck = [[span.start, span.end] for span in document.struck]
+    concerns = [dict(document.decided), body, struck, sorted(context.line_counts.items()), known, context.language]
     asked = {place: [name, plugin_version(name)] for place, name in context.plugins.items()}
     return fingerprint.of_values(
         given,

@@ -169,6 +169,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 qualifier=maybe("authorised, present, killed …"),
                 **date("as_of", "when the number holds"),
                 claim=maybe("id of the claim that it stands in"),
+                taken_back=Column("string", "how the text takes it back", nullable=True, words=get_args(HowTakenBack)),
             ),
         ),
         "times": Table(
@@ -192,6 +193,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 actors=Column("strings", "slugs of those who take part"),
                 voice=one_of(get_args(Voice), "outlet, quoted or comment"),
                 cluster=text("passages about the same event share one"),
+                taken_back=Column("string", "how the text takes it back", nullable=True, words=get_args(HowTakenBack)),
             ),
         ),
         "labels": Table(

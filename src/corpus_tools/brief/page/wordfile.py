@@ -46,10 +46,11 @@ _FACES = {
     "em": "<w:i/>",
     "i": "<w:i/>",
     "q": "<w:i/>",
+    "s": "<w:strike/>",
 }
 """How words are set; those of a document in italics, with the quotation marks that they have and no others."""
 _FLOWING = frozenset(
-    {"a", "b", "strong", "em", "i", "q", "span", "br", "sup", "sub", "code", "abbr", "time", "small", "dt", "dd"}
+    {"a", "b", "strong", "em", "i", "q", "s", "span", "br", "sup", "sub", "code", "abbr", "time", "small", "dt", "dd"}
 )
 _SHARE = re.compile(r"--w: *([\d.]+)%")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

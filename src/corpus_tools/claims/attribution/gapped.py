@@ -58,11 +58,17 @@ def _others_count(unit: Unit, span: Range) -> Iterator[re.Match[str]]:
 
 
 def may_count(unit: Unit, first: int, end: int) -> bool:
-    """Whether words name somebody who may count: a body, a person of an office, or a name."""
+    """Whether words name somebody who may count: a body, a person of an office, a paper such as an audit, or a name."""
     noun = unit.words[end - 1]
     if noun in forms("claim_holders") or kinds_of(noun) or persons_like(noun) or persons_like(noun.removesuffix("s")):
         return True
-    return all(map(unit.capital, range(first + (unit.tags[first] == "d"), end)))
+    if noun in forms("claim_papers"):
+        return True
+    named = range(first + (unit.tags[first] == "d"), end)
+    return all(unit.capital(at) or unit.words[at] in _APOSTROPHES for at in named)
+
+
+_APOSTROPHES = frozenset(["'", "’", "'s", "’s"])
 
 
 def _other_says(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Match[str]]:

@@ -34,7 +34,8 @@ def part_own_figures(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another gives a figure of his own, and add the other's."""
     if unit.different.isdisjoint(GIVING | {"according"}) or not _has_numbers(unit):
         return
-    for one in [*_given(unit, found), *_unsaid(unit, found)]:
+    given = [*_given(unit, found), *_unsaid(unit, found)]
+    for one in [*given, *_listed(unit, [*found, *given])]:
         begin = _boundary(unit, one.source[0] if one.source else 0)
         for other in found:
             _end_before(unit, other, begin, one, found)
@@ -106,8 +107,8 @@ def _joined(unit: Unit, source: Range) -> Range:
 
 
 def _head(unit: Unit, source: Range) -> int:
-    """The end of a source before what tells where it is: '(doctors) at the clinic'."""
-    return next((at for at in range(source[0] + 1, source[1]) if unit.tags[at] == "p"), source[1])
+    """The end of a source before what tells where or who it is: '(doctors) at the clinic', '(nuns), who were there'."""
+    return next((at for at in range(source[0] + 1, source[1]) if unit.tags[at] in "p,"), source[1])
 
 
 def _unsaid(unit: Unit, found: list[Attribution]) -> Iterator[Attribution]:
@@ -117,11 +118,32 @@ def _unsaid(unit: Unit, found: list[Attribution]) -> Iterator[Attribution]:
         gap = next(_WHO_SO_MANY.finditer(unit.tags, first, min(end + 1, len(unit.tags))), None)
         if gap is None or not any(_is_number(unit, at) for at in range(first, gap.start())):
             continue
-        who = next((at for at in range(gap.start() + 1, gap.end()) if unit.words[at] in _ABOUT | {"of"}), None)
+        who = next((at for at in range(gap.start() + 2, gap.end()) if unit.words[at] in _ABOUT | {"of"}), None)
         who = who or next((at for at in range(gap.start() + 2, gap.end()) if _is_number(unit, at)), None)
         said = _figure(unit, who) if who and unit.words[who] != "the" else None
         if who and said and said[1] == gap.end() and may_count(unit, gap.start() + 1, who):
             yield Attribution(unit, (gap.start() + 1, who), claim.cue, [(unit, said)], claim.word, claim.rule)
+
+
+_NEXT_IN_LIST = re.compile(rf"(?:[,;][bcs]?|c)(?P<who>{PHRASE})(?P<said>[ux])(?=[.,;cbs]|$)")
+
+
+def _listed(unit: Unit, found: list[Attribution]) -> Iterator[Attribution]:
+    """'The ministry says 7(, an audit) 19 (and the union) 23'."""
+    for claim in [one for one in found if one.rule == "cue-then-phrase" and one.cue and one.word.lemma in GIVING]:
+        first, end = claim.hull
+        if claim.content[0][0] is not unit or not any(_is_number(unit, at) for at in range(first, end)):
+            continue
+        within = (gap for gap in _NEXT_IN_LIST.finditer(unit.tags, first + 1, end + 1) if _is_next(unit, gap))
+        gap = next(within, None) or _NEXT_IN_LIST.match(unit.tags, end)
+        while gap and _is_next(unit, gap):
+            at = gap.start("said")
+            yield Attribution(unit, gap.span("who"), claim.cue, [(unit, (at, at + 1))], claim.word, claim.rule)
+            gap = _NEXT_IN_LIST.match(unit.tags, at + 1)
+
+
+def _is_next(unit: Unit, gap: re.Match[str]) -> bool:
+    return _is_number(unit, gap.start("said")) and may_count(unit, *gap.span("who"))
 
 
 def _end_before(unit: Unit, other: Attribution, begin: int | None, one: Attribution, found: list[Attribution]) -> None:

@@ -20,6 +20,7 @@ from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_nex
 from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.no_counts import is_button, is_list, is_mark, is_model, is_numeral
 from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
+from corpus_tools.claims.quantities.pointed import thing_pointed_at
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
 from corpus_tools.claims.quantities.qualifiers import qualifier_of
 from corpus_tools.claims.quantities.shared import joined
@@ -37,7 +38,7 @@ from corpus_tools.claims.quantities.understood import (
     thing_without,
     without_lives,
 )
-from corpus_tools.claims.quantities.votes import AGAINST, CAST, FOR, VOTES, how_cast, result_of
+from corpus_tools.claims.quantities.votes import AGAINST, CAST, FOR, VOTES, abstained, how_cast, result_of
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Claim, Quantity, Sentence, Span, TimeExpression
 from corpus_tools.text import fold, words_of
@@ -170,6 +171,9 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     if counted is None:
         return None
     (what, span), said = counted, None
+    if what and page.folded.startswith(" such ", end):
+        pointed = thing_pointed_at(page.folded, Span(start, end), sentence.start, before)
+        what, said = pointed if pointed[0] else (what, None)
     if not what:
         what, said = _understood(page, span, sentence.start, before)
         amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
@@ -183,7 +187,7 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         return None
     if before and OF_THEM.search(page.folded, start, span.end):
         said = before[-1].qualifier
-    what, said = without_lives(page.folded, span, what, said)
+    what, said = abstained(*without_lives(page.folded, span, what, said))
     said = said or _said(page, sentence, span, what, before) or ("estimated" if amount.bound == "estimated" else None)
     thing = company(page.folded, span, sentence.start, thing_without(what, said), said)
     rule = f"number-{amount.bound}" if amount.bound else "number"
@@ -224,6 +228,8 @@ def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity])
     if cast := how_cast(page.folded, span, begin, before):
         return VOTES, cast
     understood = disputed_figure(page.folded, span)
+    if not understood[0]:
+        understood = thing_pointed_at(page.folded, span, begin, before)
     if not understood[0]:
         understood = thing_of_chain(page.folded, span, begin, before)
     if not understood[0]:

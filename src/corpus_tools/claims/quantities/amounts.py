@@ -100,8 +100,10 @@ def amount_of(match: re.Match[str]) -> Amount | None:
 
 
 _FROM = re.compile(
-    r"\b(?:climb(?:ed|s)|cut|declin(?:ed|es)|doubled|drop(?:ped|s)|expand(?:ed|s)|fall(?:en|s)?|fell|grew|increas(?:e|ed|es)"
-    r"|jump(?:ed|s)|lower(?:ed)?|rais(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|revis(?:ed|es|ing)|rise|risen|rises|rose|shrank|slashed"
+    r"\b(?:climb(?:ed|s)|cut|declin(?:ed|es)|doubled|drop(?:ped|s)|expand(?:ed|s)|fall(?:en|s)?|fell|grew|increas(?:e"
+    r"|ed|es)"
+    r"|jump(?:ed|s)|lower(?:ed)?|rais(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|revis(?:ed|es|ing)|rise|risen|rises|rose"
+    r"|shrank|slashed"
     r"|soared|swelled|tripled)(?:\s(?!and|who|which)[\w'’-]+){0,7}?\sfrom (?:[a-z]+ ){0,2}\Z"
 )
 """What changes from one number to another: raised its estimate from (2,300 to 3,100)."""

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from corpus_tools.claims.quantities.understood import OF_PEOPLE, lasting
+from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.model import Claim, Published, Quantity, Sentence, Span, TimeExpression
+from corpus_tools.periods import Period
 
 _NEARBY = 60  # characters before a time in which "since" stands
 _A_DAY = len("2016-03-10")
@@ -18,7 +19,8 @@ _SINCE = re.compile(r"\bsince\s(?:(?!had|has|have|is|was|were)[\w'-]+\s){0,5}\Z"
 _OF_DOING = re.compile(r"\bof \w+ing\b")  # 'is accused of taking (£84,000)' says nothing of today
 _PRESENT = re.compile(r"\b(?:are|is|has|have|remain|remains|now)\b")
 _NEW_CLAUSE = re.compile(
-    r"[,;:■●▪•]|\band\s(?:later\s|then\s)?at\s|\b(?:after|as|because|before|but|since|until|when|where|which|while|who)\b"
+    r"[,;:■●▪•]|\band\s(?:later\s|then\s)?at\s|\b(?:after|as|because|before|but|since|until|when|where|which|while"
+    r"|who)\b"
 )
 
 
@@ -54,6 +56,22 @@ def as_of(
     stated = published.period if published.basis == "stated" else None
     present = stated and _PRESENT.search(folded, sentence.start, sentence.end)
     return stated.edtf if stated and present and not _OF_DOING.search(folded, present.end(), span.start) else None
+
+
+_FROM, _TO = re.compile(r"\b(?:between|from)\s$"), re.compile(r"\s(?:and|through|to|until)\s")
+
+
+def lasting(folded: str, times: Sequence[TimeExpression]) -> str | None:
+    """The interval from the first time to the second, where they stand as in 'from 2012 until 2016'."""
+    if (
+        len(times) < 2
+        or any("/" in (time.edtf or "/") for time in times)
+        or not _TO.fullmatch(folded, times[0].end, times[1].start)
+    ):
+        return None
+    first, last = (str(time.edtf) for time in times)
+    opens = _FROM.search(folded, max(times[0].start - len("between "), 0), times[0].start)
+    return f"{first}/{last}" if opens and Period.parse(first).before(Period.parse(last)) else None
 
 
 _INCLUDING = re.compile(r",? (?:including|among (?:them|whom)|most of (?:them|whom)) [^,;:.]{3,40},|, (?=at least )")

@@ -20,7 +20,8 @@ _BEFORE = re.compile(
     rf"|\b{_CROWD}\s(?:numbered|reached|topped|was|(?:grew|swelled|rose|had\s\w+)\sto)\s\Z"
     rf"|\b{_CROWD}\s(?:that|which)\s[^.;:,]{{3,60}}\s(?:estimated|put|reckoned)\s(?:at|as|to\sbe)\s\Z"
     rf"|\b(?:an?|the)\s(?:[\w-]+\s){{0,2}}(?:{_CROWD}|{_MEETING})\sof\s\Z"
-    rf"|\bestimates?\sof\s(?:the\s)?(?:size\sof\sthe\s)?(?:{_CROWD}|numbers?)\s(?:range|ranged|ranges|run|ran|var(?:y|ied))\sfrom\s\Z"
+    rf"|\bestimates?\sof\s(?:the\s)?(?:size\sof\sthe\s)?(?:{_CROWD}|numbers?)\s(?:range|ranged|ranges|run|ran|var(?:y"
+    rf"|ied))\sfrom\s\Z"
     r"|\battended\sby\s\Z"
 )
 """What stands before the number of a crowd."""
@@ -34,16 +35,19 @@ _BEFORE_ANY = re.compile(
 _TOOK_PART = re.compile(r"\b(?:there (?:came|gathered|marched|took part)|took part|turned out)\s\Z")
 """Before how many took part: 'in which there took part (up to 4,000 persons)'."""
 _BEHIND = re.compile(
-    r"(?:\sof\s(?:them|those))?\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:applauded|applied|assembled|attend|attended|booed"
+    r"(?:\sof\s(?:them|those))?\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:applauded|applied"
+    r"|assembled|attend|attended|booed"
     r"|camped|chanted|cheered|clapped|converged|crowded|demonstrated|enrolled|gathered|marched|mourned|packed|paraded"
     r"|participated|picketed|prayed|protested|queued|rallied|thronged|voted|came\sout|lined\sup|lined\sthe|showed\sup"
     r"|signed\sup|stayed\saway|took\spart|took\sto\sthe\sstreets|turned\sout|turned\sup|walked\sout|went\son\sstrike"
-    r"|(?:demonstrate|flee|gather|march|mourn|protest|rally|vote)(?=\s(?:after|against|amid|as|at|before|for|from|in|near|on|outside|over|to)\b)"
+    r"|(?:demonstrate|flee|gather|march|mourn|protest|rally|vote)(?=\s(?:after|against|amid|as|at|before|for|from|in"
+    r"|near|on|outside|over|to)\b)"
     r"|gathering|marching|taking\spart|attending)\b"
 )
 """What only people do: some 5,000 (marched)."""
 _CAME = re.compile(
-    r"\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:assembled|attended|converged|demonstrated|gathered"
+    r"\s(?:(?:had|have|were|are)\s)?(?:also\s|then\s|peacefully\s)?(?:assembled|attended|converged|demonstrated"
+    r"|gathered"
     r"|marched|paraded|participated|protested|rallied|thronged|came\sout|showed\sup|took\spart|took\sto\sthe\sstreets"
     r"|turned\sout|turned\sup|gathering|marching|taking\spart|attending)\b"
 )
@@ -56,7 +60,8 @@ _DO_TOGETHER = re.compile(
 )
 """What many do in a headline, and what they come together for."""
 _COUNTED = re.compile(
-    r"\b(?:organi[sz]ers|police)\s(?:\w+\s)?(?:estimate|estimated|put|puts)\s(?:the|their)\s(?:figure|numbers?|total)\s(?:at|as)\s"
+    r"\b(?:organi[sz]ers|police)\s(?:\w+\s)?(?:estimate|estimated|put|puts)\s(?:the|their)\s(?:figure|numbers?"
+    r"|total)\s(?:at|as)\s"
 )
 """Before a number of those whom only organisers and the police count: police put their number at (400)."""
 _OTHERS = re.compile(
@@ -90,7 +95,8 @@ _WHO_GATHER = frozenset(
 _ARRIVED = re.compile(r"\s(?:(?:had|have)\s)?(?:also\s)?(?:came|come)\b(?!\s(?:from|back|home|of|under|up\swith)\b)")
 _THERE_WERE = re.compile(r"\bthere\s(?:are|had been|have been|were)\s(?:about\s|around\s|some\s)?\Z")
 _ENDS = re.compile(
-    rf"(?:\sat\sleast|\sor\smore)?(?:[.,;!?\"”’']|\Z|\s(?:at|in|on)\s(?:the|this|that)\s(?:{_MEETING}|square|streets?)\b)"
+    rf"(?:\sat\sleast|\sor\smore)?(?:[.,;!?\"”’']|\Z|\s(?:at|in|on)\s(?:the|this|that)\s(?:{_MEETING}|square"
+    rf"|streets?)\b)"
 )
 _HELD = re.compile(
     rf"\b(?:{_CROWD}|{_MEETING}s?|rallies|marches|assemblies|protesters|demonstrators|marchers|megaphone)\b"

@@ -23,7 +23,10 @@ _IN_DISPUTE = re.compile(
     r"|\b(?:accounts|counts|estimates|figures|numbers|reports|versions)\s(?:differ|diverge|var(?:y|ied)|differed)"
     rf"\s(?:about|as\sto|on|over)\s(?:the\snumber\sof|how\smany)\s(?P<differ>{_WHAT})[.;:]"
     rf"|\bit\s{_STILL}{_OPEN}\show\smany\s(?P<asked>{_WHAT})[.;:]"
+    rf"|\bthe\s(?:exact\s)?(?:number|total)\sof\s(?P<depends>{_WHAT})\s(?:depends|differs|varies)\b"
 )
+_ASKED = re.compile(rf"how\smany\s(?P<what>{_WHAT})\?")
+"""A question of how many there are, as a paragraph or the line above it may begin."""
 """A sentence by which it is in dispute how many there are of what."""
 _GIVEN = re.compile(
     r"\b(?:at|claims?|claimed|counts?|counted|gave|gives?|lists?|listed|named|names|of|reports?|reported|said|says?"
@@ -47,13 +50,32 @@ def disputed_figure(folded: str, span: Span) -> tuple[str, str | None]:
     >>> disputed_figure("the number of miners detained is known. the army says 40.", Span(54, 56))
     ('', None)
     """
-    if not (_BEHIND.match(folded, span.end) and _GIVEN.search(folded[max(0, span.start - _REACH) : span.start])):
+    given = _BEHIND.match(folded, span.end) and _GIVEN.search(folded[max(0, span.start - _REACH) : span.start])
+    if not (given or folded.startswith(" according to ", span.end)):
         return "", None
     begin = max(folded.rfind("\n", 0, span.start) + 1, span.start - _PARAGRAPH)
     *_, found = (None, *_IN_DISPUTE.finditer(folded, begin, span.start))
     if found is None:
-        return "", None
+        asked = _question(folded, span) if given else None
+        return _told(asked) if asked else ("", None)
     return (PEOPLE, "killed") if found["toll"] else _told(next(filter(None, found.groups())))
+
+
+def _question(folded: str, span: Span) -> str | None:
+    """
+    Of what it is asked how many there are, by the first words of the paragraph or by the line above it.
+
+    >>> _question("how many patients were moved?\\nthe clinic says 7", Span(46, 47))
+    'patients were moved'
+    """
+    line = folded.rfind("\n", 0, span.start) + 1
+    above = folded.rstrip("\n") if line == 0 else folded[:line].rstrip("\n")
+    before = above.rfind("\n") + 1 if line else 0
+    found = _ASKED.match(folded, line, span.start) or (line and _ASKED.fullmatch(above, before))
+    return found["what"] if found else None
+
+
+_STATE = re.compile(r"\b(?:are|did|do|had|has|have|is|was|were|will)\b.*")
 
 
 def _told(words: str) -> tuple[str, str | None]:
@@ -62,6 +84,8 @@ def _told(words: str) -> tuple[str, str | None]:
     plain = WORD.findall(_BE.sub("", _FURTHER.sub("", f"{words} ")).replace(" that ", " "))
     said = [table[word]["qualifier"] for word in plain if word in table]
     named = [word for word in plain if word not in table]
+    if not said:  # of the patients who were moved, patients
+        named = WORD.findall(_STATE.sub("", words)) or named
     what = " ".join(named) or (PEOPLE if said and said[0] in OF_PEOPLE else "")
     return what, said[0] if said else None
 

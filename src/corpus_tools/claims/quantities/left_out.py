@@ -17,22 +17,31 @@ _LINE = 300  # characters back to the number of which the noun is understood
 _REACH = 90  # characters before a number that tell whose it is
 _LARGE = 25  # numbers below it that stand behind a bare name are those of a make or a match as often
 _ENDS = re.compile(
-    r"[.,;:)\"”]|\Z|\s(?:according|and|but|while|whereas|there|here|in|at|on|this|last|since|or|to|by|before|from|until|when|where)\b"
+    r"[.,;:)\"”]|\Z|\s(?:according|and|but|while|whereas|there|here|in|at|on|this|last|since|or|to|by|before|from"
+    r"|until|when|where)\b"
 )
 _VERB = (
-    r"(?:(?:has|have|had|will)\s)?(?:also\s|only\s)?(?:claims?|claimed|contribut\w+|counts?|counted|fielded|give|gives|gave|has|have"
+    r"(?:(?:has|have|had|will)\s)?(?:also\s|only\s)?(?:claims?|claimed|contribut\w+|counts?|counted|fielded|give"
+    r"|gives|gave|has|have"
     r"|had|keeps?|kept|lists?|lost|provides?|put it at|puts it at|received|reported|reports|said|says?|sent|speaks? of"
     r"|spoke of|supplies|took|took in|won)"
 )
 _NAME = r"[A-Z][\w.’'-]*(?: (?:of (?:the )?|and )?[A-Z][\w.’'-]*){0,3}"
 _BODIES = (
-    r"(?:activists|authorities|campaigners|doctors|employers|families|hospitals|lawyers|locals|medics|neighbours|officials"
-    r"|opponents|organi[sz]ers|police|prosecutors|protesters|rebels|relatives|rescuers|residents|survivors|unions|villagers"
+    r"(?:activists|authorities|campaigners|doctors|employers|families|hospitals|lawyers|locals|medics|neighbours"
+    r"|officials"
+    r"|opponents|organi[sz]ers|police|prosecutors|protesters|rebels|relatives|rescuers|residents|survivors|unions"
+    r"|villagers"
     r"|witnesses)"
+)
+_PAPER = (
+    r"an? (?:[a-z-]+ ){0,2}(?:audit|commission|committee|count|inquiry|investigation|official|paper|report|review|study"
+    r"|survey|watchdog)"
 )
 _WHO = re.compile(
     rf"(?:[,;]| (?=and|but|while|whereas)) ?(?:(?:and|but|while|whereas) )?(?:"
-    rf"(?P<the>[Tt]he (?:[\w.-]+ ){{0,3}}?[\w.’'-]+|(?:his|her|its|their) (?:own )?[\w-]+|{_BODIES})|(?P<name>{_NAME}))"
+    rf"(?P<the>{_PAPER}|[Tt]he (?:[\w.-]+ ){{0,3}}?[\w.’'-]+|(?:his|her|its|their) (?:own )?[\w-]+|{_BODIES})"
+    rf"|(?P<name>{_NAME}))"
     rf"(?: (?P<verb>{_VERB}))? (?:at |between )?[\"“]?\Z"
 )
 _SEVERAL = re.compile(
@@ -43,8 +52,8 @@ _SEVERAL = re.compile(
 """Before what several say, who and where they are: ', but doctors at the clinic say (11)', '; the wives say (9)'."""
 _OWN_AGE = re.compile(r"\b(?:he|she) (?:is|was) \Z")
 _SENTENCE = re.compile(
-    r"(?:(?:But|Yet|However,) )?(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[\w.’'-]+ ){1,4}?"
-    rf"(?P<verb>{_VERB}) (?:(?:it|there) (?:is|was|are|were) )?[\"“]?\Z"
+    r"(?:(?:But|Yet|However,) )?(?:[Tt]he |[Ii]ts |[Tt]heir )?(?:[\w.’'-]+ ){0,3}?[\w.’'-]+ ?"
+    rf"(?:, (?:who|whose|which) [^,.;]{{3,80}}, )?(?P<verb>{_VERB}) (?:(?:it|there) (?:is|was|are|were) )?[\"“]?\Z"
 )
 """Before the figure that a sentence of its own gives: 'The union says (22).'"""
 _WHEN = re.compile(
@@ -97,7 +106,8 @@ def thing_left_out(
     if last is None or last.what in UNITS or span.start - last.end > _LINE or last.start >= span.start:
         return "", None
     if last.start >= begin:
-        found = _is_told_alike(text[last.end : span.start], folded, span)
+        in_list = folded[last.start : last.end].strip().isdigit()
+        found = _is_told_alike(text[last.end : span.start], folded, span, in_list)
     else:
         near = "\n" not in folded[last.end : span.start]
         found = near and (_THERE.search(told) is not None or _is_said_alone(text, folded, span, begin, last))
@@ -107,7 +117,15 @@ def thing_left_out(
 def _is_said_alone(text: str, folded: str, span: Span, begin: int, last: Quantity) -> bool:
     """Whether a sentence only says who gives another toll than the sentence before: 'The union says (22).'"""
     stops = folded[span.end : span.end + 1] in (".", ";", "")
-    return stops and last.qualifier in OF_PEOPLE and _SENTENCE.fullmatch(text, begin, span.start) is not None
+    found = _SENTENCE.fullmatch(text, begin, span.start) if stops else None
+    return found is not None and (last.qualifier in OF_PEOPLE or _SAYS.fullmatch(found["verb"]) is not None)
+
+
+_SAYS = re.compile(
+    r"(?:also |only )?(?:claims?|claimed|counts?|counted|gives?|gave|lists?|puts? it at|reports?|reported|says?|said"
+    r"|speaks? of|spoke of)"
+)
+"""Verbs by which a figure alone is given, of whatever it is."""
 
 
 def _without_nation(what: str) -> str:
@@ -117,8 +135,11 @@ def _without_nation(what: str) -> str:
     return " ".join([*kept, words[-1]])
 
 
-def _is_told_alike(between: str, folded: str, span: Span) -> bool:
-    """Whether what stands between two numbers of a sentence only says whose, or of when, the second one is."""
+def _is_told_alike(between: str, folded: str, span: Span, in_list: bool) -> bool:
+    """
+    Whether what stands between two numbers of a sentence only says whose, or of when, the second one is; in a list of
+    bare figures a small one stands behind a name, too.
+    """
     if _WHEN.search(fold(between)) or (_ACCORDING.search(between) and folded.startswith(" according to", span.end)):
         return True
     if _OWN_AGE.search(between):
@@ -133,7 +154,7 @@ def _is_told_alike(between: str, folded: str, span: Span) -> bool:
     if not _DAYS.isdisjoint(fold(who["name"]).split()):
         return False
     bare = folded[span.start : span.end].strip()
-    return fold(who["name"]) in _states() or not bare.isdigit() or float(bare) >= _LARGE
+    return fold(who["name"]) in _states() or not bare.isdigit() or float(bare) >= _LARGE or in_list
 
 
 @cache

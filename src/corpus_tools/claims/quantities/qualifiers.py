@@ -11,7 +11,9 @@ from corpus_tools.text import WORD
 _NEARBY = 60  # characters; 'killed', 'missing' or 'authorised' stand this close to the number they are about
 _AMONG_THEM = re.compile(r", (?:among (?:them|whom)|including) [^,;:]{3,60},(?= (?:are|had|have|is|was|were) )")
 """Some of those whom a number counts, before the verb of them all: 22 people(, among them three monks,) were killed."""
-_NEW_PART = re.compile(r"[,;:\d—–]|\s-\s|\b(?:after|although|and|because|but|if|or|though|until|when|where|while)\b")
+_NEW_PART = re.compile(
+    r"[,;:\d—–]|\s-\s|\b(?:after|although|and|because|but|if|include[ds]?|or|though|until|when|where|while)\b"
+)
 _OF_OTHERS = re.compile(r"\b(?:an?|any|each|every|her|his|its|the|their|these|those)\s\Z")
 _BEFORE_NOUN = re.compile(r"\s(?!(?:and|as|at|by|for|from|in|of|on|or|since|to|were|with)\b)[a-z]{3,}")
 

@@ -14,7 +14,8 @@ _OF_BALLOT = re.compile(r"\s(?:of|in)\s(?:all\s|the\s)?(?:(?:cast|popular|total|
 _ELECTED = re.compile(r"\b(?:re-?)?(?:elected|won|victory|winner)\b[^.;:]*\bwith\s(?:(?:about|just|nearly|only)\s)?\Z")
 _COUNTING = re.compile(r"[^.;,]{0,40}\b(?:counted|in|precincts|reported|reporting|tallied|turnout)\b")
 _IN_SERVICE = re.compile(
-    r"\sof\s(?:(?:all|its|our|the|their)\s){0,2}(?P<what>(?:[a-z-]+\s){1,3}?)(?:are|is|was|were|(?:had|has|have)\sbeen)\s"
+    r"\sof\s(?:(?:all|its|our|the|their)\s){0,2}(?P<what>(?:[a-z-]+\s){1,3}?)(?:are|is|was|were|(?:had|has"
+    r"|have)\sbeen)\s"
     r"(?:(?:again|already|back|currently|fully|now|once|still)\s){0,2}"
     r"(?:available|functional|functioning|in\s(?:operation|service|use)|operating|operational|running|usable|working)\b"
 )

@@ -101,6 +101,8 @@ IN_HEADLINES = frozenset(
 )  # fmt: skip
 """What many do to somebody in a headline: thousands (bury) a fisherman."""
 _MANY = ("dozens", "hundreds", "millions", "scores", "thousands")
+_SUCH = re.compile(r" such(?= [a-z])")
+"""What points back between a number and its thing: seven (such) cases."""
 _HARM = frozenset({"die", "hurt"})
 """What befalls people, in the form that it has in a headline: nine (die)."""
 
@@ -119,6 +121,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     >>> thing_counted(words, words, 2, len(words)).cut(words)
     'children'
     """
+    at = such.end() if (such := _SUCH.match(folded, at, end)) else at
     at = of.end() if (of := _OF_WHICH_KIND.match(folded, at, end)) and is_many(of["what"]) else at
     while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
         at = whole.end(1)
@@ -245,7 +248,7 @@ def _ends_thing(word: str, tag: str, first: bool) -> bool:
     """True for what is no part of a thing: a verb behind its first word, and what belongs to no noun."""
     if first and word != "according" and (tag == "v" or word in _HARM):
         return False
-    if word in ("according", "also", "fewer", "later", "less"):
+    if word in ("according", "also", "fewer", "include", "included", "includes", "later", "less"):
         return True
     participle = not first and word.endswith(("ing", "ed"))
     return tag in _CLOSED or word in _PARTICLES or word[0].isdigit() or participle

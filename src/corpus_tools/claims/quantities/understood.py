@@ -9,9 +9,9 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.quantities.crowds import GATHERED, is_of_people
+from corpus_tools.claims.quantities.pointed import is_some_of
 from corpus_tools.claims.quantities.things import is_many
-from corpus_tools.model import Quantity, Span, TimeExpression
-from corpus_tools.periods import Period
+from corpus_tools.model import Quantity, Span
 from corpus_tools.text import WORD
 
 OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
@@ -23,23 +23,27 @@ _REACH = 90  # characters before a number in which the words for its figure stan
 _LINE = 300  # characters back to the number that "put the number at" corrects
 
 _TOLL = re.compile(
-    r"\b(?:death|fatality|official|final|overall|confirmed|provisional|latest|the|its|a)\s(?:death\s)?toll\b[^.;:]{0,50}?"
+    r"\b(?:death|fatality|official|final|overall|confirmed|provisional|latest|the|its"
+    r"|a)\s(?:death\s)?toll\b[^.;:]{0,50}?"
     r"\b(?:(?P<past>above|beyond|exceed(?:ed|s)|over|pass(?:ed|es)|past|surpass(?:ed|es)|topped|tops)"
     r"|at|climbed|hits?|is|of|reach(?:ed|es)|reads|to|was)\s$"
 )
 """'the death toll has risen to (135)', 'death toll passes (130)'."""
 
 FIGURE = re.compile(
-    r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\s(?:the|their|its)\s(?:\w+\s)?(?:count|figure|number|total)s?"
+    r"\b(?:put|puts|putting|estimated?|estimates|gave|gives)\s(?:the|their|its)\s(?:\w+\s)?(?:count|figure|number"
+    r"|total)s?"
     r"(?:\sof\s(?P<put>[^.;:,]{3,60}?))?\s(?:at|as)\s$"
     r"|\b(?:put|puts|putting|estimated?|estimates)\s(?:it|them)\sat\s$"
     r"|\b(?:corrected|cut|increased|lowered|raised|revised|updated)\s(?:her|his|its|the|their)\s"
     r"(?:count|estimate|figure|number|tally|total)\s(?:down\s|up\s)?to\s$"
-    r"|\b(?:count|figure|number|tally|toll|total)\s(?:announced|given|published|reported)\sby\s[^.;:,]{3,40}\s(?:is|was)\s$"
+    r"|\b(?:count|figure|number|tally|toll|total)\s(?:announced|given|published|reported)\sby\s[^.;:,]{3,40}\s(?:is"
+    r"|was)\s$"
     r"|\b(?:settled\son|(?:held|holds|keeps|kept|stands|sticks|stood|stuck)\s(?:by|to))\s$"
     r"|\b(?:actual|correct|real|true)\s(?:count|figure|number|tally|total)\s(?:is|may\sbe|was)\s$"
     r"|\b(?:number|total)\sof\s(?P<risen>[^.;:,]{3,60}?)\s(?:(?:has|have|had|now|will)\s)?"
-    r"(?:climb(?:ed|s)?|drop(?:ped|s)?|fallen|falls|fell|grew|grow[ns]?|is|rise[ns]?|rose|stands|stood|was)\s(?:at\s|to\s)?$"
+    r"(?:climb(?:ed|s)?|drop(?:ped|s)?|fallen|falls|fell|grew|grow[ns]?|is|rise[ns]?|rose|stands|stood|was)\s(?:at\s"
+    r"|to\s)?$"
 )
 """'put the number of its injured at (100)', 'the number of prisoners rose to (40)', 'put the figure at (40)'."""
 
@@ -56,7 +60,8 @@ def _befallen() -> re.Pattern[str]:
     """What is said behind a number of people that nobody calls people: '(26) were still missing'."""
     words = (row["word"] for row in lexicons.rows("claim_qualifiers") if row["qualifier"] in OF_PEOPLE)
     return re.compile(
-        rf"(?:{OF_THEM.pattern}|\s(?:that|who))?\s(?:(?:(?:has|have|had|also|later|since|then|subsequently)\s){{1,3}}(?P<died>died)\b|"
+        rf"(?:{OF_THEM.pattern}|\s(?:that|who))?\s(?:(?:(?:has|have|had|also|later|since|then"
+        rf"|subsequently)\s){{1,3}}(?P<died>died)\b|"
         r"(?:were|was|are|is|remain|remained|(?:have|has|had)\sbeen)\s"
         r"(?:(?:also|badly|believed|confirmed|feared|known|left|listed|reported|reportedly|seriously|severely|still"
         r"|to\sbe|to\shave\sbeen)\s){0,3}"
@@ -171,7 +176,8 @@ _WHO_ELSE = re.compile(
 )
 """Behind some of those just told, of whom the verb tells something else: 31 arrested, nine (of whom have records)."""
 _OWN_COUNT = re.compile(
-    r"\b(?:analysis|count|estimate|survey|tally)(?:,\s[^,.;]{3,60},)?\s?(?:(?:arrive[ds]?|stands|stood|puts\sit|put\sit)\sat"
+    r"\b(?:analysis|count|estimate|survey|tally)(?:,\s[^,.;]{3,60},)?\s?(?:(?:arrive[ds]?|stands|stood|puts\sit"
+    r"|put\sit)\sat"
     r"|comes?\sto|came\sto|found|gave|gives?|is|shows?|showed|was|yield(?:s|ed)|:)\s(?:a\sfigure\sof\s)?\Z"
 )
 """Before what another count gives: our own count gives (about 7,500)."""
@@ -270,25 +276,11 @@ def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int)
     begin = max(begin, one.start - _LONGEST_OF * 2)
     if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
         return True
+    if one.qualifier not in OF_PEOPLE and is_some_of(folded, one, begin):
+        return True
     if OF_THEM.match(folded, one.end) or (before and OF_THEM.search(folded, one.start, one.end)):
         return True
     if _BACK.search(folded, begin, one.start) and _JUDGED.match(folded, one.end):
         return True
     alike = (sum_ for sum_ in before if sum_.qualifier == one.qualifier and (sum_.low or 0) > (one.low or 0))
     return one.qualifier in OF_PEOPLE and any(_WITHIN.search(folded, sum_.end, one.start) for sum_ in alike)
-
-
-_FROM, _TO = re.compile(r"\b(?:between|from)\s$"), re.compile(r"\s(?:and|through|to|until)\s")
-
-
-def lasting(folded: str, times: Sequence[TimeExpression]) -> str | None:
-    """The interval from the first time to the second, where they stand as in 'from 2012 until 2016'."""
-    if (
-        len(times) < 2
-        or any("/" in (time.edtf or "/") for time in times)
-        or not _TO.fullmatch(folded, times[0].end, times[1].start)
-    ):
-        return None
-    first, last = (str(time.edtf) for time in times)
-    opens = _FROM.search(folded, max(times[0].start - len("between "), 0), times[0].start)
-    return f"{first}/{last}" if opens and Period.parse(first).before(Period.parse(last)) else None

@@ -71,11 +71,12 @@ def stem(word: str) -> str:
     >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers", "stolen", "stealing")]
     ['deni', 'deni', 'explos', 'explos', 'forces', 'steal', 'steal']
     """
-    return FORCES if word in _forces() else str(_stemmer().stemWord(_roots().get(word, word)))
+    return FORCES if word in _forces() else str(_stemmer().stemWord(roots().get(word, word)))
 
 
 @cache
-def _roots() -> Mapping[str, str]:
+def roots() -> Mapping[str, str]:
+    """The root of each irregular form of a verb."""
     return {row["form"]: row["root"] for row in lexicons.rows("claim_roots")}
 
 
