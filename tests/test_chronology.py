@@ -152,6 +152,11 @@ def test_each_pattern_is_found_where_it_must_be_and_nowhere_else(row: dict[str, 
         assert any(time.rule.split("-from-")[0] == reading for time in times(sentence)) == wanted, sentence
 
 
+@pytest.mark.parametrize("row", lexicons.rows("time_data_nouns"), ids=lambda row: row["noun"])
+def test_nothing_happens_in_the_year_that_data_are_of(row: dict[str, str]) -> None:
+    assert [event.when for event in dated(row["example"]) if event.when.startswith("2021")] == []
+
+
 def test_the_rule_names_the_anchor() -> None:
     (time,) = times("He said so on Sunday.")
     assert (time.rule, time.edtf) == ("weekday-from-publication", "2019-08-25")

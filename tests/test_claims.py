@@ -359,6 +359,16 @@ def days_in(text: str, days: dict[str, str]) -> list[TimeExpression]:
             {"Monday": "2021-03-01"},
             [None],
         ),
+        (
+            "Weiss conceded that the road was closed on Monday but said that it was safe.",
+            {"Monday": "2021-03-01"},
+            [None, None],
+        ),
+        (
+            "Weiss conceded the mistake on Monday but said that it was small.",
+            {"Monday": "2021-03-01"},
+            ["2021-03-01", "2021-03-01"],
+        ),
         ("All letters had been answered, Weiss said, the last of them on Monday.", {"Monday": "2021-03-01"}, [None]),
         (
             "Weiss denied the report on Monday.\n“We never closed the road.”",

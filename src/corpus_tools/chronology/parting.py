@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.timed_clauses import DAY, MONTH, timed_anew
 from corpus_tools.chronology.verbs import AUXILIARIES, ED, finite_forms, has_verb
 from corpus_tools.model import Span
 
@@ -59,9 +60,8 @@ _BEFORE_WHOM = re.compile(
 """Before whom something is said or done: denied before parliament having signed it; not: before the court ruled."""
 
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
 _SINCE_DAY = re.compile(
-    rf"\ssince\s(?:(?:early|late|mid)[\s-])?(?:[A-Z][a-z]+day|{_MONTH}(?:\s\d{{1,2}}\b)?|\d{{1,2}}\s{_MONTH}|(?=\d{{4}}\b))"
+    rf"\ssince\s(?:(?:early|late|mid)[\s-])?(?:[A-Z][a-z]+day|{MONTH}(?:\s\d{{1,2}}\b)?|\d{{1,2}}\s{MONTH}|(?=\d{{4}}\b))"
     r"(?:,?\s?\d{4})?\s(?:against|at|by|for|in|over|to|with)\s"
 )
 """A day from which something has lasted, and what for: on strike since May 2 to demand; not: since the raid began."""
@@ -108,15 +108,16 @@ def _in_one(text: str, sentence: Span, edges: Iterable[int]) -> tuple[Span, ...]
     described = {
         match.end() - 1
         for match in (_APPOSED.finditer(text, sentence.start, sentence.end) if two_commas else ())
-        if not (_DAY.search(match[0]) or has_verb(text, Span(*match.span("who"))))
+        if not (DAY.search(match[0]) or has_verb(text, Span(*match.span("who"))))
     }
     cuts = {
         at for match in found if not _is_no_cut(text, at := match.start()) and at not in inside and at not in described
     } | set(edges)
     if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
         where = _WHERE_AND_WHEN.match(text, fronted.end(), sentence.end)
-        further = where is not None and not (_DAY.search(fronted[0]) and _DAY.search(where[0]))
+        further = where is not None and not (DAY.search(fronted[0]) and DAY.search(where[0]))
         cuts.add(where.end() if where and further else fronted.end())
+    cuts |= set(timed_anew(text, sentence))
     points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
@@ -127,9 +128,6 @@ _APPOSED = re.compile(
 )
 """A subject that is described before its verb: after the Comet, a weekly paper, (printed)."""
 
-_DAY = re.compile(
-    r"\d|\b(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|(?:Sept|Octo|Novem|Decem)\w*ber)\b"
-)
 _WHERE_AND_WHEN = re.compile(r"(?:,\s(?:at|in|near|off|on|outside)\s[^,;:\n]{2,40}(?=,))+")
 """What goes on in a clause that stands before the main one: Since the strike began(, in Osterby, on 3 March), …"""
 

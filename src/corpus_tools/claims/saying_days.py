@@ -57,6 +57,12 @@ _OF_SOME = re.compile(
 )
 """Behind the saying, the day of one of several things: All had been answered, he said, the last of them on 9 May."""
 
+_CLAUSES = frozenset({"cue-then-clause", "second-verb-clause"})
+"""Rules of clauses that are said before something else is: admitted that they met on 3 May but said it was brief."""
+_FEW = 4  # clauses that were said last, more than most sentences have
+_BESIDES = re.compile(r",? (?:and|but|though|while|yet) ")
+"""How a sentence goes on with what else is said."""
+
 AFTER_IT = 4  # characters; the end of one sentence and the beginning of the next
 LOOK_AHEAD = 90  # characters; who made which comments
 LONGEST = 200  # characters; words between commas on who speaks
@@ -72,11 +78,20 @@ class SayingDays:
         self._times = [time for time in times if time.edtf and (time.type == "DATE" or _PART_OF_DAY.match(time.rule))]
         self._starts = [time.start for time in self._times]
         self._last: tuple[tuple[str, ...], int, str] | None = None
+        self._said: list[Span] = []
 
     def of(
         self, one: Attribution, content: Sequence[Span], cue: Span | None, voice: tuple[str, ...], quoted: bool
     ) -> str | None:
         """The day named in the sentence outside what is said, else that of the same statement just before."""
+        day = self._day_of(one, content, cue, voice, quoted)
+        if one.rule in _CLAUSES and (told := _told_of(one, content)):
+            self._said = [*self._said, told][-_FEW:]
+        return day
+
+    def _day_of(
+        self, one: Attribution, content: Sequence[Span], cue: Span | None, voice: tuple[str, ...], quoted: bool
+    ) -> str | None:
         if one.unit.quoted:
             return None
         sentence = one.unit.span(0, len(one.unit.tags))
@@ -105,6 +120,7 @@ class SayingDays:
             elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
             elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
             elsewhere = elsewhere or self._is_in_more(time, content)
+            elsewhere = elsewhere or self._was_said_before(time, cue)
             elsewhere = elsewhere or _LEFT.search(self._folded, cue.end, time.start) is not None
             elsewhere = elsewhere or self._is_of_deed(time, cue, sentence.start)
             elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
@@ -158,6 +174,10 @@ class SayingDays:
         end = content[-1].end
         return end <= time.start and _GOES_ON.search(self._folded, end, time.start) is not None
 
+    def _was_said_before(self, time: TimeExpression, cue: Span) -> bool:
+        """True for a day in a clause that was said before: admitted that they met on 3 May but said it was brief."""
+        return any(span.covers(time) and _BESIDES.match(self._folded, span.end, cue.start) for span in self._said)
+
     def _is_of_event(self, start: int, time: TimeExpression) -> bool:
         """True for the day of an event on which somebody speaks later: asked about the raid on Sunday, he said."""
         noun = spoken_on(self._folded, start, Span(time.start, time.end))
@@ -169,6 +189,13 @@ class SayingDays:
             return True
         owned = _OWNED.match(self._folded, time.end)
         return owned is not None and owned[1] not in forms("claim_documents")
+
+
+def _told_of(one: Attribution, content: Sequence[Span]) -> Span | None:
+    """What is said from its first verb on, where the days are of what it tells."""
+    start, end = one.hull
+    verb = _FINITE.search(one.unit.tags, start, end)
+    return Span(one.unit.span(verb.start(), end).start, content[-1].end) if verb else None
 
 
 def _of_other(one: Attribution, time: TimeExpression) -> bool:

@@ -33,7 +33,7 @@ from corpus_tools.chronology.events.perfects import behind_perfect
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
 from corpus_tools.chronology.events.rules import is_rule, never_was
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
-from corpus_tools.chronology.events.statements import told_in, whole_statement, without_source
+from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source
 from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -206,7 +206,8 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
     clause = without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
     clause = with_own_verb(text, told.parts, clause, when.span, [one.start for one in told.times if one.edtf])
-    span = with_antecedent(text, told.parts[place], told_in(telling, clause, when.span))
+    clause = without_more_said(telling, told_in(telling, clause, when.span), when.span)
+    span = with_antecedent(text, told.parts[place], clause)
     return whole_statement(telling, told.sentence, span)
 
 

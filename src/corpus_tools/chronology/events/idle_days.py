@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.chronology.events.data_years import is_of_data
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.datelines import after_dateline
@@ -27,6 +28,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _is_after(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
+        or is_of_data(text, sentence, time)
     )
 
 

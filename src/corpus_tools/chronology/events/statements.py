@@ -42,6 +42,28 @@ def _blamed_for(telling: Telling, clause: Span, time: Span) -> Span | None:
     return None
 
 
+def without_more_said(telling: Telling, clause: Span, time: Span) -> Span:
+    """What is said to have been at a time, without what its speaker says besides: (that he met her on 3 May) but …"""
+    place = bisect_left(telling.cue_starts, clause.start)
+    more = telling.cue_starts[place] if place < len(telling.cues) else clause.end
+    if place == 0 or not time.end <= more < clause.end:
+        return clause
+    before = telling.claims[telling.cues[place - 1][1]]
+    said = next((span for span in before.content if span.covers(time)), None)
+    if (
+        said is None
+        or abs(said.start - clause.start) > _OPENING
+        or not _BESIDES.match(telling.article.text, said.end, more)
+    ):
+        return clause
+    return Span(clause.start, said.end)
+
+
+_OPENING = len("that ")
+_BESIDES = re.compile(r",?\s(?:and|but|though|while|yet)\s|,\s(?=[a-z]+ing\b)")
+"""How a sentence goes on with what else is said."""
+
+
 def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
     """The clause with what is said in it: a statement is one event with its words."""
     first = bisect_left(telling.cue_starts, clause.start)

@@ -1,0 +1,50 @@
+"""Clauses of a sentence that have a day each and no joining word: on Monday he lost, on Tuesday she won."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools.model import Span
+
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+DAY = re.compile(
+    r"\d|\b(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|(?:Sept|Octo|Novem|Decem)\w*ber)\b"
+)
+_DATE = (
+    r"(?:early\s|late\s|mid[-\s])?(?:[MTWFS][a-z]{2,5}day\b|\d{1,2}\s[A-Z][a-z]{2,8}\b|(?:19|20)\d\d\b"
+    rf"|{MONTH}(?:\s\d{{1,2}}\b)?)(?:,?\s(?:19|20)\d\d\b)?"
+)
+_SOMEBODY = (
+    r"(?:(?:all|an?|another|both|each|he|her|his|it|its|one|she|some|the|their|they|this|those|three|two|we)\b|[A-Z\d])"
+)
+_ANEW_THEN = re.compile(
+    rf",\s(?:(?:and|but|then)\s)?(?:then,\s)?(?:(?P<day>(?:by|in|on)\s{_DATE}),?\s(?={_SOMEBODY})"
+    rf"|(?={_SOMEBODY}[^,;:]{{5,90}}\s(?:in|on)\s{_DATE}))"
+)
+"""How a clause begins with a day behind one that has told something: he lost, on 3 May she won; he lost on 3 May, …"""
+_A_DATE = re.compile(rf"\b(?:in|on)\s{_DATE}\Z")
+_WAITS = re.compile(
+    r"\b(?:after|although|and|as|because|before|but|if|since|that|though|until|when|where|whether|which|while|who)\Z"
+)
+
+
+def timed_anew(text: str, sentence: Span) -> Iterator[int]:
+    """
+    Where clauses begin that have a day each, with no joining word: on Monday he lost, on Tuesday she won.
+
+    >>> told = "On Monday he lost, on Tuesday she won."
+    >>> list(timed_anew(told, Span(0, len(told))))
+    [17]
+    """
+    for match in _ANEW_THEN.finditer(text, sentence.start, sentence.end):
+        near = max(sentence.start, match.start() - _NEAR_DATE)
+        if match["day"]:
+            behind = not match.group().endswith(", ") or DAY.search(text, sentence.start, match.start())
+        else:
+            behind = _A_DATE.search(text, near, match.start())
+        if behind and not _WAITS.search(text, near, match.start()):
+            yield match.start()
+
+
+_NEAR_DATE = 30  # characters that a date, or a joining word, may be long
