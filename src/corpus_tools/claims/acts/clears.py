@@ -30,7 +30,7 @@ _OUT_OF_SIGHT = re.compile(r"h(?:id|ide|idden|iding) (?:her|his|its|the fact|tha
 _TURNS = re.compile(r"\b(?:but|instead|merely|only|until|unless)\b")
 """Where it goes on with what was done: 'did not rob the mill but burned it'."""
 
-_DEPENDENT = re.compile(r"\b(?:because|how|if|say|saying|said|that|there|what|when|which|who|why|you)\b")
+_DEPENDENT = re.compile(r"\b(?:because|how|if|say|saying|said|that|what|when|which|who|why|you)\b|\bthere $")
 """In a clause that begins so it is not the main thing: 'was wrong to say that they did not lie'."""
 
 _CLEARED = re.compile(
