@@ -59,7 +59,7 @@ def _announced(unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
     own = [one for one in found if one.unit is unit and one.parent is None and one.source and one.cue]
     if own:
         return own[-1] if own[-1].end >= len(unit.tags) - 1 or _says_nothing_yet(own[-1]) else None
-    if unit.quoted or any(part is unit for one in found for part, _ in one.content):
+    if unit.quoted or any(part is unit for one in found if one.unit is not unit for part, _ in one.content):
         return None  # what somebody says is announced by him
     if unit.words[0] in _OURS and not _WANTED.isdisjoint(unit.words[1:3]) and FINITE.search(unit.tags):
         at = next(at for at, word in enumerate(unit.words) if word in _WANTED)
