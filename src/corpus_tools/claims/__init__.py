@@ -14,6 +14,7 @@ from corpus_tools.claims.attribution.continuing import find_attributions
 from corpus_tools.claims.attribution.hollow import without_greetings
 from corpus_tools.claims.attribution.inside import find_inside
 from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.attribution.listed import LISTED
 from corpus_tools.claims.attribution.posts import SIGNED
 from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.cues import word_tags
@@ -209,14 +210,17 @@ def _speaker(
     """
     if source is None:
         return verdicts.outlet_at(content[0].start) if one.rule == "outlet-comment" else None
-    speaker = speakers.of(source, one.unit, content)
+    speaker, words = speakers.of(source, one.unit, content), source.cut(speakers.folded)
     if speaker is None and one.parent is None and not one.unit.quoted and one.unit.zone != "reader_comment":
-        speaker = verdicts.own(source.cut(speakers.folded))
+        speaker = verdicts.own(words) or (verdicts.issuer() if one.rule == LISTED and words in _WE else None)
     asked = one.asked and not speakers.is_told_of(source, speaker)
     spoken = one.unit.quoted or asked or (one.parent is not None and one.parent.rule == "colon-after-name")
-    spoken = spoken and HONOUR.fullmatch(source.cut(speakers.folded)) is None
+    spoken = spoken and HONOUR.fullmatch(words) is None
     told = one.unit.zone != "reader_comment" or speakers.is_told_of(source, speaker)
     return None if speaker and not speaker.named and (spoken or not told) else speaker
+
+
+_WE = frozenset(["our", "we"])
 
 
 def _own_voice(speaker: Speaker | None, source: Span | None, voices: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
 from corpus_tools.claims.acts.by_the_way import without_aside
+from corpus_tools.claims.acts.clears import clears, denies_wrong
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
-from corpus_tools.claims.acts.speech_act import act_of
+from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
 from corpus_tools.claims.acts.taken_back import asks_nobody
 from corpus_tools.claims.acts.terse import spelled_out
 from corpus_tools.claims.acts.whose import charges, others_act
@@ -47,6 +48,9 @@ _DEED_IN_MARKS = re.compile(
 
 _ANY_MARK = re.compile("[\"“”‘’']")
 _JUDGING = frozenset("Jj")
+_MAY_CLEAR = frozenset(["accusation", "assertion", "evaluation"])
+"""What words seem to do by which another did no wrong."""
+
 _UNPROVED = frozenset(["believe", "claim", "confide", "find", "hint", "imply", "insinuate", "speculate", "suspect"])
 """What another is said to have done by who cannot know it is said against him."""
 
@@ -141,7 +145,10 @@ def find_acts(
         act = act_of(word, negated, cue, words, direct, part.decides)
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)
-        found.append(Done(piece, start, end, _as_told_by(part, word, act, said, words, direct), joined))
+        act = _as_told_by(part, word, act, said, words, direct)
+        if act in _MAY_CLEAR and word.act in OPEN_CUES and (denies_wrong(words) or clears(words, part.source)):
+            act = "denial"
+        found.append(Done(piece, start, end, act, joined))
     return found
 
 

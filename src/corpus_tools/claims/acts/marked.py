@@ -107,6 +107,22 @@ _LATER = Memo(lambda word: _tried(word, at_first=False))
 _FIRST = Memo(lambda word: _tried(word, at_first=True))
 
 
+def blames_at(said: str) -> bool:
+    """
+    True where words begin with what accuses.
+
+    >>> blames_at("set fire to the mill"), blames_at("set foot in the mill")
+    (True, False)
+    """
+    words = _WORD.findall(said)
+    tried = _LATER[words[0]] if words else None
+    if tried is None:
+        return False
+    at, end = tried.at and tried.at.at(said, 0), len(words[0])
+    behind = tried.behind.leading(said, words, 1, end + 1) if tried.behind and said[end : end + 1] == " " else None
+    return "accusation" in {does[1] for does in (at, behind) if does}
+
+
 def _marked(said: str) -> Iterator[Does]:
     """Order and act of all that marks one, before what somebody asks."""
     asked = said.find("whether ")

@@ -19,6 +19,12 @@ _NUMBER = re.compile(r"\(?u[.)]?")
 """The number of an item, which stands by itself as a sentence does."""
 _TAILS = frozenset(["to", "that", "for", "the", "following", "on", "of", "these"])
 """Words that announce what follows, and are no content of their own."""
+_LEADS = frozenset([":", "on", "upon"])
+"""How what a list follows may end."""
+_PLURAL = frozenset(["we", "they"])
+_OURS = frozenset(["our", "their", "its"])
+_WANTED = frozenset(["demands", "requests"])
+"""'Our demands are:'"""
 
 
 def with_listed(units: Sequence[Unit], found: Sequence[Attribution]) -> list[Attribution]:
@@ -28,7 +34,7 @@ def with_listed(units: Sequence[Unit], found: Sequence[Attribution]) -> list[Att
     """
     kept, items = list(found), dict[int, Attribution]()
     for number, unit in enumerate(units[:-1]):
-        if unit.words[-1] != ":" or not (listed := list(_items(units, number + 1))):
+        if unit.words[-1] not in _LEADS or not (listed := list(_items(units, number + 1))):
             continue
         announced = _announced(unit, found)
         if announced is None:
@@ -53,15 +59,29 @@ def _announced(unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
     own = [one for one in found if one.unit is unit and one.parent is None and one.source and one.cue]
     if own:
         return own[-1] if own[-1].end >= len(unit.tags) - 1 or _says_nothing_yet(own[-1]) else None
-    if unit.quoted or not (subjects := list(FIRST_SUBJECT.finditer(unit.tags))):
+    if unit.quoted or any(part is unit for one in found if one.unit is not unit for part, _ in one.content):
+        return None  # what somebody says is announced by him
+    if unit.words[0] in _OURS and not _WANTED.isdisjoint(unit.words[1:3]) and FINITE.search(unit.tags):
+        at = next(at for at, word in enumerate(unit.words) if word in _WANTED)
+        return Attribution(unit, (0, 1), (at, at + 1), [], _cue("demand"), LISTED)
+    if not (subjects := list(FIRST_SUBJECT.finditer(unit.tags))):
         return None
     start, end = subjects[-1].span()
-    verb = next(
-        (at for at in range(end, len(unit.tags)) if unit.tags[at] == "v" and _takes_clause(unit.words[at])), None
-    )
+    verbs = "vf" if unit.words[end - 1] in _PLURAL else "v"
+    verb = next((at for at in range(end, len(unit.tags)) if _is_verb(unit, at, verbs)), None)
     if verb is None:
         return None
-    return Attribution(unit, (start, end), (end, verb + 1), [], _cue(unit.words[verb]), LISTED)
+    word = _cue(unit.words[verb])
+    stop = verb + 1 + (not word.prepositions.isdisjoint(unit.words[verb + 1 : verb + 2]))
+    if stop == verb + 1 and "names" in word.kind:
+        return None  # 'we call our members on:'
+    return Attribution(unit, (start, end), (verb, stop), [], word, LISTED)
+
+
+def _is_verb(unit: Unit, at: int, verbs: str) -> bool:
+    """True for a verb of saying; what is being said has "is" before it: 'are calling for:'."""
+    being = unit.tags[at] == "i" and unit.tags[at - 1] == "a"
+    return (unit.tags[at] in verbs or being) and _takes_clause(unit.words[at])
 
 
 def _takes_clause(word: str) -> bool:

@@ -15,6 +15,10 @@ _THIS = re.compile(r"this (?:blog|magazine|news agency|news site|newspaper|websi
 _LABEL = re.compile(r"[^:\n]{3,60}(?=:)|[^.:\n]{3,60}(?= (?:reprints|reposts|republishes|reproduces)\b)")
 """What stands before the colon of a comment, or before the verb of one who prints again what others wrote."""
 
+_NO_BODY = frozenset(["country", "media", "person", "place"])
+_ISSUED_BY = re.compile(
+    r"(?:.{0,40}\b(?:appeal|communique|declaration|release|statement)(?: (?:by|from|of)|:| [-–—]) )?(?:the )?"
+)
 _POSTED = re.compile(r"(?i:\bposted\s(?:(?!by\b)[\w,:]+\s){0,6}by\s)")
 _SINGULAR = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
 """Words of one writer, not of an outlet."""
@@ -60,6 +64,18 @@ class Verdicts:
         outlet = self._article.card_value("republished_from") or self._article.card_value("outlet")
         actor = self._called(_telling(outlet)) if outlet and _THIS.fullmatch(words) else None
         return Speaker(actor, "outlet") if actor else None
+
+    def issuer(self) -> Speaker | None:
+        """Who says "we" in its own text: the outlet, else the body that the page names first where a line begins."""
+        bodies = (m for m in self._mentions if m.kind not in _NO_BODY and m.zone in ("title", "byline", "body"))
+        named = next((m.actor for m in bodies if self._opens_line(m)), None)
+        actor = self._outlet() or named
+        return Speaker(actor, "outlet") if actor else None
+
+    def _opens_line(self, mention: Mention) -> bool:
+        """True where nothing stands before a name but what a line calls the text: 'Statement by the Guild'."""
+        before = self._article.text[: mention.start].rpartition("\n")[2]
+        return _ISSUED_BY.fullmatch(fold(before)) is not None
 
     def _label(self, zone: Zone) -> frozenset[str]:
         label = _LABEL.match(self._article.text, zone.start, zone.end)

@@ -57,7 +57,7 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     for number in range(start + 2, min(end + 2, len(lines))):
         line = lines[number]
         match = _SIGNATURE.fullmatch(line.raw) if line.raw[0] in "-–—" else None
-        if not match or line.weight > 8 or is_credit(line) or has_date(line):
+        if not match or line.weight > 8 or is_credit(line) or has_date(line) or _is_item(lines, number):
             continue
         first = number
         while first > start + 1 and number - first < REMARK_LINES and comments.in_person(lines[first - 1].raw):
@@ -78,6 +78,13 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
     below = range(end + 1, min(end + REMARK_REACH + 1, len(lines)))
     set_off = next(((n, n + 1) for n in last if _is_set_off(lines[n]) or _is_of_outlet(lines, n, start)), None)
     return set_off or next(((n, n + 1) for n in below if _is_of_outlet(lines, n, start)), None)
+
+
+def _is_item(lines: Sequence[Line], number: int) -> bool:
+    """True for a line of a list: below a colon, before a semicolon, or beside a line with a dash of its own."""
+    around = (lines[at].raw for at in (number - 1, number + 1) if at < len(lines))
+    listed = lines[number - 1].raw.rstrip().endswith(":") or lines[number].raw.rstrip().endswith((";", ","))
+    return listed or any(raw[0] in "-–—•*" and raw[1:2] == " " for raw in around)
 
 
 _HEADS_VIEW = re.compile(
