@@ -233,6 +233,7 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: 
     text = telling.article.text
     own = [event for event in own if not _COMPARED.match(text, event.start)]
     own = [event for event in own if event.basis == "background" or not is_before_news(text, event)]
+    own = [event for event in own if not is_ahead(telling, event)] or own
     day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):
