@@ -108,13 +108,14 @@ _UNLIKE = re.compile(r"\bunlike\s+(?:(?:in|on|during)\s+)?(?:the\s+)?\Z", re.IGN
 
 def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
     """
-    The last month of a year at the end of which something is: at the end of 2018; what is due by the end of a month or
-    year may come on any day of it.
+    The last month of a year at or by the end of which something was: by the end of 2018; what is due by the end of this
+    or the next month or year may come on any day of it.
     """
     edtf = time.edtf or ""
     if not _PLAIN.fullmatch(edtf) or len(edtf) > _MONTH or not _YEAR_END.match(text, time.start, time.end):
         return None
-    return f"{edtf}-12" if len(edtf) < _MONTH and not lead.endswith((" by", " before")) else None
+    due = lead.endswith((" by", " before")) and not text[time.end - 1].isdigit()
+    return f"{edtf}-12" if len(edtf) < _MONTH and not due else None
 
 
 _PART = re.compile(
