@@ -26,6 +26,7 @@ from corpus_tools.claims.speakers.naming import Names, Speaker
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
 from corpus_tools.claims.speakers.openings import without_opening
+from corpus_tools.claims.speakers.organs import with_owners
 from corpus_tools.claims.speakers.own_words import not_in_own_words
 from corpus_tools.claims.speakers.owners import Owners
 from corpus_tools.claims.speakers.papers import ISSUED
@@ -70,7 +71,7 @@ class Speakers:
         published: Period | None = None,
     ) -> None:
         self.folded = folded
-        self._names = Names(text, folded, mentions)
+        self._names = Names(text, folded, with_owners(folded, mentions))
         self._lead = lead_of(text, sentences)
         self._descriptions = Descriptions(self._names, self._lead)
         self.of_whom = partial(tell_of_whom, self._names, self._descriptions)
