@@ -57,7 +57,7 @@ def is_shown(text: str, named: Named) -> bool:
     True for a name that words for a place, or for what happens at one, stand beside.
 
     >>> line = "Shells fell at Kalden on 6 May. She worked at Kalden in May. He went back to Kalden, where it rained."
-    >>> [is_shown(line, Named(at, at + 6, "Kalden", None, "body", "capital")) for at in (15, 46, 78)]
+    >>> [is_shown(line, Named(at, at + 6, "Kalden", None, "body", "capital")) for at in (15, 46, 77)]
     [True, False, True]
     """
     before = text[max(0, named.start - _BEFORE) : named.start]

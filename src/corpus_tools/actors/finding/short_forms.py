@@ -41,6 +41,7 @@ _COMMON |= {
 _COMMON |= {"Union", "Unit", "Units", "Wing"}
 """Words with which the names of many bodies end: other rules read them."""
 
+_ADJECTIVE = ("al", "an", "ic", "ish", "ive", "ous")
 _WORD = re.compile(r"[A-Z][a-z]{4,}")
 
 
@@ -85,7 +86,7 @@ def _words(written: str) -> Iterator[str]:
     last = written.rpartition(" ")[2]
     if rest.startswith(_PARTICLES):
         yield from [first] if _WORD.fullmatch(first) else ()
-    elif " of " not in written and _WORD.fullmatch(last) and last not in _COMMON:
+    elif " of " not in written and _WORD.fullmatch(last) and last not in _COMMON and not last.endswith(_ADJECTIVE):
         yield last
 
 

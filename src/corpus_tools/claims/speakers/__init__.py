@@ -13,6 +13,7 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
 from corpus_tools.claims.speakers.anonymous import are_some_of_party, speaks_for_himself
+from corpus_tools.claims.speakers.campaigns import Campaigns
 from corpus_tools.claims.speakers.clients import Clients
 from corpus_tools.claims.speakers.describing import DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
@@ -26,6 +27,7 @@ from corpus_tools.claims.speakers.naming import Names, Speaker
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
 from corpus_tools.claims.speakers.openings import without_opening
+from corpus_tools.claims.speakers.organs import with_owners
 from corpus_tools.claims.speakers.own_words import not_in_own_words
 from corpus_tools.claims.speakers.owners import Owners
 from corpus_tools.claims.speakers.papers import ISSUED
@@ -70,7 +72,7 @@ class Speakers:
         published: Period | None = None,
     ) -> None:
         self.folded = folded
-        self._names = Names(text, folded, mentions)
+        self._names = Names(text, folded, with_owners(folded, mentions))
         self._lead = lead_of(text, sentences)
         self._descriptions = Descriptions(self._names, self._lead)
         self.of_whom = partial(tell_of_whom, self._names, self._descriptions)
@@ -84,7 +86,7 @@ class Speakers:
         self._holders = Holders(self._names, self._pronouns, published)
         self._makers = Makers(self._names)
         self._clients = Clients(self._names, self._descriptions)
-        self._owners = Owners(self._names)
+        self._owners, self._campaigns = Owners(self._names), Campaigns(self._names, self._pronouns)
         self._principals = Principals(self._names, self._descriptions, self._pronouns)
         self.accusers = Accusers()
         self.offices = Offices()
@@ -142,6 +144,8 @@ class Speakers:
         return speaker is not None and any(m.actor == speaker.actor for m in self._names.within(begins, source.start))
 
     def _meant(self, source: Span, words: str, unit: Unit, content: Sequence[Span]) -> Speaker | None:
+        if campaign := self._campaigns.meant(source, words):
+            return Speaker(campaign, "description")
         if named := self._named(source):
             return named
         if is_unread_name(self._names.text, source, words):

@@ -16,6 +16,9 @@ from corpus_tools.model import Sentence
 LONGEST = 7
 """Words of such a label at most."""
 
+LONGEST_NAME = 24
+"""Characters of the last word of a name, before the comma of an apposition."""
+_NAMED = re.compile(r"\b[A-Z][\w’'-]*,\s\Z")
 _SOMEONE = frozenset({"label", "occupation", "office", "relation", "title"})
 _NAME = re.compile(r"[.,]?\s(?:(?:al|bin|de|van|von)[\s-])?[A-Z]")
 
@@ -41,8 +44,9 @@ def find_formers(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
 
 def _is_title(text: str, start: int, run: Sequence[Word]) -> bool:
     """True for "the former" and an office that stands before its holder's name, or for him: the former premier left."""
-    apposed = text.endswith(", ", 0, start)
-    return _NAME.match(text, run[-1].end) is not None or (run[-1].form in of_class("political") and not apposed)
+    apposed = _NAMED.search(text, max(0, start - LONGEST_NAME), start) is not None
+    held = run[-1].use in ("office", "title") or run[-1].form == "lady" or run[-1].cut(text).isupper()
+    return _NAME.match(text, run[-1].end) is not None or (held and not apposed)
 
 
 def _run(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
