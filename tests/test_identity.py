@@ -372,3 +372,28 @@ def test_what_words_say_of_both_kinds_is_decided_by_how_often_each_is_found() ->
     person = LocalActor("ada-vorn", "Ada Vorn", "person", mentions=7, told=True)
     firm = LocalActor("ada-vorn", "Ada Vorn", "organisation", mentions=1, told=True)
     assert {actor.kind for actor in resolve_actors([person, firm]).values()} == {"person"}
+
+
+def of_family(name: str, *family: str) -> LocalActor:
+    return LocalActor(name.lower().replace(" ", "-"), name, "person", (), family=family)
+
+
+def test_a_given_name_alone_is_who_has_it_in_a_family_that_both_documents_name() -> None:
+    known = [of_family("Lena Kostik", "Milan Kostik"), of_family("Milan Kostik", "Lena Kostik")]
+    assert resolve_actors([*known, of_family("Lena", "Ada Orr", "Milan Kostik")])["lena"].slug == "lena-kostik"
+    assert resolve_actors([*known, of_family("Lena", "Ada Orr")])["lena"].slug == "lena"
+    another = of_family("Lena", "Ada Orr")  # of a document that names nobody of the family
+    assert resolve_actors([*known, of_family("Lena", "Milan Kostik"), another])["lena"].slug == "lena"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Andrew Ross Sorkel", "Andrew Rice"),
+        ("David Greene", "Pastors David Jerome"),
+        ("Brian Dese", "Louis Brandese"),
+        ("Peter Schotte", "Pete Seat"),
+    ],
+)
+def test_two_english_names_with_two_surnames_are_two(one: str, other: str) -> None:
+    assert len(set(cluster_names([one, other]).values())) == 2

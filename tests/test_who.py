@@ -120,6 +120,8 @@ def test_an_introduction_is_what_stands_beside_the_name(source: str, found: str 
 def test_an_office_is_told_with_its_field_and_a_bare_one_with_more(frame: Frame) -> None:
     claims = [_claim("okoye", "Minister Okoye", at) for at in (10, 50)] + [_claim("okoye", "Port Minister Okoye", 90)]
     assert "Marta Okoye person Port Minister C3" in _who(frame, claims, [])
+    claims = [_claim("okoye", "Mayor Okoye", 10), _claim("okoye", "the mayor of Kelm, Marta Okoye", 50)]
+    assert "Marta Okoye person mayor of Kelm C2 2 2" in _who(frame, claims, [])
     cell = {"target": "okoye", "stance": "neutral", "voice": "outlet", "rule": "apposition", "printed": True}
     said = _who(frame, [_claim("okoye", "Senator Okoye", 10)], [{**cell, "text": "cement trader"}])
     assert "Senator C1 ; cement trader L1" in said

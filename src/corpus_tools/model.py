@@ -230,6 +230,7 @@ class LocalActor:
     """
     An actor as one document, or many that agree on its slug, name it: the forms found, how often, and what stands
     beside its full name (``deputy speaker``). ``told``: words, and not only capitals, say of what kind it is.
+    ``family``: who may be of his family, of a person: those of his surname, or all named in full for a single name.
     """
 
     slug: str
@@ -239,6 +240,7 @@ class LocalActor:
     mentions: int = 1
     offices: tuple[str, ...] = ()
     told: bool = False
+    family: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

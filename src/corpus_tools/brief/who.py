@@ -134,9 +134,19 @@ def _apart(called: Told) -> list[First]:
     """
     found: list[str] = []
     for said, _ in most(called, len(called)):
-        if not any(said.endswith(f" {one}") or one.endswith(f" {said}") for one in found):
+        if not any(_is_part(one, said) or _is_part(said, one) for one in found):
             found.append(said)
     return [called[_fuller(said, called)] for said in found[:INTRODUCED]]
+
+
+def _is_part(one: str, other: str) -> bool:
+    """
+    True for words that are the end of others, or the office in them.
+
+    >>> _is_part("minister", "port minister"), _is_part("mayor", "mayor of kelm"), _is_part("mayor", "mayors of kelm")
+    (True, True, False)
+    """
+    return other.endswith(f" {one}") or other.startswith((f"{one} of ", f"{one} for "))
 
 
 _OF_FIELDS = frozenset({"commissioner", "director", "leader", "minister", "secretary", "spokesman", "spokeswoman"})
@@ -145,10 +155,12 @@ _PAST = re.compile(r"\b(?:acting|deputy|ex|former\w*|future|late|once|outgoing|s
 
 
 def _fuller(said: str, called: Told) -> str:
-    """The form of one word with its field, where some text tells it: minister, health minister."""
-    longer = [one for one in called if one.endswith(f" {said}") and not _PAST.search(one)]
-    if said not in _OF_FIELDS:
-        return said
+    """The form of an office with its field or its place, where some text tells it: minister, health minister."""
+    longer = [
+        one
+        for one in called
+        if _is_part(said, one) and not _PAST.search(one) and (said in _OF_FIELDS or one.startswith(f"{said} of "))
+    ]
     return min(longer, key=lambda one: (-len(called[one]), len(one), one), default=said)
 
 

@@ -62,8 +62,8 @@ class Gathered:
     def names(self) -> Iterator[LocalActor]:
         """The actors as the documents name them, document by document."""
         for cells in map(json.loads, self.extras("names")):
-            for slug, name, kind, forms, mentions, offices, told in cells:
-                yield LocalActor(slug, name, kind, tuple(forms), mentions, tuple(offices), told)
+            for slug, name, kind, forms, mentions, offices, told, family in cells:
+                yield LocalActor(slug, name, kind, tuple(forms), mentions, tuple(offices), told, tuple(family))
 
     def broken(self) -> Iterator[Problem]:
         """The documents on which a reading broke."""

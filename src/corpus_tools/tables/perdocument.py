@@ -106,10 +106,30 @@ def local_actors(reading: Reading) -> list[LocalActor]:
         told.update([key] if _is_told(mention) else ())
         if mention.kind == "person" and " " in form:
             offices[mention.actor] |= told_beside(text, mention.start, mention.end)
+    people = sorted({name for _, name, kind in forms if kind == "person" and " " in name})
     return [
-        LocalActor(*key, tuple(sorted(set(found))), len(found), tuple(sorted(offices[key[0]])), key in told)
+        LocalActor(
+            *key,
+            tuple(sorted(set(found))),
+            len(found),
+            tuple(sorted(offices[key[0]])),
+            key in told,
+            _family(key[1], people) if key[2] == "person" else (),
+        )
         for key, found in sorted(forms.items())
     ]
+
+
+def _family(name: str, people: Sequence[str]) -> tuple[str, ...]:
+    """
+    Who may be of the family of somebody among those named in full: all, of one called by a single name.
+
+    >>> _family("Ada Holm", ["Ada Holm", "Jan Holm", "Jan Lund"]), _family("Ada", ["Jan Holm", "Jan Lund"])
+    (('Jan Holm',), ('Jan Holm', 'Jan Lund'))
+    """
+    if " " not in name:
+        return tuple(people)
+    return tuple(other for other in people if other != name and other.split()[-1] == name.split()[-1])
 
 
 def _is_told(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import national
 from corpus_tools.actors.geography.toponyms import spelling_of
-from corpus_tools.actors.identity import bare_surnames
+from corpus_tools.actors.identity import bare_surnames, given_alone
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.identity.homeland import joined_at_home
@@ -46,6 +46,7 @@ def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()
         tally.forms.update(entry.forms, [entry.name])
         tally.written.update(entry.forms)
         tally.offices.update(entry.offices)
+        tally.meet(entry.family, " " not in entry.name)
     groups = _groups(tallies)
     told = _Told(known)
     parted = [part for group in groups for part in told.part(group, tallies)]
@@ -81,7 +82,7 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
     for sort, members in (("person", persons), ("son", sons), ("other", others)):
         clusters = cluster_names(members.values())
         if sort == "person":
-            clusters = bare_surnames.of_prominent(clusters, persons, tallies)
+            clusters = given_alone.of_family(bare_surnames.of_prominent(clusters, persons, tallies), persons, tallies)
             for slug, head in bare_surnames.by_office(in_office, clusters, persons, tallies):
                 groups[sort, head].append(slug)
                 if not bare_surnames.of_office(head):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from corpus_tools.actors import names
 from corpus_tools.actors.finding.called import find_called
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Named, Roll, roll_of
 
 _CALLED = re.compile(
     r"(?P<whom>\b(?:call(?:s|ed)?|nicknam(?:es?|ed)|dub(?:s|bed)?|christened)\s(?:him|her)\s(?:simply\s)?"
@@ -57,3 +58,33 @@ def called_behind(text: str, found: Sequence[Named], actors: Mapping[str, str]) 
         short, full = (one.whom.name, one.name) if one.real else (one.name, one.whom.name)
         if short != full and actors.get(full, full) != short and actors.get(short, short) == short:
             yield short, full
+
+
+_INSIDE = re.compile(
+    r"\b(?P<given>[A-Z][\w’'-]+)\s(?P<open>[\"“])(?:[Tt]he\s)?(?P<called>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})[\"”]"
+    r"\s(?P<surname>[A-Z][\w’'-]+)"
+)
+"""A name with what its bearer is called inside it, in several words: Ola "The Salt Baron" Venn."""
+
+
+def with_called_inside(text: str, roll: Roll) -> tuple[Roll, dict[str, str]]:
+    """The names, each such one whole and without what it is called inside, and whom each such word means."""
+    found = [match for match in _INSIDE.finditer(text) if _is_person(match, roll)]
+    if not found:
+        return roll, {}
+    called = {match["called"]: f"{match['given']} {match['surname']}" for match in found}
+    rest, whole = [*roll.ordered], []
+    for match in found:
+        inside = [one for one in rest if one.start < match.end() and match.start() < one.end]
+        rest = [one for one in rest if one not in inside]
+        if inside:
+            name, zone = called[match["called"]], inside[0].zone
+            whole.append(Named(match.start(), match.end(), name, "person", zone, "person-name"))
+    return roll_of(sorted([*rest, *whole], key=lambda one: (one.start, one.end))), called
+
+
+def _is_person(match: re.Match[str], roll: Roll) -> bool:
+    """True where the word before the quotation mark is a given name, or the last one somebody's name."""
+    given, surname = match["given"], match["surname"]
+    people = {word for one in roll.sorts if one.kind == "person" for word in one.name.split()}
+    return given in names.given() or (given in people and surname in people)

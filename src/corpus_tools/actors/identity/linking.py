@@ -30,9 +30,11 @@ def link(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[Sequenc
         lands.with_countries(text, roll_of(sorted(own, key=itemgetter(0, 1))))
         for text, own in zip(texts, found, strict=True)
     ]
+    inside = list(map(bynames.with_called_inside, texts, rolls))
+    rolls = [roll for roll, _ in inside]
     sure = list(map(_sure, rolls))
     rolls = list(map(_decided, texts, rolls))
-    actors = list(map(_actors, texts, rolls))
+    actors = [_actors(text, roll) | called for text, roll, (_, called) in zip(texts, rolls, inside, strict=True)]
     linked = list(map(_linked, rolls, actors, sure))
     return [namesakes.told_by_place(text, _regnal(text, own)) for text, own in zip(texts, linked, strict=True)]
 

@@ -30,6 +30,12 @@ class Tally:
     written: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    family: set[str] | None = None  # of a single name, those whom every document has that names him
+
+    def meet(self, others: Iterable[str], single: bool) -> None:
+        """Adds those of the family in another document; of a ``single`` name are kept those whom all have."""
+        met = self.family if self.family is not None else {*others}
+        self.family = met.intersection(others) if single else met.union(others)
 
     @property
     def name(self) -> str:

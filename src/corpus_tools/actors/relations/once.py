@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus_tools.actors.relations.one_surname import RULE
 from corpus_tools.model import Claim, Relation
 
-HIS, _THROUGH = "his-role", "owner-role-name-through-pronoun"
+HIS = "his-role"
 _ONCE_MORE = frozenset({HIS, RULE})
 
 
@@ -24,7 +24,7 @@ def told_once(found: Collection[Relation]) -> Iterator[Relation]:
         tied = kin.get((one.subject, one.end)) if one.relation == "kin_of" else None
         if one.rule in _ONCE_MORE and (one.subject, one.relation, one.object, one.end) in sure:
             continue
-        if tied is None or one.rule == RULE or (one.rule == _THROUGH and tied == one.object):
+        if tied is None or (tied == one.object and one.rule != HIS):
             yield one
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors import personal
 from corpus_tools.actors.relations.frames import cues
 from corpus_tools.actors.relations.pronouns import may_not_be
 from corpus_tools.model import Article, Mention, Span
@@ -55,12 +56,23 @@ def find_of_one_surname(
 
 def _namesake(article: Article, mentions: Sequence[Mention], starts: Sequence[int], one: Mention) -> Mention | None:
     """The only other person with the surname of one whom the text names in full before, in the same zone."""
-    surname = one.name.split()[-1]
+    surname = _surname(one.name)
     near = mentions[bisect_left(starts, one.start - _REACH) : bisect_left(starts, one.start)]
     found = {
         other.actor: other
         for other in near
         if other.kind == "person" and other.actor != one.actor and other.zone == one.zone
-        if " " in other.name and other.name.split()[-1] == surname
+        if " " in other.name and _surname(other.name) == surname
     }
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _surname(name: str) -> str:
+    """
+    The surname of a full name, folded.
+
+    >>> _surname("Jan Holm, Jr."), _surname("Ada Holm")
+    ('holm', 'holm')
+    """
+    words = personal.told_by(name)
+    return words[-1] if words else ""
