@@ -19,8 +19,9 @@ from corpus_tools.brief.inwords import counted, date_words, listed, number_words
 from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, outside, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
+from corpus_tools.claims.quantities.manner import NO_COUNT
 from corpus_tools.claims.quantities.things import UNITS
-from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
+from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE
 from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.claims.topics.content import stem, thing
 from corpus_tools.text import fold
@@ -118,7 +119,7 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     compared: only what counts the same thing, with the same qualifier, on the same day. Of sums of money, shares and
     lengths a unit alone is known, and not what it is of: they are not set side by side.
     """
-    names, reported = document_names(documents), outside(outside_comments(zones, quantities), "rule", PART)
+    names, reported = document_names(documents), outside(outside_comments(zones, quantities), "rule", *NO_COUNT)
     several = _kinds(without_copies(reported, documents, NUMBER))
     chosen = where(reported, lambda part: _are_of(part, several[:top_n]), "what", "qualifier")
     found_of = _of_one_kind(together(map(lasting, stream(chosen, "what", "qualifier")), origins_of(documents), NUMBER))
@@ -140,7 +141,7 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
 
 def _kind(what: str, qualifier: str | None) -> str:
     """What is counted, and what befell it: the dead are not compared with the wounded."""
-    return " ".join(filter(None, [stem(kind_of(what)), _fate(qualifier)]))
+    return " ".join(filter(None, [stem(kind_of(what)), _fate(KILLED if qualifier == DIED else qualifier)]))
 
 
 def _fate(qualifier: str | None) -> str | None:
@@ -231,8 +232,9 @@ def comparability(rows: Sequence[Row]) -> str:
     things = {thing(row["what"]): row["what"] for row in reversed(rows)}
     if len(things) > 1:
         reasons.append(f"what is counted differs ({_few(sorted(things.values()))})")
-    qualifiers = sorted({row["qualifier"] for row in rows if row["qualifier"]})
-    if len({row["qualifier"] for row in rows}) > 1:
+    told = {KILLED if row["qualifier"] == DIED else row["qualifier"] for row in rows}
+    qualifiers = sorted(filter(None, told))
+    if len(told) > 1:
         said = "is said of some only" if len(qualifiers) == 1 else "are said of some, never of all"
         reasons.append(f"{_few(qualifiers)} {said}")
     if len({row["claim"] is None for row in rows}) > 1:

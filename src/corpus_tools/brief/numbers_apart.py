@@ -23,9 +23,10 @@ from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outsi
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.claims.quantities.manner import NO_COUNT
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
-from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
+from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE
 from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.text import fold
 
@@ -67,10 +68,12 @@ def differing_numbers(
     around = replace(stands_around(mentions, places, origin, who, days, events), ballots=_ballots(alike))
     found = []
     for (kind_name, qualifier), told in alike.items():
-        name = f"{kind_name}, {qualifier}" if qualifier else kind_name
         for apart in _sets_apart(told, around):
             apart |= _also_of(apart, told, around)
             held = [one for one in told if one.cells["id"] in apart]
+            some_died = qualifier == KILLED and any(one.cells["qualifier"] == DIED for one in held)
+            said = DIED if some_died else qualifier
+            name = f"{kind_name}, {said}" if said else kind_name
             whose = around.nation(held[0].cells) if qualifier == PRESENT else None
             found.append((f"{name} ({whose.replace('-', ' ').title()})" if whose else name, [one.row for one in held]))
     for told in sums:
@@ -123,7 +126,7 @@ def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
     The numbers that have a bound, those of one kind of thing together; none of units or of what everybody counts, and
     no part of another number, nor what comes on top of one ("three other guests").
     """
-    whole = outside(quantities, "rule", PART)
+    whole = outside(quantities, "rule", *NO_COUNT)
     bounded = where(whole, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
     kinds = Counter(matter(what, qualifier) for what, qualifier in cells_of(bounded, "what", "qualifier"))
     alike: dict[Kind, list[_Told]] = {

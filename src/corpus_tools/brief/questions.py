@@ -15,6 +15,7 @@ from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.shares import SHARE_OF
+from corpus_tools.claims.quantities.understood import DIED
 from corpus_tools.claims.topics.told import FACTS
 
 SHOWN = 12
@@ -103,6 +104,8 @@ def how_many(name: str) -> str:
         return f"Which {said}, in percent?"
     if said == GATHERED:
         return f"How many {what} came together?"
+    if said == DIED:
+        return f"How many {what} died?"
     return f"How many {what} were {said}?" if said and not said.startswith("of ") else f"How many {name}?"
 
 
