@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from corpus_tools.brief.amounts import amount
-from corpus_tools.brief.citing import cite, described, taken_back
+from corpus_tools.brief.citing import cite, taken_back
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED
 from corpus_tools.brief.inwords import counted, date_words

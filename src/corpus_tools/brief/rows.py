@@ -37,11 +37,11 @@ def where(found: Table, test: Test, *columns: str) -> Any:
     return found.where(test, *columns) if isinstance(found, Stream) else found[test(found)]
 
 
-def outside(found: Table, column: str, *aside: str) -> Any:
+def outside(found: Table, column: str, aside: str) -> Any:
     """
-    The rows of a table whose cell in a column is not this one, nor these: ``outside(claims, "zone", READERS)``.
+    The rows of a table whose cell in a column is not this one: ``outside(claims, "zone", READERS)``.
     """
-    return where(found, lambda part: ~part[column].isin(aside), column)
+    return where(found, lambda part: part[column] != aside, column)
 
 
 def among(found: Table, column: str, values: Iterable[object]) -> Any:

@@ -9,21 +9,30 @@ from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE, P
 from corpus_tools.model import Published, Quantity, Span
 from corpus_tools.periods import Period
 
-EACH = "number-each"
-"""The rule of a number that holds of each of several, or for each day: two guards were killed at each gate."""
+EACH = "-each"
+"""How the rule of a number ends that holds of each of several, or for each day: two guards were killed at each gate."""
 
-AHEAD = "number-ahead"
-"""The rule of a number of what is not yet so: up to 90 people could die."""
+AHEAD = "-ahead"
+"""How the rule of a number ends that tells of what is not yet so: up to 90 people could die."""
 
-NO_COUNT = frozenset([AHEAD, EACH, PART])
-"""Rules of numbers that are no count of all there are, and are set against none."""
+
+def is_count(rule: str) -> bool:
+    """
+    Whether a number, by its rule, counts all there are, so that it can be set against another.
+
+    >>> is_count("number-at least"), is_count("number-at least-each"), is_count("number-part")
+    (True, False, False)
+    """
+    return not rule.endswith((EACH, AHEAD, PART))
+
 
 EXPECTED = "expected"
 
 _AROUND = 130  # characters on either side of a number that hold its clause
 _BORDER = re.compile(r"[.;:!?](?=\s|\Z)|\n")
 _BY_SOMEBODY = re.compile(
-    r"\b(?:(?:beat|beaten|burned|hacked|shot|stabbed) (?:dead|to death)|assassinat\w+|behead\w+|bombed|butcher\w+"
+    r"\b(?:(?:beat|beaten|burned|hacked|shot|stabbed) (?:[\w,]+ ){0,4}?(?:dead|to death)|assassinat\w+|behead\w+"
+    r"|bombed|butcher\w+"
     r"|execut(?:ed|ing)"
     r"|executions?|gunned|homicides?|kill\w*|lynch\w*|martyr\w*|massacr\w+|murder\w*|shot|slain|slaughter\w*|slay\w*"
     r"|stabbed)\b"
@@ -36,20 +45,22 @@ _OF_ITSELF = re.compile(
 _BACK = 300  # characters of the paragraph before in which the same is told where the clause does not
 _PERIOD = r"(?:day|hour|minute|month|night|second|week|weekend|year)"
 _BEHIND = re.compile(
-    rf"[^.;:,\n]{{0,70}}?\b(?:apiece|annually|daily|monthly|on average|weekly|yearly|per (?!cent\b)[a-z]+"
-    rf"|(?:an?|every|each) {_PERIOD}|(?:each|every)(?! other\b)(?: one)? (?:of )?[a-z]+|each(?=[.,;:]|\Z))"
+    rf"[^.;:,\n\d]{{0,70}}?\b(?:apiece|annually|daily|monthly|on average|weekly|yearly|per (?!cent\b)[a-z]+"
+    rf"|(?<!from )(?<!half )(?:an?|every|each) {_PERIOD}\b(?! (?:ago|before|earlier|later))"
+    r"|(?:each|every)(?! other\b)(?: one)? (?:of )?[a-z]+|each(?=[.,;:]|\Z))"
 )
 _NEXT_CLAUSE = re.compile(
     r"\s(?:after|although|and|as|because|before|but|for which|if|since|so|that|then|though|until|when|where|which"
     r"|while|who)\s"
 )
 _BEFORE = re.compile(
-    rf"(?:\A|[,;] |\b(?:and|but|in|at|on|of) )(?:each|every)(?! other\b) (?:of )?(?:[\w'-]+ ){{1,4}}\Z|\baverage of \Z"
+    rf"(?:\A|[,;] |\b(?:and|but|in|at|on|of) )(?:each|every)(?! other\b)(?! of\b) (?:[\w'-]+ ){{1,4}}\Z|\baverage of \Z"
     rf"|(?:\A|[,;] )(?:each|every) {_PERIOD},? (?:[\w'-]+ ){{0,3}}\Z"
 )
 _MODAL = (
-    r"(?:(?:ca|wo)n't|cannot|could|may|might|shall|will|would|(?:are|be|is|was|were)(?: now| still)? "
-    r"(?:about|due|expected|going|likely|planned|set|to be)\b(?! to have\b))"
+    r"(?:(?:ca|wo)n't|cannot|could|(?<!from )(?<!in )(?<!on )(?<!since )(?<!the )may(?! \d)|might|shall|will|would"
+    r"|(?:are|be|is|was|were)(?: now| still)? (?:likely|(?:about|due|expected|going|planned|set) to|to be)\b(?! to"
+    r" have\b))"
 )
 _WILL = re.compile(rf"(?:\s[\w'-]+){{0,3}}?\s{_MODAL}(?! have\b)\s")
 _TO_COME = re.compile(
@@ -71,13 +82,13 @@ def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
     ... )
     >>> unknown = Published(None, "unknown")
     >>> [(found.qualifier, found.rule) for found in (as_meant(told, unknown, one) for one in numbers)]
-    [('died', 'number'), ('killed', 'number-each'), ('expected', 'number-ahead')]
+    [('died', 'number'), ('killed', 'number-each'), ('expected', 'number-up to-ahead')]
     """
     before, behind = _clause(folded, one)
     if _is_ahead(before, behind):
-        one = _ahead(published, one)
+        one = _ahead(published, one, behind)
     elif _is_of_each(before, behind):
-        one = replace(one, rule=EACH)
+        one = replace(one, rule=f"{one.rule}{EACH}")
     if one.qualifier == KILLED and _just_died(folded, one, Span(one.start - len(before), one.end + len(behind))):
         one = replace(one, qualifier=DIED)
     return one
@@ -120,10 +131,15 @@ def _is_ahead(before: str, behind: str) -> bool:
     return _WILL.match(clause) is not None or _TO_COME.search(_NEXT_CLAUSE.split(f" {before}")[-1]) is not None
 
 
-def _ahead(published: Published, one: Quantity) -> Quantity:
-    """A number of what is not yet so, with no day that is past."""
+_WHEN = re.compile(r"\b(?:before|by|in|next|on|this|tonight|tomorrow|until|within|[a-z]+day)\b")
+
+
+def _ahead(published: Published, one: Quantity, behind: str) -> Quantity:
+    """A number of what is not yet so, without a day that is past where it tells of one that is to come."""
     day = published.period.last if published.period else None
-    past = one.as_of and day and (last := Period.parse(one.as_of).last) and last < day
+    will = _WILL.match(behind)
+    told = _WHEN.search(behind, will.end() if will else 0)
+    past = told and one.as_of and day and (last := Period.parse(one.as_of).last) and last < day
     if one.qualifier not in OF_PEOPLE:
         return replace(one, as_of=None) if past else one
-    return replace(one, qualifier=EXPECTED, rule=AHEAD, as_of=None if past else one.as_of)
+    return replace(one, qualifier=EXPECTED, rule=f"{one.rule}{AHEAD}", as_of=None if past else one.as_of)
