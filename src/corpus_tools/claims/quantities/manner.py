@@ -46,7 +46,8 @@ _BACK = 300  # characters of the paragraph before in which the same is told wher
 _PERIOD = r"(?:day|hour|minute|month|night|second|week|weekend|year)"
 _BEHIND = re.compile(
     rf"[^.;:,\n\d]{{0,70}}?\b(?:apiece|annually|daily|monthly|on average|weekly|yearly|per (?!cent\b)[a-z]+"
-    rf"|(?<!from )(?<!half )(?:an?|every|each) {_PERIOD}\b(?! (?:ago|before|earlier|later))"
+    rf"|(?<!after )(?<!for )(?<!from )(?<!half )(?<!in )(?<!on )(?<!within )(?:an?|every|each) {_PERIOD}\b(?! (?:ago"
+    rf"|before|earlier|later))"
     r"|(?:each|every)(?! other\b)(?: one)? (?:of )?[a-z]+|each(?=[.,;:]|\Z))"
 )
 _NEXT_CLAUSE = re.compile(

@@ -37,7 +37,7 @@ def qualifier_of(folded: str, span: Span, sentence: Sentence) -> str | None:
     return min(found)[2] if found else None
 
 
-_NOBODY_DEAD = re.compile(r"\s(?:ahead|centre|center|end|heat|last|line|right|set|weight|wood|wrong)\b")
+_NOBODY_DEAD = re.compile(r"\s(?:heat|letter|line|weight|wood)\b")
 """Behind "dead", where nobody is: a dead heat."""
 
 

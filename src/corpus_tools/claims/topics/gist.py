@@ -127,8 +127,8 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
         if other and only_points(one):
             gist = _answer(one.row, other.row, names_inside(other.row, places))
         nearest = [other.row["id"]] if other else []
-        others = (find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text))
-        others = (*others, find_owned(at, rows))
+        others = [find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text)]
+        others.append(find_owned(at, rows))
         answers = [*dict.fromkeys([*nearest, *inner.get(one.row["id"], ()), *chain.from_iterable(others)])]
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
