@@ -16,11 +16,12 @@ from corpus_tools.brief.counted_things import telling
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import origins_of, outside_comments
 from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
-from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, outside, records, stream, where
+from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
+from corpus_tools.claims.quantities.manner import AHEAD, EACH, is_count
 from corpus_tools.claims.quantities.things import UNITS
-from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
+from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE
 from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.claims.topics.content import stem, thing
 from corpus_tools.text import fold
@@ -102,7 +103,7 @@ def amount(low: float | None, high: float | None, rule: str = "number") -> str |
     ('560', '300 to 400', '30 or fewer')
     """
     first, last = (None if bound is None else number_words(bound) for bound in (low, high))
-    said = rule.partition("-")[2]
+    said = rule.partition("-")[2].removesuffix(EACH[1:]).removesuffix(AHEAD[1:]).rstrip("-")
     if said in lexicons.forms("claim_bounds") and said != ESTIMATED and (first is None or last in (None, first)):
         return f"{said} {first or last}"
     if first is None:
@@ -118,15 +119,14 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     compared: only what counts the same thing, with the same qualifier, on the same day. Of sums of money, shares and
     lengths a unit alone is known, and not what it is of: they are not set side by side.
     """
-    names, reported = document_names(documents), outside(outside_comments(zones, quantities), "rule", PART)
+    names, reported = document_names(documents), outside_comments(zones, quantities)
+    reported = where(reported, lambda part: part["rule"].map(is_count).astype(bool), "rule")
     several = _kinds(without_copies(reported, documents, NUMBER))
     chosen = where(reported, lambda part: _are_of(part, several[:top_n]), "what", "qualifier")
     found_of = _of_one_kind(together(map(lasting, stream(chosen, "what", "qualifier")), origins_of(documents), NUMBER))
     shown: list[list[Cell]] = [
         [
-            ", ".join(
-                filter(None, [*sorted({kind_of(row["what"]) for row, *_ in found}), _fate(found[0][0]["qualifier"])])
-            ),
+            ", ".join(filter(None, [*_nouns([row["what"] for row, *_ in found]), _fate(found[0][0]["qualifier"])])),
             _beside(found, names),
             comparability([row for row, *_ in found]),
         ]
@@ -138,9 +138,13 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     return html_table("Numbers of one kind of thing", headings, shown, None, note, empty, WHOLE, "quantities")
 
 
+def _nouns(things: Sequence[str]) -> list[str]:
+    return [as_written(noun, things) for noun in sorted(set(map(kind_of, things)))]
+
+
 def _kind(what: str, qualifier: str | None) -> str:
     """What is counted, and what befell it: the dead are not compared with the wounded."""
-    return " ".join(filter(None, [stem(kind_of(what)), _fate(qualifier)]))
+    return " ".join(filter(None, [stem(kind_of(what)), _fate(KILLED if qualifier == DIED else qualifier)]))
 
 
 def _fate(qualifier: str | None) -> str | None:
@@ -221,6 +225,18 @@ def kind_of(what: str) -> str:
     return fold(what).split()[-1] if what.split() else ""
 
 
+def as_written(noun: str, things: Iterable[str]) -> str:
+    """
+    A folded noun with a capital where most of the things that it ends are written so: Americans, Kurds.
+
+    >>> as_written("americans", ["Americans", "four Americans"]), as_written("miners", ["Miners", "miners"])
+    ('Americans', 'miners')
+    """
+    last = [what.split()[-1] for what in things if fold(what).split()[-1:] == [noun]]
+    capital = [word for word in last if word[:1].isupper()]
+    return capital[0] if 2 * len(capital) > len(last) and not capital[0].isupper() else noun
+
+
 def comparability(rows: Sequence[Row]) -> str:
     """
     Whether numbers of one kind of thing can be compared, and why not: they count different things, differ in what is
@@ -231,8 +247,9 @@ def comparability(rows: Sequence[Row]) -> str:
     things = {thing(row["what"]): row["what"] for row in reversed(rows)}
     if len(things) > 1:
         reasons.append(f"what is counted differs ({_few(sorted(things.values()))})")
-    qualifiers = sorted({row["qualifier"] for row in rows if row["qualifier"]})
-    if len({row["qualifier"] for row in rows}) > 1:
+    told = {KILLED if row["qualifier"] == DIED else row["qualifier"] for row in rows}
+    qualifiers = sorted(filter(None, told))
+    if len(told) > 1:
         said = "is said of some only" if len(qualifiers) == 1 else "are said of some, never of all"
         reasons.append(f"{_few(qualifiers)} {said}")
     if len({row["claim"] is None for row in rows}) > 1:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools.brief.describing import brief
 from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_screen, quotation, words
 from corpus_tools.brief.inwords import date_words, listed, spoken
 from corpus_tools.brief.rows import Row, records
-from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD, fold
 
 VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
@@ -148,28 +148,6 @@ def _about(row: Row) -> tuple[str, str]:
     ]
     known = [str(part) for part in said if part]
     return ", ".join(part for part in known if part in USUAL), ", ".join(part for part in known if part not in USUAL)
-
-
-def brief(voice: str) -> str:
-    """A voice by its name, or by the first of the words that stand for one."""
-    parts = voice.split()
-    return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
-
-
-PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "we", "i", "you", "one", "what", "there"]) | frozenset(
-    ["that", "this", "these", "those"]
-)
-"""Words that tell nothing of a source to whoever reads them alone."""
-
-
-def described(source: str | None) -> str | None:
-    """
-    The first of the words that stand for a source without a name; None where there are none but a pronoun.
-
-    >>> described("the port authority"), described("they"), described(None)
-    ('the port authority', None, None)
-    """
-    return None if not source or fold(source).strip() in PRONOUNS else brief(" ".join(source.split()))
 
 
 def own_comment(row: Row) -> str | None:

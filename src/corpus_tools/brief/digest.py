@@ -9,7 +9,8 @@ from itertools import islice
 import pandas as pd
 
 from corpus_tools.brief.carrying import Carried
-from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment, passage, told_in
+from corpus_tools.brief.citing import claim_passage, document_names, own_comment, passage, told_in
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
 from corpus_tools.brief.latest import latest_events

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.brief.citing import claim_passage, described, document_names, own_comment
+from corpus_tools.brief.citing import claim_passage, document_names, own_comment
 from corpus_tools.brief.compared import COMPARED, Compared, Tables
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.departures import departures_table
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, paragraph, plain, words
 from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.doers import Doers

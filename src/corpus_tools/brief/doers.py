@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import brief, cite, claim_words, described, document_names, passage
+from corpus_tools.brief.citing import cite, claim_words, document_names, passage
+from corpus_tools.brief.describing import brief, described
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, stream, unknown

@@ -7,7 +7,8 @@ from datetime import date
 
 import pandas as pd
 
-from corpus_tools.brief.citing import PRONOUNS, document_names, told_in
+from corpus_tools.brief.citing import document_names, told_in
+from corpus_tools.brief.describing import PRONOUNS
 from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.doers import Doer, Doers
 from corpus_tools.brief.inwords import date_words

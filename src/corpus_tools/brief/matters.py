@@ -10,14 +10,14 @@ from corpus_tools.brief.nations import named_in
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.presence import OF_TROOPS, PRESENT, SOLDIERS
 from corpus_tools.claims.quantities.shares import SHARE_OF
-from corpus_tools.claims.quantities.things import UNITS
-from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE
+from corpus_tools.claims.quantities.things import STEPS, UNITS
+from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE, PEOPLE
 from corpus_tools.claims.quantities.votes import CAST, VOTES
 
 Kind = tuple[str, str]
 """What is counted, and what was done with it or befell it; nothing where no text says so."""
 
-_NO_STATES = frozenset(["claimed", "estimated", "extra"])
+_NO_STATES = frozenset(["claimed", "estimated", "expected", "extra"])
 """What is said of a number, and not of what it counts."""
 
 _ANYBODY = frozenset(
@@ -35,9 +35,6 @@ _SOMEBODY = frozenset(
 _MEASURED = frozenset(["lost", "spilled"])
 """What tells of a unit what it is of: the tonnes that were lost."""
 
-_STEPS = frozenset(["points", "places"])
-"""By how much something rose or fell, whatever it was."""
-
 CROWDS = 60
 """How many times more one side counts in a crowd than the other at the most."""
 
@@ -52,7 +49,7 @@ def matter(what: str, qualifier: str | None) -> Kind:
     >>> matter("elderly villagers", "killed"), matter("soldiers", "killed"), matter("villagers", "estimated")
     (('people', 'killed'), ('soldiers', 'killed'), ('villagers', ''))
     """
-    state = "" if qualifier is None or qualifier in _NO_STATES else qualifier
+    state = "" if qualifier is None or qualifier in _NO_STATES else KILLED if qualifier == DIED else qualifier
     noun = kind_of(what)
     if state in CAST:
         return VOTES, state
@@ -63,7 +60,7 @@ def matter(what: str, qualifier: str | None) -> Kind:
 
 def may_be_compared(kind: Kind) -> bool:
     """Whether it is known what a number of this kind is of; a unit alone does not say so."""
-    return kind[0] not in _STEPS and (
+    return kind[0] not in STEPS and (
         kind[0] not in UNITS or kind[1] in _MEASURED or kind[1].startswith(("of ", SHARE_OF))
     )
 

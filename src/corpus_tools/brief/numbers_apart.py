@@ -10,23 +10,25 @@ from itertools import combinations, pairwise
 from types import MappingProxyType
 from typing import Any
 
-from corpus_tools.brief.amounts import amount, on_different_days
-from corpus_tools.brief.citing import described
+from corpus_tools.brief.amounts import amount, as_written, on_different_days
 from corpus_tools.brief.copies import NUMBER
 from corpus_tools.brief.deadlines import sums_by_years
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import compared, date_words
 from corpus_tools.brief.matters import Kind, matter, may_be_compared
 from corpus_tools.brief.numbers_of_one import NEARBY, Around, Place, are_of_one, stands_around
 from corpus_tools.brief.retouched import exchanged, excludes, linked
-from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream, where
+from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, stream, where
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.claims.quantities.manner import is_count
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
-from corpus_tools.claims.quantities.understood import OF_PEOPLE, PART
+from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE
 from corpus_tools.claims.quantities.votes import CAST
+from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import fold
 
 MOST = 60  # rows that share an actor or a thing; more of them are everybody's, and comparing all would cost the square
@@ -67,10 +69,13 @@ def differing_numbers(
     around = replace(stands_around(mentions, places, origin, who, days, events), ballots=_ballots(alike))
     found = []
     for (kind_name, qualifier), told in alike.items():
-        name = f"{kind_name}, {qualifier}" if qualifier else kind_name
         for apart in _sets_apart(told, around):
             apart |= _also_of(apart, told, around)
             held = [one for one in told if one.cells["id"] in apart]
+            some_died = qualifier == KILLED and any(one.cells["qualifier"] == DIED for one in held)
+            said = DIED if some_died else qualifier
+            shown = as_written(kind_name, (one.row["what"] for one in held))
+            name = f"{shown}, {said}" if said else shown
             whose = around.nation(held[0].cells) if qualifier == PRESENT else None
             found.append((f"{name} ({whose.replace('-', ' ').title()})" if whose else name, [one.row for one in held]))
     for told in sums:
@@ -123,7 +128,7 @@ def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
     The numbers that have a bound, those of one kind of thing together; none of units or of what everybody counts, and
     no part of another number, nor what comes on top of one ("three other guests").
     """
-    whole = outside(quantities, "rule", PART)
+    whole = where(quantities, lambda part: part["rule"].map(is_count).astype(bool), "rule")
     bounded = where(whole, lambda part: part["low"].notna() | part["high"].notna(), "low", "high")
     kinds = Counter(matter(what, qualifier) for what, qualifier in cells_of(bounded, "what", "qualifier"))
     alike: dict[Kind, list[_Told]] = {
@@ -232,8 +237,9 @@ def givers(claims: Table, found: Sequence[Differing], named: Mapping[str, str]) 
     ids = {row["claim"] for _, rows in found for row in rows if row["claim"]}
     made = cells_of(among(claims, "id", ids), "id", "speaker", "source", "printed")
     return {
-        key: named.get(speaker, speaker) if speaker else (printed and described(source)) or "a source without a name"
+        key: named.get(speaker, speaker) if speaker else (told and described(source)) or "a source without a name"
         for key, speaker, source, printed in made
+        for told in (printed or len((source or "").split()) <= FACT_WORDS,)
     }
 
 

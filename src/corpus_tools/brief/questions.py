@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from corpus_tools.brief.amounts import amount
-from corpus_tools.brief.citing import cite, described, taken_back
+from corpus_tools.brief.citing import cite, taken_back
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED
 from corpus_tools.brief.inwords import counted, date_words
@@ -15,6 +16,7 @@ from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.shares import SHARE_OF
+from corpus_tools.claims.quantities.understood import DIED
 from corpus_tools.claims.topics.told import FACTS
 
 SHOWN = 12
@@ -103,6 +105,8 @@ def how_many(name: str) -> str:
         return f"Which {said}, in percent?"
     if said == GATHERED:
         return f"How many {what} came together?"
+    if said == DIED:
+        return f"How many {what} died?"
     return f"How many {what} were {said}?" if said and not said.startswith("of ") else f"How many {name}?"
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from corpus_tools.brief.choosing import known_actor
-from corpus_tools.brief.citing import cite_all, claim_passage, described, document_names, outlet_name
+from corpus_tools.brief.citing import cite_all, claim_passage, document_names, outlet_name
 from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, listed, part_shown

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import PRONOUNS, brief, cite_all
+from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.describing import PRONOUNS, brief
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
 from corpus_tools.brief.heard import heard_through

@@ -12,13 +12,13 @@ from corpus_tools.brief.carrying import Carried
 from corpus_tools.brief.citing import (
     cite_all,
     claim_passage,
-    described,
     document_link,
     document_names,
     own_comment,
     passage,
 )
 from corpus_tools.brief.counting import spread_of
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
 from corpus_tools.brief.grades import grades_of

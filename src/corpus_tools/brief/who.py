@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import pandas as pd
 
 from corpus_tools.actors.relations.indirect import TIES
-from corpus_tools.brief.citing import PRONOUNS, cite_all
+from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.copies import LABEL, without_copies
+from corpus_tools.brief.describing import PRONOUNS
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors, most
 from corpus_tools.brief.happened import happened

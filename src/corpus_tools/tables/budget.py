@@ -91,7 +91,7 @@ WEIGHTY = {"threat": 0, "denial": 0, "accusation": 0, "demand": 1, "condemnation
 LEADING = 1
 """Those up to this one stand first of all, the shortest first."""
 
-HARM = frozenset({"killed", "missing", "wounded"})
+HARM = frozenset({"died", "killed", "missing", "wounded"})
 """What befell those who are counted, where a reader asks first how many they are, and who says so."""
 
 BODIES = frozenset({"bodies", "casualties", "corpses", "deaths"})

@@ -18,7 +18,15 @@ from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_stre
 from corpus_tools.claims.quantities.deeds import company, deed_of
 from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
 from corpus_tools.claims.quantities.left_out import thing_left_out
-from corpus_tools.claims.quantities.no_counts import is_button, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.manner import as_meant
+from corpus_tools.claims.quantities.no_counts import (
+    is_button,
+    is_figure_of_speech,
+    is_list,
+    is_mark,
+    is_model,
+    is_numeral,
+)
 from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
 from corpus_tools.claims.quantities.pointed import thing_pointed_at
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
@@ -122,7 +130,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
         found[-_LOOKED_BACK:] = with_sums(page.folded, told, sentence, found[-_LOOKED_BACK:])
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
-    return tuple(one for one in found if outside(taken_back, one.start))
+    return tuple(as_meant(page.folded, article.published, one) for one in found if outside(taken_back, one.start))
 
 
 def _may_count(text: str, sentence: Sentence) -> bool:
@@ -182,6 +190,7 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         or _is_no_thing(what)
         or is_list(page.article.text, sentence, start, what)
         or is_button(page.article.text, span, what)
+        or (match["share"] and is_figure_of_speech(page.folded, start, end))
         or is_model(page.article.text, start, match["first"], what)
     ):
         return None

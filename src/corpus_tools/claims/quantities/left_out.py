@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.quantities.things import UNITS
+from corpus_tools.claims.quantities.things import STEPS, UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.model import Quantity, Span
 from corpus_tools.text import fold
 
 TROOPS = "troops"
+SHARE = "percent"
+_AT = re.compile(r" (?:at|with) (?:about |just |only |some )?\Z")
+"""Before a share that stands behind another: one party at 31 percent, the other (at) 34."""
 _LINE = 300  # characters back to the number of which the noun is understood
 _REACH = 90  # characters before a number that tell whose it is
 _LARGE = 25  # numbers below it that stand behind a bare name are those of a make or a match as often
@@ -102,12 +105,14 @@ def thing_left_out(
     told = folded[max(begin, span.start - _REACH) : span.start]
     if _FORCE.search(told):
         return TROOPS, "planned" if _PLANNED.search(told) else "present"
-    last = before[-1] if before else None
-    if last is None or last.what in UNITS or span.start - last.end > _LINE or last.start >= span.start:
+    last = next((one for one in reversed(before) if one.what not in STEPS), None)
+    if last is None or span.start - last.end > _LINE or last.start >= span.start:
+        return "", None
+    if last.what in UNITS and not (last.what == SHARE and last.start >= begin and _AT.search(told)):
         return "", None
     if last.start >= begin:
         in_list = folded[last.start : last.end].strip().isdigit()
-        found = _is_told_alike(text[last.end : span.start], folded, span, in_list)
+        found = _is_told_alike(text[before[-1].end : span.start], folded, span, in_list)
     else:
         near = "\n" not in folded[last.end : span.start]
         found = near and (_THERE.search(told) is not None or _is_said_alone(text, folded, span, begin, last))

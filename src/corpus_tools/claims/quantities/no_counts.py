@@ -59,6 +59,25 @@ def is_button(text: str, span: Span, what: str) -> bool:
     return what in _BUTTONS and text[span.end : span.end + 1] in ("", "\n")
 
 
+_HALF_OF_ALL = re.compile(
+    r"half\sof\s(?:all\s|the\s|this\s|our\s)*(?:city|country|internet|nation|neighbourhood|neighborhood|planet|street"
+    r"|town|village"
+    r"|world)\b(?!['’]s?\s)(?!\s(?:had|has|have|is|lacks?|lacked|lives?|lived|was|were)\b)"
+)
+
+
+def is_figure_of_speech(folded: str, start: int, end: int) -> bool:
+    """
+    True for a share that nobody has counted: what half of a country says or thinks.
+
+    >>> is_figure_of_speech("half of the country calls her a saint", 0, 4)
+    True
+    >>> is_figure_of_speech("half of the country's farms are empty", 0, 4)
+    False
+    """
+    return folded[start:end] == "half" and _HALF_OF_ALL.match(folded, start) is not None
+
+
 _AGED = ["age", "aged"]
 _NUMBERED = [
     *_AGED,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.quantities.things import numbers, value_of
+from corpus_tools.claims.quantities.things import UNITS, numbers, value_of
 from corpus_tools.model import Quantity, Span
+from corpus_tools.text import WORD
 
 _SUCH = re.compile(r"\ssuch\s(?:cases|episodes|examples|incidents|instances|occasions|occurrences)\b")
 _OF_THE = re.compile(r"\s(?:out\s)?of\s(?:all\s)?(?:its|the|their|these|those)\s(?P<whole>\d[\d,]*|[a-z-]+)(?=[\s.,;])")
@@ -40,7 +41,7 @@ def thing_pointed_at(folded: str, span: Span, begin: int, before: Sequence[Quant
     if whole := _whole(folded, span, begin):
         one = next((one for one in reversed(near) if one.low == one.high == whole), None)
         return (one.what, None) if one else ("", None)
-    if last.start >= begin and _THAT_WERE.match(folded, span.end):
+    if last.start >= begin and _points(folded, span):
         return last.what, None
     owned = _OWNERS.search(folded, max(begin, span.start - _REACH), span.start)
     return (last.what, last.qualifier) if owned and _IS.match(folded, span.end) else ("", None)
@@ -53,7 +54,19 @@ def is_some_of(folded: str, span: Span, begin: int) -> bool:
     >>> is_some_of("of the 23 cases, 15 were unlawful", Span(17, 19), 0), is_some_of("15 of the men", Span(0, 2), 0)
     (True, False)
     """
-    return _whole(folded, span, begin) is not None or _THAT_WERE.match(folded, span.end) is not None
+    words = WORD.findall(folded, span.start, span.end)
+    if UNITS.intersection(words) or folded[span.end - 1] == "%":
+        return False
+    return _whole(folded, span, begin) is not None or (len(words) == 1 and _points(folded, span))
+
+
+def _points(folded: str, span: Span) -> bool:
+    """Whether a bare number is told of in a clause of its own: found (15) that were unlawful; not: over 18 who were."""
+    before = _NO_NUMBER.search(folded, max(0, span.start - _REACH), span.start)
+    return before is None and _THAT_WERE.match(folded, span.end) is not None
+
+
+_NO_NUMBER = re.compile(r"\b(?:after|aged?|before|in|of|on|over|since|than|to|under|until)\s\Z")
 
 
 def _whole(folded: str, span: Span, begin: int) -> float | None:

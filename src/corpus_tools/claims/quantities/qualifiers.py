@@ -27,12 +27,18 @@ def qualifier_of(folded: str, span: Span, sentence: Sentence) -> str | None:
         row = table.get(word[0])
         if row is None or (word[0] in ("further", "more") and not _is_further(folded, word, span)):
             continue
+        if word[0] == "dead" and _NOBODY_DEAD.match(folded, word.end()):
+            continue
         gap = max(span.start - word.end(), word.start() - span.end, 0)
         between = folded[word.end() : span.start] if word.start() < span.start else folded[span.end : word.start()]
         if gap and (_NEW_PART.search(_AMONG_THEM.sub("", between)) or _is_of_others(folded, word, span)):
             continue
         found.append((gap, word.start() < span.start, row["qualifier"]))
     return min(found)[2] if found else None
+
+
+_NOBODY_DEAD = re.compile(r"\s(?:heat|letter|line|weight|wood)\b")
+"""Behind "dead", where nobody is: a dead heat."""
 
 
 def _is_of_others(folded: str, word: re.Match[str], span: Span) -> bool:

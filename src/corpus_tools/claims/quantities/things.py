@@ -65,6 +65,8 @@ UNITS = CURRENCIES | frozenset(
      "tons", "yards"]
 )  # fmt: skip
 """Units, which do not say what they measure: a price and a fine are both of dollars."""
+STEPS = frozenset(["points", "places"])
+"""By how much something rose or fell, whatever it was."""
 _MONEY = CURRENCIES | {"cents", "dollars", "euros", "pounds"}
 _CASH = frozenset(["bill", "bills", "coin", "coins", "note", "notes"])
 _UNIT_OF_ONE = {"foot": "feet", "inch": "inches"} | {

@@ -14,7 +14,8 @@ from corpus_tools.claims.quantities.things import is_many
 from corpus_tools.model import Quantity, Span
 from corpus_tools.text import WORD
 
-OF_PEOPLE = frozenset(["killed", "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
+KILLED, DIED = "killed", "died"
+OF_PEOPLE = frozenset([KILLED, DIED, "wounded", "arrested", "missing", "displaced", "evacuated", "rescued"])
 """What befalls people: a number that has one of these and no noun counts them."""
 
 PEOPLE = "people"

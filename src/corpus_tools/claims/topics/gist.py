@@ -17,6 +17,7 @@ from corpus_tools.claims.topics.answering import gainsays, only_points, tells_pa
 from corpus_tools.claims.topics.bodies import described_by
 from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
+from corpus_tools.claims.topics.conceding import find_owned, thing_told
 from corpus_tools.claims.topics.content import (
     FORCES,
     common_names,
@@ -29,6 +30,7 @@ from corpus_tools.claims.topics.content import (
 )
 from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.despite import find_defied
+from corpus_tools.claims.topics.disavowing import disavowed
 from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
@@ -66,7 +68,8 @@ class Gist:
     in the reach of each negation), each word with its stem, still hold parts of names that the corpus may know.
     ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
     that claim is about; ``states`` are those that adjectives name, else the bodies that are only described;
-    ``defences`` are words for the right or the use of something, and ``begins`` is whom a condemnation names first.
+    ``defences`` are words for the right or the use of something, ``begins`` is whom a condemnation names first, and
+    ``thing`` that of which it says that there was one, or none; ``disavows`` are the words that he did not say.
     """
 
     claim: str
@@ -90,6 +93,8 @@ class Gist:
     absent: bool = False
     past: bool = False
     of_fact: bool = False
+    thing: Sequence[Any] | None = None
+    disavows: Sequence[str] = ()
 
     def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -122,13 +127,15 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
         if other and only_points(one):
             gist = _answer(one.row, other.row, names_inside(other.row, places))
         nearest = [other.row["id"]] if other else []
-        others = (find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text))
+        others = [find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text)]
+        others.append(find_owned(at, rows))
         answers = [*dict.fromkeys([*nearest, *inner.get(one.row["id"], ()), *chain.from_iterable(others)])]
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
         last = one.speaker, answers
-        absent = is_of_absence(one)
-        yield replace(gist, answers=answers, absent=absent) if answers or absent else gist
+        absent, unsaid = is_of_absence(one), disavowed(one.row, text)
+        changed = answers or absent or unsaid
+        yield replace(gist, answers=answers, absent=absent, disavows=unsaid) if changed else gist
 
 
 def _is_near(row: Row, last: Row | None) -> bool:
@@ -153,7 +160,7 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
     for gist in found:
         one = _said(gist, known, about if gist.follows else ())
         about = one.about
-        if one.answers or (one.actors and one.words):
+        if one.answers or one.thing or one.disavows or (one.actors and one.words):
             yield one
 
 
@@ -201,6 +208,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         [] if turned else [stem(word) for word in sorted(_defences() & plain)],
         _begins(row, named),
         past=tells_past_not(folded),
+        thing=thing_told(row, folded, row["act"] == "denial" or row["polarity"] == "denies"),
     )
 
 
@@ -253,6 +261,8 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         places_of(named),
         gist.past,
         gist.of_fact,
+        (gist.thing[0], gist.thing[1]) if gist.thing else None,
+        tuple(gist.disavows),
     )
 
 

@@ -15,7 +15,8 @@ class Said(NamedTuple):
     each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
     text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
     which are those whom it names that are neither people nor bodies; ``past``: it says what did not happen;
-    ``of_fact``: it denies what somebody says is so, by words that only point back to it.
+    ``of_fact``: it denies what somebody says is so, by words that only point back to it; ``thing``: of what it says
+    that there was none, or one, which it owns or only tells; ``disavows`` the words that he did not say.
     """
 
     claim: str
@@ -37,3 +38,5 @@ class Said(NamedTuple):
     places: tuple[str, ...] = ()
     past: bool = False
     of_fact: bool = False
+    thing: tuple[str, str] | None = None
+    disavows: tuple[str, ...] = ()

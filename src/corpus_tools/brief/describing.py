@@ -1,0 +1,65 @@
+"""Sources without a name, and voices, in the first of the words that stand for them."""
+
+from __future__ import annotations
+
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.roles import persons_like
+from corpus_tools.tables.budget import FACT_WORDS
+from corpus_tools.text import fold
+
+
+def brief(voice: str) -> str:
+    """A voice by its name, or by the first of the words that stand for one."""
+    parts = voice.split()
+    return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
+
+
+PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "we", "i", "you", "one", "what", "there"]) | frozenset(
+    ["that", "this", "these", "those"]
+)
+"""Words that tell nothing of a source to whoever reads them alone."""
+
+
+def described(source: str | None) -> str | None:
+    """
+    The first of the words that stand for a source without a name; None where there are none but a pronoun.
+
+    >>> described("the port authority"), described("they"), described(None)
+    ('the port authority', None, None)
+    """
+    return None if not source or fold(source).strip() in PRONOUNS else brief(" ".join(uncapital(source).split()))
+
+
+_OPENS = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "another",
+        "both",
+        "few",
+        "her",
+        "his",
+        "its",
+        "many",
+        "most",
+        "one",
+        "other",
+        "others",
+        "several",
+    ]
+) | frozenset(["some", "that", "the", "their", "these", "this", "those", "three", "two"])
+"""Words that open what stands for a source and are no part of a name."""
+
+
+def uncapital(source: str) -> str:
+    """
+    The words for a source without the capital that they have at the head of a sentence: of a name it stays.
+
+    >>> uncapital("The port authority"), uncapital("Critics"), uncapital("Police in Ulm"), uncapital("Ulm Times")
+    ('the port authority', 'critics', 'police in Ulm', 'Ulm Times')
+    """
+    first, space, rest = source.partition(" ")
+    low = fold(first)
+    common = low in _OPENS or kinds_of(low) or persons_like(low) or persons_like(low.removesuffix("s"))
+    return f"{low}{space}{rest}" if first.istitle() and common and not rest[:1].isupper() else source
