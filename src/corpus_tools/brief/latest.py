@@ -101,7 +101,7 @@ def is_happening(row: Row, doer: Doer) -> bool:
 
 
 _COMES = frozenset(["came", "come", "followed", "happened", "occurred", "place"])
-"""Last words of verbs that say only that something was: Friday's announcement came; the move has come; it took place."""
+"""Last words of verbs that say only that something was: Friday's announcement came; it took place."""
 _SAYS_NOTHING = frozenset(["change", "development", "event", "incident", "move", "news", "step", "warning"])
 
 
