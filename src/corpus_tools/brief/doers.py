@@ -221,7 +221,7 @@ _OF_DEEDS = ("clause", "clause-from-to", "frame")
 """The rules of events that are dated by a time in what they tell."""
 
 
-_WHERE = r"against|inside|into|near|off|outside"
+_WHERE = r"against|inside|into|near|off|outside|(?<=took )place"
 """Words behind a verb without which it says another deed: who storms outside a house does not storm it."""
 
 
@@ -229,8 +229,8 @@ def _with_place(verb: str, text: str) -> str:
     """
     A verb with the word behind it that says where the deed is done to what is named beside it.
 
-    >>> _with_place("marched", "Crowds marched outside the mint"), _with_place("left", "He left on Monday")
-    ('marched outside', 'left')
+    >>> _with_place("marched", "Crowds marched outside the mint"), _with_place("took", "Talks took place on Monday")
+    ('marched outside', 'took place')
     """
     behind = re.search(rf"\b{re.escape(verb)}\s+(?P<word>{_WHERE})\b", text) if verb else None
     return f"{verb} {behind['word']}" if behind else verb

@@ -14,6 +14,7 @@ from corpus_tools.brief.doers import Doer, Doers
 from corpus_tools.brief.inwords import date_words
 from corpus_tools.brief.rows import Row, Table, among, lasting, outside, stream
 from corpus_tools.chronology.events.happening import happens
+from corpus_tools.chronology.events.noun_events import is_event_noun, is_listed_event, is_statement_noun
 from corpus_tools.tables.budget import WEIGHTY
 from corpus_tools.text import WORD, fold
 
@@ -98,7 +99,25 @@ def is_happening(row: Row, doer: Doer) -> bool:
             return False
         return (first["act"] in WEIGHTY and first["speaker"] is not None) or happens(first["text"] or "")
     subject = {fold(word) for word in WORD.findall(doer.who)}
-    return bool(doer.verb) and not doer.claims and bool(subject) and subject.isdisjoint(PRONOUNS) and happens(text)
+    told = bool(doer.verb) and not (doer.claims or only_comes(doer.who, doer.verb))
+    return told and bool(subject) and subject.isdisjoint(PRONOUNS) and happens(text)
+
+
+_COMES = frozenset(["came", "come", "followed", "happened", "occurred", "place"])
+"""Last words of verbs that say only that something was: Friday's announcement came; it took place."""
+_SAYS_NOTHING = frozenset(["change", "development", "event", "incident", "move", "news", "step", "warning"])
+
+
+def only_comes(who: str, verb: str) -> bool:
+    """
+    True where a verb says only that something was, and its noun not what: an announcement, a decision, a move.
+
+    >>> only_comes("“Monday's announcement”", "came"), only_comes("“The blast”", "happened"), only_comes("Lee", "came")
+    (True, False, False)
+    """
+    noun = who.strip("“”").rpartition(" ")[2]
+    empty = noun in _SAYS_NOTHING or is_statement_noun(noun) or (is_event_noun(noun) and not is_listed_event(noun))
+    return empty and noun.islower() and verb.rpartition(" ")[2] in _COMES
 
 
 def _last_days(documents: pd.DataFrame) -> dict[str, date | None]:

@@ -24,6 +24,7 @@ from corpus_tools.chronology.events.made_statements import made_statements
 from corpus_tools.chronology.events.meanwhile import meanwhile
 from corpus_tools.chronology.events.named import named_above
 from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
+from corpus_tools.chronology.events.own_days import with_own_days
 from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
@@ -74,7 +75,7 @@ def find_dated(
         for event in in_sentence(telling, article.sentences[index], group)
     ]
     found = list(on_its_day(article.text, list(from_acts(telling, sorted(found, key=start_of)))))
-    found = _with_more_told(telling, inside, by_sentence, found)
+    found = with_own_days(telling, _with_more_told(telling, inside, by_sentence, found))
     return _distinct(
         [
             within_week(telling, one)

@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.chronology.events.data_years import is_of_data
 from corpus_tools.chronology.events.noun_events import has_event_noun
+from corpus_tools.chronology.events.overnight import is_how_fast
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Span
@@ -29,6 +30,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
         or is_of_data(text, sentence, time)
+        or is_how_fast(text, sentence, time)
     )
 
 
