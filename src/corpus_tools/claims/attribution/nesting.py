@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
-from corpus_tools.claims.attribution.apposed import end_in_asides
+from corpus_tools.claims.attribution.apposed import end_before_telling, end_in_asides
 from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, find_by_phrases, find_held, find_turned
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts
@@ -100,6 +100,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     for claim in found:
         _end_at_next(unit, claim, found)
     put_inside(found)
+    end_before_telling(found)
     return found
 
 

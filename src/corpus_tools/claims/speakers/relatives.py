@@ -59,7 +59,7 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
     for mention in names.before(source.start):
         if mention.start < begin:
             break
-        no_person = mention.kind == "person" and source.cut(folded) == "which"
+        no_person = mention.kind == "person" and source.cut(folded) in ("that", "which")
         if no_person or names.is_partisan(mention, source.start):
             continue
         letters = LETTERS_BEHIND.match(folded, mention.end, source.start)
