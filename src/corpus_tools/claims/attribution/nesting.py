@@ -12,6 +12,7 @@ from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, fin
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts
 from corpus_tools.claims.attribution.enclosing import find_enclosing
+from corpus_tools.claims.attribution.found_to import find_found
 from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
 from corpus_tools.claims.attribution.it_was import find_it_was
@@ -177,6 +178,7 @@ def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribu
         or find_accused(unit, at, left)
         or find_asked(unit, at, left)
         or find_believed(unit, at, left)
+        or find_found(unit, at, left)
         or find_told(unit, at, left, free_from(found, at))
     )
 
