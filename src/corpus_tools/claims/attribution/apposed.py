@@ -56,3 +56,40 @@ def _end_before(inner: Attribution, outer: Attribution, found: Sequence[Attribut
     for one in found:
         if one.parent is inner and one.cue and one.cue[0] >= outer.cue[0]:
             one.parent = inner.parent
+
+
+_TELLING = re.compile(r"(?:d[xjugm]{1,8}(?:p[dxuj]{1,4})?)?r")
+"""What is told of a name behind its comma: ', a group that (says)', ', which (says)'."""
+
+
+def end_before_telling(found: Sequence[Attribution]) -> None:
+    """
+    End what is said of somebody where it is told at its end, behind a comma, what he says himself: 'ordered the firm to
+    pay the League(, a union that says 300 were cheated)'; the writer tells it.
+    """
+    for inner in found:
+        if inner.cue is None or inner.unit.tags[inner.cue[0] - 1 : inner.cue[0]] != "r" or not _tells_now(inner):
+            continue
+        comma = inner.unit.tags.rfind(",", 0, inner.cue[0])
+        if comma < 0 or not _TELLING.fullmatch(inner.unit.tags, comma + 1, inner.cue[0]):
+            continue
+        for outer in found:
+            if outer is not inner and not outer.encloses and _ends_with(outer, inner, comma):
+                outer.content[-1] = (outer.unit, trim(outer.unit, outer.content[-1][1][0], comma))
+                inner.parent = outer.parent if inner.parent is outer else inner.parent
+
+
+def _tells_now(inner: Attribution) -> bool:
+    """True for what somebody says whenever he is asked: 'which says that', 'who put it at ninety'."""
+    assert inner.cue is not None
+    verb = inner.cue[0]
+    present = inner.unit.words[verb].endswith("s") or inner.unit.tags[verb] == "f"
+    return present and ("s" in inner.word.takes or inner.unit.words[verb] in ("put", "puts"))
+
+
+def _ends_with(outer: Attribution, inner: Attribution, comma: int) -> bool:
+    """True where the last words of a claim are what another says, from behind a comma in it on."""
+    unit, (start, end) = outer.content[-1]
+    return (
+        unit is inner.unit and outer.unit is unit and start < comma - 1 and comma < end <= max(inner.hull[1], comma + 1)
+    )

@@ -23,7 +23,7 @@ IN_PAPER_THAT = re.compile(rf"{ADJUNCT}{{0,2}}p(?:d[jxku]{{0,3}}[xf]|[xu]{{1,3}}
 """'Said in a report that was published on Monday'."""
 
 TO_CLAUSE = re.compile(
-    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}(?:[kv]p[^,;:.qhavkf]{{1,12}})?|i(?:[^,;:.qhavf]|(?<=d)v){{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}})?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|s[kv][^,;:.q]{{0,10}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
+    rf"(?:,(?:[jmxbs]{{1,2}}|p[^,;:.qhavkf]{{1,12}}(?:[kv]p[^,;:.qhavkf]{{1,12}})?|i(?:[^,;:.qhavf]|(?<=d)v){{1,12}}),)?{ADJUNCT}{{0,4}}(?:[kv](?:{ADJUNCT}|s{PHRASE}){{1,2}}(?=h))?(?:,[rsw][^,;:.qh]{{1,40}}(?<![vf]))?(?:,[xu]{{1,3}})?,?(?=h(?![akv])|q)|{ADJUNCT}{{0,4}}:(?=.)|s[kv][^,;:.q]{{0,10}}:(?=.)|[jm]*(?=w)|[sp][^,;:.q]{{1,14}},(?=q)"
     r"|s[^,;:.qhavkf]{0,8}(?=h(?![akv]))|p[dxu]{1,3}s[aix][^,;:.qhavf]{0,10}(?=h(?![akv]))|-[^;:.q\-]{1,30}-(?=h)"
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""

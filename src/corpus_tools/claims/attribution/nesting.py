@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
-from corpus_tools.claims.attribution.apposed import end_in_asides
+from corpus_tools.claims.attribution.apposed import end_before_telling, end_in_asides
 from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, find_by_phrases, find_held, find_turned
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts
 from corpus_tools.claims.attribution.enclosing import find_enclosing
+from corpus_tools.claims.attribution.found_to import find_found
 from corpus_tools.claims.attribution.gapped import part_gapped
 from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
 from corpus_tools.claims.attribution.it_was import find_it_was
@@ -100,6 +101,7 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     for claim in found:
         _end_at_next(unit, claim, found)
     put_inside(found)
+    end_before_telling(found)
     return found
 
 
@@ -176,6 +178,7 @@ def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribu
         or find_accused(unit, at, left)
         or find_asked(unit, at, left)
         or find_believed(unit, at, left)
+        or find_found(unit, at, left)
         or find_told(unit, at, left, free_from(found, at))
     )
 

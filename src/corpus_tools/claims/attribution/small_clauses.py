@@ -16,13 +16,22 @@ from corpus_tools.lexicons import forms
 _FINDING = frozenset(["find", "finds", "found"])
 _THINKING = frozenset(["believe", "believed", "believes", "think", "thinks", "thought"])
 _HOLDING = frozenset(["hold", "holds", "held"])
-JUDGING = _FINDING | _THINKING | _HOLDING
+_RULING = frozenset(["rule", "ruled", "rules"])
+JUDGING = _FINDING | _THINKING | _HOLDING | _RULING
 
 _GUILT = frozenset(["answerable", "blameworthy", "guilty", "liable"])
 _CHANCE = frozenset(["improbable", "likely", "possible", "probable", "unlikely"])
+_LAWFUL = frozenset(
+    [
+        *("admissible", "illegal", "inadmissible", "invalid", "lawful", "legal", "unconstitutional", "unlawful"),
+        *("valid", "void"),
+    ]
+)
+"""What a court rules something."""
 _STATES = frozenset(["alive", "dead", "empty", "full", "missing", "open", "safe", "unharmed", "unhurt", "useful"])
 """How one finds somebody or something on the spot: 'found him alive'."""
 
+RULED = Cue("call", "an", frozenset(), "evaluation", kind=frozenset(["names"]))
 GUILT = Cue("blame", "n", frozenset(), "accusation")
 CHANCE = Cue("think", "n", frozenset(), "prediction")
 _LONGEST = 9  # words from the verb to the adjective
@@ -56,13 +65,15 @@ def _judged(unit: Unit, at: int) -> tuple[Range, Cue] | None:
         ends = _STOPS.match(tags, last + 1) is not None or (tags[last + 1] in "pt" and tags[last - 1] in "xojn")
         if ends and tags[last - 1] != "d" and (cue := _cue(words[at], words[last])):
             behind = tags[last + 1 : last + 2]
-            end = content_end(unit, last + 1, "phrase") if behind in ("p", "t", "c", ",") else last + 1
+            end = content_end(unit, last, "phrase") if behind in ("p", "t", "c", ",") else last + 1
             return trim(unit, at + 1, end), cue
     return None
 
 
 def _cue(verb: str, adjective: str) -> Cue | None:
     """What the adjective makes of the verb, or None where it judges nothing."""
+    if verb in _RULING:
+        return RULED if adjective in _LAWFUL else None
     if adjective in _GUILT:
         return GUILT if verb in _HOLDING or verb in _THINKING else None
     if adjective in _CHANCE:

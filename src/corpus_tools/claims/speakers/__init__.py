@@ -52,7 +52,7 @@ _BOSS = {"his": ["he"], "her": ["she"]}
 """For whom those speak whom a text calls his: 'his aides say he will pay'."""
 
 _FOR_ANOTHER = ("on-behalf", "pronoun")  # as in 'their lawyer', who is a she or he
-_RELATIVES = frozenset(["who", "which", "whose", "whom"])
+_RELATIVES = frozenset(["that", "who", "which", "whose", "whom"])
 HONOUR = re.compile(r"(?:his|her) (?:beatitude|eminence|excellency|grace|highness|holiness|honou?r|lordship|majesty)")
 """Who is meant as by "he" or "she"."""
 

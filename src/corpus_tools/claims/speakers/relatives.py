@@ -43,6 +43,10 @@ _IS_ONE = re.compile(r",\s((?:an?|itself\san?|one\sof\sthe|the)\s[^.;:()\"“”
 _BODY_REACH = 120  # characters of an apposition
 
 
+_IN_PLACE = re.compile(r" (?:at|in|of) [a-z' -]{2,30}, ")
+"""Where a body is that says something: 'the District Court (in Olme, which) found'."""
+
+
 class Before(NamedTuple):
     """Whether a name stands before a relative so that it is meant, and whose it is, if one can tell."""
 
@@ -59,7 +63,7 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
     for mention in names.before(source.start):
         if mention.start < begin:
             break
-        no_person = mention.kind == "person" and source.cut(folded) == "which"
+        no_person = mention.kind == "person" and source.cut(folded) in ("that", "which")
         if no_person or names.is_partisan(mention, source.start):
             continue
         letters = LETTERS_BEHIND.match(folded, mention.end, source.start)
@@ -68,7 +72,7 @@ def named_before(names: Names, source: Span, begin: int) -> Before:
         if mention.kind == "person" and (bare or (who and _ASIDE.fullmatch(between))):
             told = _told_by(names, mention, begin) if who and between == ", " else None
             return Before(True, (told or mention).actor)
-        if not who and mention.kind in COLLECTIVE and (bare or _tells_which(between)):
+        if not who and mention.kind in COLLECTIVE and (bare or _tells_which(between) or _IN_PLACE.fullmatch(between)):
             return Before(True, mention.actor)
         if bare and not who:
             return Before(True, mention.actor)
