@@ -127,10 +127,6 @@ def _introduced(claims: Table, labels: Table, actors: pd.DataFrame) -> Mapping[s
     return found
 
 
-def _longest_first(names: Iterable[str]) -> list[str]:
-    return sorted(names, key=lambda name: (-len(name), name))
-
-
 def _described(labels: Table) -> Mapping[str, Told]:
     """How the outlets describe each actor beside its name, in their own words, but for words that judge."""
     found: dict[str, dict[str, First]] = defaultdict(lambda: defaultdict(First))

@@ -27,14 +27,13 @@ _WATCHES = frozenset(["clocks", "gauges", "meters", "thermometers", "watches"])
 _FAR = 5  # words before the number: 'say there were at least (40)'
 _ON = frozenset(["against", "although", "and", "but", "though", "whereas", "while", "yet"])
 _ONE = re.compile(PHRASE)
-_WHO_SO_MANY = re.compile(rf"[,;](?P<who>{PHRASE})(?P<said>[jpsx]*[ux])(?=[.,;]|$)")
 
 
 def part_own_figures(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another gives a figure of his own, and add the other's."""
     if unit.different.isdisjoint(GIVING | {"according"}) or not _has_numbers(unit):
         return
-    for one in [*_given(unit, found), *_unsaid(unit, found)]:
+    for one in _given(unit, found):
         begin = _boundary(unit, one.source[0] if one.source else 0)
         for other in found:
             _end_before(unit, other, begin, one, found)
@@ -108,20 +107,6 @@ def _joined(unit: Unit, source: Range) -> Range:
 def _head(unit: Unit, source: Range) -> int:
     """The end of a source before what tells where it is: '(doctors) at the clinic'."""
     return next((at for at in range(source[0] + 1, source[1]) if unit.tags[at] == "p"), source[1])
-
-
-def _unsaid(unit: Unit, found: list[Attribution]) -> Iterator[Attribution]:
-    """'The police say 41 people were arrested(, lawyers) more than 90'."""
-    for claim in [one for one in found if one.rule == "cue-then-clause" and one.cue and one.word.lemma == "say"]:
-        first, end = claim.hull
-        gap = next(_WHO_SO_MANY.finditer(unit.tags, first, min(end + 1, len(unit.tags))), None)
-        if gap is None or not any(_is_number(unit, at) for at in range(first, gap.start())):
-            continue
-        who = next((at for at in range(gap.start() + 1, gap.end()) if unit.words[at] in _ABOUT | {"of"}), None)
-        who = who or next((at for at in range(gap.start() + 2, gap.end()) if _is_number(unit, at)), None)
-        said = _figure(unit, who) if who and unit.words[who] != "the" else None
-        if who and said and said[1] == gap.end() and may_count(unit, gap.start() + 1, who):
-            yield Attribution(unit, (gap.start() + 1, who), claim.cue, [(unit, said)], claim.word, claim.rule)
 
 
 def _end_before(unit: Unit, other: Attribution, begin: int | None, one: Attribution, found: list[Attribution]) -> None:

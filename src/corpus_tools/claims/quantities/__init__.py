@@ -18,7 +18,7 @@ from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_stre
 from corpus_tools.claims.quantities.deeds import company, deed_of
 from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
 from corpus_tools.claims.quantities.left_out import thing_left_out
-from corpus_tools.claims.quantities.no_counts import is_button, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.no_counts import is_list, is_mark, is_model, is_numeral
 from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
 from corpus_tools.claims.quantities.qualifiers import qualifier_of
@@ -31,7 +31,6 @@ from corpus_tools.claims.quantities.understood import (
     OF_THEM,
     PEOPLE,
     befell_before,
-    is_passed,
     parts,
     thing_understood,
     thing_without,
@@ -172,12 +171,10 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
     (what, span), said = counted, None
     if not what:
         what, said = _understood(page, span, sentence.start, before)
-        amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
     if (
         not what
         or _is_no_thing(what)
         or is_list(page.article.text, sentence, start, what)
-        or is_button(page.article.text, span, what)
         or is_model(page.article.text, start, match["first"], what)
     ):
         return None

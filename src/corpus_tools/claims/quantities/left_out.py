@@ -101,20 +101,13 @@ def thing_left_out(
     else:
         near = "\n" not in folded[last.end : span.start]
         found = near and (_THERE.search(told) is not None or _is_said_alone(text, folded, span, begin, last))
-    return (_without_nation(last.what), last.qualifier) if found else ("", None)
+    return (last.what, last.qualifier) if found else ("", None)
 
 
 def _is_said_alone(text: str, folded: str, span: Span, begin: int, last: Quantity) -> bool:
     """Whether a sentence only says who gives another toll than the sentence before: 'The union says (22).'"""
     stops = folded[span.end : span.end + 1] in (".", ";", "")
     return stops and last.qualifier in OF_PEOPLE and _SENTENCE.fullmatch(text, begin, span.start) is not None
-
-
-def _without_nation(what: str) -> str:
-    """A thing without the people whose it is: of French soldiers, soldiers."""
-    words = what.split()
-    kept = [word for word in words[:-1] if fold(word) not in _states()]
-    return " ".join([*kept, words[-1]])
 
 
 def _is_told_alike(between: str, folded: str, span: Span) -> bool:
