@@ -41,6 +41,7 @@ _BEFORE = re.compile(
 """And before it: the 61-year-old judge Ann Lee, "At 61, Ms Lee"."""
 _GOES_ON = re.compile(r"(?:['’]s)?(?:[,.;:”\"]|\s(?:has|is|was|will|would|who|said|says|told|\w{3,}ed)\b)")
 """What may stand behind a surname there, since "the 78-year-old Lee supporter" is another."""
+_NOT_NOW = re.compile(r"\b(?:then|when|at the time|was|were|aged|who died|would (?:be|have)|(?:1[89]|20)\d\d)\b")
 _TURNED = dt.timedelta(days=45)
 """Days around a birthday in which the press says that somebody turns an age."""
 
@@ -70,7 +71,7 @@ def _of_age(name: str, known: Known, sentence: str) -> Evidence | None:
         told = _BEHIND.match(sentence, end)
         if told is None and (" " in name or _GOES_ON.match(sentence, end)):
             told = _BEFORE.search(sentence, 0, start)
-        if told is None:
+        if told is None or _looks_back(sentence, told):
             continue
         born = known.spans[0][0]
         turned = told.groupdict().get("turned")
@@ -93,6 +94,15 @@ def _places(name: str, sentence: str) -> Iterator[int]:
         if not any(letter.isalnum() or letter == "-" for letter in around):
             yield at
         at = sentence.find(name, at + 1)
+
+
+def _looks_back(sentence: str, told: re.Match[str]) -> bool:
+    """True where a sentence tells how old somebody was at another time."""
+    return bool(_NOT_NOW.search(sentence, max(0, told.start() - _CLAUSE), told.start()) or _OTHER.search(sentence))
+
+
+_CLAUSE = 25  # characters before an age in which "then" or "when he was" stands
+_OTHER = re.compile(r"\b(?:years? (?:ago|later|earlier)|at the time|(?:1[89]|20)\d\d)\b")
 
 
 def _people_in(text: str, aged: str) -> Mapping[str, Known]:

@@ -14,7 +14,7 @@ from functools import cache, partial
 from corpus_tools import lexicons
 from corpus_tools.dating import office_shapes
 from corpus_tools.dating.almanac import TITLES, WORD, Known, Named, days_of, reference, spans_of
-from corpus_tools.dating.deeds_of_office import Shapes, dead, deed_beside, deposed
+from corpus_tools.dating.deeds_of_office import Shapes, dead, deed_beside, deposed, sworn
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, S
                     yield from _in_government(known, sentence)
                 if not words.isdisjoint(_ENDS):
                     yield from _at_an_end(known, sentence)
+                if not words.isdisjoint(_STARTS):
+                    yield from _at_the_start(known, sentence)
 
 
 @cache
@@ -148,6 +150,16 @@ def _coming(held: Known) -> Known:
         return held
     starts = tuple((first, first) for first, _ in held.spans)
     return Known(f"{held.form} takes office", "event", starts, held.source)
+
+
+def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
+    """Somebody as sworn in."""
+    came = holder.came if office_shapes.whole(holder.held.form).search(sentence) else None
+    for match in office_shapes.named(holder.held.form).finditer(sentence) if came else ():
+        deed = None if _is_of_another(sentence, match) else deed_beside(sworn(), sentence, match)
+        if came and deed:
+            start, end = min(match.start(), deed.start), max(match.end(), deed.end)
+            yield Named(start, end, came, sentence[start:end])
 
 
 def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:

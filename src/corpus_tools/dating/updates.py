@@ -24,6 +24,7 @@ _NEWS_DAY = re.compile(
     rf" ({'|'.join(WEEKDAYS)})(?: (?:morning|afternoon|evening|night))?\b(?!,? \w* ?\d|[’']s)"
 )
 """The weekday of the news, with "on" or as wires write it: aid workers said Monday."""
+_NEWS_OF_DAY = re.compile(r"\b(?:last night|this (?:afternoon|evening|morning)|today|tonight|yesterday)\b(?![’'])")
 NEWS = 5
 """How many sentences at most open a report with its news."""
 
@@ -43,7 +44,8 @@ def of_its_news(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     if bounds.last is None:
         return bounds
-    first, words = _of_weekday(sentences, bounds.last) or (None, "")
+    told = [found for found in (_of_day(sentences, bounds.last), _of_weekday(sentences, bounds.last)) if found]
+    first, words = max(told, default=(None, ""))
     if first is None or (bounds.first and bounds.first >= first):
         return bounds
     reason = f"its news is of “{words}”, which before the update was {first}"
@@ -56,6 +58,13 @@ def _of_weekday(sentences: Sequence[str], last: dt.date) -> tuple[dt.date, str] 
     if (match := next(told, None)) is None:
         return None
     return last - dt.timedelta(days=(last.weekday() - WEEKDAYS.index(match[1])) % len(WEEKDAYS)), match.group()
+
+
+def _of_day(sentences: Sequence[str], last: dt.date) -> tuple[dt.date, str] | None:
+    """The day of an update or the one before, where the news is of today or of last night."""
+    told = [match.group() for one in sentences[:NEWS] for match in _NEWS_OF_DAY.finditer(one)]
+    now = [words for words in told if words not in ("last night", "yesterday")]
+    return (last - dt.timedelta(days=not now), (now or told)[0]) if told else None
 
 
 def are_of_its_news(bounds: Bounds) -> bool:

@@ -98,6 +98,8 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
                 shape = shape_of(" ".join(text[at + start : at + end].split()), further)
             if text.startswith("O ", at + start) and text.startswith("!", at + end) and start + 2 < end:
                 start, word, shape = start + 2, word + 2, shape_of(shape.form[2:], tokens_of(shape.form[2:]))
+            if text.startswith(_DESKS, at + end) and (name := _without_desk(written, start, end)):
+                end, shape = name
             found.append((at + start, at + end, titled, initial, zone, shape))
     return found
 
@@ -106,6 +108,17 @@ def _is_told(text: str, at: int, written: str) -> bool:
     """True behind a word in small letters for what opens the names of places: (they entered) Tell Osta."""
     first = written[: written.find(" ")]
     return first in places.openers() and text[at - 1 : at] == " " and text[max(at - 2, 0) : at - 1].islower()
+
+
+_DESKS = (" correspondent", " editor", " reporter")
+
+
+def _without_desk(written: str, start: int, end: int) -> tuple[int, Shape] | None:
+    """Where a name ends before the desk of who signs, and its shape: (Imogen Clarke) Environment correspondent."""
+    *name, desk = [token for token in tokens_of(written) if start <= token.start and token.end <= end]
+    if len(name) < 2 or not is_field(desk.form) or desk.glue:
+        return None
+    return name[-1].end, shape_of(" ".join(written[start : name[-1].end].split()), tuple(name))
 
 
 _BRACKETS = frozenset({"(", "["})

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 _MANY = 2  # times as often as a namesake somebody must be named to keep the surname when that one has been told of
+_PROMINENT = 10  # times as often as all namesakes together somebody is named whom readers and headlines mean
 _SENTENCE = 400  # characters before a name that are looked at for where its sentence begins
 _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MDSJ]r)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col))(?<!\bMs)[.!?…][\"'”’)]*\s|\n")
 """Where a sentence ends, and no title or initial does."""
@@ -86,6 +87,9 @@ def meant_at(text: str, places: Sequence[Place]) -> Iterator[tuple[int, str | No
             early.append(place)
     for place in early:
         yield place.start, _ahead(place, known)
+    for place in places:
+        if place.zone == COMMENT and not (place.actor or place.told):
+            yield place.start, _in_comment(text, place, places, known)
 
 
 def _meant(text: str, place: Place, known: _Known, places: Iterable[Place]) -> str | None:
@@ -151,6 +155,13 @@ def _ahead(place: Place, known: _Known) -> str | None:
         first = next((one.actor for one in known.full if one.actor in place.people), None)
     others = max((known.counts[actor] for actor in place.people if actor != first), default=0)
     return first if first and known.counts[first] * _MANY > others else None
+
+
+def _in_comment(text: str, place: Place, places: Iterable[Place], known: _Known) -> str | None:
+    """Whom a reader means: who is named in full before it in the same line, or whom the whole text is about."""
+    line = text.rfind("\n", 0, place.start)
+    here = {one.actor for one in places if one.actor in place.people and line < one.start < place.start}
+    return here.pop() if len(here) == 1 else _dominant(place.people, known.counts, _PROMINENT)
 
 
 def _dominant(people: Collection[str], counts: Mapping[str, int], times: int) -> str | None:

@@ -33,6 +33,8 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return longer
     if things.is_no_actor(text, start, end, shape.form):
         return None
+    if things.is_river(text, start, end, shape.form):
+        return Named(start, end, shape.form, "place", zone, "river", True)
     of_kin = shape.listed and shape.size == 1 and _is_of_kin(text, start, end)
     if shape.listed and not of_kin and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
@@ -62,6 +64,7 @@ _OTHERS = (
     things.is_platform,
     things.is_label,
     things.is_of_party,
+    things.is_made_by,
 )
 """By which what a list has is no actor where it stands."""
 

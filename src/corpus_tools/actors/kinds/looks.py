@@ -11,7 +11,7 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names, wordclasses
 from corpus_tools.actors.finding.runs import Token
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import groups
+from corpus_tools.actors.kinds import groups, unions
 from corpus_tools.actors.named import Hints
 
 
@@ -80,7 +80,7 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1) if any(glues) else -1
     head = forms[of]
     kind = None if _is_surname(head, forms) else _by_word(head, forms)
-    collective = kind and _kind_of(head, forms, kind)
+    collective = kind and (unions.kind_of_union(forms) or _kind_of(head, forms, kind))
     if forms[0] == "Camp" and len(forms) == 2 and collective == "media":
         collective = None  # Camp Echo
     if forms[0] in _OPENING_WORDS and len(forms) > 1 and not any(glues):

@@ -116,6 +116,31 @@ DESIGNATIONS = frozenset(
 )
 """What laws call many, none of whom is called so."""
 
+_RIVERS = frozenset({"Amazon", "Irrawaddy"})
+_FLOWS = re.compile(r"\s(?:basin|delta|forest|jungle|plains?|rain ?forest|region|river|tributar(?:y|ies)|valley)\b")
+_ALONG = re.compile(
+    r"\b(?i:across|along|bank|banks|basin|cross(?:ed|es|ing)?|delta|down|east|indigenous|into|mouth|north|of|on|parts|south|through|"
+    r"tribes|up|west|in)\s(?:of\s)?the\s\Z"
+)
+_NO_HEAD = re.compile(
+    r"[.,;:)]|\s(?:and|are|as|at|but|by|for|from|has|have|in|is|or|since|that|to|was|were|which|with)\b|\Z"
+)
+
+
+def is_river(text: str, start: int, end: int, form: str) -> bool:
+    """
+    True for a river that a firm or a paper has its name from.
+
+    >>> line = "In the Amazon, near the Amazon river, he sued the Amazon shop and Amazon."
+    >>> [is_river(line, at, at + 6, "Amazon") for at in (7, 24, 50, 66)]
+    [True, True, False, False]
+    """
+    if form not in _RIVERS:
+        return False
+    if _FLOWS.match(text, end):
+        return True
+    return _NO_HEAD.match(text, end) is not None and _ALONG.search(text, max(0, start - 24), start) is not None
+
 
 def is_cut_short(text: str, end: int, form: str) -> bool:
     """
@@ -132,6 +157,7 @@ def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
     """True for a state or a month cut short, money, another house than parliament's, what a law calls many, a title."""
     return (
         is_title(text, start, form)
+        or is_department(text, start, form)
         or is_cut_short(text, end, form)
         or is_other_house(text, start, form)
         or money.is_money(text, start, end, form)
@@ -154,6 +180,18 @@ def is_label(text: str, listed: Named) -> bool:
     return _LABEL.match(text, listed.end) is not None and not _NO_PARTISAN.match(text, listed.end)
 
 
+_ONE_MADE = re.compile(
+    r"\b(?P<drives>(?:driv(?:es|ing)|drove|rode|riding|(?:back|bonnet|boot|hood|roof|trunk|wheel) of) )?[Aa]n?\s\Z"
+)
+_VEHICLE = re.compile(r"\s(?:car|jeep|lorry|minibus|pick-?up|saloon|sedan|SUV|truck|van)s?\b")
+
+
+def is_made_by(text: str, listed: Named) -> bool:
+    """True for what a listed firm has made: on the bonnet of a Toyota, in a Ford truck."""
+    one = listed.kind == "organisation" and _ONE_MADE.search(text, max(0, listed.start - 20), listed.start)
+    return bool(one and (one["drives"] or _VEHICLE.match(text, listed.end)))
+
+
 _TITLE_OF = re.compile(
     r"\b(?:album|author\sof|book|documentary|essay|film|memoirs?|novel|play|poem|song|titled),?\s[\"“‘]?(?:The|A|An)\s"
     r"(?:[A-Z][\w’'-]*\s(?:and|for|in|of)\s(?:the\s)?)?\Z"
@@ -168,6 +206,13 @@ def is_title(text: str, start: int, form: str) -> bool:
 
 
 _ARTICLES = ("The ", "A ", "An ", " of ", " of the ", " in ", " and ")
+_RUNS = re.compile(r"\b(?:[Cc]hief|[Dd]irector|[Hh]ead|[Mm]anager|[Oo]fficer|[Pp]resident)\s(?:of|for)\s\Z")
+_DEPARTMENTS = ("Affairs", "Communications", "Marketing", "Operations", "Relations", "Research")
+
+
+def is_department(text: str, start: int, form: str) -> bool:
+    """True for what somebody runs within a body, which is no actor: Director of Corporate Affairs."""
+    return form.endswith(_DEPARTMENTS) and _RUNS.search(text, max(0, start - 16), start) is not None
 
 
 _CREDIT = re.compile(r"(?:[Cc]opyright|[Cc]redit|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|©)(?: by)?:?\s\Z")

@@ -165,6 +165,30 @@ def is_generic(said: str) -> bool:
     return _GENERIC.match(said.removeprefix("but ")) is not None
 
 
+_CALAMITY = re.compile(
+    r"^(?:that )?(?:(?!(?:exploit\w*|ignored|used?|uses|using)\b)[\w-]+ ){0,4}?"
+    r"(?:(?:avalanche|cyclone|drought|earthquake|epidemic|famine|flood|hurricane|landslide|outbreak|quake|storm)s?\b"
+    r"(?! (?:aid|appeal|defen[cs]es?|funds?|insurance|money|relief|response|victims|warnings?)\b)"
+    r"|(?:battle|clash|conflict|fighting|violence|war)(?:es|s)? (?:has |have |had )?(?:\w+ly )?"
+    r"(?:claimed|cost|killed|wounded)\b)"
+    r"|^(?:that )?(?:[\w-]+ ){1,8}?(?:hit|hurt|injured|killed|struck|wounded) by (?:an? |the )?(?:\w+ )?"
+    r"(?:avalanche|cold|cyclone|disease|drought|earthquake|epidemic|flood|heat|hurricane|landslide|lightning|mudslide"
+    r"|outbreak|quake|storm|tornado|tsunami|typhoon|virus|wave)(?:e?s|ing|waves?|waters?)?\b"
+)
+
+
+def is_calamity(said: str) -> bool:
+    """
+    True for what nobody has done: 'a storm hit the clinic', 'the war has killed many'.
+
+    >>> is_calamity("a storm had hit the clinic"), is_calamity("two jets had hit the clinic")
+    (True, False)
+    >>> is_calamity("the number of people killed by floods rose to 47"), is_calamity("two men were killed by soldiers")
+    (True, False)
+    """
+    return _CALAMITY.match(said) is not None
+
+
 def is_fact(said: str) -> bool:
     """
     True where the words say no more than how it is.

@@ -13,7 +13,7 @@ from corpus_tools.claims.acts.called import corrects
 from corpus_tools.claims.acts.contrast import sets_against_us
 from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
 from corpus_tools.claims.acts.done_to import done_to_oneself
-from corpus_tools.claims.acts.facts import is_fact, is_generic, is_judged, is_toll, is_weighed
+from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
 from corpus_tools.claims.acts.likened import compares, pictures
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
@@ -224,6 +224,7 @@ def _blames_nobody(said: str, direct: bool) -> bool:
     """True for what nature did, and for what one tells of one's own deed."""
     return (
         charges_nobody(said, direct)
+        or is_calamity(said)
         or own_act(said, direct)
         or is_unreal(said)
         or _NO_HARM.search(said) is not None

@@ -57,6 +57,8 @@ def find_idioms(unit: Unit) -> Iterator[Attribution]:
             claim = _holding(unit, at)
         elif word == "finger":
             claim = _pointing(unit, at)
+        elif word in _NAMED:
+            claim = _naming(unit, at)
         else:
             claim = _ultimatum(unit, at) if word in _GAVE else None
         if claim:
@@ -152,6 +154,19 @@ def _judging(unit: Unit, at: int) -> Attribution | None:
     if left is None or BE & set(unit.words[left[1] : at]):
         return None
     return Attribution(unit, left[0], (left[1], at + 1), [(unit, (at + 1, marks + 1))], JUDGED, "cue-then-phrase")
+
+
+def _naming(unit: Unit, at: int) -> Attribution | None:
+    """'The ministry named the dead man as Jonas Lind', but not 'named Ann Lee as its envoy'."""
+    tags, words = unit.tags, unit.words
+    as_ = next((n for n in range(at + 2, min(at + 2 + _LONGEST_NAME, len(words) - 1)) if words[n] == "as"), 0)
+    if not as_ or tags[at + 1] not in "dxo" or unit.capital(at + 1) or not unit.capital(as_ + 1):
+        return None
+    left = holder(unit, at)
+    if left is None or BE & set(words[left[1] : at]) or any(tag in "avkq.,;:" for tag in tags[at + 1 : as_]):
+        return None
+    said = trim(unit, at + 1, content_end(unit, as_, "phrase"))
+    return Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], NAMING, "cue-then-phrase")
 
 
 def holder(unit: Unit, at: int) -> Subject | None:

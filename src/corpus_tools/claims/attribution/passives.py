@@ -38,12 +38,12 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     tags, words = unit.tags, unit.words
     cue, form = cue_forms()[words[at]]
     if form == "v" and words[at + 1 : at + 2] == ("as",) and left:
-        return None
+        return _called_by(unit, at, left, cue)
     by = at + 1 + _soon_after(words[at + 1 : at + 4])
     if form != "v" or words[by : by + 1] != ("by",) or "n" not in cue.takes or cue.lemma == "question":
         return None
     holder = NAMED_RIGHT.match(tags, by + 1)
-    left = left or _that_of_noun(unit, at)
+    left = left or _that_of_noun(unit, at) or (_that_alone(unit, at) if cue.act == "denial" else None)
     if holder and words[at] == "accused" and not (left and BE & set(words[left[1] : at])):
         left = _so_accused(unit, at, holder)
     elif left and not BE & set(words[left[1] : at]):
@@ -72,6 +72,12 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
 
 
+def _that_alone(unit: Unit, at: int) -> Subject | None:
+    """'(That) was contradicted by the mayor': the first word, before nothing but auxiliaries."""
+    alone = unit.words[0] in ("that", "this") and at > 1 and not unit.tags[1:at].strip("aj")
+    return ((0, 1), 1) if alone else None
+
+
 def _soon_after(words: Sequence[str]) -> int:
     """How many words between a verb and "by" tell when: 'contradicted (within hours) by'."""
     if words[:1] == ("within",) and words[1:2] and words[1] in _SOON:
@@ -93,6 +99,20 @@ def _that_of_noun(unit: Unit, at: int) -> Subject | None:
     """'A ruling (that) was denounced': the relative, and where the verb group begins."""
     that = len(unit.tags[:at].rstrip("aj")) - 1
     return ((that, that + 1), that + 1) if that > 0 and unit.tags[that - 1 : that + 1] in ("xh", "ih") else None
+
+
+def _called_by(unit: Unit, at: int, left: Subject, cue: Cue) -> Attribution | None:
+    """'The charge was dismissed as absurd by X'."""
+    end = content_end(unit, at + 1, "phrase")
+    by = next((place for place in range(end - 2, at + 2, -1) if unit.words[place] == "by"), None)
+    holder = NAMED_RIGHT.match(unit.tags, by + 1) if by else None
+    if by is None or holder is None or unit.tags[left[0][0]] in "nr" or not BE & set(unit.words[left[1] : at]):
+        return None
+    if not ({"refuses", "gainsays"} & cue.kind) or "x" not in unit.tags[slice(*holder.span())]:
+        return None
+    content = [(unit, left[0]), (unit, (at + 1, by))]
+    negated = is_negated(unit.words[left[1] : at])
+    return Attribution(unit, holder.span(), (left[1], at + 1), content, cue, "passive", negated)
 
 
 def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | None:

@@ -86,7 +86,7 @@ def with_short_sections(lines: Sequence[Line], own: Sequence[Mark | None], end: 
     for number in range(end, len(lines)):
         line = lines[number]
         ended = own[number] is not None or line.cue is not None or number - last >= HEADING_LINES + 1
-        if ended:
+        if ended or posters.is_inline_post(line):
             break
         if (line.sentence and line.raw[-1] != ":") or (line.weight < NAME_WORDS and line.raw[-1] == "."):
             if calls_reader(line) or _is_note(line):

@@ -36,6 +36,10 @@ _GAPPED = re.compile(
     r"(?:,?\s\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?)?\s{2,}\S"
 )
 """The same with gaps on both sides of the day, and no hour."""
+_KICKED = ("caption", "behind-kicker")
+_OPEN_POST = re.compile(r"(?:[^\W\d]\S{2,24}|(?:[^\W\d_a-z][\w.'’-]*\s){1,2}[^\W\d_a-z][\w.'’-]*):\s\S")
+_POST = re.compile(rf"{_OPEN_POST.pattern}.*[.!?…)\"”]\Z")
+"""What somebody writes behind her name, to its end or not."""
 _NAMED = re.compile(
     r"(?:Posted by )?[^\W\d_a-z][\w.'’-]*(?:\s[^\W\d_a-z][\w.'’-]*){0,2}"
     r"(?P<town>(?:,|\s[-–—])\s[^\W\d_a-z][\w'’ ,-]{2,30}|\s\((?!\d)[^()]{2,25}\))?:\s\S.{10,}"
@@ -138,6 +142,12 @@ def _posts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(posts) if len(posts) >= MARKS else frozenset()
 
 
+def _is_age_of_headline(line: Line, before: Line | None) -> bool:
+    """True for an age and nothing else below a line without a full stop that is too long for a name."""
+    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
+    return bare and before is not None and before.weight > POSTER_WORDS and not before.ends
+
+
 def is_cut_title(line: Line, after: Line | None) -> bool:
     """
     True when a short line breaks off in the middle of a sentence that the next line begins again, as the title of a
@@ -175,9 +185,17 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
         line.number
         for before, line, after in neighbours(lines[start:])
         if line.number > start
-        and (line.number in mottoes or line.number in posts or is_signature(line) or is_cut_title(line, after))
+        and (
+            line.number in mottoes
+            or line.number in posts
+            or (is_signature(line) and not _is_age_of_headline(line, before))
+            or is_cut_title(line, after)
+        )
     ]
     marked = below_heading(lines, marked)
+    posts_at = _posts_below_furniture(lines, own, start, end)
+    if posts_at is not None:
+        return posts_at
     named = [line.number - 1 for line in lines[end + 1 :] if _is_post(lines, own, line.number)]
     signed, marked = len(named), sorted({*marked, *named})
     joined = bool(marked) and not any(own[end : marked[0]])  # no furniture between the article and its first mark
@@ -188,6 +206,34 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     far = marked[0] > end + 1
     first = end if far else _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
     return first if sum(line.weight for line in lines[start:first]) >= ARTICLE_WORDS else None
+
+
+def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], start: int, end: int) -> int | None:
+    """
+    Where posts begin that have no mark but who wrote them, "tidewatcher_7: …": the last lines, furniture above them,
+    each by somebody whom the article does not name.
+    """
+    first = end
+    while first > start + 1 and own[first - 1] is None and _is_from_town(lines[first - 1]):
+        first -= 1
+    chatty = sum(is_chatty(line.raw) for line in lines[first:end])  # in a round-up of news by places none is
+    if chatty >= MARKS and 2 * chatty >= end - first:
+        return first
+    first = end
+    while first > start + 1 and (own[first - 1] or _KICKED) == _KICKED and _OPEN_POST.match(lines[first - 1].raw):
+        first -= 1
+    if sum(_POST.match(line.raw) is not None for line in lines[first:end]) < MARKS:
+        return None
+    if first == end or (own[first - 1] or ("",))[0] != "boilerplate":
+        return None
+    article = " ".join(line.raw for line in lines[start:first])
+    names = {lines[number].raw.partition(":")[0] for number in range(first, end)}
+    return first if len(names) >= MARKS and not any(name in article for name in names) else None
+
+
+def _is_from_town(line: Line) -> bool:
+    """True for a sentence behind a name and a town."""
+    return line.ends and (named := named_post(line.raw)) is not None and named["town"] is not None
 
 
 def _is_dated_control(line: Line) -> bool:

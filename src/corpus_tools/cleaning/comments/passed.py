@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.below.last_words import ends_report
 from corpus_tools.cleaning.comments import POSTER_WORDS, is_chatty
 from corpus_tools.cleaning.inside.resuming import QUOTED, WORD, names_of
+from corpus_tools.cleaning.lines.bylines import has_date
 from corpus_tools.cleaning.lines.cues import Cue
 from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.cleaning.lines.shapes import PAST
@@ -106,5 +108,12 @@ def _buttons(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[in
         if line.key in LABELS and line.cue is not None and line.cue.reach == "comments":
             before, after = lines[line.number - 1], lines[line.number + 1]
             told = marks[after.number] is None and (ends_report(after) or (after.ends and bool(PAST.search(after.raw))))
-            if told and before.prose:
+            if told and before.prose and not any(map(_is_of_reader, lines[line.number + 1 : line.number + REACH + 1])):
                 yield line.number
+
+
+def _is_of_reader(line: Line) -> bool:
+    """True for what a reader signs or says, and for the day, the age or the number of what she says."""
+    if comments.is_signature(line) or comments.named_post(line.raw) or has_date(line):
+        return True
+    return line.key.endswith("ago") or (line.sentence and comments.is_chatty(line.raw))

@@ -124,7 +124,7 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
         names = [at for at in stretch if is_nickname(lines[at]) or is_signed(lines[at])]
         if not names:
             continue
-        said = [at for at in stretch if at not in names and _is_said(lines[at])]
+        said = [at for at in stretch if at not in names and (_is_said(lines[at]) or _is_under_nick(lines, at))]
         above = sum(at + 1 in said for at in names) >= sum(at - 1 in said for at in names)
         signed = [at for at in names if (at + 1 if above else at - 1) in said]
         nicks = sum(is_nickname(lines[at]) for at in signed)
@@ -202,6 +202,11 @@ def _is_named(line: Line, rule: str) -> bool:
     return said and named_post(line.raw) is not None
 
 
+def is_inline_post(line: Line) -> bool:
+    """True for what somebody writes behind a nickname: "owl_77: Good riddance"."""
+    return line.cue is None and _is_inline(line.raw)
+
+
 def _names_town(raw: str) -> bool:
     return (named := named_post(raw)) is not None and named["town"] is not None
 
@@ -211,6 +216,11 @@ def _is_inline(raw: str) -> bool:
     if (posted := _INLINE.match(raw.removeprefix("Posted by "))) is None:
         return False
     return _HANDLE.search(posted["who"]) is not None or posted["who"].lower() in _NOBODY
+
+
+def _is_under_nick(lines: Sequence[Line], at: int) -> bool:
+    """True for whatever stands under a nickname and is more than a word."""
+    return at > 0 and lines[at].weight > 1 and lines[at].cue is None and is_nickname(lines[at - 1])
 
 
 def _is_said(line: Line) -> bool:
