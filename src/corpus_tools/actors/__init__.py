@@ -21,7 +21,6 @@ from corpus_tools.actors.finding import (
     letters,
     missions,
     no_actors,
-    own_armies,
     peoples,
     plain_words,
     runs,
@@ -118,7 +117,7 @@ def _with_others(
     found = cut_names.with_openers(text, _opening_longer(text, found))
     found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
-    found = own_armies.with_own_armies(text, surnames.of_places(text, surnames.of_persons(text, found)))
+    found = surnames.of_places(text, surnames.of_persons(text, found))
     found = grounds.with_grounds(text, missions.with_missions(text, peoples.with_adjectives(text, found)))
     return _with_authors(article, _with_outlets(article, found))
 

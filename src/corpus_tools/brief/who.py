@@ -199,10 +199,6 @@ def _is_sort(called: str) -> bool:
     return called.split()[-1][0].islower()
 
 
-def _longest_first(names: Iterable[str]) -> list[str]:
-    return sorted(names, key=lambda name: (-len(name), name))
-
-
 def _described(labels: Table) -> Mapping[str, Told]:
     """How the outlets describe each actor beside its name, in their own words, but for words that judge."""
     found: dict[str, dict[str, First]] = defaultdict(lambda: defaultdict(First))

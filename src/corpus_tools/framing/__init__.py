@@ -32,7 +32,7 @@ from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
-from corpus_tools.framing.others import kin_of_no_body, not_of_oneself, of_armies, of_no_land
+from corpus_tools.framing.others import not_of_oneself, of_armies, of_no_land
 from corpus_tools.framing.parties import of_its_party, of_members
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_nothing
@@ -60,19 +60,16 @@ _APART: tuple[Construction, ...] = (
     apposed_of_body,
     predicates.predicate,
     qualities.apposed_quality,
-    sponsors.sponsored_after,
 )
 _AFTER: Mapping[str, tuple[Construction, ...]] = {
     "": (),
     "mark": _APART,
     "copula": (predicates.predicate,),
-    "sponsor": (sponsors.sponsored_after,),
     "noun": (
         constructions.apposed_after,
         designations.apposed_with_clause,
         predicates.predicate,
         bodies.after_name,
-        sponsors.sponsored_after,
     ),
 }
 """The constructions that are tried after a name, by what follows it."""
@@ -101,7 +98,7 @@ def find_labels(
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     others = _without_name(article, mentions, read)
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
-    named = kin_of_no_body(of_no_land(of_its_party(of_members(article.text, named, names))))
+    named = of_no_land(of_its_party(of_members(article.text, named, names)))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
     found = resolved(article.text, found, names, claims, meant)

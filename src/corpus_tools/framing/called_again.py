@@ -95,7 +95,7 @@ def _meant(
     if len(bodies) != 1 or not definite or _OF_OTHERS.match(text, one.end):
         return one
     actor, kind = next(iter(bodies))
-    if (one.words[-1].form, actor) in foes or _says(one, actor, claims):
+    if (one.words[-1].form, actor) in foes:
         return one
     return replace(one, actor=actor, kind=kind)
 
@@ -112,10 +112,3 @@ def _is_bare(text: str, one: Found) -> bool:
     alone = len(one.words) == 1 and one.words[0].form in _RISEN
     some = _COUNTED.search(text, max(0, one.start - 12), one.start) or _TOLD_APART.match(text, one.end)
     return alone and not some
-
-
-def _says(one: Found, actor: str, claims: Sequence[Claim]) -> bool:
-    """True for the actor's own words, in which somebody else is meant."""
-    return any(
-        span.start <= one.start < span.end for claim in claims if claim.speaker == actor for span in claim.content
-    )

@@ -81,7 +81,6 @@ def phrases(scene: Scene, phrase: Phrase | None, anchor: Anchor, rule: str) -> I
 
 
 _LEADING = re.compile(r"\s*[,–—(]|:\s|\s--?\s|\s+[-\"“‘']?([A-Za-z][\w'’-]*)")
-_SPONSORS = frozenset({"backed", "supported", "funded", "sponsored", "armed", "trained", "financed", "which"})
 
 
 @cache
@@ -93,7 +92,7 @@ def _describing() -> frozenset[str]:
 
 def what_follows(text: str, end: int) -> str:
     """
-    With what a construction can begin after a name: "mark", "copula", "sponsor" or "noun"; "" where none can.
+    With what a construction can begin after a name: "mark", "copula" or "noun"; "" where none can.
 
     A quick look, so that most names are passed over.
 
@@ -110,7 +109,7 @@ def what_follows(text: str, end: int) -> str:
         return "copula"
     if word in _describing() or "-" in word:
         return "noun"
-    return "sponsor" if word in _SPONSORS else ""
+    return ""
 
 
 _BODY = re.compile(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing.constructions import Anchor, Found
-from corpus_tools.framing.definite import kin_gender
 from corpus_tools.framing.wording import stance_of
-from corpus_tools.model import Claim, Span
+from corpus_tools.model import Claim
 
 
 def not_of_oneself(text: str, named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
@@ -26,25 +24,9 @@ def not_of_oneself(text: str, named: Sequence[Found], names: Sequence[Anchor], c
         one
         for one in standing
         for claim in said
-        if any(span.start <= one.start < span.end for span in claim.content)
-        and (claim.speaker == one.actor or _speaks_for(text, claim.source, one.actor, names))
+        if any(span.start <= one.start < span.end for span in claim.content) and claim.speaker == one.actor
     }
     return [replace(one, actor="") if one in own else one for one in named]
-
-
-_FOE = re.compile(r"\b(?:against|versus|fighting|battling|opposed to)\s(?:the\s)?\Z")
-_FAR = 20  # characters that hold such words
-
-
-def _speaks_for(text: str, source: Span | None, actor: str, names: Sequence[Anchor]) -> bool:
-    """True where the words for a source name an actor, not as a foe ("the coalition against IS")."""
-    return source is not None and any(
-        name.actor == actor
-        and source.start <= name.start
-        and name.end <= source.end
-        and not _FOE.search(text, max(source.start, name.start - _FAR), name.start)
-        for name in names
-    )
 
 
 _NO_LANDS = frozenset((
@@ -59,16 +41,6 @@ def of_no_land(named: Iterable[Found]) -> list[Found]:
     return [
         replace(one, actor="")
         if one.kind == "country" and one.rule == "apposition" and one.words[-1].form in _NO_LANDS
-        else one
-        for one in named
-    ]
-
-
-def kin_of_no_body(named: Iterable[Found]) -> list[Found]:
-    """The labels, kin beside a body that of whoever leads it: "the head of the Watch, a smith's daughter,"."""
-    return [
-        replace(one, actor="", kind="")
-        if one.kind not in ("", "person") and one.rule == "apposition" and kin_gender(one)
         else one
         for one in named
     ]

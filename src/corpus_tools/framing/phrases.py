@@ -211,22 +211,12 @@ def _of_a_kind(owner: Word) -> bool:
     return not owner.capital and (owner.form.endswith("s") or owner.form in ("children", "men", "people", "women"))
 
 
-_OF_MANY = re.compile(r"['’]\s+")
-
-
-def of_many(owner: Word, gap: str) -> bool:
-    """True for an owner that is several, before the mark that says so: 'a former (farmers)' leader'."""
-    return _OF_MANY.fullmatch(gap) is not None and _of_a_kind(owner)
-
-
 def _follows(word: Word, following: Word) -> bool:
     """True when only space, a mark, the full stop of an acronym or a comma between adjectives stands between them."""
     gap = following.gap
     if gap.strip() == ".":
         return "." in word.form
-    return bool(
-        SPACE.fullmatch(gap) or of_many(word, gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight)
-    )
+    return bool(SPACE.fullmatch(gap) or (_COMMA.fullmatch(gap) and word.weight and following.weight))
 
 
 def _ends_with(run: list[Word], number: int, words: list[Word]) -> bool:

@@ -106,7 +106,6 @@ def says_nothing(text: str, one: Found) -> bool:
         or _is_half_a_trade(text, one)
         or _is_of_a_body(text, one)
         or is_a_name(text, one)
-        or _are_numbers(text, one)
         or _addresses(text, one)
     )
 
@@ -143,9 +142,3 @@ def _addresses(text: str, one: Found) -> bool:
     if head.form == "chief" and text.startswith((" of staff", " of mission", " of police"), one.end):
         return all(word.weight == "fill" for word in one.words[:-1])
     return one.rule == "pre-modifier" and head.capital and head.form == "comrade" and len(one.words) == 1
-
-
-def _are_numbers(text: str, one: Found) -> bool:
-    """True for the heading over some numbers: "Key figures"."""
-    alone = text[one.end : one.end + 1] in ("", "\n", ":", "\r")
-    return alone and one.words[-1].form == "figures" and text[: one.start].rpartition("\n")[2].strip(" #*-•") == ""

@@ -103,7 +103,7 @@ def _qualities(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
             break
         if not closed and _grades(word):
             graded = True
-        elif not closed and (_qualifies(word, graded=graded) or _suffered(text, word)):
+        elif not closed and _qualifies(word, graded=graded):
             ends, graded = len(run) + 1, False
         elif not closed:
             break
@@ -118,11 +118,6 @@ def _qualifies(word: Word, *, graded: bool) -> bool:
     if word.weight != "frame":
         return word.form in of_class("regard") or (graded and word.form in of_class("condition"))
     return graded or not _is_participle(word)
-
-
-def _suffered(text: str, word: Word) -> bool:
-    """True for "haunted by", "bruised by": what marks someone, told as if done to him."""
-    return word.form in of_class("marked") and text.startswith(" by ", word.end)
 
 
 def _grades(word: Word) -> bool:

@@ -23,11 +23,6 @@ def inside_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found(tuple(words_after(scene.text, match.start(), match.end())), anchor, "inside-name")
 
 
-_BACKED = re.compile(
-    r",?\s+(?:which\s+(?:is|are)\s+)?(?P<label>(?:backed|supported|funded|sponsored|armed|trained|financed)\s+by\s+)"
-)
-
-
 _SPONSORED = re.compile(
     r"(?<![A-Za-z-])(?P<who>[A-Za-z-]++)(?:,\s+(?:(?:all|most|many|some)\s+of\s+)?(?:which|whom)\s+(?:is|are|was|were)|,)?\s+"
     r"(?P<label>(?:armed|backed|bankrolled|equipped|financed|funded|sponsored|supported|trained)\s+by\s+(?:[a-z]+\s+)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)"
@@ -49,12 +44,3 @@ def sponsored_unnamed(text: str, sentence: Sentence) -> Iterator[Found]:
                 "group",
                 "sponsor",
             )
-
-
-def sponsored_after(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "Hezbollah, backed by Iran,"."""
-    match = _BACKED.match(scene.text, anchor.end, scene.span.end)
-    sponsor = match and next((one for one in scene.anchors if 0 <= one.start - match.end() <= 5), None)
-    if match and sponsor and anchor.kind != "person":
-        words = tuple(words_after(scene.text, match.start("label"), sponsor.end))
-        yield Found(match.start("label"), sponsor.end, words, anchor.actor, anchor.kind, "sponsor")

@@ -12,7 +12,6 @@ from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.in_arms import RISEN, is_armed, is_militia
-from corpus_tools.framing.predicates import DISBELIEVED
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
@@ -96,7 +95,7 @@ def find_targets(
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
         named = following and following.start <= one.start < following.end and _is_a_name(text, one, following)
-        if named or (place and _is_disbelieved(text, one, names[place - 1])):
+        if named:
             continue
         if following and one.rule == "held-off" and one.start < following.start and following.end <= one.end:
             yield replace(one, actor=following.actor, kind=following.kind)  # the so-called "Salt Front"
@@ -121,12 +120,6 @@ def find_targets(
 def _are_of_a_land(text: str, one: Found) -> bool:
     """True for fighters of a land or people whom the text brings in: Norlandic militants, and not the militants."""
     return any(map(is_origin, one.words)) and not text.endswith(("the ", "The "), 0, one.start)
-
-
-def _is_disbelieved(text: str, one: Found, name: Anchor) -> bool:
-    """True for what nobody thinks that somebody is."""
-    said_of = one.start - name.end <= REACH and _SAID_OF.fullmatch(text, name.end, one.start)
-    return bool(said_of) and DISBELIEVED.search(text, max(0, name.start - 60), name.start) is not None
 
 
 def _in_one_sentence(text: str, one: Found, names: Sequence[Anchor], actor: Anchor) -> bool:

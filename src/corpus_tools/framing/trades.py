@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Scene
-from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, words_before
 
@@ -14,8 +12,6 @@ from corpus_tools.framing.wording import Word, words_before
 def trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
     """The trade before a person's name, where other words belong to it ("the economist Ali", "law professor Kim")."""
     head = run[-1] if run else None
-    if head and person and (foreign := _foreign_rank(run)):
-        return foreign
     if head and person and head.form == "challenger" and _OWNED.search(scene.text, max(0, head.start - 7), head.start):
         return run[-1:]
     if head is None or not person or head.use != "occupation" or head.capital or head.form in of_class("running"):
@@ -28,14 +24,6 @@ def trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, .
             return ()  # "to discredit intern Mia Lem"
         run = (before, head)
     return () if any(word.titles or word.of == "thing" for word in run) else run
-
-
-def _foreign_rank(run: tuple[Word, ...]) -> tuple[Word, ...]:
-    """The rank before a name with the land that gave it, both no part of a title: the Norwegian general Piet Holm."""
-    told = len(run) > 1 and run[-1].form in of_class("commission") and not run[-1].capital
-    if not (told and is_origin(run[-2]) and run[-1].gap == " "):
-        return ()
-    return run[-3:] if run[-3:-2] and run[-3].form in lexicons.forms("former_words") else run[-2:]
 
 
 _TO = re.compile(r"\b(?:to|can|could|may|might|must|will|would)\s\Z")

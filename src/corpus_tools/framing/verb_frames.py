@@ -84,8 +84,6 @@ def _framed(
             yield anchor, reflexive.end(), "self-portrayal"
         elif verb.form.endswith(_PARTICIPLE) and _PASSIVE.fullmatch(text, anchor.end, verb.start):
             by = _BY.match(text, verb.end, end)
-            if not (by and by.group()) and _is_of_thing(scene, anchor.start, verb):
-                continue
             yield anchor, by.end() if by else verb.end, "verb-frame"
         elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
             yield anchor, verb.end, "verb-frame"
@@ -118,19 +116,6 @@ def _leads_to(text: str, at: int, anchor: Anchor) -> bool:
     words = [read_token(token.rstrip(".")) for token in between.split() if token != "the"]
     plain = all(word.titles or word.use == "occupation" or word.weight in ("fill", "sort") for word in words)
     return bool(words) and plain and between[0] == " " and words[-1].use is not None
-
-
-_THING_BEFORE = re.compile(
-    r"\b(?:an?|this|that)\s(?P<thing>[a-z]+),?\s(?:(?:that|which)\s)?[^.,;:\n]{0,60},?\s(?:[A-Z][\w.]*\s)*\Z"
-)
-
-
-def _is_of_thing(scene: Scene, at: int, verb: Verb) -> bool:
-    """True for what somebody, at a place, calls a thing told before him: a charge that the spokesman called absurd."""
-    if verb.frame not in _OF_OBJECTS or not scene.text.startswith(("“", '"'), verb.end + 1):
-        return False
-    before = _THING_BEFORE.search(scene.text, scene.span.start, at)
-    return before is not None and before["thing"] in lexicons.forms("framing_things") | lexicons.forms("claim_nouns")
 
 
 _OF_OBJECTS = frozenset({"as", "both", "object", "of"})
@@ -237,8 +222,6 @@ def _passive_of(text: str, sentence: Sentence, verb: Verb) -> re.Match[str] | No
     being = _BEING.search(text, max(verb.start - 60, sentence.start), verb.start)
     if being is None:
         return _FRONTED.fullmatch(text, sentence.start, verb.start)
-    if text[verb.start - 2] == "," and _is_of_thing(Scene(text, sentence, frozenset(), ()), being.start(), verb):
-        return None
     return being if _AUXILIARY.search(being[0]) or text.startswith(" as ", verb.end) else None
 
 

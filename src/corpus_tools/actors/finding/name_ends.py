@@ -39,8 +39,6 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
             break
         if glue.split()[:1] == ["and"] and not joins_and(tokens, at, place):
             break
-        if glue == "&" and _are_two_persons(tokens, at, place):
-            break
         if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
             break
         organisation = organisation or (token.form in words and not office)
@@ -100,12 +98,6 @@ _MONTHS_TOO = frozenset({"April", "June", "March", "May"})
 
 
 _INITIALS = 2  # letters that may be a person's (JD Keller); more are a body's
-
-
-def _are_two_persons(tokens: Sequence[Token], at: int, place: int) -> bool:
-    """True for two persons joined by a sign: (Ann Lee) & Per Holm, not Marks & Spencer."""
-    two = place > at + 1 and not any(token.glue for token in tokens[place + 1 : place + 2])
-    return two and place + 1 < len(tokens) and {tokens[at].form, tokens[place].form} <= names.given()
 
 
 def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:

@@ -12,7 +12,6 @@ from itertools import pairwise
 from corpus_tools import lexicons
 from corpus_tools.actors.relations import (
     beside,
-    by_kin,
     by_noun,
     held,
     indirect,
@@ -67,9 +66,6 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                     found.update(_tied(article, sentence, first, third, None))  # A, who leads the Torvia-backed B
                 if third and third.kind in owned.GROUPS and second.kind == "person":
                     found.update(_through_owner(article, first, second, third))
-                if third and third.kind == "person" and parts.is_kin_in_office(text, first, second, third):
-                    span = Span(first.start, third.end)
-                    found.update(checked(article, span, first, "kin_of", third, "kin-in-office"))
     return tuple(sorted(once.told_once(found)))
 
 
@@ -79,13 +75,11 @@ def _tied(
     """What the words between two names, or right beside them, state of the two."""
     text = article.text
     between = text[first.end : second.start]
-    if by := by_kin.find_by_kin(text, first, second):
-        return [*checked(article, Span(first.start, by[4]), *by[:4])]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     tie = tie or sponsors.find_whom_backed(text, first, second)
     tie = tie or held.find_partisan(text, first, second) or who_leads.find_who_leads(text, first, second)
     found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
-    if holder := held.find_holder(text, first, second) or set_off.find_part_head(text, first, second):
+    if holder := held.find_holder(text, first, second):
         found += checked(article, Span(holder[1], second.end), *holder[0])
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
@@ -129,8 +123,6 @@ def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int
     for backed, relation, sponsor, end in sponsors.find_backed_behind(article, ordered, starts):
         voice = voice_of(article, Span(backed.start, end), backed.zone)
         yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
-    for tie, end in set_off.find_unowned(article, ordered, starts):
-        yield from checked(article, Span(tie[0].start, end), *tie)
     for holder, relation, body, begin in by_noun.find_by_noun(article, ordered, starts):
         yield from checked(article, Span(begin, holder.end), holder, relation, body, "body-by-noun")
     for tie, begin in set_off.find_opening_speaker(article, ordered, starts):

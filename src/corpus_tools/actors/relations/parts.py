@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from corpus_tools import lexicons
-from corpus_tools.actors.relations.frames import cues
 from corpus_tools.model import Mention
 
 _WORK = re.compile(
@@ -34,27 +31,6 @@ def runs_a_part(between: str, match: re.Match[str]) -> bool:
 def is_worked_on(text: str, land: Mention) -> bool:
     """True for a land before what somebody does on it."""
     return land.kind in ("country", "place") and _WORK.match(text, land.end) is not None
-
-
-_OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
-
-
-@cache
-def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands between somebody and whose kin he is, and between a body and who has an office of it."""
-    kin = lexicons.alternation([cue for cue, relation in cues("role").items() if relation == "kin_of"])
-    office = lexicons.alternation([cue for cue, relation in cues("role").items() if relation in _OFFICES])
-    return (
-        re.compile(rf"(?:,\s(?:who\sis\s)?|,?\sis\s)(?:an?|the)\s(?:[a-z-]+\s)?{kin}\sof\s(?:the\s)?"),
-        re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,2}}{office},?\s(?:[A-Z][\w.]*\s){{0,2}}"),
-    )
-
-
-def is_kin_in_office(text: str, first: Mention, body: Mention, third: Mention) -> bool:
-    """True for ``A is the father of B's spokeswoman, C``, of A and C."""
-    of, holds = _kin()
-    told = of.fullmatch(text, first.end, body.start) and holds.fullmatch(text, body.end, third.start)
-    return told is not None
 
 
 _PLACED = re.compile(r"\s+(?:across|along|around|at|in|near|on)\s+(?:the\s|[A-Z])")

@@ -38,14 +38,9 @@ def without_posts(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     lands: set[int] = set()
     for at in range(len(mentions) - 1, -1, -1):
         one = mentions[at]
-        if one.kind in _LANDS and (_is_joined(text, mentions, at, lands) or _is_post(text, mentions, at)):
+        if one.kind in _LANDS and _is_post(text, mentions, at):
             lands.add(at)
     return [one for at, one in enumerate(mentions) if at not in lands] if lands else mentions
-
-
-def _is_joined(text: str, mentions: Sequence[Mention], at: int, lands: set[int]) -> bool:
-    """True for a land that is told together with the next one: the Israel and Palestine director."""
-    return at + 1 in lands and _AND.fullmatch(text, mentions[at].end, mentions[at + 1].start) is not None
 
 
 def _is_post(text: str, mentions: Sequence[Mention], at: int) -> bool:

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from corpus_tools import lexicons
 from corpus_tools.actors import wordclasses
-from corpus_tools.actors.relations.checking import OFFICES
-from corpus_tools.actors.relations.frames import cues
 from corpus_tools.model import Article, Mention
 from corpus_tools.order import sentence_at
 
@@ -20,26 +16,6 @@ Tie = tuple[Mention, str, Mention, str]
 _BODIES = frozenset(
     {"armed_group", "coalition", "government", "media", "military", "organisation", "party", "religious"}
 )
-_PART = re.compile(
-    r"['’]s?\s(?:[a-z][\w-]+\s){0,3}(?:arm|branch|bureau|committee|council|department|division|office|team|unit|wing),\s"
-    r"(?:[A-Z][\w.-]*\s){0,3}"
-)
-_REACH = 40  # characters of an office before a body
-
-
-@cache
-def _of() -> re.Pattern[str]:
-    """An office and "of" right before a body."""
-    offices = {cue for cue, relation in cues("role").items() if relation in OFFICES}
-    return re.compile(rf"\b(?<!former\s){lexicons.alternation(offices)}\sof\s(?:the\s)?\Z", re.IGNORECASE)
-
-
-def find_part_head(text: str, first: Mention, second: Mention) -> tuple[Tie, int] | None:
-    """``The head of X's press office, Y``: Y is one of X; and where the words begin."""
-    if first.kind not in _BODIES or second.kind != "person" or not _PART.fullmatch(text, first.end, second.start):
-        return None
-    held = _of().search(text, max(0, first.start - _REACH), first.start)
-    return ((second, "member_of", first, "part-of-apposed"), held.start()) if held else None
 
 
 _TITLES = re.compile(r"(?:\b[A-Z][\w.-]*\s){1,3}\Z")
@@ -49,9 +25,6 @@ def before_titles(text: str, reach: int, start: int) -> int:
     """Where the titles right before a name begin; the name's own place where there is none: an aide to (Cardinal) X."""
     titles = _TITLES.search(text, reach, start)
     return titles.start() if titles and all(map(wordclasses.is_title, titles[0].split())) else start
-
-
-_SPEAKER = re.compile(r",\s(?:an?|its|the)\s(?:[a-z]+\s)?spokes(?:man|woman|person)(?=[,.;]|\s(?:said|told|added)\b)")
 
 
 _A_SPEAKER = re.compile(r"\bAn?\s(?:[a-z]+\s){0,2}spokes(?:man|woman|person),\s")
@@ -74,24 +47,6 @@ def find_opening_speaker(
         body = _opening_body(article, mentions, starts, here.start) if here.start == match.start() else None
         if body:
             yield (person, "spokesperson_of", body, "spokesman-unowned"), match.start()
-
-
-def find_unowned(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[tuple[Tie, int]]:
-    """
-    ``The Harbour Union denied it. "No," said Ann Lee, a spokeswoman.``: who speaks for the only body of the sentence
-    before, which that opens with, and where the words end.
-    """
-    text = article.text
-    for match in _SPEAKER.finditer(text) if "spokes" in text else ():
-        at = bisect_left(starts, match.start()) - 1
-        person = mentions[at] if at >= 0 else None
-        if person is None or person.kind != "person" or person.end != match.start():
-            continue
-        here = sentence_at(article.sentences, person.start)
-        body = _opening_body(article, mentions, starts, here.start)
-        inside = [one for one in mentions[bisect_left(starts, here.start) : at] if one.kind in _BODIES | {"country"}]
-        if body and not inside:
-            yield (person, "spokesperson_of", body, "spokesman-unowned"), match.end()
 
 
 def _opening_body(article: Article, mentions: Sequence[Mention], starts: Sequence[int], before: int) -> Mention | None:

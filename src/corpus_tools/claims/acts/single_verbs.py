@@ -181,16 +181,3 @@ def of_oneself(said: str) -> str:
     """
     judged = not _JUDGING.isdisjoint(letters_of(said, direct=True)) or name_act(said)
     return "evaluation" if judged else "assertion"
-
-
-_NAMED_AS = re.compile(
-    r"(?:him|her|them|(?:an?|one|the|their|two|three|four|five|its) (?:[\w-]+ ){0,2}?"
-    r"(?:assailants?|attackers?|bodies|body|bombers?|boys?|captives?|captors?|child|children|culprits?|dead|deceased"
-    r"|detainees?|drivers?|girls?|gunm[ae]n|hostages?|killers?|m[ae]n|officers?|passengers?|persons?|pilots?|shooters?"
-    r"|soldiers?|students?|suspects?|victims?|wom[ae]n|wounded)) as "
-)
-
-
-def tells_who(word: Cue, said: str) -> bool:
-    """True for who is named, and as whom: 'named the two men as Ann and Per Lee'."""
-    return word.lemma in ("identify", "name") and _NAMED_AS.match(said) is not None

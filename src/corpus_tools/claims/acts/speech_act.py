@@ -26,7 +26,7 @@ from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt,
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
 from corpus_tools.claims.acts.plans import announced, plans, resolution
 from corpus_tools.claims.acts.silence import keeps_silent
-from corpus_tools.claims.acts.single_verbs import ONESELF, asks_to_blame, of_one_verb, of_oneself, tells_who
+from corpus_tools.claims.acts.single_verbs import ONESELF, asks_to_blame, of_one_verb, of_oneself
 from corpus_tools.claims.acts.voiced import act_of_noun, voiced
 from corpus_tools.claims.cues import Cue
 
@@ -176,7 +176,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
     if said.startswith(ONESELF) and not negated:
         return "evaluation" if word.lemma in _HOLDING else of_oneself(said)
     if " as " in said and "a" in word.takes:
-        return "assertion" if tells_who(word, said) else "evaluation"
+        return "evaluation"
     if plans(word, said):
         return announced(said) if word.lemma == "announce" else resolution(said)
     if asks_for(word, cue, said, direct):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, whole
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, whole
 from corpus_tools.claims.attribution.blocks import BLOCK
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, Unit
 from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.nesting import find_in_unit
-from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms
 from corpus_tools.text import fold
@@ -19,38 +18,27 @@ _FULL = re.compile(
     r"(?:here (?:it )?is |it reads |read )?(?:(?:her|his|its|the|their) )?(?:full )?(?:letter |statement |text )?"
     r"(?:in full|in its entirety|full (?:letter|statement|text)):"
 )
-_LINES = re.compile(
-    r"(?:(?:here are|a few|key|main|selected|some|the|other) ){0,3}"
-    r"(?:excerpts|extracts|highlights|key quotes|lines|passages|quotes|quotations)"
-    r"(?: (?:from|of) (?:her|his|its|the|their) (?:address|letter|remarks|speech|statement))?:"
-)
 _CLOSED_BY = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _OPENING = re.compile("[dxug]{1,6}")
 _LONGEST = 4000  # characters of a statement in one pair of marks
 _ONESELF = frozenset(["i", "me", "my", "our", "us", "we"])
-_ASKED = re.compile(r"\W*what (?:do|does|did) [^?]{2,60}\?")
-_VERBS = frozenset(["allege", "argue", "claim", "say"])
 
 
 def find_announced_words(units: Sequence[Unit], number: int, persons: Collection[int]) -> list[Attribution]:
     """
-    The sentences that a line announces as somebody's, whom the sentence before it or its own question names.
+    The sentences that a line announces as somebody's, whom the sentence before it names.
     ``persons`` are where the names of persons end.
     """
     unit = units[number]
     if not unit.spans or unit.zone != "body":
         return []
-    if unit.words[-1] == "?":
-        return _listed(units, number)
     before = units[number - 1] if number and unit.tags[-1] == ":" else None
     subject = _subject(before, persons) if before and before.paragraph == unit.paragraph else None
-    if before is None or subject is None:
+    if before is None or subject is None or not _FULL.fullmatch(_folded(unit)):
         return []
-    said, block = _folded(unit), list[Unit]()
-    if _FULL.fullmatch(said) and not forms("claim_documents").isdisjoint(before.words[subject[1] :]):
-        block = [*_in_marks(units, number)] or [*_without_marks(units, number)]
-    elif _LINES.fullmatch(said):
-        block = [*_quoted(units, number)]
+    if forms("claim_documents").isdisjoint(before.words[subject[1] :]):
+        return []
+    block = [*_in_marks(units, number)] or [*_without_marks(units, number)]
     cue = (subject[1], len(before.tags) - (before.tags[-1] == "."))
     return [
         Attribution(before, subject, None if place else cue, [whole(one)], BLOCK, _RULES[place > 0])
@@ -103,29 +91,3 @@ def _without_marks(units: Sequence[Unit], number: int) -> Iterator[Unit]:
             if not own and ((apart and at > number + 1) or find_in_unit(unit)):
                 return
         yield unit
-
-
-def _quoted(units: Sequence[Unit], number: int) -> Iterator[Unit]:
-    """The lines below that are nothing but a quotation."""
-    for at in range(number + 1, len(units)):
-        if units[at].tags.strip("q.") or units[at].paragraph > units[at - 1].paragraph + 1:
-            return
-        yield units[at]
-
-
-def _listed(units: Sequence[Unit], number: int) -> list[Attribution]:
-    """'What do prosecutors say?', and below it: 'That he asked for money. That …': each as what they say."""
-    unit = units[number]
-    at = len(unit.words) - 2
-    if at < 2 or unit.words[at] not in _VERBS or not _ASKED.fullmatch(_folded(unit)):
-        return []
-    source = trim(unit, unit.words.index("what") + 2, at)
-    word = cue_forms()[unit.words[at]][0]
-    found: list[Attribution] = []
-    for one in units[number + 1 :]:
-        opening = one.words[0] == "and" if one.words else False
-        if one.paragraph == unit.paragraph or one.words[opening : opening + 1] != ("that",) or one.tags[-1] != ".":
-            break
-        content = (one, trim(one, int(opening), len(one.tags)))
-        found.append(Attribution(unit, source, None if found else (at, at + 1), [content], word, "listed-answer"))
-    return found if len(found) > 1 else []

@@ -44,7 +44,7 @@ def find_gap(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     before = source[0] - 1
     that = before > 0 and unit.words[before] == "that"
     last = before - that
-    if last < 1 or tags[last] not in "xu" or _is_in_name(unit, source, that):
+    if last < 1 or tags[last] not in "xu":
         return None
     meant = _noun(unit, last + 1)
     if meant is None or not _PRONOUNS.isdisjoint(unit.words[slice(*meant)]):
@@ -53,12 +53,6 @@ def find_gap(unit: Unit, at: int, word: Cue, source: Range, group: int) -> Attri
     rest = trim(unit, after, end)
     content = [(unit, (before, before + 1) if that else meant), (unit, rest)]
     return Attribution(unit, source, (group, at + 1), content, word, "relative") if rest[0] < rest[1] else None
-
-
-def _is_in_name(unit: Unit, source: Range, that: bool) -> bool:
-    """True where no phrase can begin without "that": 'Osterby mayor said was', but 'a plan Lund said was'."""
-    first = source[0]
-    return not that and unit.tags[first] not in "dn" and not (unit.capital(first) and not unit.capital(first - 1))
 
 
 def _noun(unit: Unit, end: int) -> Range | None:

@@ -9,12 +9,6 @@ from corpus_tools.claims.attribution.alternation import MYSELF, Paragraph
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.text import fold
 
-_CALLED = re.compile(r"\binterview(?:s|ed)?\b|\bq ?& ?a\b|\bin conversation with\b")
-"""What an outlet calls such a text."""
-
-_SAID_IN_ONE = re.compile(r"\b(?:said|says|told)\b[^.]{0,40}\bin an? (?:\w+ )?interview\b(?! with)")
-"""What a report tells of an interview that it is not: 'Lee said in an interview on Sunday that'."""
-
 _TALKS = re.compile(
     r"\b(?:speaks?|spoke|spoken|talk(?:s|ed)?|chat(?:s|ted)?) (?:to|with|about)\b|\bsat down with\b"
     r"|\b(?:i|we) (?:met|spoke|talked)\b|\b(?:met|receive[ds]) (?:her|him|us|our reporter)\b"
@@ -25,7 +19,6 @@ _TALKS = re.compile(
 """How the text above the first question may tell of the talk."""
 
 _WHERE_CALLED = ("title", "byline", "body", "editor_comment")
-_END = 6  # sentences, in which a page says who has asked
 
 _NEEDED = 5
 _MOST_MARKED = 4  # questions with their mark that count
@@ -44,7 +37,7 @@ def is_interview(
     """
     if min(len(questions), len(answers)) < _FEWEST or sum(one.asks for one in questions) < _FEWEST_ASKED:
         return False
-    called = genre == "interview" or _is_called(units, start)
+    called = genre == "interview"
     addressed = any(one.called and (one.you or one.marked) for one in questions)
     if not _are_of_two_kinds(questions, answers, sure=called or addressed):
         return False
@@ -86,13 +79,6 @@ def _is_strict(questions: Sequence[Paragraph], answers: Sequence[Paragraph]) -> 
     turns = sorted((one.numbers[0], asks) for several, asks in ((questions, True), (answers, False)) for one in several)
     each = [asks for _, asks in turns]
     return all(each[::2]) and not any(each[1::2]) and all(one.own and not one.marked for one in answers)
-
-
-def _is_called(units: Sequence[Unit], start: int) -> bool:
-    """True for a page that calls itself an interview above the first question or where it ends."""
-    own = [unit for unit in units if unit.zone in _WHERE_CALLED and unit.spans]
-    ends = own[-_END:] + [unit for unit in own if unit.spans[0][0] < start]
-    return any(_CALLED.search(_SAID_IN_ONE.sub("", _folded(unit))) for unit in ends)
 
 
 def _talks(units: Sequence[Unit], start: int) -> bool:

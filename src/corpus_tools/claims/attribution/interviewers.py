@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
 
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.model import Mention
-from corpus_tools.text import fold
 
 ADDRESSED = frozenset(["you", "your", "yours", "yourself"])
 _FEWEST = 3  # turns
@@ -16,16 +14,6 @@ _QUESTIONS = 0.25  # share of the turns with the mark of a question, of who asks
 _ONLY_QUESTIONS = 0.7  # the same of a person: a senator who asks a witness says something, too
 _HALF, _MORE = 0.5, 1.5  # the same where the page introduces a person as who asks, and how many times the others'
 _POLITE = frozenset(["thank", "thanking"])
-_WELCOMES = re.compile(
-    r"\b(?:welcome|(?:my|our) guests?\b|joining (?:me|us)"
-    r"|(?:thank you|thanks) (?:so much |very much )?for (?:being|coming|joining))\b"
-)
-"""How who asks opens the talk."""
-_TALKS = re.compile(
-    r"\b(?:host(?:s|ed)?|interview(?:s|ed)?|in conversation|moderated|questions|spoke|sat down"
-    r"|(?:speaks|talk(?:s|ed)?) (?:to|with))\b"
-)
-"""What the text above the first turn tells of the talk."""
 
 
 def find_interviewer(
@@ -46,25 +34,9 @@ def find_interviewer(
     others = [turn for actor, own in turns.items() if actor != first for turn in own]
     marked, addressing = _shares(turns[first])
     answers, back = _shares(others)
-    if first in persons and _hosts(first, starts[0], units, mentions):
-        asks = addressing >= max(_HALF, _MORE * back)
-    else:
-        marks = _ONLY_QUESTIONS if first in persons else _QUESTIONS
-        asks = marked >= marks and marked > 2 * answers and addressing >= _MOSTLY and back <= _HARDLY
+    marks = _ONLY_QUESTIONS if first in persons else _QUESTIONS
+    asks = marked >= marks and marked > 2 * answers and addressing >= _MOSTLY and back <= _HARDLY
     return first if asks else None
-
-
-def _hosts(actor: str, start: int, units: Sequence[Unit], mentions: Sequence[Mention]) -> bool:
-    """True for a person who signs the text, welcomes the others in the turn at ``start``, or above it talks to them."""
-    own = [mention for mention in mentions if mention.actor == actor]
-    if any(mention.zone == "byline" for mention in own) or _WELCOMES.search(_folded(units[start])):
-        return True
-    above = [unit for unit in units[:start] if unit.spans and _TALKS.search(_folded(unit))]
-    return any(unit.spans[0][0] <= m.start < unit.spans[-1][1] for unit in above for m in own)
-
-
-def _folded(unit: Unit) -> str:
-    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])
 
 
 def _asks(turn: Sequence[Unit]) -> tuple[bool, bool]:

@@ -63,8 +63,8 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     answers = _in_marks(units, answers)
     asides = len(turns) - len(questions) - len(answers)
     fits = asides <= _ASIDES * len(answers) and is_interview(units, start, genre, questions, answers)
-    others = [m for m in mentions if m.start > start and m.actor != who.actor]
-    fits = fits and not (_are_several(units[0].text, others) or _asks_again(units, questions))
+    [m for m in mentions if m.start > start and m.actor != who.actor]
+    fits = fits and not _asks_again(units, questions)
     return _turns(units, who, questions, answers) if fits else None
 
 
@@ -130,13 +130,6 @@ def _who_is_asked(mentions: Sequence[Mention], start: int, spoken_to: Collection
         return None
     named = [mention for mention in above if mention.actor == often[0][0]]
     return max(named, key=lambda mention: (mention.end - mention.start, -mention.start))
-
-
-def _are_several(text: str, others: Sequence[Mention]) -> bool:
-    """True where names of more than one person head what stands below: they are lines, or stand before a colon."""
-    own = (m for m in others if m.kind == "person" and m.zone == "body")
-    heads = {m.actor for m in own if text[m.start - 1] == "\n" and text[m.end : m.end + 1] in (":", "\n")}
-    return len(heads) > 1
 
 
 def _asks_again(units: Sequence[Unit], questions: Sequence[Paragraph]) -> bool:

@@ -17,7 +17,6 @@ from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.misread import is_made, is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
-from corpus_tools.claims.attribution.relaying import whose_news
 from corpus_tools.claims.attribution.subjects import Subject, noun_before
 from corpus_tools.claims.attribution.without_subject import (
     EAGER,
@@ -99,7 +98,6 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
         return None
     if word.lemma in _TELLING and unit.tags[complement.start] == "w" and is_negated(helpers):
         return None
-    source = whose_news(unit, at, source, word, complement) or source
     return build(unit, source, group, word, complement, "cue-then-" + complement.kind, at)
 
 

@@ -65,9 +65,7 @@ def add_tokens(
                     tag = _guess_mark(text, word, at + stop, end, tags)
                     if not tag:
                         continue
-                elif _is_name(token, word, tag, words, tags, titled) or (
-                    token == "IS" and not _cries(text, start, end)
-                ):
+                elif _is_name(token, word, tag, words, tags, titled) or token == "IS":
                     tag = "x"
             words.append(word)
             spans.append((at + first, at + stop))
@@ -108,11 +106,6 @@ def _letter(token: str) -> tuple[str, str, str]:
         return word, "u", ""
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
     return word, letter, "" if letter else MARK
-
-
-def _cries(text: str, start: int, end: int) -> bool:
-    """True for a line all in capitals, where IS is no Islamic State."""
-    return text[start:end].isupper()
 
 
 def _is_initial(text: str, end: int, spans: Sequence[tuple[int, int]], tags: Sequence[str]) -> bool:

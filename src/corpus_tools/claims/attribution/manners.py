@@ -10,7 +10,7 @@ from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import TO_CLAUSE
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import main_subject
-from corpus_tools.claims.attribution.subjects import Subject, find_subject
+from corpus_tools.claims.attribution.subjects import find_subject
 from corpus_tools.claims.cues import BE, Cue
 from corpus_tools.lexicons import forms
 
@@ -61,8 +61,6 @@ def find_put(unit: Unit) -> Iterator[Attribution]:
         by = NAMED_RIGHT.match(unit.tags, at + 2) if unit.words[at + 1 : at + 2] == ("by",) else None
         left = None if by else find_subject(unit, at)
         if left and unit.words[at] != "putting" and not BE.isdisjoint(unit.words[left[1] : at]):
-            if put := _put_by(unit, at, left):
-                yield put
             continue
         source = _putter(unit, by) if by else left[0] if left else None
         said = _what_is_put(unit, source[1] if by and source else at + 1) if source else None
@@ -70,17 +68,6 @@ def find_put(unit: Unit) -> Iterator[Attribution]:
             word = ESTIMATE if unit.words[said[0]] != "to" and "down" not in unit.words[at : said[0]] else EXPLANATION
             cue = (left[1] if left else at, at + 1)
             yield Attribution(unit, source, cue, [(unit, said)], word, "cue-then-phrase")
-
-
-def _put_by(unit: Unit, at: int, left: Subject) -> Attribution | None:
-    """'The toll was put at 40 by the hospital'; by whom, or nothing is attributed."""
-    said = _what_is_put(unit, at + 1)
-    by = unit.words.index("by", at + 1) if said and "by" in unit.words[at + 1 :] else None
-    named = NAMED_RIGHT.match(unit.tags, by + 1) if by else None
-    if by is None or named is None or unit.words[at + 1] != "at":
-        return None
-    content = [(unit, left[0]), (unit, trim(unit, at + 1, by))]
-    return Attribution(unit, named.span(), (left[1], at + 1), content, ESTIMATE, "passive")
 
 
 def _putter(unit: Unit, by: re.Match[str]) -> Range:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.claims.attribution import Range
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.attribution.complements import Complement
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.roles import persons_like
 
@@ -19,22 +16,6 @@ _PHRASE = re.compile(PHRASE)
 
 _NEAR = frozenset(["close", "familiar", "involved", "near", "present"])
 """What stands behind a noun for somebody: 'a source close to'."""
-_FROM = {"learn": "from", "suggest": "to"}
-
-
-def whose_news(unit: Unit, at: int, subject: Range, word: Cue, complement: Complement) -> Range | None:
-    """
-    Who stands behind the verb in 'has learned from (a nurse) that', and behind a thing in 'the fire suggests to (some)
-    that'; None where the subject is who holds it.
-    """
-    opens = _FROM.get(word.lemma, "")
-    if opens not in unit.words[at + 1 : complement.start]:
-        return None
-    first = unit.words.index(opens, at + 1) + 1
-    who = NAMED_RIGHT.match(unit.tags, first)
-    if who is None or who.end() != complement.start or not is_somebody(unit, first, who.end()):
-        return None
-    return None if opens == "to" and (unit.tags[subject[0]] in "nr" or is_somebody(unit, *subject)) else who.span()
 
 
 def is_somebody(unit: Unit, first: int, end: int) -> bool:

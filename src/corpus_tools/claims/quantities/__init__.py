@@ -19,14 +19,7 @@ from corpus_tools.claims.quantities.deeds import company, deed_of
 from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
 from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.manner import as_meant
-from corpus_tools.claims.quantities.no_counts import (
-    is_button,
-    is_figure_of_speech,
-    is_list,
-    is_mark,
-    is_model,
-    is_numeral,
-)
+from corpus_tools.claims.quantities.no_counts import is_figure_of_speech, is_list, is_mark, is_model, is_numeral
 from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
 from corpus_tools.claims.quantities.pointed import thing_pointed_at
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
@@ -40,7 +33,6 @@ from corpus_tools.claims.quantities.understood import (
     OF_THEM,
     PEOPLE,
     befell_before,
-    is_passed,
     parts,
     thing_understood,
     thing_without,
@@ -184,12 +176,10 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         what, said = pointed if pointed[0] else (what, None)
     if not what:
         what, said = _understood(page, span, sentence.start, before)
-        amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
     if (
         not what
         or _is_no_thing(what)
         or is_list(page.article.text, sentence, start, what)
-        or is_button(page.article.text, span, what)
         or (match["share"] and is_figure_of_speech(page.folded, start, end))
         or is_model(page.article.text, start, match["first"], what)
     ):

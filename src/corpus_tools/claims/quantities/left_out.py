@@ -116,7 +116,7 @@ def thing_left_out(
     else:
         near = "\n" not in folded[last.end : span.start]
         found = near and (_THERE.search(told) is not None or _is_said_alone(text, folded, span, begin, last))
-    return (_without_nation(last.what), last.qualifier) if found else ("", None)
+    return (last.what, last.qualifier) if found else ("", None)
 
 
 def _is_said_alone(text: str, folded: str, span: Span, begin: int, last: Quantity) -> bool:
@@ -131,13 +131,6 @@ _SAYS = re.compile(
     r"|speaks? of|spoke of)"
 )
 """Verbs by which a figure alone is given, of whatever it is."""
-
-
-def _without_nation(what: str) -> str:
-    """A thing without the people whose it is: of French soldiers, soldiers."""
-    words = what.split()
-    kept = [word for word in words[:-1] if fold(word) not in _states()]
-    return " ".join([*kept, words[-1]])
 
 
 def _is_told_alike(between: str, folded: str, span: Span, in_list: bool) -> bool:

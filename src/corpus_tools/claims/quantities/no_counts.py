@@ -50,15 +50,6 @@ def is_list(text: str, sentence: Span, start: int, what: str) -> bool:
     return start == sentence.start or text[start - 2 : start] == ": "
 
 
-_BUTTONS = frozenset({"Comment", "Comments", "Likes", "Replies", "Reply", "Shares", "Views"})
-"""What a page counts below a text, alone at the end of a line: 9 Reply."""
-
-
-def is_button(text: str, span: Span, what: str) -> bool:
-    """True for what a page counts itself below a text or a comment."""
-    return what in _BUTTONS and text[span.end : span.end + 1] in ("", "\n")
-
-
 _HALF_OF_ALL = re.compile(
     r"half\sof\s(?:all\s|the\s|this\s|our\s)*(?:city|country|internet|nation|neighbourhood|neighborhood|planet|street"
     r"|town|village"

@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from corpus_tools.claims.speakers.behalf import speaks_for_all
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.defined import defined_terms
 from corpus_tools.claims.speakers.lives import peoples
 from corpus_tools.claims.speakers.named_below import UNNAMED
 from corpus_tools.claims.speakers.naming import SOURCES, WORDS, Names, Speaker
@@ -37,7 +36,6 @@ class Told:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._sources: list[tuple[str, str | None]] = []
-        self._defined = defined_terms(names)
 
     def remembered(self, words: str, found: Speaker | None) -> Speaker | None:
         """Whom a source has been found to mean, its words kept for those that take them up again."""
@@ -47,11 +45,8 @@ class Told:
 
     def again(self, at: int, words: str) -> Speaker | None:
         """
-        'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words; 'the
-        Company' where the text has said which.
+        'The armed, masked men' after 'a group of armed, masked men': the nearest source that holds all its words.
         """
-        if words in self._defined and self._names.text[at : at + len(words)].split()[-1].istitle():
-            return Speaker(self._defined[words], "description")
         article, _, rest = words.partition(" ")
         if article not in ("the", "these", "those"):
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from corpus_tools.framing.phrases import of_many
 from corpus_tools.framing.wording import Word, words_after
 
 BEFORE_HEAD = 4
@@ -22,7 +21,7 @@ def to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Wor
     head = 0
     for word in words_after(text, at, ceiling):
         named = word.capital and not word.weight and (head or not run or run[0].form not in PAST)
-        parted = word.gap.strip(" -") and not (run and of_many(run[-1], word.gap))
+        parted = word.gap.strip(" -")
         broken = run and (word.breaks or named or parted)
         if broken or len(run) > BEFORE_HEAD:
             break
