@@ -28,7 +28,7 @@ from corpus_tools.claims.attribution.listed import with_listed
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
-from corpus_tools.claims.attribution.questions import without_asker
+from corpus_tools.claims.attribution.questions import with_questions, without_asker
 from corpus_tools.claims.attribution.remarks import is_of_the_outlet
 from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.statements import find_statement
@@ -148,10 +148,11 @@ def _turns(
     Who speaks in which sentences of a speech, a reply, a talk whose turns have heads, or an interview without them; and
     the last once more, if it is one.
     """
-    headed = find_speech(units, mentions) or without_asker(find_turns(units, actors, mentions), units, mentions)
+    headed = find_speech(units, mentions)
+    headed = headed or without_asker(with_questions(find_turns(units, actors, mentions), units), units, mentions)
     interview = None if headed.starts else find_interview(units, mentions, genre)
     paired = None if headed.starts or headed.answers or interview else find_alternating(units, actors)
-    return interview or (paired if paired else headed), interview
+    return interview or (with_questions(paired, units) if paired else headed), interview
 
 
 def _in_turn(
