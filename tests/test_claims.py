@@ -557,6 +557,25 @@ def test_an_answer_begins_behind_its_letter_and_a_dot() -> None:
     ]
 
 
+def test_what_keeps_a_talk_going_is_no_claim_and_a_caller_without_a_name_makes_one() -> None:
+    turns = [
+        "Anna Weiss: Minister, thank you for joining us. The union says the quay is unsafe.",
+        "Jonas Lind: The quay is safe.",
+        "Anna Weiss: Let me bring in a caller. Go ahead, you are on the air.",
+        "Caller: I have waited two hours every day this week.",
+        "Jonas Lind: We will take another look at the queue.",
+        "Anna Weiss: We have to leave it there. Thank you both.",
+    ]
+    text = "\n\n".join(turns)
+    found = claims_in(text, {"Anna Weiss": "person", "Jonas Lind": "person"})
+    assert [(one.speaker, words(one, text)[2]) for one in found if one.parent is None] == [
+        ("weiss", "The union says the quay is unsafe"),
+        ("lind", "The quay is safe"),
+        (None, "I have waited two hours every day this week"),
+        ("lind", "We will take another look at the queue"),
+    ]
+
+
 def test_a_medium_that_asks_under_its_own_name_says_nothing_in_the_name_of_whom_it_asks() -> None:
     turns = [
         "Jonas Lind: We named those whom we could prove to have been there.",

@@ -39,6 +39,14 @@ HEADS = (
 )
 
 
+def test_the_paragraph_before_a_head_that_comes_again_is_a_question_with_its_mark_or_without() -> None:
+    text, found = claims_of(*HEADS)
+    questions = ("Did you expect a strike", "Who sent the police", "That is no answer", "Will you stand again")
+    assert [who_says(one, text, found) for one in questions] == [[], [], [], []]
+    assert who_says("you ruined the season", text, found) == [None]
+    assert who_says("I counted what was left", text, found) == ["marta-solberg"]
+
+
 def test_paragraphs_between_the_same_head_that_never_ask_stay_the_speakers() -> None:
     text, found = claims_of(
         "Speech night at the harbour hall",
@@ -308,6 +316,13 @@ LETTERS = (
     "WC: Who sent the police?",
     "Solberg: Nobody told me. (Points to the letter on her desk.) I have that in writing. (The pilots pay nothing.)",
 )
+
+
+def test_a_paper_that_asks_by_its_letters_from_the_second_time_on_claims_nothing() -> None:
+    text, found = claims_of(*LETTERS)
+    assert who_says("Is the ministry to blame", text, found) == []
+    assert who_says("the quay is shut", text, found) == []
+    assert who_says("We followed the law", text, found) == ["marta-solberg"]
 
 
 @pytest.mark.parametrize("said", ["I was there myself", "The pilots pay nothing", "It was not much"])

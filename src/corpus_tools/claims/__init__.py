@@ -11,6 +11,7 @@ from corpus_tools.claims.acts import Done, Part, find_acts, find_polarity, which
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.clauses import folded_text, read_units
 from corpus_tools.claims.attribution.continuing import find_attributions
+from corpus_tools.claims.attribution.hollow import without_greetings
 from corpus_tools.claims.attribution.inside import find_inside
 from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.listed import LISTED
@@ -62,7 +63,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
     index into them. ``speaker`` is None where the text names nobody.
     """
     folded = folded_text(article.text)
-    attributions = find_attributions(read_units(article), mentions, article.card_value("genre"))
+    attributions = without_greetings(find_attributions(read_units(article), mentions, article.card_value("genre")))
     signed = [
         place
         for zone in article.zones

@@ -28,8 +28,9 @@ from corpus_tools.claims.attribution.listed import with_listed
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
-from corpus_tools.claims.attribution.questions import without_asker
+from corpus_tools.claims.attribution.questions import with_questions, without_asker
 from corpus_tools.claims.attribution.remarks import is_of_the_outlet
+from corpus_tools.claims.attribution.replies import find_reply
 from corpus_tools.claims.attribution.speeches import find_speech
 from corpus_tools.claims.attribution.statements import find_statement
 from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, is_narrated, opens_before, told_of
@@ -148,10 +149,11 @@ def _turns(
     Who speaks in which sentences of a speech, a reply, a talk whose turns have heads, or an interview without them; and
     the last once more, if it is one.
     """
-    headed = find_speech(units, mentions) or without_asker(find_turns(units, actors, mentions), units, mentions)
+    headed = find_speech(units, mentions) or find_reply(units, mentions)
+    headed = headed or without_asker(with_questions(find_turns(units, actors, mentions), units), units, mentions)
     interview = None if headed.starts else find_interview(units, mentions, genre)
     paired = None if headed.starts or headed.answers or interview else find_alternating(units, actors)
-    return interview or (paired if paired else headed), interview
+    return interview or (with_questions(paired, units) if paired else headed), interview
 
 
 def _in_turn(
@@ -245,7 +247,7 @@ def _quotation(
             claim.content.insert(0, whole(units[number - 2]))
         found.append(claim)
         return claim
-    if last is None or before is None or looked_back or is_heading(units, number):
+    if last is None or before is None or looked_back or _heads_item(unit) or is_heading(units, number):
         return last
     same = before.paragraph == unit.paragraph
     if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):
@@ -255,6 +257,15 @@ def _quotation(
         found.append(_continued(last, unit))
         return found[-1]
     return last
+
+
+_ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")
+
+
+def _heads_item(unit: Unit) -> bool:
+    """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
+    start = unit.spans[0][0]
+    return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _introduced(before: Unit, unit: Unit) -> Attribution | None:

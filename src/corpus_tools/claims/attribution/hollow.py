@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from corpus_tools.claims.attribution import FINITE, Attribution
+from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.moderation import keeps_going
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
@@ -170,6 +172,33 @@ _HELD = frozenset(["crown", "district", "lead", "majorities", "majority", "seat"
 """What one defends against rivals by winning again."""
 
 _FAR = 6  # words: 'not all of us in (Norway)'
+_GREETED = 2  # words for whom one greets
+
+
+def without_greetings(found: Sequence[Attribution]) -> list[Attribution]:
+    """
+    All but what opens and closes an interview, or an answer in it ('Good morning, Rachel', 'Thank you'), and what only
+    keeps it going.
+    """
+    for one in found:
+        if one.rule == "colon-after-name":
+            told = [said for said in one.content if not keeps_going(said[0].span(*said[1]).cut(said[0].text))]
+            one.content[:] = told or one.content[:1]
+            while len(one.content) > 1 and _greets(one.content[0]):
+                one.content.pop(0)
+    return [one for one in found if one.rule != "colon-after-name" or not _is_empty(one.content[0])]
+
+
+def _is_empty(said: tuple[Unit, Range]) -> bool:
+    unit, words = said
+    return _greets(said) or keeps_going(unit.span(*words).cut(unit.text))
+
+
+def _greets(said: tuple[Unit, Range]) -> bool:
+    unit, (first, end) = said
+    words = [word for word in unit.words[first:end] if word.isalpha()]
+    others = sum(word not in _words("greeting") for word in words)
+    return bool(words) and words[0] in _words("greeting") and others < _GREETED
 
 
 def _is_summoned(unit: Unit, first: int, end: int) -> bool:

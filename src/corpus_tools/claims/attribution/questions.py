@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
+from corpus_tools.claims.attribution import Range
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.turns import Turns, is_question
 from corpus_tools.model import Mention
 
+_ADDRESSED = frozenset(["you", "your", "yours"])
 _PAIR = 2  # a question and its answer
 _FEWEST = 3  # turns of who asks, and of who answers
 _OFTEN, _HARDLY = 0.3, 0.2  # shares of turns that end with a question mark, of who asks and of the others
@@ -49,3 +51,105 @@ def _turn(units: Sequence[Unit], start: int, end: int) -> list[int]:
     """The sentences of a turn by number; the last turn ends with its paragraph."""
     last = end == len(units)
     return [at for at in range(start, end) if not last or units[at].paragraph == units[start].paragraph]
+
+
+def with_questions(turns: Turns, units: Sequence[Unit]) -> Turns:
+    """
+    The turns with those without a head: where an even number of paragraphs follows an answer, of which every other
+    asks, as its mark of a question or "you" tells, and the rest do not; and the paragraph before a head of who had the
+    word already.
+    """
+    again = _before_same_head(turns, units)
+    again += _first_question(turns, units) if again or _comes_back_in_letters(turns, units) else []
+    starts, asked = {*turns.starts, *again}, {*turns.reports, *again}
+    answers = dict(turns.answers)
+    for number, end in pairwise(sorted(turns.starts)):
+        who = _who_speaks(turns, units, number)
+        paragraphs = _unheaded(units, number, end) if who else []
+        if who is None or not _alternate(units, paragraphs):
+            continue
+        asked.difference_update(*paragraphs)
+        for at, paragraph in enumerate(paragraphs):
+            if at % _PAIR:
+                answers[paragraph[0]] = (*who, 0)
+                starts.add(paragraph[0])
+            else:
+                asked.update(paragraph)
+                starts.update(paragraph)
+    own = turns.asked | (frozenset(asked) - turns.reports)
+    return replace(turns, starts=frozenset(starts), answers=answers, reports=frozenset(asked), asked=own)
+
+
+def _before_same_head(turns: Turns, units: Sequence[Unit]) -> list[int]:
+    """
+    The sentences of paragraphs that stand before a head of who has spoken above them: his name is said again where
+    another has spoken between. None where these paragraphs seldom ask.
+    """
+    between = []
+    for number, end in pairwise(sorted(turns.starts)):
+        paragraphs = _unheaded(units, number, end)
+        if paragraphs and (who := _who_speaks(turns, units, number)) and _is_same(who, _who_speaks(turns, units, end)):
+            between.append(paragraphs[-1])
+    asks = sum(any(is_question(units[at]) or _addresses(units[at]) for at in paragraph) for paragraph in between)
+    return [at for one in between for at in one] if len(between) >= _PAIR and asks >= _OFTEN * len(between) else []
+
+
+def _first_question(turns: Turns, units: Sequence[Unit]) -> list[int]:
+    """The sentences of the first turn where it has a head of its own, asks, and its head never comes again."""
+    starts = sorted(turns.starts)
+    heads = [_who_speaks(turns, units, at) for at in starts]
+    turn = [*range(starts[0], starts[1])]
+    asks = is_question(units[turn[-1]])
+    return turn if heads[0] and asks and not any(_is_same(heads[0], head) for head in heads[1:]) else []
+
+
+def _comes_back_in_letters(turns: Turns, units: Sequence[Unit]) -> bool:
+    """True where turns open with the letters of the head that opens the first: 'Western Courier: …', 'WC: …'."""
+    first = _who_speaks(turns, units, min(turns.starts)) if turns.starts else None
+    if first is None or first[1][1] - first[1][0] < _PAIR:
+        return False
+    letters = "".join(word[0] for word in first[0].words[slice(*first[1])])
+    heads = [units[at].words[0] for at in turns.starts if units[at].tags[1:2] == ":"]
+    return heads.count(letters) >= _PAIR or heads.count(letters.removeprefix("t")) >= _PAIR
+
+
+def _addresses(unit: Unit) -> bool:
+    return not _ADDRESSED.isdisjoint(unit.different)
+
+
+def _is_same(one: tuple[Unit, Range], other: tuple[Unit, Range] | None) -> bool:
+    """True for two heads of one name: the last words are the same."""
+    return other is not None and len({unit.words[end - 1] for unit, (_, end) in (one, other)}) == 1
+
+
+def _who_speaks(turns: Turns, units: Sequence[Unit], number: int) -> tuple[Unit, Range] | None:
+    """The words that name whose turn begins with a sentence; None for a question and for a turn of nobody."""
+    unit = units[number]
+    if number in turns.reports or turns.asks(number, unit):
+        return None
+    if number in turns.answers:
+        return turns.answers[number][:2]
+    if number in turns.speakers:
+        return unit, turns.speakers[number]
+    colon = unit.tags.find(":")
+    return (unit, (0, colon)) if colon > 0 and unit.tags[:colon].strip("dxug") == "" else None
+
+
+def _unheaded(units: Sequence[Unit], number: int, end: int) -> list[list[int]]:
+    """The sentences of each paragraph between two turns, by number."""
+    found: dict[int, list[int]] = {}
+    for between in range(number + 1, end):
+        unit = units[between]
+        if unit.paragraph != units[number].paragraph and unit.spans:
+            found.setdefault(unit.paragraph, []).append(between)
+    return [*found.values()]
+
+
+def _alternate(units: Sequence[Unit], paragraphs: Sequence[Sequence[int]]) -> bool:
+    """True where every other paragraph asks, the first with its mark, and no other does."""
+    marked = [is_question(units[paragraph[-1]]) for paragraph in paragraphs]
+    addressed = [not _ADDRESSED.isdisjoint(units[paragraph[0]].different) for paragraph in paragraphs]
+    if not paragraphs or len(paragraphs) % _PAIR or not marked[0]:
+        return False
+    asks = [mark or you for mark, you in zip(marked, addressed, strict=True)]
+    return all(asks[::_PAIR]) and not any(marked[1::_PAIR])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.attribution import Attribution, Range, spoken
@@ -98,7 +98,7 @@ def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Seque
     """Where the words stand that name who speaks, for turns under letters of a name, and for 'A:'."""
     asking = {mention.actor for mention in mentions if mention.zone == "byline"}
     persons = [mention for mention in mentions if mention.kind == "person" and mention.actor not in asking]
-    found: dict[int, Answering] = {}
+    found = _by_initials([number for number, head in heads.items() if head == "label"], units, persons)
     if unnamed := [number for number, head in heads.items() if head in _ANSWER]:
         named = [units[number] for number, head in heads.items() if head == "name"]
         before = units[: min(heads)]
@@ -111,6 +111,22 @@ def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Seque
 
 def _behind_head(unit: Unit) -> int:
     return 2 if unit.tags[1:2] in (":", ".") else 1
+
+
+def _by_initials(numbers: Iterable[int], units: Sequence[Unit], persons: Sequence[Mention]) -> dict[int, Answering]:
+    """Where turns open with the letters of a name: 'KB: …' of Karin Berg."""
+    letters: dict[str, list[Mention]] = {}
+    for mention in persons:
+        if " " in mention.name:
+            letters.setdefault("".join(re.findall(r"\b[^\W\d_]", mention.name)).upper(), []).append(mention)
+    only = {one: called[0] for one, called in letters.items() if len({mention.actor for mention in called}) == 1}
+    found: dict[int, Answering] = {}
+    for number in numbers:
+        unit = units[number]
+        named = only.get(unit.text[slice(*unit.spans[0])]) if unit.tags[1:2] == ":" else None
+        where = next((words for one in units if named and (words := words_of(named, one))), None)
+        found |= {number: (*where, _behind_head(unit))} if where else {}
+    return found
 
 
 def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | None:
