@@ -26,7 +26,7 @@ _COMMON = frozenset(
         "Committee",
         "Congress",
     ]
-) | {"Council", "Democrats", "Force", "Forces", "Front", "Government", "Group", "Iraq", "League", "Liberals", "List"}
+) | {"Council", "Democrats", "Force", "Forces", "Front", "Government", "Group", "League", "Liberals", "List"}
 _COMMON |= {
     "Militia",
     "Movement",

@@ -15,12 +15,16 @@ ASKED = frozenset({"with"})
 _WITH = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Nn]o)\s(?P<label>(?:[a-z-]+\s)?[a-z-]+)\s(?=with\s(?:an?|few|many|more|no|two)\s(?!eye\b|view\b)[a-z])"
 )
+_SIGNS = (" with a", " with few ", " with many ", " with more ", " with no ", " with two ")
 _TOLD_ALL_DAY = frozenset(["child", "couple", "man", "member", "mother", "father", "parent", "person", "woman"])
 """Of whom one tells so what anybody has: a man with a gun, a mother with a pram."""
 
 
 def find_with(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "A boy with a drum", "no northerner with a shop": one who has neither a trade nor a thing for his noun."""
+    said = text[sentence.start : sentence.end]
+    if not any(sign in said for sign in _SIGNS):
+        return
     for match in _WITH.finditer(text, sentence.start, sentence.end):
         run = tuple(words_after(text, *match.span("label")))
         if _is_someone(run[-1]) and not any(word.breaks or word.use for word in run[:-1]):
