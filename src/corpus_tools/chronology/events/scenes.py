@@ -234,11 +234,8 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: 
     own = [event for event in own if not _COMPARED.match(text, event.start)]
     own = [event for event in own if event.basis == "background" or not is_before_news(text, event)]
     day = scene_day(own) if own else None
-    if own and (day is None or any(event.when == day and is_ahead(telling, event) for event in own)):
-        own = [event for event in own if not is_ahead(telling, event)]
-        day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]
-    if day is None:
+    if day is None or is_ahead(telling, own[-1]):
         return None
     cues = [cue for cue, _ in cues_in(telling, sentence)]
     news = own[-1].basis != "background" and (
