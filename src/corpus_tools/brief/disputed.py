@@ -56,9 +56,21 @@ def _first(matter: object, joined: Mapping[object, object]) -> object:
 
 
 def opponents(rows: Sequence[Row]) -> set[str]:
-    """The claims of a topic that stand against its first one: those disputed by a claim of its side."""
-    other: set[str] = set()
+    """
+    The claims of a topic that stand against its first one: those disputed by a claim of its side, and on its side those
+    that dispute these.
+    """
+    against: dict[str, set[str]] = {row["id"]: set() for row in rows}
     for row in rows:
-        if row["id"] not in other:
-            other |= {*row["disputed_by"]}
-    return other
+        for other in {*row["disputed_by"]} & against.keys():
+            against[row["id"]].add(other)
+            against[other].add(row["id"])
+    side: dict[str, bool] = {}
+    for row in rows:
+        waiting = [(row["id"], False)] if row["id"] not in side else []
+        while waiting:
+            one, second = waiting.pop(0)
+            if one not in side:
+                side[one] = second
+                waiting += [(other, not second) for other in sorted(against[one])]
+    return {one for one, second in side.items() if second}

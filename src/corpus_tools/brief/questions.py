@@ -121,7 +121,9 @@ def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, s
     """Whether what somebody claims is so, with those who say so and those who say otherwise."""
     other = {*against}
     halves = [[row for row in held if (row["id"] in other) == second] for second in (False, True)]
-    first = next((row for row in halves[0] if row["text"] and row.get("printed")), None)
+    first, second = map(_first_shown, halves)
+    if first and first["act"] == "denial" and second and second["act"] in FACTS:  # asked is what is denied
+        halves, first = halves[::-1], second
     what = _cut(_words(first)) if first else ""
     opening = "Is it so" if first is None or first["act"] in {*FACTS, "denial"} else "Will it be so"
     opening = "Should it be so" if first and first["act"] in _WISHED else opening
@@ -133,6 +135,12 @@ def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, s
         if part
     ]
     return f"{opening}: “{what}”?" if what else f"{opening}?", answers
+
+
+def _first_shown(rows: Sequence[Row]) -> Row | None:
+    """The first of some claims whose words may be printed, one that is no denial before those that are."""
+    shown = [row for row in rows if row["text"] and row.get("printed")]
+    return next((row for row in shown if row["act"] != "denial"), next(iter(shown), None))
 
 
 def _kept_and_not(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
