@@ -699,3 +699,55 @@ def test_five_questions_make_an_interview() -> None:
     page = "The man who built the dam of Ulm\nBy Jo Doe\n\n" + "\n\n".join([lead, *turns]) + "\n"
     assert card_of(page)["genre"] == "interview"
     assert "genre" not in card_of(page.replace("?", "."))
+
+
+HARBOUR = (
+    "The harbour master of Ulm, Ewald Brandt, resigned on Tuesday, two days after a crane fell into the basin.\n\n"
+    'In a letter to the council he wrote that he had "warned of the crane since 2019" and that nobody had heard.\n\n'
+    "The council said that it respected the decision and that a successor would be named within a month."
+)
+OWN = "So much for the inspectors. I have walked past that crane for nine years and we all saw the rust."
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "I am copying this from the Ulm Herald (paywall) because my aunt cannot open it. - K.\n\n-----\n\n"
+        'Harbour chief quits, blames "deaf council"\nUlm Herald, by Anna Berg',
+        "Here is the full text from today's Ulm Herald, since half of you have no subscription:\n\n"
+        'Harbour chief quits, blames "deaf council"\nBy Anna Berg',
+        "The Ulm Herald has a piece this morning which I paste below, since it will be gone by noon.\n\n"
+        'Harbour chief quits, blames "deaf council"\nAnna Berg, Ulm Herald',
+        "I've pasted the whole thing from the Ulm Herald. Author: Anna Berg. All rights theirs.\n\n***",
+    ],
+)
+def test_who_copies_a_report_names_its_paper_and_its_author(above: str) -> None:
+    ruled = "\n\n***" if above.endswith("***") else "\n\n-----" if "-----" in above else ""
+    head = "THE SALT LAMP\nnotes from the estuary\n\nAbout | Archive\n\nThe rust again"
+    page = f"{head}\n\n{above}\n\n{HARBOUR}{ruled}\n\n{OWN}"
+    found = card_of(page)
+    assert (found["republished_from"], found["author"]) == ("Ulm Herald", "Anna Berg")
+    zones = cleaning.find_zones(Document("a", page), {})
+    assert "editor_comment" in {zone.zone for zone in zones if zone.start <= page.index(OWN) < zone.end}
+    assert "body" in {zone.zone for zone in zones if zone.start <= page.index("The council said") < zone.end}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Title: The man who kept the cranes\nSource: The Ulm Review\nBy Anna Berg",
+        "Headline: The man who kept the cranes\nAuthor: Anna Berg\nSource: The Ulm Review\nDate: 14 May 2024",
+        "Source: The Ulm Review\nTitle: The man who kept the cranes\nByline: Anna Berg",
+        "Outlet: The Ulm Review\nTitle: The man who kept the cranes\nBy Anna Berg",
+    ],
+)
+def test_labels_above_a_saved_text_say_whose_it_is_and_are_no_part_of_its_headline(labels: str) -> None:
+    found = card_of(f"{labels}\n\n{HARBOUR}")
+    assert (found["outlet"], found["author"]) == ("The Ulm Review", "Anna Berg")
+    assert found["title"] == "The man who kept the cranes"
+    assert "republished_from" not in found
+
+
+def test_a_source_on_the_page_of_another_house_is_whose_text_it_repeats() -> None:
+    found = card_of(f"VALLEY NEWS\nHome | About | Archive\n\nHarbour chief quits\nSource: Ulm Herald\n\n{HARBOUR}")
+    assert (found["outlet"], found["republished_from"]) == ("VALLEY NEWS", "Ulm Herald")

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.timed_clauses import DAY, MONTH, timed_anew
+from corpus_tools.chronology.timed_clauses import DAY, MONTH, opens_anew, timed_anew
 from corpus_tools.chronology.verbs import AUXILIARIES, ED, finite_forms, has_verb
 from corpus_tools.model import Span
 
@@ -205,6 +205,9 @@ def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
             opened = piece.start
         elif opened is not None:
             continue
+        elif joined and tells and not verb and opens_anew(text, piece):
+            joined.append(piece)
+            tells = False
         elif joined and not (verb and tells):
             joined[-1] = Span(joined[-1].start, piece.end)
             tells = tells or verb

@@ -48,3 +48,12 @@ def timed_anew(text: str, sentence: Span) -> Iterator[int]:
 
 
 _NEAR_DATE = 30  # characters that a date, or a joining word, may be long
+
+_OPENS = re.compile(rf",?\s(?:(?:and|but|then)\s)?(?:by|in|on)\s{_DATE},?\s(?={_SOMEBODY})")
+_IS_TOLD_OF = re.compile(r",\s(?:who|which|whose|whom|where)\b")
+
+
+def opens_anew(text: str, piece: Span) -> bool:
+    """True for a day and a subject of which more is told before its verb: and on 3 May Orm, who had fled, …"""
+    opens = _OPENS.match(text, piece.start, piece.end)
+    return opens is not None and _IS_TOLD_OF.match(text, piece.end) is not None

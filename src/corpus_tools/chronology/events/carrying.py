@@ -87,6 +87,7 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     'On Monday, police raided the hall and prosecutors charged its owner.'
     """
     end = parts[place].end
+    waits = _waits_for_verb(text, parts[place], time)
     over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
     inserted = bool(_INSERTED.search(text, max(parts[0].start, time.start - _ASIDE), time.start))
     for index in range(place + 1, len(parts)):
@@ -95,7 +96,12 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
         when = goes_on_when(text, end)
         over_all = over_all or (when and not text[time.end : end].strip())
         over_all = over_all or bool(place == 0 and index == 1 and _FRONTED.match(text, parts[0].start))
-        joined = when or _predicate().match(text, end) or (over_all and _is_told_with(text, parts[index]))
+        joined = (
+            when
+            or (waits and index == place + 1)
+            or _predicate().match(text, end)
+            or (over_all and _is_told_with(text, parts[index]))
+        )
         if index in timed or not (joined or _IN_WHICH.search(text, max(time.end, end - len(", during")), end + 1)):
             break
         end = parts[index].end
@@ -103,6 +109,15 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     while start and start - 1 not in timed and _shares_with(text, parts[start - 1], parts[start]):
         start -= 1
     return Span(parts[start].start, end)
+
+
+_TOLD_OF = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,;]*\Z")
+
+
+def _waits_for_verb(text: str, part: Span, time: Span) -> bool:
+    """True for a time and a subject of which more is told before its verb: on 9 May Orm, who had fled, (was held)."""
+    told = _TOLD_OF.search(text, max(time.end, part.end - _ASIDE), part.end)
+    return told is not None and not has_verb(text, Span(part.start, told.start()))
 
 
 _VERBLESS = re.compile(

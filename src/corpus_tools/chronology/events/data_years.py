@@ -11,7 +11,7 @@ from corpus_tools.model import Span
 
 _NEAR = 110  # characters before a time in which such a noun stands
 _SHORT = 12  # characters that hold the word before a time
-_LINKS = ("for", "from", "of")
+_LINKS = {"for": "(?:covering|for|spanning)", "from": "from", "of": "of"}
 
 
 @cache
@@ -23,17 +23,15 @@ def _of_data() -> re.Pattern[str]:
         r"(?:all\s(?:of\s)?)?(?:the\s)?(?:(?:calendar|financial|fiscal|full|tax|whole)\s)?(?:years?|months?|period)\s"
     )
     time = rf"(?:(?:19|20)\d\d|(?:{MONTHS_IN_SHORT})[a-z]*\.?(?:\s(?:19|20)\d\d)?)"
-    return re.compile(
-        r"\b(?:"
-        + "|".join(
-            rf"(?:{nouns[link]})s?(?:\s(?:about|by|from|in|of|on)\s[^,;:.]{{2,40}}?)?\s{link}" for link in _LINKS
-        )
-        + rf")\s(?:{unit})?(?:{time}(?:,\s|,?\s(?:and|or|through|to)\s|\s?[-–/]\s?))*\Z",
-        re.IGNORECASE,
-    )
+    about = r"(?:\s(?:about|by|from|in|of|on)\s[^,;:.]{2,40}?)?"
+    of = "|".join(rf"(?:{nouns[link]})s?{about}\s{words}" for link, words in _LINKS.items())
+    before = rf"(?:{time}(?:,\s|,?\s(?:and|or|through|to)\s|\s?[-–/]\s?))*"
+    return re.compile(rf"\b(?:{of})\s(?:{unit})?{before}\Z", re.IGNORECASE)
 
 
-_LAST = frozenset(["and", "for", "from", "months", "of", "or", "period", "through", "to", "year", "years"])
+_LAST = frozenset(
+    ["and", "covering", "for", "from", "months", "of", "or", "period", "spanning", "through", "to", "year", "years"]
+)
 """Words right before such a time."""
 _A_DAY = re.compile(r"\b\d\d?\b|day|dusk|dawn|morning|night|week|\d:", re.IGNORECASE)
 _SHOW = re.compile(

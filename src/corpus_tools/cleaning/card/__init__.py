@@ -24,7 +24,7 @@ from corpus_tools.model import CardField, Document, Span, Zone
 ARTICLE_OUTLET = frozenset(
     {"agency-alone", "agency-before-headline", "appeared-first-on", "bureau-of-house", "by-line-outlet",
      "dateline-agency", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date",
-     "wire-outlet"}
+     "outlet-by", "wire-outlet"}
 )  # fmt: skip
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
@@ -100,7 +100,7 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     [('title', 'Dam breaks'), ('outlet', 'Ulm Herald')]
     """
     found = _chosen(document, zones)
-    _name_own_source(found, document.text)
+    _name_own_source(found, document.text, next((zone.start for zone in zones if zone.zone == "body"), 0))
     settle_outlet(found, document.text, zones)
     if (title := find_title(document, zones)) and not _has_subject(document):
         found["title"] = title
@@ -154,10 +154,14 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
     return found
 
 
-def _name_own_source(found: dict[str, CardField], body: str) -> None:
-    """Lets a source that heads the page be its outlet: nobody reprints himself."""
+def _name_own_source(found: dict[str, CardField], body: str, article: int) -> None:
+    """
+    Lets a source that heads the page be its outlet, nobody reprints himself; and one that is named above the
+    ``article`` of a page that names no other house: who saved it wrote down whose it is.
+    """
     source = found.get("republished_from")
-    if source and source.rule == "source-line" and "outlet" not in found and body.lstrip().startswith(source.value):
+    heads = source is not None and (source.end < article or body.lstrip().startswith(source.value))
+    if source and source.rule == "source-line" and "outlet" not in found and heads:
         found["outlet"] = replace(found.pop("republished_from"), field="outlet")
 
 

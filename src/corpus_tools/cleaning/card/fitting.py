@@ -79,7 +79,7 @@ def _tests() -> dict[str, Callable[[str], bool]]:
     sources = ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet")
     return {
         **dict.fromkeys(sources, lambda value: names_house(value) or " " in value),
-        **dict.fromkeys(("by-line-outlet", "for-outlet"), _is_outlet),
+        **dict.fromkeys(("by-line-outlet", "for-outlet", "outlet-by"), _is_outlet),
         "name-above-headline": lambda value: _is_outlet(value) and not _CODE.fullmatch(value),
         **dict.fromkeys(("first-of-menu", "medium-before-date"), lambda v: v.startswith("The ") or _is_outlet(v)),
         **dict.fromkeys(OF_PERSONS, _is_given_name),
@@ -92,6 +92,7 @@ def _tests() -> dict[str, Callable[[str], bool]]:
         "from-outlet": lambda value: (
             is_medium(value) or not lexicons.forms("card_media_words").isdisjoint(value.lower().split())
         ),
+        "copied-from": lambda value: value not in lexicons.forms("actor_places"),
         "lifted-from": lambda value: " " in value or is_medium(value),
         "posted-by": lambda value: _is_full_name(value) if " " in value else _is_pseudonym(value),
     }

@@ -15,6 +15,8 @@ HEADLINES = frozenset({"headline", HEADLINE[1]})
 
 _MARKDOWN = re.compile(r"^#{1,6}\s+|^\*{1,2}(?=\S[^*]*\*{1,2}$)|(?<=\w)\*{1,2}$")
 """The marks of a headline in Markdown."""
+_FIELD = re.compile(r"(?:Head(?:ing|line)|Title)\s?:\s+(?=\S)", re.IGNORECASE)
+"""What who saved a page writes before its headline."""
 _LABEL = re.compile(r"(?P<label>[^|]{3,24}?)\s?\|\s?(?=\S+\s\S)")
 
 
@@ -52,6 +54,8 @@ def _goes_on(words: str) -> bool:
 
 def _without_label(headline: str) -> str:
     """A headline without the kind of text before it."""
+    if field := _FIELD.match(headline):
+        return headline[field.end() :]
     match = _LABEL.match(headline)
     return headline[match.end() :] if match and _is_label(match["label"]) else headline
 

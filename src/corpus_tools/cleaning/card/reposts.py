@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning import comments
+from corpus_tools.cleaning.card.forwarding import FORWARDS
 from corpus_tools.cleaning.lines.layout import Line, Mark
 
 HEADLINE_WORDS = 4
@@ -28,54 +29,11 @@ BETWEEN = frozenset(
 )  # fmt: skip
 """The rules of lines that may be the headline of the report."""
 
-PASSED_ON = ("editor_comment", "passes-report-on")
+_TO_READER = "house-speaks-to-reader"
+_REMARKED = frozenset(["standfirst", _TO_READER])
+"""The rules of lines above an article that may be such a remark."""
 
-_PASSES = (
-    r"\b(?:I|[Ww]e)(?:[’'](?:m|re|ve|ll|d))?\s(?:\w+\s){0,2}"
-    r"(?:borrow|bring|carry|carri|copy|copi|cut|cutt|filch|forward|give|lift|pass|past|paste|post|publish|quot|quote"
-    r"|re-post|re-print|reprint|reproduc|reproduce|republish|repost|shar|share|translat|translate)(?:ed|ing)?"
-)
-_THIS = (
-    r"\s(?:\w+\s){0,3}?(?:it|this|that|these|below|here|what|whole|in full|from|(?:the|their|his|her) "
-    r"(?:following|whole|full|piece|text|report|article|story|statement|letter|message|post|account|dispatch))\b"
-)
-_SAYS_WHAT = (
-    r"\A(?:(?:Note|NB|N\.B\.|Comment|Preface|Intro|Introduction):\s)?"
-    r"(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
-    r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
-    r"|wrote)\b"
-)
-_TAKEN = (
-    r"(?:\A|[.;:,–—-]\s)(?:[Bb]elow|[Hh]ere)?,?\s?"
-    r"(?:(?:[Cc]opied|[Cc]ross-?posted|[Ff]ilched|[Ll]ifted|[Nn]icked|[Pp]asted|[Pp]inched|[Rr]eposted|[Ss]tolen|[Tt]aken)"
-    r"\s(?:\w+\s){0,2}from|[Vv]ia)\s(?:the\s)?[A-Z]"
-)
-_PIECE = r"(?:article|column|dispatch|essay|interview|letter|piece|post|report|statement|story|text)"
-_BELOW = (
-    rf"\b(?:[Tt]he|[Tt]his) {_PIECE} (?:(?:printed |posted |reposted )?below|that follows)\b"
-    rf"|\A(?:[Tt]he following {_PIECE}\b[^.!?:]{{0,60}}\b(?:appeared|comes|is|ran|was)\b"
-    r"|[Tt]he (?:author|writer) of what follows\b)"
-)
-_HOUSE_PASSES = (
-    r"\A(?:The )?[A-Z][\w&.'’-]*(?: (?:of the |of |and |& )?[A-Z][\w.'’-]*){0,4} (?:is |here )?"
-    r"(?:publish|re-?publish|re-?post|re-?print|reproduc|translat)(?:es|s|ing)? (?:here |below )?"
-    r"(?:the following|this|below)\b"
-)
-_IN_FULL = r"\b[Hh]ere (?:it|he|she|is the (?:piece|text|report|article|story)) (?:is )?(?:in full|whole|entire)\b"
-FORWARDS = re.compile(
-    "|".join(
-        [
-            _SAYS_WHAT,
-            _PASSES + _THIS,
-            r"(?:\A|[.!?]\s)Repost(?:ed|ing)" + _THIS,
-            _IN_FULL,
-            _TAKEN,
-            _BELOW,
-            _HOUSE_PASSES,
-        ]
-    )
-)
-"""How somebody passes a report on: "Below is what the agency sent", "I'm copying it whole", "filched from the Post"."""
+PASSED_ON = ("editor_comment", "passes-report-on")
 
 _FROM_MEDIUM = re.compile(
     r"(?:\A[Ff]rom|\b(?:[Tt]his|it|which|piece|report|article|story) (?:(?:is|was|comes?|ran|appeared) )?(?:from|in)"
@@ -112,15 +70,16 @@ _WAS_THERE = re.compile(
 
 def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) -> None:
     """Puts what is said about a report, above and below it, in place of the article's own marks."""
-    above = (at for at in range(max(start - REACH, 0), start) if marks[at][1] == "standfirst")
+    above = (at for at in range(max(start - REACH, 0), start) if marks[at][1] in _REMARKED)
     start = next((at for at in above if _announces(lines[at])), start)
+    if start < end and marks[start][1] == _TO_READER:
+        marks[start] = "body", "standfirst"
     below = below_source(lines, marks, start, end)
     report_end = below[0] if below else end
     opening = find_opening_remark(lines, marks, start, report_end)
     if opening is not None:
         marks[start:opening] = [PASSED_ON] * (opening - start)
-        if _is_headline(lines, marks, opening):
-            marks[opening] = "title", "headline-of-report"
+        opening = _headed(lines, marks, opening, end)
     elif any(marks[at][0] == "editor_comment" and FORWARDS.search(lines[at].raw) for at in range(start)):
         opening = start + 1
     own = below and _is_report(lines[start:report_end]) and any(comments.in_person(lines[at].raw) for at in below)
@@ -128,6 +87,29 @@ def mark_repost(lines: Sequence[Line], marks: list[Mark], start: int, end: int) 
     if told or own or (opening is not None and marks[opening][0] != "byline"):
         for number in below or closing_remarks(lines, marks, opening or start, end):
             marks[number] = PASSED_ON
+
+
+def _headed(lines: Sequence[Line], marks: list[Mark], at: int, end: int) -> int:
+    """
+    Marks headline and byline of a report below the remark of who passes it on, and what that one says below the rule
+    that is drawn under it, where one is drawn above it, too; the number of the line with which the report begins.
+    """
+    first = at + (marks[at][1] == RULED)
+    if _is_headline(lines, marks, first):
+        marks[first] = "title", "headline-of-report"
+        if first + 1 < end and _WRITTEN_BY.fullmatch(lines[first + 1].raw):
+            marks[first + 1] = "byline", "writer-of-report"
+    if first > at:
+        under = next((number for number in range(first, end) if marks[number][1] == RULED), end)
+        for number in range(under, end):
+            marks[number] = PASSED_ON if marks[number][0] == "body" else marks[number]
+    return first
+
+
+RULED = "drawn-rule"
+_NAME = r"(?:[Tt]he\s)?[^\W\d_a-z][\w.&'’-]*(?:\s(?:of\s)?[^\W\d_a-z][\w.&'’-]*){0,4}"
+_WRITTEN_BY = re.compile(rf"[Bb]y\s{_NAME}(?:(?:,|\sfor|\sin)\s{_NAME})?|{_NAME},\s(?:by\s)?{_NAME}")
+"""A line on who wrote a report, and for whom: Ulm Herald, by Anna Berg; Anna Berg, Ulm Herald."""
 
 
 def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> int | None:
@@ -141,7 +123,8 @@ def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int
         return None
     for number in range(start + 1, min(start + OPENING_LINES, end - 1) + 1):
         above = lines[number - 1]
-        if marks[number - 1][0] != "body" or not above.sentence or (speaks and not speaks[0]):
+        ends = above.sentence or above.raw.endswith(":")
+        if marks[number - 1][0] != "body" or not ends or (speaks and not speaks[0]):
             return None
         words = comments.unquoted(above.raw)
         speaks.append(comments.in_person(above.raw))
@@ -152,9 +135,16 @@ def find_opening_remark(lines: Sequence[Line], marks: Sequence[Mark], start: int
         told = told or (_may_forward(above, speaks[-1]) and FORWARDS.search(words) is not None)
         told = told or (any(speaks) and _says_whose(words))
         signed = told and marks[number][0] == "byline" and FORWARDS.search(words) is not None
-        if told and (signed or _is_report(lines[number:end])):
+        if told and (signed or _is_report(_without_last_words(lines, marks, number, end))):
             return number
     return None
+
+
+def _without_last_words(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> Sequence[Line]:
+    """A report without what stands below a rule that is drawn under it, or is said in person in the last paragraphs."""
+    ruled = (number for number in range(start + 1, end) if marks[number][1] == RULED)
+    last = next(ruled, min(closing_remarks(lines, marks, start, end), default=end))
+    return lines[start:last]
 
 
 _OPENINGS = (
