@@ -648,6 +648,12 @@ def test_the_headline_the_byline_and_a_label_above_the_day_name_the_genre(page: 
     assert card_of(body).get("genre") == genre
 
 
+def test_a_house_that_adds_agencies_to_its_name_has_republished_nothing() -> None:
+    lead = "A dam above the town of Ulm broke late on Monday and flooded two streets of the old town."
+    found = card_of(f"Dam breaks above Ulm\n3 May 2019\n{lead}\nNobody was hurt.\nSource: Ulm TV and news agencies\n")
+    assert (found.get("outlet"), found.get("republished_from")) == ("Ulm TV", None)
+
+
 MENU = "Research | Events | People | Newsletter"
 
 

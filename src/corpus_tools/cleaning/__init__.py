@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
 from corpus_tools.cleaning.above import stopped_headlines, under
-from corpus_tools.cleaning.below import ending
+from corpus_tools.cleaning.below import ending, issuing, signing
 from corpus_tools.cleaning.comments import passed, posters, stamps, threads
 from corpus_tools.cleaning.inside import (
     boxes,
@@ -114,8 +114,14 @@ def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int],
         marks[at] = footnotes.NOTE
     for at in boxes.find_lives(lines, marks):
         marks[at] = "infobox", "life-of-author"
+    for at, mark in list(signing.find_subscription(lines, marks)):
+        marks[at] = mark
     for at, mark in list(turns.find_turns(lines, marks, *span)):
         marks[at] = mark
+    for at in list(issuing.find_signature(lines, marks, span, sender)):
+        marks[at] = issuing.ISSUES
+    for at in list(issuing.find_signatory(lines, marks, span[1])):
+        marks[at] = issuing.SIGNS
 
 
 def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from corpus_tools.cleaning.above.standfirsts import (
     is_standfirst,
     names_medium,
 )
-from corpus_tools.cleaning.lines.bylines import are_names, is_name, names_section
+from corpus_tools.cleaning.lines.bylines import are_names, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, shared_words
 from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_long, is_same_title
@@ -22,9 +22,11 @@ from corpus_tools.cleaning.lines.mastheads import (
     NO_HEADLINE,
     RUBRIC,
     are_author_and_house,
+    heads_letters,
     is_tagline,
     leads_to,
     names_desk,
+    names_issuer,
     names_series,
     names_site,
     says_what_it_is,
@@ -112,6 +114,7 @@ def _scores(
             + BELOW_DATE * (number > 0 and own[number - 1] == DATED and is_bare_date(lines[number - 1]))
             - _are_persons(line.raw)
             - (asks_reader(line) and 2 * shared < words)
+            + heads_letters(lines, own, number, start)
             - 2 * (number in listed)
             - 2 * sum(map(bool, _names_else(lines, number)))
             - (sort == "marked" or line.raw[0].islower() or in_sentences(line.raw))
@@ -131,9 +134,11 @@ def _sort_of(
     stopped = (
         line.raw[-1] == "." and line.lower < LOWER_SHARE and any(map(is_byline_mark, own[number + 1 : number + 2]))
     )
+    if heads_letters(lines, own, number, start):
+        return "plain"
     if not (line.headline or brief or stopped or is_long(lines, own, number)) or "@" in line.raw or is_turn(line):
         return None
-    other = names_desk(line.raw) or names_series(line)
+    other = names_desk(line.raw) or is_with_agencies(line) or names_series(line)
     other = other or (number < MASTHEAD_REACH and (says_what_it_is(line) or (number > 0 and is_tagline(line))))
     other = other or (number < MASTHEAD_REACH and line.raw.startswith(("...", "…")))
     if other or leads_to(line, lines[number + 1 : start]):
@@ -152,6 +157,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     raw = lines[number].raw
     yield are_author_and_house(raw) or names_site(lines, number)
     yield RUBRIC.match(raw)
+    yield names_issuer(lines, number)
     yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
     yield number == 0 and lines[1:2] and LINKS.search(lines[1].raw)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.lines.authors import is_author_note
 from corpus_tools.cleaning.lines.buttons import BUTTONS
-from corpus_tools.cleaning.lines.bylines import has_month, is_medium, is_name, names_section
+from corpus_tools.cleaning.lines.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
 from corpus_tools.cleaning.lines.long_headlines import is_byline_mark
 from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk, names_series
@@ -107,7 +107,7 @@ def signs(line: Line, allowed: Callable[[], bool]) -> str | None:
     """The rule by which a line between headline and article belongs to the byline."""
     if is_author_note(line):
         return "author-note"
-    if _HANDLE.fullmatch(line.raw) or _names_itself(line):
+    if is_with_agencies(line) or _HANDLE.fullmatch(line.raw) or _names_itself(line):
         return "signed-under-title"
     if (
         line.weight <= NAMES_WORDS + 1

@@ -100,6 +100,15 @@ def _by_neighbours(lines: Sequence[Line], marks: list[Mark], under: range, conte
             marks[number] = "body", "point-under-title"
 
 
+def _are_points(row: Sequence[Line]) -> bool:
+    """True for a few lines right below a headline that one bullet heads, as points that sum an article up have it."""
+    bullets = {line.raw[:2] for line in row}
+    return len(row) <= POINTS and len(bullets) == 1 and bullets <= _BULLETS
+
+
+_BULLETS = frozenset(f"{mark} " for mark in "*•●▪·-–—>")
+
+
 def _is_point(line: Line, before: Line) -> bool:
     """True for another short point, written as the one above it is."""
     return line.weight > KICKER_WORDS and min(line.lower, before.lower) >= LIST_LOWER and not before.ends
@@ -257,7 +266,7 @@ def _headline_lists(
             run.append(number)
             continue
         shared = sum(overlap(lines[at], content) for at in run)
-        several = len(run) >= HEADLINES
+        several = len(run) >= HEADLINES and not (run[0] == under.start and _are_points([lines[at] for at in run]))
         if headed or (several and shared < (PAGE_TITLE_OVERLAP if len(run) > POINTS else LIST_OVERLAP) * len(run)):
             yield from run
         run = []

@@ -89,6 +89,8 @@ def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[
 
 def _section_at(lines: Sequence[Line], number: int, end: int, signatures: frozenset[int], section: Mark) -> Mark:
     """The section of the page below its article that a line stands in, given that of the line before."""
+    if number > end and section[0] != "reader_comment" and _is_age_of_story(lines[number], lines[number - 1]):
+        return "related", "below-teaser-heading"
     if section[0] == "related" and authors.heads_author(lines[number], lines[:end]):
         return ABOUT_AUTHOR
     return ("reader_comment", "in-comments") if number in signatures else _section(lines[number], *section)
@@ -142,6 +144,12 @@ def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_belo
     return mark
 
 
+def _is_age_of_story(line: Line, before: Line) -> bool:
+    """True for an age and nothing else, "2 hours ago", below what may be the headline of another story."""
+    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
+    return bare and before.weight > TAG_WORDS - 1 and teasers.may_be_story(before) and not before.ends
+
+
 def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
     """The marks, where the lines right below an article are comments: most speak as commenters do."""
     stop = next((n for n, (_, rule) in enumerate(marks) if not rule.endswith("below-article")), len(marks))
@@ -153,7 +161,7 @@ def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
 
 def _below_article(line: Line, signed: frozenset[str], right_below: bool) -> Mark | None:
     """What a line right below the article is by itself: its author, or the headline of another story."""
-    if right_below and _SIGN_OFF.fullmatch(line.raw):
+    if right_below and (_SIGN_OFF.fullmatch(line.raw) or bylines.is_with_agencies(line)):
         return AGENCY
     again = right_below and line.first < line.number and line.weight <= TAG_WORDS and bylines.is_name(line.raw)
     if (

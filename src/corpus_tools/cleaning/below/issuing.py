@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines.layout import Mark
+from corpus_tools.cleaning import comments
+from corpus_tools.cleaning.lines.bylines import is_name
+from corpus_tools.cleaning.lines.houses import names_house
+from corpus_tools.cleaning.lines.layout import Line, Mark
+from corpus_tools.text import fold
 
 ISSUES: Mark = ("byline", "issues-statement")
 
 SIGNS: Mark = ("byline", "signs-letter")
 
+_OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s)\b")
+_OWN_SHARE = 0.4
+_FEWEST = 2
+"""The share, and the least number, of the paragraphs of a statement in which its authors say "we"."""
+
+_REACH = 3
+"""How many lines below its last paragraph a statement may be signed."""
+
+_LONGEST = 12
 _SMALL = frozenset(
     ["a", "al", "and", "board", "bureau", "by", "committee", "d'", "de", "des", "du", "executive", "for"]
 )
@@ -35,6 +49,86 @@ def _bodies() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicons.rows("actor_words"))
 
 
+@cache
+def _holders() -> frozenset[str]:
+    """What a person is, whose name stands above it: "Head of the Valley Front"."""
+    return frozenset(form.lower() for form in lexicons.forms("actor_titles"))
+
+
+def find_signature(lines: Sequence[Line], marks: Sequence[Mark], span: tuple[int, int], sender: str) -> Iterator[int]:
+    """
+    The numbers of lines that sign what is said as "we", right below the article in a ``span``: a body by its name,
+    which stands again on the page or is its ``sender``, or an office of it; nobody else signs above.
+    """
+    start, end = span
+    below = range(end, min(end + _REACH, len(lines)))
+    named = [at for at in below if _may_sign(lines[at])]
+    if not named or not _is_in_plural(lines[start:end]) or any(mark[1] in _AUTHOR for mark in marks[:start]):
+        return
+    for at in named:
+        if any(lines[other].weight > 1 and not _stands_below(lines[other]) for other in range(end, at)):
+            return
+        if _is_body_of(lines, at, end, sender) and not _heads_list(lines, marks, at):
+            yield at
+
+
+_AUTHOR = frozenset(["by-name", "by-role", "name-under-headline"])
+
+
+def _is_body_of(lines: Sequence[Line], at: int, end: int, sender: str) -> bool:
+    """True for an office of a body, and for a body that is named elsewhere."""
+    name = lines[at].folded.removeprefix("the ")
+    if ORGAN.match(lines[at].raw):
+        return True
+    return names_body(lines[at].raw) and (name in fold(sender) or any(name in line.folded for line in lines[:end]))
+
+
+def find_signatory(lines: Sequence[Line], marks: Sequence[Mark], end: int) -> Iterator[int]:
+    """The numbers of the line of a name that signs an open letter below its last paragraph, and of what he is."""
+    titled = (line.folded for line, mark in zip(lines[:end], marks, strict=False) if mark[0] == "title")
+    if not any(_OPEN_LETTER.search(words) for words in titled) or end >= len(lines):
+        return
+    name = _TITLES.sub("", lines[end].raw)
+    if not is_name(name) or not 1 < len(name.split()) <= _NAME_WORDS or not _OURSELVES.search(lines[end - 1].raw):
+        return
+    yield end
+    if end + 1 < len(lines) and lines[end + 1].words[:1] and lines[end + 1].words[0] in _holders():
+        yield end + 1
+
+
+_OPEN_LETTER = re.compile(r"\bopen letter\b")
+_TITLES = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Professor|Doctor)\.? )+")
+_OURSELVES = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b")
+_NAME_WORDS = 4
+
+
+def _may_sign(line: Line) -> bool:
+    """True for a short line of words with capitals, without a stop, that may be a name."""
+    if not 1 < line.weight <= _LONGEST or line.ends or line.raw[-1] in ":?!.":
+        return False
+    words = _WORD.findall(line.raw)
+    if not words or (not ORGAN.match(line.raw) and (names_house(line.raw) or words[0].lower() in _holders())):
+        return False  # a newspaper signs what it reports
+    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
+
+
 def names_body(raw: str) -> bool:
     """True for a name with a word that bodies have in theirs."""
     return not _bodies().isdisjoint(_WORD.findall(raw))
+
+
+def _stands_below(line: Line) -> bool:
+    """True for what may stand between a statement and the body that signs it: a place and a day, a name, an office."""
+    return not line.ends and line.weight <= _LONGEST
+
+
+def _heads_list(lines: Sequence[Line], marks: Sequence[Mark], at: int) -> bool:
+    """True for a line among headlines of other stories."""
+    beside = [other for other in range(at + 1, min(at + _REACH, len(lines))) if marks[other][0] == "related"]
+    return len(beside) > 1 and all(lines[other].headline for other in beside)
+
+
+def _is_in_plural(lines: Sequence[Line]) -> bool:
+    """True for paragraphs of which enough say "we", outside quotation marks."""
+    told = [bool(_OURS.search(comments.unquoted(line.raw))) for line in lines if line.sentence]
+    return sum(told) >= max(_FEWEST, _OWN_SHARE * len(told))

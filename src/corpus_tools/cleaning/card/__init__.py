@@ -160,9 +160,26 @@ def _name_own_source(found: dict[str, CardField], body: str, article: int) -> No
     ``article`` of a page that names no other house: who saved it wrote down whose it is.
     """
     source = found.get("republished_from")
+    if source and source.rule == "source-line" and (own := _with_agencies(source, body)):
+        del found["republished_from"]
+        found.setdefault("outlet", own)
+        return
     heads = source is not None and (source.end < article or body.lstrip().startswith(source.value))
     if source and source.rule == "source-line" and "outlet" not in found and heads:
         found["outlet"] = replace(found.pop("republished_from"), field="outlet")
+
+
+_AND_AGENCIES = re.compile(r"\s(?i:and|&|\+|with)\s(?i:(?:news |other |wire )?agencies|wires)\b")
+
+
+def _with_agencies(source: CardField, body: str) -> CardField | None:
+    """The house that names itself as a source, and news agencies behind it: "Source: Ulm TV and news agencies"."""
+    line = body[source.start : source.end + PLACE_LETTERS].partition("\n")[0]
+    others = _AND_AGENCIES.search(line)
+    if others is None or "," in line[: others.start()]:
+        return None
+    end = source.start + others.start()
+    return replace(source, value=body[source.start : end], end=end, field="outlet")
 
 
 def _language(body: str, zones: Sequence[Zone]) -> Iterator[CardField]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import between
-from corpus_tools.cleaning.lines import layout
+from corpus_tools.cleaning.lines import layout, links
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
 from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
 from corpus_tools.cleaning.lines.shapes import PAST, is_turn
@@ -187,6 +187,9 @@ def _between_paragraphs(before: Line | None, line: Line, after: Line | None, sho
     if shown and line.lower >= layout.LOWER_SHARE and line.raw[0] not in _QUOTES and _is_teaser(line):
         return "caption", "beside-caption"
     if _SHOUTED_LABEL.match(line.raw) and not line.ends:
+        return "related", "labelled-teaser"
+    between = before is not None and after is not None and before.sentence and after.sentence
+    if between and links.is_labelled_inside(line):
         return "related", "labelled-teaser"
     if _is_shown(before, line, after):
         return SHOWN

@@ -72,6 +72,7 @@ def find_boxes(lines: Sequence[Line]) -> dict[int, str]:
         elif headlines and line.weight <= LIST_HEADING and not line.prose and _heads_box(lines, line):
             found |= dict.fromkeys(_listed_below(lines, line.number), "facts-in-brief")
         headlines = headlines or (line.weight > 3 and line.cue is None and line.headline)
+    found |= dict.fromkeys(facts.checked(lines), CHECKED)
     return found | dict.fromkeys(chronologies.dated_entries(lines), "entries-by-date")
 
 

@@ -63,7 +63,42 @@ def labelled(lines: Sequence[Line], heading: Line) -> range | None:
     return range(heading.number, end) if end - heading.number > FACTS else None
 
 
+_CLAIM = re.compile(r"(?:the )?claim|what was claimed|claim reviewed", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"(?:(?:the|our) )?(?:verdict|rating|ruling)|fact check(?: verdict)?|what(?:'s|’s| is) true|our rating",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"(?P<label>[^:]{4,24}?)\s?(?::\s(?=\S)(?P<value>.+))?:?\Z")
+_HEADLINE = re.compile(r"fact check: (?:\S+ ){3}", re.IGNORECASE)
+"""What opens the headline of a check of facts, above any claim, and no verdict: Fact check: The dam has not burst."""
 LABEL_WORDS = 4
+_ON_RATING = "about this rating"
+
+
+def checked(lines: Sequence[Line]) -> Iterator[int]:
+    """
+    The numbers of the lines of a box that says what was claimed and how true it is, "Claim:" and "Rating: False".
+
+    >>> from corpus_tools.cleaning.lines.layout import read_lines
+    >>> list(checked(read_lines("Claim:\\nThe dam broke twice.\\nVERDICT: False\\nThe dam stands.", {})))
+    [0, 1, 2]
+    """
+    found: dict[int, bool] = {}
+    kinds: set[bool] = set()
+    for line in lines:
+        if (":" not in line.raw[:LABEL_LETTERS] and line.weight > LABEL_WORDS) or (
+            match := _OPEN.match(line.raw)
+        ) is None:
+            continue
+        claim, verdict = _CLAIM.fullmatch(match["label"]), _VERDICT.fullmatch(match["label"])
+        if (claim is None and verdict is None) or (match["value"] is None and line.number + 1 == len(lines)):
+            continue
+        if True not in kinds and _HEADLINE.match(line.raw):
+            continue
+        kinds.add(claim is not None)
+        found |= dict.fromkeys((line.number,) if match["value"] else (line.number, line.number + 1), True)
+    if len(kinds) > 1:
+        yield from sorted({*found, *(line.number for line in lines if line.key == _ON_RATING)})
 
 
 ABOUT = ("infobox", "about-a-body")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.comments import passed
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, captions, counters, credits, kickers, links, pleas, polls
+from corpus_tools.cleaning.lines import authors, captions, counters, credits, figures, kickers, links, pleas, polls
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     ENTRY_TIME,
@@ -65,6 +65,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)
+    for number in galleries.promoted(lines):
+        marks[number] = "boilerplate", "in-promotion"
     passed.free_buttons(lines, marks)
     for number in list(polls.find_polls(lines, marks)):
         marks[number] = "boilerplate", polls.ASKED
@@ -139,6 +141,8 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
 
 def _shaped(line: Line, before: Line | None) -> Mark | None:
     """What a line is by its shape, and what a figure rests on below its number."""
+    if before and figures.is_source_of_figure(line, before):
+        return "caption", "source-of-figure"
     return shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
 
 

@@ -47,6 +47,16 @@ PROMOTION_LINES = 12
 """What a page reads out around the form of a newsletter, and how many lines the form may have."""
 
 
+def promoted(lines: Sequence[Line]) -> Iterator[int]:
+    """The numbers of the lines of a newsletter's form that a page reads out."""
+    first = len(lines)
+    for line in lines:
+        if line.key == PROMOTION:
+            first = line.number + 1
+        elif line.key == PROMOTED and line.number - first <= PROMOTION_LINES:
+            yield from range(first, line.number)
+
+
 SHOWN_PAST = 15
 """The fewest words of a sentence in the past that no picture shows."""
 _TOLD = re.compile(

@@ -187,6 +187,26 @@ def is_made_by(line: Line) -> bool:
     return any(map(MADE_BY.fullmatch, parts)) or _SPEAKS.match(line.raw) is not None
 
 
+_WITH = re.compile(
+    r"(?:[^\W\d_a-z].{2,40}?\s)?(?:with|and)\s(?P<others>[\w.’' ]{2,30}(?:(?:,|\sand|,\sand)\s[\w.’' ]{2,20}){0,4})"
+)
+_AGENCIES = re.compile(r"(?:(?:news )?agenc(?:y|ies)|wires?|wire (?:reports|services)|(?:staff )?reports)")
+
+
+def is_with_agencies(line: Line) -> bool:
+    """
+    True for who wrote together with which agencies.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [is_with_agencies(line_of(raw)) for raw in ("Ulm Post with wires", "Jo Doe with AFP, dpa", "Rain with hail")]
+    [True, True, False]
+    """
+    if line.ends or line.weight > SOURCE_WORDS or (match := _WITH.fullmatch(line.raw)) is None:
+        return False
+    others = re.split(r",\sand\s|,\s|\sand\s", match["others"].lower())
+    return all(_AGENCIES.fullmatch(one) or one in lexicons.forms("zone_photo_agencies") for one in others)
+
+
 _WAY = re.compile(
     r"(?:Follow|Contact|Reach|E-?mail)\s(?:him|her|the (?:author|reporter)"
     r"|(?:(?:staff )?(?:columnist|correspondent|editor|reporter|writer)\s)?"

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines import figures, positions
+from corpus_tools.cleaning.lines import figures, positions, sights
 from corpus_tools.cleaning.lines.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.lines.shapes import PAST
@@ -204,7 +204,7 @@ def is_caption(line: Line) -> bool:
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True
-    if has_credit(line) or _OPENS.match(raw):
+    if has_credit(line) or _OPENS.match(raw) or figures.numbers_figure(line):
         return True
     if (
         brief
@@ -216,7 +216,7 @@ def is_caption(line: Line) -> bool:
         return True
     if line.weight <= 2 * LONG_WORDS and folded.startswith(("a", "th")) and _SHOWS.match(folded):
         return '"' not in raw and "“" not in raw
-    if _is_credited_last(line):
+    if _is_credited_last(line) or sights.shows(line):
         return True
     return line.weight <= 2 * LONG_WORDS and positions.says_where(line)
 

@@ -66,6 +66,21 @@ def signs_report(line: Line) -> bool:
     return _BEHIND_STOP.search(line.raw[-SIGN_LETTERS:]) is not None and _REPORTS.search(line.raw) is not None
 
 
+_FOR_HOUSE = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]*\s){2,4})for (?P<house>The(?:\s[A-Z][\w&.'’-]*){1,4})")
+
+
+def is_for_house(line: Line) -> bool:
+    """
+    True for who took a picture for which newspaper.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> is_for_house(line_of("Jo Doe for The Ulm Herald")), is_for_house(line_of("Prayers for The Dead"))
+    (True, False)
+    """
+    found = _FOR_HOUSE.fullmatch(line.raw) if line.weight <= SHORT_WORDS else None
+    return found is not None and is_medium(found["house"]) and is_name(found["name"].strip())
+
+
 _LABELS = frozenset({"credit", "image credit", "photo credit"})
 """What stands by itself between what is to be seen and who took it."""
 

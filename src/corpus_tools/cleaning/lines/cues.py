@@ -87,6 +87,37 @@ _LABELLED = re.compile(r"([^:|]{3,40}?)\s?[:|]\s?(?:[^\s|•·]+\s){3,}[^|•·]
 """A label and one headline behind it: "Trending: Council meets in the dark"."""
 
 
+def of_one_story(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, heading no box where the line holds the one story that it announces.
+
+    >>> heading = Cue(("related", "stories"), "start", "related", "block")
+    >>> [of_one_story(heading, raw).reach for raw in ("Related stories: Dam near Ulm breaks", "Related stories: more")]
+    ['', 'block']
+    """
+    if cue is None or cue.zone != "related" or not cue.reach:
+        return cue
+    return replace(cue, reach="") if announces_one(cue, raw) else cue
+
+
+_LEADS_ON = re.compile(
+    r"More (?:(?:here|now|on (?:this|that)),? )?from (?:our|my|the \S+|[^\W\d_a-z]\S*[’']s?) (?:\S+ ){0,4}?"
+    r"(?:colleague|correspondent|editor|reporter|producer)\b[^:]*?[^\W\d_a-z][\w’'-]+ [^\W\d_a-z][\w’'-]+[^:]*:"
+)
+
+
+def without_lead(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, None where a live report hands over to a reporter whom it names.
+
+    >>> heading = Cue(("more", "from"), "start", "related", "block")
+    >>> raws = ("More from our correspondent in Ulm, Jo Doe:", "More from our correspondents:")
+    >>> [without_lead(heading, raw) is None for raw in raws]
+    [True, False]
+    """
+    return None if cue and cue.zone == "related" and raw[-1] == ":" and _LEADS_ON.fullmatch(raw) else cue
+
+
 _POSTED = re.compile(r"Posted by [^\W\d_][^:|\d]{1,30}: (?:\S+ ){2,}.*[.!?…]", re.IGNORECASE)
 
 
@@ -101,6 +132,22 @@ def of_comment(cue: Cue | None, raw: str) -> Cue | None:
     if cue is None or cue.words != ("posted", "by") or not _POSTED.fullmatch(raw):
         return cue
     return replace(cue, zone="reader_comment", reach="comment")
+
+
+_AGED_STORY = re.compile(r"(?:[·•▪►»*-]\s*(?:\S+\s+){4,}?|(?:\S+\s+){4,}?(?=\())[^()]*(?:\([^()]*\bago\)|\bago)")
+
+
+def of_aged_story(cue: Cue | None, raw: str) -> Cue | None:
+    """
+    The cue of a line, signing no comment where an age stands in brackets behind a headline, or ends an item of a list.
+
+    >>> age = Cue(("#", "days", "ago"), "end", "reader_comment", "comment")
+    >>> [of_aged_story(age, raw).zone for raw in ("Dam near Ulm breaks again (AP, 2 days ago)", "Jo Doe (2 days ago)")]
+    ['related', 'reader_comment']
+    """
+    if cue is None or cue.words[-1] != "ago" or not _AGED_STORY.fullmatch(raw):
+        return cue
+    return replace(cue, zone="related", reach="")
 
 
 def announces_one(cue: Cue, raw: str) -> bool:

@@ -16,8 +16,11 @@ from corpus_tools.cleaning.lines.cues import (
     LABELLED_WORDS,
     Cue,
     find_cue,
+    of_aged_story,
     of_comment,
+    of_one_story,
     telling_words,
+    without_lead,
 )
 from corpus_tools.cleaning.lines.endings import FINALS, ends_sentence
 from corpus_tools.dates import MONTHS_IN_SHORT
@@ -250,7 +253,7 @@ def _short_key(folded: str) -> int:
 
 def _read_with_care(cue: Cue | None, raw: str) -> Cue | None:
     """The cue of a line by what else stands in it."""
-    return cue and of_comment(cue, raw)
+    return cue and of_comment(without_lead(of_aged_story(of_one_story(cue, raw), raw), raw), raw)
 
 
 def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:

@@ -36,6 +36,20 @@ _SHOUTED_LABEL = re.compile(r"[A-Z][A-Z’' ]{3,30}:\s(?:Read|Watch|See|Listen t
 
 _LINKED_BEHIND = re.compile(r"[^\W\d_a-z].{12,}\s(?:[-–—|]\s|\()[Rr]ead more\)?(?:\s?(?:>+|»|›|→))?")
 """The headline of another story before its link: "Dam near Ulm breaks – read more"."""
+_LABELS = re.compile(
+    r"(?:analysis|(?:dig|go) deeper|earlier|editor[’']?s picks?|exclusive|explained|explainer|fact check"
+    r"|from the archives?|full coverage|(?:further|suggested) reading|in depth|in pics|interview|just in|long read|live"
+    r"|opinion|previously|profile|special report|timeline|up next|view)\s?[:|]\s\S+(?:\s\S+){2,}",
+    re.IGNORECASE,
+)
+
+
+def is_labelled_inside(line: Line) -> bool:
+    """
+    True for what between two paragraphs is another story, and may be a headline elsewhere: "Opinion: Save the dam now".
+    """
+    head = line.raw[:24]
+    return (":" in head or "|" in head) and not line.raw.endswith(".") and _LABELS.fullmatch(line.raw) is not None
 
 
 def is_labelled_teaser(line: Line) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
-from corpus_tools.cleaning.lines.layout import Line
+from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.text import fold
 
 MASTHEAD_REACH = 3
@@ -77,6 +78,24 @@ def names_site(lines: Sequence[Line], number: int) -> bool:
 ISSUER_WORDS, ISSUER_REACH = 3, 12
 
 
+def names_issuer(lines: Sequence[Line], number: int) -> bool:
+    """
+    True for the name of a body in capitals at the top of a page whose headline, soon below, has its first words.
+
+    >>> from corpus_tools.cleaning.lines.layout import read_lines
+    >>> names_issuer(read_lines("UNION OF ULM PORTERS\\nJoin us\\nStatement of the Union of Ulm Porters on pay", {}), 0)
+    True
+    """
+    line = lines[number]
+    if number >= MASTHEAD_REACH or not line.raw.isupper() or line.weight < ISSUER_WORDS:
+        return False
+    opening = " ".join(line.folded.split()[:ISSUER_WORDS])
+    below = lines[number + 1 : number + ISSUER_REACH]
+    return any(
+        opening in other.folded and not (other.raw.isupper() or other.folded.startswith(opening)) for other in below
+    )
+
+
 _TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
 
 
@@ -96,6 +115,33 @@ def are_author_and_house(words: str) -> bool:
 
 LABEL_WORDS = 3
 """What is longer than a label may be the heading of the first letter."""
+
+_LETTERS = re.compile(
+    r"(?:letters (?:from (?:our |the )?readers|to the editor)|letters page|the letters"
+    r"|(?:your|our readers'?|readers'?|reader's) (?:comments|feedback|letters|opinions|say|views|voices))"
+)
+
+
+def heads_letters(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
+    """True for the heading of a page of readers' letters, right above the first of them: "Readers' opinions"."""
+    if _LETTERS.fullmatch(lines[number].key.replace("’", "'")) is None:
+        return False
+    between = list(zip(lines[number + 1 : start], own[number + 1 : start], strict=True))
+    if any(mark is None for _, mark in between) and not _are_several(lines[start:]):
+        return False
+    return all(mark[0] == "byline" if mark else line.weight > LABEL_WORDS for line, mark in between)
+
+
+def _are_several(letters: Sequence[Line]) -> bool:
+    """True where a heading or a name stands above a paragraph again: above a second letter."""
+    headed = (not (line.prose or line.ends) and after.prose for line, after in pairwise(letters))
+    answered = (after.folded.lstrip("[( ").startswith(_ANSWERS) for _, after in pairwise(letters))
+    return any(heading and not answer for heading, answer in zip(headed, answered, strict=True))
+
+
+_ANSWERS = ("the editor", "editor", "ed.", "ed:")
+"""What opens the answer below the address of who wrote a letter."""
+
 
 _SERIES = re.compile(
     r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"

@@ -34,6 +34,9 @@ def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[
     """
     found: set[int] = set()
     for line in lines:
+        if line.raw[-1] == "?" and marks[line.number] is None and not line.entry:
+            answers = _yes_and_no(lines, line.number)
+            found.update(range(line.number, answers or line.number))
         if line.key in BUTTONS:
             question = line.number - 1
             while question >= 0 and marks[question] is None and _may_answer(lines[question]):
@@ -43,6 +46,21 @@ def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[
                 headed = question > 0 and lines[question - 1].key in HEADINGS
                 found.update(range(question - headed, line.number))
     yield from sorted(found)
+
+
+_PLAIN_ANSWERS = frozenset(
+    ["don't know", "i don't know", "i’m not sure", "i'm not sure", "maybe", "no", "not sure", "other", "undecided",
+     "unsure", "yes"]
+)  # fmt: skip
+
+
+def _yes_and_no(lines: Sequence[Line], question: int) -> int | None:
+    """Where the answers "Yes" and "No" end below a question, None where they do not stand there."""
+    end = question + 1
+    while end < len(lines) and lines[end].key in _PLAIN_ANSWERS:
+        end += 1
+    keys = {line.key for line in lines[question + 1 : end]}
+    return end if {"yes", "no"} <= keys else None
 
 
 def _may_answer(line: Line) -> bool:

@@ -171,8 +171,21 @@ def is_dated(line: Line) -> bool:
     return dated and _TELLS.search(line.folded) is None
 
 
+_LIFE = re.compile(r"(?:born|died|date of birth|birth date|founded|established)\b", re.IGNORECASE)
 CREDITED_WORDS = 4
 """The fewest words of a caption that stands below its credit; shorter lines there are headings."""
+
+LIFE_YEARS = 2
+"""Two days of one line that lie so many years apart bound a life or a term; closer ones may bound a week's issue."""
+
+
+def is_life_date(line: Line) -> bool:
+    """True when the days of a short line are those of a life: "Born: 12 March 1950", "12 March 1950 - 4 May 2014"."""
+    if not is_dated(line):
+        return False
+    years = [found.year for found in line_dates.find_line_dates(line.raw) if found.year]
+    return bool(_LIFE.match(line.raw)) or (len(years) == 2 and years[1] - years[0] >= LIFE_YEARS)
+
 
 SCENE_WORDS = 6
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]")

@@ -58,6 +58,7 @@ _NOTE = (
 
 SHAPES = (
     Shape("©", "", captions.is_holder, ("caption", "photo-credit")),
+    Shape("", "for", credits.is_for_house, ("caption", "photo-credit")),
     Shape("/", "", credits.is_row_of_credits, ("caption", "row-of-credits")),
     Shape("©(", "", shapes.is_copyright, ("boilerplate", "copyright")),
     Shape(".", "", shapes.is_address, ("boilerplate", "web-address")),
@@ -97,6 +98,7 @@ SHAPES = (
     Shape(":.", "", bylines.is_day_and_hour, ("byline", "day-and-hour")),
     Shape("#", "", counters.are_hashtags, ("byline", "hashtags")),
     Shape(":", "", shapes.is_profile, ("boilerplate", "profile-of-user")),
+    Shape(YEAR, "", shapes.is_life_date, ("infobox", "days-of-a-life")),
     Shape(YEAR, "", shapes.is_dated_caption, ("caption", "scene-with-day")),
     Shape(YEAR, "", shapes.is_dated, DATED),
     Shape("+", "", credits.counts_pictures, ("boilerplate", "count-of-pictures")),
