@@ -70,7 +70,8 @@ def withdrawn(article: Article) -> tuple[Span, ...]:
 
 @lru_cache(maxsize=1 << 6)  # quantities and events of a step of documents ask for it, one reading after the other
 def _withdrawn(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
-    return (*_errors(text, sentences), *_checked(text, sentences), *_rated(text, sentences))
+    others = (one.span for one in _unsaid(text, sentences) if one.others)
+    return (*_errors(text, sentences), *_checked(text, sentences), *_rated(text, sentences), *others)
 
 
 def errors(article: Article) -> tuple[Span, ...]:
@@ -81,7 +82,7 @@ def errors(article: Article) -> tuple[Span, ...]:
 @lru_cache(maxsize=1 << 6)  # so do claims
 def _errors(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     told = (span for sentence in sentences if (span := _error(text, sentence)))
-    return (*told, *taken_back(text, sentences), *(one.span for one in _unsaid(text, sentences)))
+    return (*told, *taken_back(text, sentences), *(one.span for one in _unsaid(text, sentences) if not one.others))
 
 
 def unsaid_in(article: Article) -> tuple[Unsaid, ...]:
