@@ -60,7 +60,7 @@ OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke
         ),
         ("That entry was wrong. At 14:50 we said that Olaf Tarn had resigned. He has not.", ["Olaf Tarn had resigned"]),
         ("At 9.30 we wrote that the abbot had fled. He had not.", ["the abbot had fled"]),
-        ("Our report of Friday was wrong. It is not so. We wrote that the mill was sold.", []),
+        ("Our report of Friday was wrong. It is not so. We wrote that the mill was sold.", ["the mill was sold"]),
         ("We have removed a sentence that said the mill had been sold.", ["the mill had been sold"]),
         ("The paper has deleted a paragraph claiming that two carters had died.", ["two carters had died"]),
         ("This story was amended to remove a reference to the arrest of the abbot.", ["the arrest of the abbot"]),
@@ -203,9 +203,7 @@ def test_what_is_struck_through_is_withdrawn_with_its_numbers_and_events(tmp_pat
         "On 4 February the abbot paid 300 crowns to Ada Brill, two monks said"
     ]
     told = {name: getattr(study, name) for name in ("claims", "quantities", "events")}
-    back = {
-        name: [text for text, how in zip(t["text"], t["taken_back"], strict=True) if how] for name, t in told.items()
-    }
+    back = {name: [*table[table["taken_back"].notna()]["text"]] for name, table in told.items()}
     assert back["claims"] == ["On 4 February the abbot paid 300 crowns to Ada Brill"]
     assert back["quantities"] == ["300 crowns", "two monks"]
     assert back["events"] == ["On 4 February the abbot paid 300 crowns to Ada Brill"]
@@ -220,7 +218,7 @@ def test_numbers_and_events_that_a_correction_withdraws_are_marked_and_what_is_r
         encoding="utf-8",
     )
     (folder / "right.txt").write_text(
-        "Mill of Old Ferry burns down\n\nMarch 12, 2021\n\nThirteen carters died at the inn of Old Ferry on March 9.\n\n"
+        "Inn burns down\n\nMarch 12, 2021\n\nThirteen carters died at the inn of Old Ferry on March 9.\n\n"
         "Correction: An earlier version said that fifteen carters had died at the inn of Old Ferry.\n",
         encoding="utf-8",
     )
