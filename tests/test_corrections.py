@@ -58,6 +58,34 @@ OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke
             "Correction: An earlier version of this story incorrectly indicated that Olaf Tarn planned to resign.",
             ["Olaf Tarn planned to resign"],
         ),
+        ("That entry was wrong. At 14:50 we said that Olaf Tarn had resigned. He has not.", ["Olaf Tarn had resigned"]),
+        ("At 9.30 we wrote that the abbot had fled. He had not.", ["the abbot had fled"]),
+        ("Our report of Friday was wrong. It is not so. We wrote that the mill was sold.", ["the mill was sold"]),
+        ("We have removed a sentence that said the mill had been sold.", ["the mill had been sold"]),
+        ("The paper has deleted a paragraph claiming that two carters had died.", ["two carters had died"]),
+        ("This story was amended to remove a reference to the arrest of the abbot.", ["the arrest of the abbot"]),
+        (
+            "A passage about a loan of 40 crowns to the abbot has been cut. We regret it.",
+            ["a loan of 40 crowns to the abbot"],
+        ),
+        ("Update: The figure of 40 wounded that we gave at noon was wrong.", ["40 wounded"]),
+        ("Contrary to what we reported earlier, the abbot has not been arrested.", ["the abbot has not been arrested"]),
+        (
+            "Correction: The mill did not belong to the abbot, as we wrote on Friday.",
+            ["The mill did not belong to the abbot"],
+        ),
+        ("Olaf Tarn did not sell the mill, as we wrongly reported.", ["Olaf Tarn did not sell the mill"]),
+        ("Correction, 4 May: We first reported that nine weavers had died.", ["nine weavers had died"]),
+        ("The council has removed a clause that said guilds must pay.", []),
+        ("The passage about salt was cut from the law in May.", []),
+        ("A sentence about the abbot was deleted from the treaty.", []),
+        ("Contrary to earlier reports, forty carters are alive.", []),
+        ("Contrary to what the abbot said, the mill is not his.", []),
+        ("Olaf Tarn did not sell the mill, as we reported on Friday.", []),
+        ("As we said, the abbot has not come.", []),
+        ("We wrote that he would pay. He did not.", []),
+        ("The figure of 40 that the abbot gave was wrong.", []),
+        ("It was a story about the mill, which the Norvia Post later withdrew.", []),
         ("An article in the Norvia Post said that two carters had died.", []),
         ("Correction: The name of the bridge in an article on Monday was misspelled.", []),
         ("The report said that the guild had wrongly been fined.", []),
@@ -158,3 +186,72 @@ def test_what_an_agencys_line_corrects_and_what_a_speaker_owns_up_to_stand_with_
     correction, owned_up = (plain(line.markup) for line in withdrawn(tables, study.actors, study.documents))
     assert re.fullmatch(r"corrected, \S.*: number of wagons in second paragraph K\d+", correction.strip())
     assert owned_up.startswith("Olaf Tarn: an earlier statement")
+
+
+def test_what_is_struck_through_is_withdrawn_with_its_numbers_and_events(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    page = (
+        "<html><body><article><h1>Abbot opens fair</h1><p>12 March 2021</p><p>The abbot of Norvia opened the fair on"
+        " Friday before a crowd of four thousand, the guild said, and the roads were dry.</p><p>The fair is the oldest"
+        " in the land. <del>On 4 February the abbot paid 300 crowns to Ada Brill, two monks said.</del> His steward"
+        " denies that.</p></article></body></html>"
+    )
+    (folder / "fair.html").write_text(page, encoding="utf-8")
+    study = open_study(folder, tmp_path / "out")
+    assert [row.value for row in study.card.itertuples() if row.field == "withdrawn"] == [
+        "On 4 February the abbot paid 300 crowns to Ada Brill, two monks said"
+    ]
+    told = {name: getattr(study, name) for name in ("claims", "quantities", "events")}
+    back = {name: [*table[table["taken_back"].notna()]["text"]] for name, table in told.items()}
+    assert back["claims"] == ["On 4 February the abbot paid 300 crowns to Ada Brill"]
+    assert back["quantities"] == ["300 crowns", "two monks"]
+    assert back["events"] == ["On 4 February the abbot paid 300 crowns to Ada Brill"]
+
+
+def test_numbers_and_events_that_a_correction_withdraws_are_marked_and_what_is_right_is_not(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "wrong.txt").write_text(
+        "Mill burns\n\nMarch 12, 2021\n\nFifteen weavers died at the mill of Norvia on March 10, the guild said."
+        " Fifteen carts were lost.\n\nCorrection: We first reported that fifteen weavers had died. It was thirteen.\n",
+        encoding="utf-8",
+    )
+    (folder / "right.txt").write_text(
+        "Inn burns down\n\nMarch 12, 2021\n\nThirteen carters died at the inn of Old Ferry on March 9.\n\n"
+        "Correction: An earlier version said that fifteen carters had died at the inn of Old Ferry.\n",
+        encoding="utf-8",
+    )
+    study = open_study(folder, tmp_path / "out")
+    quantities, events = study.quantities, study.events
+    assert [*quantities[quantities["taken_back"].notna()]["text"]] == ["Fifteen weavers"]
+    assert {*events[events["taken_back"].notna()]["doc_id"]} == {"wrong"}
+    assert {*study.claims[study.claims["taken_back"].notna()]["doc_id"]} == {"wrong"}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Abbot Piet Holm, master of the guild, has been arrested in Old Ferry", True),
+        ("Abbot Piet Holm fears that he may be arrested", False),
+        ("Abbot Piet Holm has not been arrested", False),
+        ("Abbot Piet Holm arrested two monks on Monday", True),
+        ("Piet Holm has been told", False),
+    ],
+)
+def test_a_claim_that_holds_a_short_statement_whole_states_it(said: str, expected: bool) -> None:
+    assert restates(said, "says", "a monk", statement_of("Piet Holm had been arrested")) == expected
+
+
+def test_a_statement_of_another_number_or_day_is_another() -> None:
+    told = statement_of("nine weavers had left the mill on Monday")
+    assert restates("nine weavers left the mill on Monday", "said", "", told)
+    assert not restates("six weavers left the mill on Monday", "said", "", told)
+    assert not restates("nine weavers left the mill on Friday", "said", "", told)
+    assert restates("the weavers of the mill left on Monday, nine of them", "said", "", told)
+
+
+def test_what_a_page_says_is_not_so_withdraws_that_it_is() -> None:
+    told = statement_of("two sailors were not killed in the blast", "correction-denied")
+    assert restates("Two sailors were killed in a blast on the ferry", "says", "the coast guard", told)
+    assert not restates("Two sailors were not killed in the blast", "says", "the coast guard", told)

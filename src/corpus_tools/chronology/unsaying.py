@@ -92,10 +92,12 @@ def unsaid(text: str, sentences: Sequence[Sentence]) -> Iterator[Unsaid]:
         words = words_of(text, sentence.start, sentence.end)
         if sentence.zone in ("reader_comment", "related", "boilerplate"):
             continue
-        if not _GONE_SIGNS.isdisjoint(words) and (found := _REMOVED.search(text, sentence.start, sentence.end)):
-            yield Unsaid(Span(*found.span(found.lastgroup or 0)))
+        if not _GONE_SIGNS.isdisjoint(words) and (found := _REMOVED.search(text, *_ends(sentence))):
+            if found.lastgroup != "it" or _is_of_page(text, sentences, at):
+                yield Unsaid(Span(*found.span(found.lastgroup or 0)))
         elif not _CONTRARY_SIGNS.isdisjoint(words) and (found := _CONTRARY.search(text, *_ends(sentence))):
-            yield Unsaid(Span(*found.span("what")), denied=True)
+            if _NOT.search(found["what"]):
+                yield Unsaid(Span(*found.span("what")), denied=True)
         elif not _WRONG_SIGNS.isdisjoint(words) and (found := _FIGURE.search(text, *_ends(sentence))):
             yield Unsaid(Span(*found.span("what")))
         elif "as" in words and not _SAYS_SIGNS.isdisjoint(words) and (span := _not_as(text, sentences, at)):
@@ -104,6 +106,19 @@ def unsaid(text: str, sentences: Sequence[Sentence]) -> Iterator[Unsaid]:
             found := _TAKEN_BACK.search(text, *_ends(sentence))
         ):
             yield Unsaid(Span(*found.span("what")), others=True)
+
+
+_OF_PAGE = re.compile(
+    r"\b(?:(?i:apologi[sz]e|clarification|correction|editor[’']s note|erratum|regret)|[Oo]ur|[Tt]his (?:article|blog"
+    r"|page|post|report"
+    r"|story|text)|[Ww]e)\b"
+)
+
+
+def _is_of_page(text: str, sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether the paragraph speaks of the page itself, from whose text a piece is gone, and not from a law's."""
+    own = sentences[at].paragraph
+    return any(_OF_PAGE.search(text, *_ends(one)) for one in sentences[max(0, at - 3) : at + 4] if one.paragraph == own)
 
 
 def _ends(sentence: Sentence) -> tuple[int, int]:
@@ -119,6 +134,13 @@ def _not_as(text: str, sentences: Sequence[Sentence], at: int) -> Span | None:
     following = sentences[at + 1] if at + 1 < len(sentences) else None
     regrets = following and following.paragraph == sentence.paragraph and _REGRETS.search(following.cut(text))
     line = text.rfind("\n", 0, sentence.start) + 1
-    if found["wrongly"] or regrets or _HEADED.match(text, line, sentence.end):
-        return Span(*found.span("what"))
-    return None
+    headed = _HEADED.match(text, line, sentence.end)
+    if not (found["wrongly"] or regrets or headed):
+        return None
+    start, end = found.span("what")
+    label = _LABEL.match(text, start, end) if headed else None
+    return Span(label.end() if label else start, end)
+
+
+_LABEL = re.compile(r"[^.:\n]{3,40}:\s+(?=[A-Z])")
+"""What stands before a correction and only calls it one: Correction, 4 May: …"""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.claims.quantities.things import UNITS, numbers, value_of
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.model import Quantity, Span
 from corpus_tools.text import WORD
 
@@ -17,7 +20,7 @@ _OF_THE_BEFORE = re.compile(
     r"[a-z-]+,\s(?:(?:at\sleast|only|some)\s)?\Z"
 )
 _THAT_WERE = re.compile(r"\s(?:that|which|who|whom)\s(?:are|had|have|is|it|they|was|were)\b")
-_OWNERS = re.compile(r"\b(?:[a-z-]+(?:['’]s|s['’])|hers|its|theirs)\s\Z")
+_OWNERS = re.compile(r"\b(?P<owner>[a-z-]+)(?:['’]s|(?<=s)['’])\s\Z")
 _IS = re.compile(r"[.;]|,\s|\s(?:and|are|but|had|have|include[sd]?|was|were|while)\b")
 _LINE = 300  # characters back to the number at which another points
 _REACH = 60  # characters before a number that tell of what whole it is a part
@@ -57,7 +60,16 @@ def is_some_of(folded: str, span: Span, begin: int) -> bool:
     words = WORD.findall(folded, span.start, span.end)
     if UNITS.intersection(words) or folded[span.end - 1] == "%":
         return False
-    return _whole(folded, span, begin) is not None or (len(words) == 1 and _points(folded, span))
+    if _whole(folded, span, begin) is not None or (len(words) == 1 and _points(folded, span)):
+        return True
+    owned = _OWNERS.search(folded, max(begin, span.start - _REACH), span.start) if len(words) == 1 else None
+    return owned is not None and not _may_count(owned["owner"])
+
+
+def _may_count(owner: str) -> bool:
+    """Whether a number is one that its owner gives, the ministry's seven, and not one of what he has, Norvia's 40."""
+    noun = owner.removesuffix("s")
+    return any(kinds_of(word) or persons_like(word) for word in (owner, noun)) or noun in lexicons.forms("claim_papers")
 
 
 def _points(folded: str, span: Span) -> bool:

@@ -29,8 +29,6 @@ _DENIED = re.compile(
 """The same behind a word of denying."""
 _PRINTED = re.compile(r"\b(?:invented|misquot\w+|printed|published|put (?:it|that|the words?)|quoted|reported|wrote)\b")
 _BEFORE = 200  # characters before it in which it is told that a paper had it
-_FEWEST = 2
-"""Content words of what was not said; of one alone the text must tell that it was printed."""
 _KIN = frozenset(
     [
         "aunt",
@@ -56,11 +54,13 @@ HELD = 40
 
 def disavowed(row: Row, text: str) -> tuple[str, ...]:
     """
-    The stems of what a speaker says that he did not say; nothing where he says no such thing.
+    The stems of what a speaker says that he did not say; nothing where he says no such thing, or where the text does
+    not tell right before that a paper had it.
 
-    >>> row = {"text": "I did not speak of a burning barn", "cue": "said", "act": "denial", "start": 0}
-    >>> disavowed(row, ""), disavowed({**row, "text": "I did not burn a barn"}, "")
-    (('burn', 'barn'), ())
+    >>> text = "The paper wrote that. I did not speak of a burning barn"
+    >>> row = {"text": "I did not speak of a burning barn", "cue": "said", "act": "denial", "start": 22}
+    >>> disavowed(row, text), disavowed(row, " " * 60), disavowed({**row, "text": "I did not burn a barn"}, text)
+    (('burn', 'barn'), (), ())
     """
     folded = fold(row["text"]).replace("’", "'")
     denied = row["act"] == "denial" and "deni" in (row["cue"] or "").lower()
@@ -70,7 +70,7 @@ def disavowed(row: Row, text: str) -> tuple[str, ...]:
     light = light_words()
     words = tuple(dict.fromkeys(root for _, root in stemmed(WORD.findall(found["what"])) if root not in light))
     printed = _PRINTED.search(fold(text[max(0, row["start"] - _BEFORE) : row["start"]])) is not None
-    return words if len(words) >= _FEWEST or printed else ()
+    return words if printed else ()
 
 
 def find_disavowed(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
