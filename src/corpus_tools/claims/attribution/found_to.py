@@ -41,7 +41,7 @@ def find_found(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
 
 
 def _by_whom(unit: Unit, said: Range) -> tuple[Range | None, Range]:
-    """Who has found it, named at the end, and what is said before that: '(to have lied) by (the High Court in Olme)'."""
+    """Who has found it, named at the end, and what is said before: '(to have lied) by (the High Court in Olme)'."""
     first, end = said
     for by in (at for at in range(end - 2, first + 2, -1) if unit.words[at] == "by"):
         named = NAMED_RIGHT.match(unit.tags, by + 1, end)
