@@ -21,6 +21,7 @@ _POWER = re.compile(
     r"(?: (?:(?:also|even|just|never|not|only|still|\w+ly) )*([a-z]+))?"
 )
 _PERFECT = frozenset(["has", "have", "had"])
+_OWNED = frozenset(["a", "an", "its", "the", "their", "two", "three"])
 _FORCE_REACH = 3  # words; "its special border guards"
 
 
@@ -94,6 +95,8 @@ def charges_power(said: str) -> bool:
         return False
     if is_force(subject[3]):
         return charges_power(said[subject.start(3) :])
+    if subject[3] in _PERFECT and subject[4] in _OWNED:
+        return False  # 'the firm has a list'
     verb = 4 if subject[3] in _PERFECT and subject[4] else 3
     return not is_harmless(said[subject.start(verb) :])
 

@@ -19,7 +19,7 @@ from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
 from corpus_tools.claims.acts.taken_back import binds_only_me, charges_nobody, was_not_told
-from corpus_tools.claims.acts.unreal import is_unreal, supposes
+from corpus_tools.claims.acts.unreal import is_unreal, only_if, supposes
 from corpus_tools.claims.acts.whose import own_act
 from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
@@ -243,6 +243,7 @@ def _blames_nobody(said: str, direct: bool) -> bool:
         or is_calamity(said)
         or own_act(said, direct)
         or is_unreal(said)
+        or only_if(said)
         or _NO_HARM.search(said) is not None
         or (direct and _WE_DO_NOT.match(said) is not None)
     )
@@ -275,8 +276,6 @@ _GOING_TO = re.compile(
 """What befalls one, before its verb: 'we are going to (win)'."""
 
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
-
-
 _THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
 _STAND_BY = re.compile(
     r"they (?:never|(?:did|do|have|had) (?:not|never)) "

@@ -95,3 +95,16 @@ def is_of_old(said: str) -> bool:
     (True, False)
     """
     return " would " in said and _USED_TO.search(said) is not None
+
+
+_ALONE = re.compile(r"\b(?:acted|acting|worked|working) alone\b")
+
+
+def disbelieved(said: str, *, foretells: bool) -> str:
+    """
+    What it does not to believe it: who does not believe that somebody acted alone says that others did it, too.
+
+    >>> disbelieved("he acted alone", foretells=False), disbelieved("he acted", foretells=False)
+    ('accusation', 'denial')
+    """
+    return "accusation" if _ALONE.search(said) else "prediction" if foretells else "denial"

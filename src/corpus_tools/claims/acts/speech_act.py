@@ -22,7 +22,7 @@ from corpus_tools.claims.acts.falsehoods import calls_false
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
 from corpus_tools.claims.acts.grievances import only_suffers
 from corpus_tools.claims.acts.marked import act_by_content
-from corpus_tools.claims.acts.minds import is_of_old, is_unknown, without_doubt, without_grant
+from corpus_tools.claims.acts.minds import disbelieved, is_of_old, is_unknown, without_doubt, without_grant
 from corpus_tools.claims.acts.performed import find_performed, is_unsupported
 from corpus_tools.claims.acts.plans import announced, plans, resolution
 from corpus_tools.claims.acts.silence import keeps_silent
@@ -128,7 +128,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if _leaves_open(word, act, negated, said, direct):
         return "assertion"
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
-        return "prediction" if word.lemma in _BELIEVING and _WILL.search(said) else "denial"
+        return disbelieved(said, foretells=word.lemma in _BELIEVING and _WILL.search(said) is not None)
     if act == "prediction" and "s" in word.takes and not direct and word.lemma != "hope" and has_been(said):
         act = "assertion"
     if act == "prediction" and _takes_clause(word) and not direct and word.lemma != "hope" and is_now(said):

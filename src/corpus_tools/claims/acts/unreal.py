@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.acts.moods import find_mood
+
 _UNREAL = re.compile(
     r"(?:that )?(?:(?:and |but )?if [^.;:?!]{3,80}, )?(?:[\w'’-]+ ){1,8}?would (?:not |never |\w+ly )?have (?:\w+ly )?"
     r"(?:been|\w+(?:ed|en|wn)|become|begun|bought|brought|come|cost|done|fought|found|gone|got|had|held|kept|left|lost"
@@ -35,3 +37,22 @@ def supposes(said: str) -> bool:
     (True, False)
     """
     return _SUPPOSED.match(said) is not None and is_unreal(said)
+
+
+_IF = re.compile(
+    r"(?:that )?(?:and |but |so )?if "
+    r"(?:he|i|it|she|that|they|this|we|you|(?:the|this|that|these|those) [\w-]+) "
+    r"(?:am|are|is|was|were)\b[^.;:?!,]{2,60}?(?:, (?:then )?| then )"
+    r"(?P<then>(?:he|i|it|she|so|that|then|they|we|what|why|you)\b.*)"
+)
+
+
+def only_if(said: str) -> bool:
+    """
+    True for what somebody is called only in a condition: 'if he is a thief then I wish we had more'.
+
+    >>> only_if("if she is a traitor, then so am i"), only_if("if he is ill, he lied to us")
+    (True, False)
+    """
+    found = _IF.match(said) if "if " in said[:12] else None
+    return found is not None and (find_mood(found["then"], direct=True) or ("", ""))[1] != "accusation"

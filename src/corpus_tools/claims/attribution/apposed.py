@@ -84,7 +84,7 @@ def _tells_now(inner: Attribution) -> bool:
     assert inner.cue is not None
     verb = inner.cue[0]
     present = inner.unit.words[verb].endswith("s") or inner.unit.tags[verb] == "f"
-    return present and ("s" in inner.word.takes or inner.unit.words[verb] in ("put", "puts"))
+    return present and not inner.negated and ("s" in inner.word.takes or inner.unit.words[verb] in ("put", "puts"))
 
 
 def _ends_with(outer: Attribution, inner: Attribution, comma: int) -> bool:

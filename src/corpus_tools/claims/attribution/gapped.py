@@ -91,6 +91,8 @@ def _other_counts(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Ma
             continue
         counts = claim.word.lemma in _PUTTING or (span[0] > 0 and unit.words[span[0] - 1] == by)
         counted = next((at for at in range(span[0] - 1, gap.start()) if unit.words[at] == by), None)
+        if counted is not None and counted > span[0] and may_count(unit, span[0], counted):
+            continue  # 'a poll puts the Reds at 31 and the Blues at 34'
         if counts and counted is not None and _ONE_NUMBER.match(unit.tags, counted + 1, gap.start()):
             yield gap
 

@@ -105,7 +105,7 @@ def _letter(token: str) -> tuple[str, str, str]:
     if word[0].isdigit():
         return word, "u", ""
     letter = PUNCTUATION.get(word, "x" if word[0] in "$€£#@%" else "")
-    return word, letter, "" if letter else MARK
+    return word, letter, "" if letter and word != "!" else MARK
 
 
 def _is_initial(text: str, end: int, spans: Sequence[tuple[int, int]], tags: Sequence[str]) -> bool:
@@ -159,4 +159,10 @@ def _guess_mark(text: str, word: str, stop: int, end: int, tags: Sequence[str]) 
         return "g" if tags and text.endswith("s", 0, stop - 1) else ""
     if word == "'s":
         return "a" if tags and tags[-1] in "nrh" else "g"
+    if word == "!":
+        return "" if _OF_NAME.match(text, max(0, text.rfind(" ", 0, stop) + 1)) and tags else "."
     return "." if word == "." and stop >= end else ""
+
+
+_OF_NAME = re.compile(r"[A-Z][\w&-]*!(?:[:,](?=\s)|(?=\s[a-z])|(?=['’]s\b))")
+"""A name that ends with the mark: 'told OK! magazine', 'told Star!: “…”'."""

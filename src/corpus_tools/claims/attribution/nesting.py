@@ -62,6 +62,7 @@ _OPEN_QUESTION = frozenset(
 _NO_SOURCE = frozenset(["neither", "no", "none"])
 _TELLING = VIEWS | PHRASES | {"according"}
 """Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
+_IT = frozenset(["it", "so", "that", "this"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
@@ -272,6 +273,8 @@ def _says_nothing(claim: Attribution) -> bool:
     alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
     if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
         return True
+    if claim.word.act == "pledge" and said[0] in _IT and not unit.tags[first + 1 : end].strip("pmjdux"):
+        return True  # 'promised it in 2019'
     named = "names" in claim.word.kind and "as" in said
     itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)
     return itself or (said[0] in _SILENT and _SILENCE.match(" ".join(said[:4])) is not None)
