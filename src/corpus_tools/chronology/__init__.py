@@ -53,6 +53,7 @@ from corpus_tools.chronology.times.telling import (
     is_first,
     news_in,
     note,
+    week_of,
     year_told,
 )
 from corpus_tools.chronology.times.tense import direction
@@ -200,6 +201,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         reached=telling.reached,
         news=news,
         resumed=news if news and not is_first(telling.article.sentences, sentence) else None,
+        week=week_of(telling, sentence, found.start),
         headed=telling.headed == sentence.paragraph,
         year=year_told(telling, sentence),
     )

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.occasions import news_days
 from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
 from corpus_tools.chronology.events.sequels import tells_of_then
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.model import Event, Span, TimeExpression
+from corpus_tools.model import Event, Sentence, Span, TimeExpression
 from corpus_tools.order import over, sentence_at, start_of
 from corpus_tools.periods import Period
 
@@ -28,6 +29,10 @@ _NOT_DONE = re.compile(
 """Words by which a clause tells of a plan or a state, or of what a noun is."""
 _CALLED = re.compile(r"\bcalled(?=\s(?:an?|the|for|off|early|fresh|new|parliamentary|presidential|snap)\b)")
 """Called what is to come, not: called by a name."""
+_WILL = re.compile(
+    r"(?:will|is\s+(?:due|expected|scheduled|set)\s+to|are\s+(?:due|expected|scheduled|set)\s+to|plans?\s+to)\b"
+)
+_AND = re.compile(r",?\s+(?:and|but)\s\Z")
 
 
 def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
@@ -42,7 +47,7 @@ def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence
     for event in ahead:
         sentence = sentence_at(telling.article.sentences, event.start)
         others = [one for one in taken if one is not event]
-        span = _head(telling, event, dated)
+        span = _head(telling, event, dated) or _before(telling, sentence, event, others)
         if sentence.zone != "body" or span is None or over(others, span):
             continue
         if over(contents, Span(span.start, span.start + 1)):
@@ -71,3 +76,21 @@ def _head(telling: Telling, event: Event, dated: Sequence[TimeExpression]) -> Sp
         return None
     words = _CALLED.sub("summoned", words)
     return trimmed(text, Span(event.start, end)) if tells_of_then(words, Span(0, len(words))) else None
+
+
+def _before(telling: Telling, sentence: Sentence, event: Event, told: Sequence[Event]) -> Span | None:
+    """The clause before one that tells what the same doer will do."""
+    text = telling.article.text
+    joint = _AND.search(text, sentence.start, event.start)
+    if joint is None or not _WILL.match(text, event.start, event.end):
+        return None
+    part = next((one for one in clauses_of(telling, sentence) if one.start < joint.start() <= one.end), None)
+    if part is None or part.start != sentence.start:
+        return None
+    aside = next(
+        (one.end for one in told if one.rule == "aside" and one.start == part.start < one.end < joint.start()), None
+    )
+    span = trimmed(text, Span(aside or part.start, joint.start()))
+    if _NOT_DONE.search(text, span.start, span.end) or not tells_of_then(text, span):
+        return None
+    return span

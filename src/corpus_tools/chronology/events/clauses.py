@@ -16,6 +16,7 @@ from corpus_tools.chronology.events.deadlines import due_within, so_long_since
 from corpus_tools.chronology.events.frames import (
     box_line,
     entry,
+    heads_entry,
     last_time,
     reduced,
     since_clauses,
@@ -57,7 +58,7 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     text = telling.article.text
     parts = clauses_of(telling, sentence)
     ends = [part.end for part in parts]
-    dated = [time for time in times if time.edtf]
+    dated = [time for time in times if time.edtf and not _is_of_entry(text, sentence, time, times[0])]
     dated = without_counted(text, dated)
     found = list(dates_in(text, dated))
     whens = [when for when in found if not is_outside(text, sentence, when)]
@@ -82,6 +83,12 @@ def _bounding(telling: Telling, sentence: Sentence, parts: Sequence[Span], whens
         part = next(part for part in parts if when.span.start < part.end)
         if phrase := noun_phrase(text, when.span, part, len(when.times) == 1, True):
             yield event_of(telling, sentence, phrase, closed(when), BOUND)
+
+
+def _is_of_entry(text: str, sentence: Sentence, time: TimeExpression, first: TimeExpression) -> bool:
+    """True for a part of the day that stands above its sentence: Sunday, March 10: A ferry sank at dawn."""
+    of_day = time is not first and time.type == "TIME" and time.edtf == first.edtf
+    return of_day and time.rule.endswith("-from-last-date") and heads_entry(text, sentence, first)
 
 
 BOUND = "noun-phrase-bound"

@@ -8,6 +8,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.happening import past_forms
 from corpus_tools.chronology.times.setting import context
+from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.model import Span
 
 _HEAD = 6  # characters before a day that heads its sentence: "This Sunday marks ten years since …"
 _CLAUSE = 100  # characters that a clause up to its time may be long
@@ -55,6 +57,10 @@ _AWAITS = re.compile(
 _PROCLAIMED = re.compile(r"\b(?:declar|proclaim)(?:e[sd]?|ed|s|ing)\s+\Z")
 _TO_BE_KEPT = re.compile(r"(?:\s\d+)?\s+(?:an?|the)\s+(?:[\w-]+\s+){0,2}(?:day|holiday)\b")
 """What a day is proclaimed: declared Monday a day of mourning."""
+_WAS_TO = re.compile(
+    r"\b(?:was|were)\s+(?:due|expected|meant|planned|scheduled|set|supposed)\s+(?:to\s[^,;.:]{2,50}\s|for\s)"
+    r"(?:(?:on|in|at|late|early)\s+)?\Z"
+)
 _WAS_TO_DO = re.compile(
     r"\b(?:was|were)\s+to\s+(?!have\b)[a-z]+\b(?:(?!\b(?:and|but|had|until|was|were|when)\b)[^,;.:“”\"]){0,50}"
     r"\s(?:on|in|by)\s+(?:early\s+|late\s+)?\Z"
@@ -73,6 +79,8 @@ _LOOMS = re.compile(
 """What comes near is ahead: with elections in May looming."""
 _PAST = re.compile(r"\s+(?:[a-z]+ed|began|broke|came|fell|fled|left|lost|stood|took|went|was|were)\b")
 """What was meant for a day, and the verb behind that tells that it has come: was due on Monday collapsed."""
+_INSERTED = re.compile(r"(?:\s\d+)?,\s+(?:he|she|it|they|[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,2})\s+[a-z]+(?:ed|id),")
+"""Who says it, inserted behind the words at the head: after the vote on October 26, he warned, the party would …"""
 
 
 def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
@@ -135,3 +143,16 @@ def _is_planned(does: re.Match[str] | None) -> bool:
     if does is None or does["verb"] in _NO_PLANS or does["verb"] in past_forms():
         return False
     return not does["verb"].endswith("ed")
+
+
+def verb_of_appointed(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> int | None:
+    """
+    Where the words begin whose first verb tells of a day, be it what was meant for it or stands behind an inserted
+    "he said"; None elsewhere.
+    """
+    near = max(sentence_start, start - _CLAUSE)
+    come = _PAST.match(text, end, sentence_end) or _CAME_OTHERWISE.match(text, end, sentence_end)
+    if come and _WAS_TO.search(text, near, start):
+        return end
+    inserted = _INSERTED.match(text, end, sentence_end)
+    return inserted.end() if inserted and not has_verb(text, Span(sentence_start, start)) else None

@@ -98,6 +98,8 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
         )  # who writes on a Wednesday calls the day after Thursday, and the one a week later next Thursday
     elif rank in ("next", "coming", "following"):
         step = ahead or 7
+    elif not rank and (until := _ended(setting, start)):
+        start, step = until, (number - until.isoweekday()) % 7 or 7
     elif told or setting.direction() == "future" or rank == "this":
         if not told and not rank and (said := _announced(setting, start)):
             start, ahead = said, (number - said.isoweekday()) % 7 or 7
@@ -122,6 +124,13 @@ def _announced(setting: Setting, here: dt.date) -> dt.date | None:
     if _ANEW.match(between):
         return None
     return setting.beside[0] if _FROM_THEN.search(between) and not _FROM_TODAY.search(between) else None
+
+
+def _ended(setting: Setting, here: dt.date) -> dt.date | None:
+    """The day of a sentence from which something lasted until another: the House rose on Monday until Friday."""
+    if setting.beside is None or not 0 <= (here - setting.beside[0]).days < 7:
+        return None
+    return setting.beside[0] if setting.beside[1].strip() in ("until", "till") else None
 
 
 def weekday_of_rank(found: Found, setting: Setting) -> Value | None:

@@ -66,8 +66,20 @@ def near_last(telling: Telling, setting: Setting, found: Found) -> Setting:
     A day without its year in an undated text is near the last day told with one, unless that is long past or too far
     from it to say of which year it is; a month follows on it. A day that the text names with its year, too, has that.
     """
+    if day := _day_in_full(telling, found):
+        return replace(setting, here=day, anchor="last-date", told=False)
     last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
     period = telling.article.published.period
     if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
         return setting
     return replace(setting, here=last[0], anchor="last-date", told=setting.told or found.reading == "month")
+
+
+def _day_in_full(telling: Telling, found: Found) -> dt.date | None:
+    """The day that a text names with its year elsewhere, in one year only: 19 October, and (19 October 2022)."""
+    date = found.dates[0] if found.dates and not telling.told else None
+    if date is None or not date.day:
+        return None
+    days = {(one.year, one.month, one.day) for one in telling.dates if one.year and one.day}
+    same = [dt.date(year or 1, *rest) for year, *rest in days if rest == [date.month, date.day]]
+    return same[0] if len(same) == 1 else None

@@ -125,6 +125,16 @@ def news_in(telling: Telling, sentence: Sentence) -> str | None:
 
 
 _WEEK = re.compile(r"\d{4}-W\d\d")
+_OTHER_CLAUSE = re.compile(r"[,;]\s+(?:and|but|then|yet)\b|[“\"]")
+"""What comes between a week and a weekday that may be of another: last week it rained, and on Monday …"""
+
+
+def week_of(telling: Telling, sentence: Sentence, start: int) -> dt.date | None:
+    """The Monday of the week with which a sentence begins, of which its weekdays are."""
+    if telling.week is None or telling.week[1] != sentence.start:
+        return None
+    apart = _OTHER_CLAUSE.search(telling.article.text, telling.week[2], start)
+    return None if apart else telling.week[0]
 
 
 _SET_IN = re.compile(

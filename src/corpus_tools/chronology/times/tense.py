@@ -6,18 +6,20 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.times.appointed import is_appointed
+from corpus_tools.chronology.times.appointed import is_appointed, verb_of_appointed
 from corpus_tools.chronology.times.setting import Direction, context
 from corpus_tools.chronology.times.tense_ahead import (
     DAY,
     IF,
     ahead_in_present,
     ahead_of_owner,
+    is_done_by,
     is_noun_behind,
     is_put_off,
     of_past_figures,
 )
 from corpus_tools.chronology.times.tense_back import (
+    AS_EARLY,
     LOOKED_BACK_AT,
     SENSED,
     goes_on_in_past,
@@ -163,6 +165,9 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
         return "past"
     if is_appointed(text, start, end, sentence_start):
         return "future"
+    behind = verb_of_appointed(text, start, end, sentence_start, sentence_end)
+    if behind is not None:
+        return _first_verb(text, behind, sentence_end)
     if is_put_off(text, near, start, lead):
         return "future"
     if text.startswith(("'s", "’s"), end):
@@ -183,7 +188,7 @@ def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end
     near, lead = max(sentence_start, start - _CLAUSE), text[max(sentence_start, start - _LEAD) : start]
     if _AWAITED.search(lead) or IF.search(text, near, start):
         return "future"
-    if owner_has_come(text, start, end):
+    if is_done_by(lead) or owner_has_come(text, start, end):
         return "past"
     before, ahead = _verb_before(text, start, end, sentence_start, sentence_end), ahead_of_owner(text, start, end, near)
     if before == "past" and not ahead and was_at(text, start):
@@ -258,7 +263,7 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
         if match.group() == "could be" and (DAY.match(text, start) or SENSED.match(text, match.end())):
             continue
         pointing = _points(text, match)
-        if pointing == "future" and lies_back(match, start):
+        if pointing == "future" and (_was_done(text, match, start) or lies_back(match, start)):
             pointing = "past"
         nearest = pointing or nearest
     return nearest
@@ -266,6 +271,20 @@ def _nearest_verb(text: str, near: int, start: int) -> Direction:
 
 _RECALLED = re.compile(r"(?:\s+be)?\s+(?:borne\s+in\s+mind|noted|recalled|remembered|reminded)\b")
 """What is to be recalled has been."""
+
+_PUT_OFF = frozenset(["adjourned", "delayed", "extended", "postponed", "rescheduled"])
+_ON = re.compile(r"\s+(?:(?:late|early)\s+)?(?:on\s+)(?:the\s+)?\Z")
+
+
+def _was_done(text: str, match: re.Match[str], start: int) -> bool:
+    """True for what was put off on a day, not to it, and for what somebody did as early as then."""
+    if match.group() in _PUT_OFF:
+        return _ON.fullmatch(text, match.end(), start) is not None
+    if match.group() not in AS_EARLY:
+        return False
+    done = re.search(r"(?<!\bbe )\b[a-z]+\s\Z", text[max(0, match.start() - 24) : match.start()])
+    cue = done and _tense().match(done.group())
+    return bool(cue) and cue is not None and cue.lastgroup in ("past", "ed")
 
 
 def _first_verb(text: str, end: int, sentence_end: int, owned: bool = False) -> Direction:

@@ -226,3 +226,16 @@ IF = re.compile(
     r"(?<!\bask )(?<!asked )(?<!know )(?<!see )(?<!sure )\b(?:if|unless)\s+(?=[^,;:()]*$)"
 )
 """A condition, whose past is no past: if he won the election on Nov. 8; not: forgive me if I wept on Sunday."""
+_DONE_BY = re.compile(r"\b(?:[a-z]{3,}ed|begun|broken|driven|forgotten|hit|shaken|struck|torn)\s+by\s+$")
+"""What has been done by something: the rift opened by Monday's vote would close."""
+_TO_BE_DONE = re.compile(r"\b(?:am|are|be|being|can|could|get|is|may|might|not|will|would)\b")
+
+
+def is_done_by(lead: str) -> bool:
+    """
+    True for words before the day of something that has done something.
+
+    >>> is_done_by("the rift opened by "), is_done_by("It will be opened by ")
+    (True, False)
+    """
+    return _DONE_BY.search(lead) is not None and _TO_BE_DONE.search(lead) is None
