@@ -16,7 +16,7 @@ from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
-from corpus_tools.claims.acts.taken_back import asks_nobody
+from corpus_tools.claims.acts.taken_back import asks_nobody, only_repeats
 from corpus_tools.claims.acts.terse import spelled_out
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
@@ -83,6 +83,7 @@ _SHARE = re.compile(
 
 _TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _ASKED = frozenset(["assertion", "demand", "pledge", "prediction", "threat"])
+_OF_OTHERS_WORDS = frozenset(["accusation", "evaluation", "prediction"])
 _RULES = re.compile(r"\b(?:court|inspector(?:ate|s)?|judges?|regulator|tribunal|watchdog)\b")
 _KEPT = re.compile(r"\bcompl(?:ied|ies|y) with\b|\bin (?:accordance|compliance|line) with the (?:law|rules)\b")
 """What those who rule on it find to be lawful: 'the court confirmed that the plan complies with the law'."""
@@ -182,6 +183,8 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
         act = "threat"
     if direct and act in _ASKED and (word.act == "assertion" or word.lemma == "ask") and asks_nobody(said):
         act = "evaluation"
+    if direct and act in _OF_OTHERS_WORDS and word.act == "assertion" and only_repeats(words):
+        act = "assertion"
     if act == "denial" and word.act == "assertion" and _RULES.search(part.source) and _KEPT.search(words):
         act = "evaluation"
     if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):

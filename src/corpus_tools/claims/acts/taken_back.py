@@ -18,7 +18,16 @@ _REPEATS = re.compile(
 )
 """What others have told: 'they told us the road was open'."""
 
-_SET_AGAINST = re.compile(r"\b(?:again|and|because|but|every|lied|only|still|then|until|while|yet)\b|: |; ")
+_TELLS_OF = re.compile(
+    r"(?:(?:then|later|and|but|so|first) )?(?:(?:he|her|him|she|they|those) (?:had |just |only )*"
+    r"(?:said|told (?:her|him|me|them|us|the \w+))|(?:an?|her|his|my|our|the|their) (?:\w+ )?\w+ (?:had )?told (?:me|us)"
+    r"|(?:i|we) (?:have been|had been|was|were) told"
+    r"|(?:many|people|some|they|those) (?:all )?call(?:ed)? (?:me|us)) "
+    r"(?!lies?\b|no\b|nothing\b|so\b|the truth\b|to\b|not to\b|what\b)"
+)
+"""The same of anybody, and what one was told, or is called."""
+
+_SET_AGAINST = re.compile(r"\b(?:again|and(?! that\b)|because|but|every|lied|only|still|then|until|while|yet)\b|: |; ")
 _UNDERSTOOD = re.compile(
     r"\b(?:and|but|which) (?:i|we) (?:(?:can|completely|do|fully|quite|well) )*"
     r"(?:accept|appreciate|respect|sympathi[sz]e|understand)\b"
@@ -55,6 +64,17 @@ def charges_nobody(said: str, direct: bool) -> bool:
     if (told := _REPEATS.match(said)) and not _SET_AGAINST.search(said, told.end()):
         return True
     return _UNDERSTOOD.search(said) is not None or _AT_REST.match(said) is not None
+
+
+def only_repeats(said: str) -> bool:
+    """
+    True for no more than what others have said, in one's own words.
+
+    >>> only_repeats("him told me that he was sorry"), only_repeats("him told me that he was sorry and laughed")
+    (True, False)
+    """
+    told = _TELLS_OF.match(said) if " told " in said or " said " in said or " call" in said else None
+    return told is not None and not _SET_AGAINST.search(said, told.end())
 
 
 def was_not_told(said: str) -> bool:

@@ -62,6 +62,9 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
             shared = both.end()
         if at < shared:
             continue
+        if when := _WHO_WHEN.match(tags, at - 1):
+            shared = when.end()  # 'it was she who, in May, asked'
+            continue
         if kind != "clause" and tags.startswith(",r", at) and _resumed(unit, start, at):
             shared = tags.find(",", at + 1) + 1
             continue
@@ -81,6 +84,7 @@ def _behind_comma_inside(unit: Unit, start: int) -> int | None:
     return at + 1 if not set("st").isdisjoint(cue_forms()[unit.words[at + 1]][0].takes) else None
 
 
+_WHO_WHEN = re.compile(r"r,[^,;:.avkfrhq]{1,12},(?=j*[avk])")
 _NEXT_OF_ROW = re.compile(",c?[dj]{0,2}[xu]{1,3}(?=r)")
 
 

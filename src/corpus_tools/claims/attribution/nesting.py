@@ -48,7 +48,7 @@ _FOND = frozenset(["likes", "liked", "loves", "loved", "used"])
 _STYLES = frozenset(["call", "declare", "proclaim", "pronounce"])
 _SILENCE = re.compile(
     r"(?:not )?to (?:answer|comment|elaborate|be (?:named|identified|quoted|interviewed|drawn)|speak"
-    r"|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
+    r"|see (?:her|his|their) names?|say (?:who|what|whether|how|why|when|where|if)|(?:immediately )?respond)\b"
     r"|that (?:his name|her name|their names) (?:not|be)\b"
 )
 _SILENT = frozenset(["not", "that", "to"])
@@ -275,6 +275,8 @@ def _says_nothing(claim: Attribution) -> bool:
         return True
     if claim.word.act == "pledge" and said[0] in _IT and not unit.tags[first + 1 : end].strip("pmjdux"):
         return True  # 'promised it in 2019'
+    if claim.word.act == "demand" and said[-1] == "so" and end - first <= LONGEST_POINTER:
+        return True  # 'asked the paper to say so'
     named = "names" in claim.word.kind and "as" in said
     itself = said[0] in REFLEXIVE and not named and not _calls_itself(claim, said)
     return itself or (said[0] in _SILENT and _SILENCE.match(" ".join(said[:4])) is not None)

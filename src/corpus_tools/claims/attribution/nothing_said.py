@@ -32,8 +32,22 @@ def is_summons(unit: Unit, at: int, start: int) -> bool:
         return False
     last = min(at + _LONGEST_WHOM, len(unit.tags))
     place = next((n for n in range(start + 1, last) if unit.words[n] in _TOGETHER), 0)
+    if _rings(unit, start):
+        return True
     whom = _PHRASE_ONLY.fullmatch(unit.tags, start, place) if place else None
     return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
+
+
+_RUNG = re.compile(r"(?:o|d?x{1,4}?)(?=[smp][^qavkfrh]*(?:[.,;]|$))")
+_WHEN_RUNG = frozenset(["after", "again", "at", "before", "during", "from", "in", "on", "twice", "yesterday"])
+
+
+def _rings(unit: Unit, start: int) -> bool:
+    """True for a telephone call: 'called Ann Lee before the vote', not 'called Ann Lee at the vote a liar'."""
+    whom = _RUNG.match(unit.tags, start)
+    if whom is None or unit.words[whom.end()] not in _WHEN_RUNG or "xd" in unit.tags[whom.end() :]:
+        return False
+    return unit.tags[start] == "o" or unit.capital(whom.end() - 1) or unit.words[whom.end() - 1] == "police"
 
 
 _TO_WHAT = re.compile(rf"t(?P<noun>{PHRASE})$")
