@@ -16,6 +16,23 @@ PAIRS = [
      "Olaf Tarn said that Norvia had not been consulted on the treaty."),
     ("Ada Brill said that Norvia had paid for the new bridge.", "Ada Brill said Norvia never paid for the bridge."),
 ]  # fmt: skip
+OWNED = [
+    ("Guild spokesman Olaf Tarn denied that anyone in the guild had called the abbey.", "Guild spokesman Olaf Tarn"
+     " conceded that a call had been made on 2 March."),
+    ("“There was no such meeting,” Olaf Tarn said.", "Olaf Tarn admitted that there had been a meeting."),
+    ("Ada Brill denied having received any letter.", "Ada Brill acknowledged having received a letter from Olaf Tarn."),
+    ("Ada Brill said that no payment was ever made.", "Ada Brill said there was a payment, but a small one."),
+    ("Ada Brill said: “The paper wrote that. I did not speak of a scythe.”", "“Tarn cut the rope as if with a scythe,”"
+     " Ada Brill told the Bell."),
+]  # fmt: skip
+NOT_OWNED = [
+    ("Olaf Tarn said there was no agreement with Oster.", "Olaf Tarn said there was an agreement with the monks."),
+    ("Olaf Tarn said there was no doubt.", "Olaf Tarn admitted that there had been a doubt."),
+    ("“There was no such meeting,” Olaf Tarn said.", "Ada Brill admitted that there had been a meeting."),
+    ("Ada Brill said: “I did not speak of a scythe.”", "“He cut the rope as if with a scythe,” Ada Brill said."),
+    ("Ada Brill said: “The paper wrote that. I did not speak of a scythe.”", "“He cut the rope with a scythe,” Olaf"
+     " Tarn said."),
+]  # fmt: skip
 OTHERS = [
     ("Olaf Tarn said the guild had been consulted on the treaty.", "Ada Brill said the salt price would not rise."),
     ("Olaf Tarn said the guild had not been consulted on the treaty.", "Olaf Tarn said Norvia was not consulted on the"
@@ -37,13 +54,25 @@ def _at_odds(tmp_path: Path, texts: tuple[str, str]) -> set[str]:
     return {row.doc_id for row in claims.itertuples() if len(row.disputed_by)}
 
 
-@pytest.mark.parametrize("texts", PAIRS)
+@pytest.mark.parametrize("texts", PAIRS + OWNED)
 def test_a_speaker_who_says_the_opposite_in_another_text_is_at_odds_with_himself(
     tmp_path: Path, texts: tuple[str, str]
 ) -> None:
     assert _at_odds(tmp_path, texts) == {"3", "4"}
 
 
-@pytest.mark.parametrize("texts", OTHERS)
+@pytest.mark.parametrize("texts", OTHERS + NOT_OWNED)
 def test_a_speaker_who_says_another_thing_is_not(tmp_path: Path, texts: tuple[str, str]) -> None:
     assert _at_odds(tmp_path, texts) == set()
+
+
+def test_what_a_spokesman_owns_is_set_against_whom_he_speaks_for(tmp_path: Path) -> None:
+    said = "Mayor Olaf Tarn denied that his office had called the abbey."
+    owned = "On Friday his spokesman, Piet Holm, had conceded that a call was made."
+    assert _at_odds(tmp_path, (f"{said} {owned}", "The abbey is old.")) == {"3"}
+
+
+def test_whom_a_paper_calls_by_first_name_and_kin_did_not_say_it(tmp_path: Path) -> None:
+    told = "Dad Karel weeps. “Tarn sank my son as surely as if he had used an axe,” he told us."
+    denied = "“The Bell wrote that. I did not speak of an axe,” Karel Novy said."
+    assert _at_odds(tmp_path, (told, denied)) == {"3", "4"}

@@ -13,11 +13,12 @@ from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
 from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.departures import departures
+from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.questions import of_claims, of_number, question_lines, questions_table
+from corpus_tools.brief.questions import how_many, of_claims, of_number, question_lines, questions_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
@@ -592,3 +593,72 @@ def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame
     ]
     _, answers = of_number("people, killed", records(frame("quantities", *told)), {})
     assert [said for said, _ in answers] == ["9, later withdrawn", "6"]
+
+
+def test_two_tellings_of_one_vote_are_compared_and_two_votes_are_not(frame: Frame) -> None:
+    def cast(key: str, doc_id: str, line: int, number: float, how: str) -> dict[str, Any]:
+        return {
+            "id": key, "doc_id": doc_id, "line": line, "low": number, "high": number, "what": "votes", "qualifier": how,
+            "rule": "number", "text": f"{number:.0f} votes",
+        }  # fmt: skip
+
+    numbers = frame(
+        "quantities",
+        cast("1", "a", 4, 61.0, "against"),
+        cast("2", "a", 4, 58.0, "in favour"),
+        cast("3", "b", 7, 61.0, "against"),
+        cast("4", "b", 7, 57.0, "in favour"),
+        cast("5", "c", 2, 40.0, "against"),
+        cast("6", "c", 2, 33.0, "in favour"),
+    )
+    named = ("ida-moe", "jan-lie", "ole-vik", "ada-brill", "herring-board")
+    mentions = frame("mentions", *({"doc_id": doc, "actor": who, "line": 1} for doc in "abc" for who in named))
+    found = differing_numbers(numbers, mentions, frame("claims"), {"a": "a", "b": "b", "c": "c"})
+    assert [(name, [row["id"] for row in rows]) for name, rows in found] == [("votes, in favour", ["2", "4"])]
+
+
+def test_who_died_and_who_was_killed_are_compared_and_each_of_several_is_not(frame: Frame) -> None:
+    people = {"doc_id": "a", "line": 3, "what": "Norvians", "rule": "number"}
+    numbers = frame(
+        "quantities",
+        {**people, "id": "1", "low": 9.0, "high": 9.0, "qualifier": "killed", "claim": "x"},
+        {**people, "id": "2", "low": 11.0, "high": 11.0, "qualifier": "died", "claim": "y"},
+        {**people, "id": "3", "low": 2.0, "high": 2.0, "qualifier": "killed", "rule": "number-each", "claim": "z"},
+    )
+    claims = frame("claims", *({"id": key, "speaker": who} for key, who in (("x", "ann"), ("y", "ben"), ("z", "cy"))))
+    found = differing_numbers(numbers, frame("mentions"), claims, {"a": "a"})
+    assert [(name, [row["id"] for row in rows]) for name, rows in found] == [("Norvians, died", ["1", "2"])]
+    assert how_many(found[0][0]) == "How many Norvians died?"
+
+
+def test_sides_are_told_apart_through_all_claims_of_a_dispute(frame: Frame) -> None:
+    claims = frame(
+        "claims",
+        {"id": "1", "disputed_by": ["2"], "text": "that he called", "act": "denial", "speaker": "orr", "printed": True},
+        {"id": "2", "disputed_by": ["1", "4"], "text": "a call was made", "speaker": "lind", "printed": True},
+        {"id": "3", "disputed_by": ["4"], "text": "there was a call", "speaker": "lind", "printed": True},
+        {"id": "4", "disputed_by": ["2", "3"], "text": "no call", "act": "denial", "speaker": "lind", "printed": True},
+    )
+    held = records(claims)
+    assert opponents(held) == {"2", "3"}
+    question, answers = of_claims(held, opponents(held), {})
+    assert question == "Is it so: “a call was made”?"
+    assert [said for said, _ in answers] == ["says so: lind", "says otherwise: orr, lind"]
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("Critics", "critics"),
+        ("The port authority", "the port authority"),
+        ("Doctors at the clinic", "doctors at the clinic"),
+        ("Norvian monks", "Norvian monks"),
+        ("Norwegian monks", "Norwegian monks"),
+        ("Americans", "Americans"),
+        ("Police Norvia", "Police Norvia"),
+        ("The Norvia Post", "The Norvia Post"),
+        ("They", None),
+    ],
+)
+def test_a_source_without_a_name_is_told_without_the_capital_of_its_sentence(source: str, said: str | None) -> None:
+    assert described(source) == said

@@ -51,6 +51,20 @@ def test_an_event_of_two_documents_is_one_and_names_both_and_their_origin(tables
     assert "Evidence: E1, E2" in one.grounds
 
 
+def test_what_was_taken_back_is_exported_as_such_unless_another_text_tells_it(frame: Frame) -> None:
+    events = frame(
+        "events",
+        _event("2019-08-26", "e1", text="the mill burned", printed=True, taken_back="withdrawn"),
+        _event("2019-08-27", "e2", text="the inn burned", printed=True, taken_back="withdrawn"),
+        _event("2019-08-27", "e2", doc_id="b", text="the inn burned down", printed=True),
+    )
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "b"})
+    told = happenings(events, frame("actors"), documents)
+    assert [one.what for one in told] == ["[later withdrawn] the mill burned", "the inn burned down"]
+    assert b"[later withdrawn] the mill burned" in calendar_bytes(told, "title", None)
+    assert b"[later withdrawn] the mill burned" in timeline_bytes(told, "title", None)
+
+
 def test_events_of_readers_comments_are_left_out(tables: tuple[pd.DataFrame, ...]) -> None:
     assert [one.id for one in happenings(*tables)] == ["e2", "e4", "e3", "e6", "e1"]
 

@@ -43,6 +43,31 @@ def givers_in(text: str) -> list[tuple[float | None, str | None]]:
             (9.0, "the hospital"),
         ),
         (
+            "The divers count nine leaks, the police eleven.",
+            (9.0, "The divers"),
+            (11.0, "the police"),
+        ),
+        (
+            "The army says that nine men died, the nuns eleven.",
+            (9.0, "The army"),
+            (11.0, "the nuns"),
+        ),
+        (
+            "The mayor says only seven leaks were found. Sailors' Aid says 23.",
+            (7.0, "The mayor"),
+            (23.0, "Sailors' Aid"),
+        ),
+        (
+            "The mayor says nine men died. The divers, whose boat sank, say 12.",
+            (9.0, "The mayor"),
+            (12.0, "The divers, whose boat sank"),
+        ),
+        (
+            "The police say 41 people were arrested, lawyers more than 90.",
+            (41.0, "The police"),
+            (90.0, "lawyers"),
+        ),
+        (
             "Police arrested 41 people, according to the prefecture, against 90 according to the lawyers.",
             (41.0, "the prefecture"),
             (90.0, "the lawyers"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from corpus_tools import lexicons
 from corpus_tools.claims.quantities import find_quantities
+from corpus_tools.claims.quantities.manner import is_count
 from corpus_tools.claims.quantities.understood import PART
 from corpus_tools.model import Article, Document, Published, Quantity, TimeExpression, Zone
 from corpus_tools.periods import Period
@@ -65,6 +67,38 @@ def test_each_bound_is_read_with_its_number_only(row: lexicons.Row) -> None:
 )
 def test_a_number_that_a_sum_holds_or_that_comes_on_top_is_no_other_telling_of_it(text: str, parts: list[str]) -> None:
     assert [one.cut(text) for one in quantities_in(text) if one.rule == PART] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Two guards were killed at each gate.", [False]),
+        ("Two guards were killed apiece in the raids.", [False]),
+        ("Nine sailors drown every year.", [False]),
+        ("The mine kills 20 people a year.", [False]),
+        ("Each bus carried 40 guests.", [False]),
+        ("He earns 15 dollars an hour.", [False]),
+        ("Up to 90 people could die.", [False]),
+        ("Four guards were killed and each family was told.", [True]),
+        ("Wages rose 31 percent from a year earlier.", [True]),
+        ("Nine sailors drowned on a weekend.", [True]),
+        ("The crews blamed each other for the 40 leaks.", [True]),
+        ("He spoke at each of the 25 dinners.", [True]),
+        ("It took 129 lives in half an hour.", [True]),
+    ],
+)
+def test_a_number_of_each_or_of_what_may_come_is_no_count(text: str, counts: list[bool]) -> None:
+    assert [is_count(one.rule) for one in quantities_in(text)] == counts
+
+
+def test_what_is_to_come_is_not_of_a_day_that_is_past() -> None:
+    text = "Charges against two clerks were likely by the autumn. Two clerks were charged in the autumn."
+    times = tuple(
+        TimeExpression(match.start(), match.end(), "DATE", "2021-FA", "2021-23", "body", "test")
+        for match in re.finditer("the autumn", text)
+    )
+    found = find_quantities(article_of(text, "2022-03-04"), (), times)
+    assert [one.as_of for one in found] == [None, "2021-23"]
 
 
 def test_a_number_counts_as_of_the_date_of_its_clause() -> None:

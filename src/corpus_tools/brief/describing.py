@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from corpus_tools.claims.speakers.descriptions import kinds_of
-from corpus_tools.claims.speakers.roles import persons_like
+from functools import cache
+
+from corpus_tools import lexicons
+from corpus_tools.claims.topics.content import states
 from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import fold
 
@@ -61,5 +63,11 @@ def uncapital(source: str) -> str:
     """
     first, space, rest = source.partition(" ")
     low = fold(first)
-    common = low in _OPENS or kinds_of(low) or persons_like(low) or persons_like(low.removesuffix("s"))
+    common = low in _OPENS or (low not in states() and not {low, low.removesuffix("s")}.isdisjoint(_nouns()))
     return f"{low}{space}{rest}" if first.istitle() and common and not rest[:1].isupper() else source
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Common nouns for who may speak."""
+    return lexicons.forms("claim_persons") | lexicons.forms("claim_descriptions")
