@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus_tools.dating.almanac import Named
 from corpus_tools.dating.nearness import BREAK, Near, names_another_year
@@ -121,40 +121,6 @@ def find_age(named: Named, sentence: str) -> Near | None:
     span = shifted(start, (count - 1) * UNITS[unit] - margin), shifted(start, count * UNITS[unit] + margin + 8)
     words = " ".join(sentence[named.start : match.end()].split())
     return Near((span,), words, False)
-
-
-_LEAD = re.compile(
-    rf"(?:\b(?P<eve>eve)\s+of|\b(?P<count>the|{NUMBER})\s+(?P<units>day|week|month)s?\s+"
-    r"(?P<way>before|ahead\s+of|short\s+of|until|from|after))\s+(?:the\s+|its\s+|their\s+)?\Z",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """How a sentence counts to an anniversary: where the words start, over how many days, and how far it can be off."""
-
-    start: int
-    shift: int = 0
-    margin: int | None = None
-
-
-def lead_to(sentence: str, start: int) -> Lead:
-    """
-    The words in front of an anniversary that count to it.
-
-    >>> sentence = "They met two days before the first anniversary."
-    >>> lead_to(sentence, sentence.index("first"))
-    Lead(start=9, shift=-2, margin=0)
-    """
-    match = _LEAD.search(sentence, 0, start)
-    if not match:
-        return Lead(start)
-    if match["eve"]:
-        return Lead(match.start(), -1, 0)
-    unit = match["units"].lower()
-    count = (1 if match["count"].lower() == "the" else count_of(match["count"])) * UNITS[unit]
-    return Lead(match.start(), count if match["way"].lower() == "after" else -count, MARGINS[unit])
 
 
 def years_later(day: dt.date, count: int) -> dt.date:
