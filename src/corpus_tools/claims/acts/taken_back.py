@@ -20,7 +20,8 @@ _REPEATS = re.compile(
 
 _TELLS_OF = re.compile(
     r"(?:(?:then|later|and|but|so|first) )?(?:(?:he|her|him|she|they|those) (?:had |just |only )*"
-    r"(?:said|told (?:her|him|me|them|us|the \w+))|(?:an?|her|his|my|our|the|their) (?:\w+ )?\w+ (?:had )?told (?:me|us)"
+    r"(?:said|told (?:her|him|me|them|us|the \w+))"
+    r"|(?:an?|her|his|my|our|the|their) (?:\w+ )?\w+ (?:had )?told (?:me|us)"
     r"|(?:i|we) (?:have been|had been|was|were) told"
     r"|(?:many|people|some|they|those) (?:all )?call(?:ed)? (?:me|us)) "
     r"(?!lies?\b|no\b|nothing\b|so\b|the truth\b|to\b|not to\b|what\b)"
