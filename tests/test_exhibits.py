@@ -312,6 +312,26 @@ def test_the_headlines_stand_in_the_order_of_time_one_for_each_text_and_those_of
     assert "Shown: 2 of 3 headlines" in part
 
 
+def test_what_somebody_is_said_to_have_done_stands_before_what_is_of_nobody_and_of_no_other_text(frame: Frame) -> None:
+    def claim(doc_id: str, text: str, act: str = "assertion", **more: object) -> dict[str, object]:
+        return {"doc_id": doc_id, "text": text, "act": act, "speaker": "lind", "start": len(text), **more}
+
+    claims = frame(
+        "claims",
+        claim("a", "They gave me a number", "accusation"),
+        claim("a", "the clerk sold the harbour licence", speaker=None),
+        claim("a", "You should sleep", "demand"),
+        claim("a", "The soup is good", "evaluation"),
+        claim("b", "nobody sold any licence", "denial"),
+        claim("b", "Moe must resign", "demand", about=["ida-moe"]),
+        claim("c", "the harbour is closed"),
+    )
+    documents = frame("documents", *({"doc_id": key, "origin": key} for key in "abc"))
+    said = _said(claims_table(claims, frame("actors"), documents))
+    order = ["nobody sold", "Moe must", "the clerk sold", "They gave", "You should", "The soup", "the harbour is"]
+    assert sorted(order, key=said.index) == order
+
+
 def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents: pd.DataFrame) -> None:
     accused = {"act": "accusation", "text": "t"}
     others = {"act": "assertion", "text": "t"}, {**accused, "source": "he"}

@@ -306,6 +306,25 @@ def test_dashes_that_open_the_questions_alone_tell_them_from_the_answers() -> No
     assert [who_says(one, text, found) for one in ("sang on the quay", "Have you seen")] == [[], []]
 
 
+def test_a_note_on_who_was_asked_below_the_last_answer_is_nobodys_words() -> None:
+    text, found = claims_of(
+        "“I never counted the boats”",
+        "Ada Brill lost her ferry in March. She speaks about ropes, dykes, and the mayor's letter.",
+        "Ms Brill, what do you remember of the second of March?",
+        "The bell. I ran down to the quay and the rope was gone.",
+        "Did anybody warn you?",
+        "Nobody. I asked at the port office, and they gave me a number. That number was mine for a week.",
+        "Do you want to build a new one?",
+        "I would like to. But I am 61, and the wood is dear.",
+        "What do you want from the town?",
+        "That somebody says it was wrong. I do not need the money.",
+        "Ada Brill, 61, worked in the mine before she ran the ferry. She has two sons.",
+    )
+    assert who_says("That number was mine", text, found) == ["ada-brill"]
+    assert who_says("I do not need the money", text, found) == ["ada-brill"]
+    assert [who_says(one, text, found) for one in ("worked in the mine", "two sons")] == [[], []]
+
+
 LETTERS = (
     "“We never paid for the quay”",
     "Ports minister Marta Solberg has led the ministry since 2021.",

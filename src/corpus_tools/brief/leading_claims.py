@@ -9,6 +9,7 @@ from heapq import nsmallest
 from operator import itemgetter
 
 from corpus_tools.brief.carrying import Carried
+from corpus_tools.brief.central import Central
 from corpus_tools.brief.rows import Row, Table, lasting, stream
 from corpus_tools.brief.statements import Said, Statement, said_by, told_once
 from corpus_tools.tables.budget import LEADING, WEIGHTY
@@ -28,35 +29,50 @@ class LeadingClaims:
     within: int = 0
 
 
+_GRAVE, _ALLEGED, _GRAVE_ASIDE = range(3)
+_NESTED = _GRAVE_ASIDE + 2 * len(WEIGHTY)
+"""
+In which order claims stand by what they do: the grave ones on what the texts are about, what somebody is said to have
+done, grave ones on other things, all others; and last what stands inside another claim.
+"""
+
 _Rank = tuple[int, bool, int, bool, bool, int, int]
 
 
 class Ranks:
     """
     The place of claims: first what most origins carry, then what is disputed, then what weighs: threats, denials,
-    demands and accusations of named speakers, of which a text says the first before any says its second; what stands
-    inside another claim comes last. What is printed stands before what is not. Of what many origins let one speaker
+    demands and accusations of named speakers that are of somebody else who is named or of what other texts tell of, and
+    what somebody is said to have done, of which a text says the first before any says its second; what stands inside
+    another claim comes last. What is printed stands before what is not. Of what many origins let one speaker
     say, the first ``WORDINGS`` lead.
     """
 
-    def __init__(self, carried: Carried) -> None:
-        self._carried, self._met = carried, Counter[tuple[object, ...]]()
+    def __init__(self, carried: Carried, central: Central) -> None:
+        self._carried, self._central, self._met = carried, central, Counter[tuple[object, ...]]()
         self._wordings: dict[Said, set[bytes]] = {}
 
     def __call__(self, said: Statement, place: int) -> _Rank:
         """The rank of the statement at a place of the corpus."""
         row = said.rows[0]
-        weight = WEIGHTY.get(row["act"], len(WEIGHTY)) if row["speaker"] else len(WEIGHTY)
-        kind = 2 * len(WEIGHTY) if row["parent"] is not None else max(weight - LEADING, 0)
         rank = (
             -self._carried(row) if self._is_leading(said) else -1,
             not len(row["disputed_by"]),
-            kind,
+            self._kind(row),
             not row["printed"],
             row["quotation"] == "indirect",
         )
         self._met[row["doc_id"], rank] += 1
         return *rank, self._met[row["doc_id"], rank], place
+
+    def _kind(self, row: Row) -> int:
+        """What a claim does and what it is of: the lesser leads."""
+        if row["parent"] is not None:
+            return _NESTED
+        weight = WEIGHTY.get(row["act"], len(WEIGHTY)) if row["speaker"] else len(WEIGHTY)
+        if weight <= LEADING:
+            return _GRAVE if self._central.holds(row) else _GRAVE_ASIDE
+        return _ALLEGED if self._central.alleges(row) else _GRAVE_ASIDE + weight
 
     def _is_leading(self, said: Statement) -> bool:
         """Whether a statement is worded like one of the first that let its speaker say this."""
@@ -68,7 +84,7 @@ class Ranks:
 
 def leading_claims(claims: Table, origin: Mapping[str, str], carried: Carried, most: int) -> LeadingClaims:
     """The claims that stand first in a table of at most so many."""
-    found, first, ranked = LeadingClaims(), dict[bytes, tuple[_Rank, list[Row]]](), Ranks(carried)
+    found, first, ranked = LeadingClaims(), dict[bytes, tuple[_Rank, list[Row]]](), Ranks(carried, Central(claims))
     last: _Rank | None = None
     for said in told_once(claims, origin):
         key = said.wording if said.rows[0]["topic"] else said.key

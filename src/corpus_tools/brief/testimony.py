@@ -151,7 +151,8 @@ def _counts(leading: LeadingClaims, shown: int) -> list[str | None]:
     """How many claims stand in the table, in what order, and how many repeats and copies are one row."""
     first = (
         "first those that most origins carry, then what is disputed, then the threats, denials, demands and "
-        "accusations of named speakers, of each kind the documents in turn"
+        "accusations of named speakers that are of somebody else who is named or of what several texts tell of, then "
+        "what somebody is said to have done, of each kind the documents in turn"
     )
     notes = [part_shown(shown, leading.single, "claim", first, "claims")]
     if repeats := leading.claims - leading.statements + leading.within:

@@ -66,6 +66,8 @@ def read_paragraph(units: Sequence[Unit], numbers: range, *, called: bool) -> Pa
     opens, calls_for = own[0].words[first], own[0].words[first] in _CALLS_FOR
     asks, marked = any(map(is_question, own)) or calls_for, is_question(own[-1])
     ours = not _OURSELVES.isdisjoint(different)
+    if "mine" in different and not any(map(_is_of_mine, own)):
+        different -= {"mine"}
     you, me = not ADDRESSED.isdisjoint(different), not MYSELF.isdisjoint(different)
     words = sum(letter.isalpha() for unit in own for letter in unit.tags) + len(quoted)
     shown = [
@@ -87,6 +89,11 @@ def read_paragraph(units: Sequence[Unit], numbers: range, *, called: bool) -> Pa
     weight = sum(value for value, holds in shown if holds)
     he, dashed = opens in ("he", "she"), own[0].tags[0] == "-"
     return Paragraph(numbers, words, asks, marked, you, me, called, me or ours, he, dashed, weight)
+
+
+def _is_of_mine(unit: Unit) -> bool:
+    """True for 'a friend of mine', not for 'works in the mine'."""
+    return any(word == "mine" and unit.tags[at - 1 : at] not in ("d", "x", "g") for at, word in enumerate(unit.words))
 
 
 _WORD = re.compile(r"[a-z]+(?:['’][a-z]+)?")
