@@ -361,6 +361,14 @@ def test_a_source_names_file_hash_date_and_a_grade_that_a_person_gave(frame: Fra
     assert "a.txt · SHA-256 " + "ab" * 32 in said
 
 
+def test_where_a_text_was_taken_out_of_its_file_the_sources_name_the_copy_in_which_places_count(frame: Frame) -> None:
+    page = {"doc_id": "a", "path": "a.html", "sha256": "aa", "working_copy": "texts/a.txt", "working_copy_sha256": "bb"}
+    row = {"doc_id": "t/1", "path": "t.csv", "sha256": "cc", "working_copy": "texts/t.txt", "working_copy_sha256": "cc"}
+    said = plain(sources.sources_list(frame("documents", page, row)).markup)
+    assert "a.html · SHA-256 aa; lines and characters count in its text, texts/a.txt · SHA-256 bb" in said
+    assert "t.csv; lines and characters count in its text, texts/t.txt · SHA-256 cc" in said
+
+
 def test_a_day_that_is_only_inferred_does_not_widen_the_period_of_what_is_dated(frame: Frame) -> None:
     def dated(doc_id: str, first: dt.date, last: dt.date, basis: str) -> dict[str, object]:
         days = {"published_from": first, "published_to": last, "published": "x", "published_basis": basis}

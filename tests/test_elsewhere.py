@@ -48,6 +48,13 @@ def test_relative_days_are_read_again_and_stand_in_the_chronology(tmp_path: Path
     assert {("wire", "2021-05-08"), ("weekly", "2021-05-10")} <= days
 
 
+def test_many_undated_documents_are_asked_a_part_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = FOLDERS[0]["documents"]
+    before = documents_of(folder, tmp_path / "whole")
+    monkeypatch.setattr("corpus_tools.tables.redating.STEP", 1)
+    assert documents_of(folder, tmp_path / "parts") == before
+
+
 def test_where_all_documents_are_dated_nothing_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     body = "The pier is closed\n4 May 2021\n\nThe pier of Orrin was closed on Monday by harbour master Vera Colwyn.\n"
     source = read_source([Document("a", body), Document("b", body.replace("pier", "quay"))], Settings())

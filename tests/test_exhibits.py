@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 import pandas as pd
@@ -15,6 +16,7 @@ from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.exhibits import card_table, dating_table, documents_table
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
 from corpus_tools.brief.leading import leading_events
+from corpus_tools.brief.overview import headlines_overview
 from corpus_tools.brief.page.appendix import evidence_appendix
 from corpus_tools.brief.profiles import actors_table
 from corpus_tools.brief.rows import records
@@ -270,6 +272,44 @@ def test_where_not_all_events_are_shown_the_news_of_each_text_stands_before_the_
     said = _said(events_table(events, frame("actors"), documents, top_n=3))
     assert said.index("the named news") < said.index("the third news") < said.index("the last news")
     assert "Shown: 3 of 6 events" in said
+
+
+def test_where_not_all_events_are_shown_deeds_stand_before_what_was_said_of_that_day(frame: Frame) -> None:
+    day = dt.date(2020, 5, 10)
+    told = {"doc_id": "a", "when": "2020-05-10", "when_from": day, "when_to": day, "voice": "outlet", "actors": ["lee"]}
+    found = {
+        "Lee says that he is tired": "inferred",
+        "the talks of 10 May": "stated",
+        "The director has resigned": "inferred",
+        "Police arrested the clerk": "inferred",
+    }
+    events = frame("events", *({**told, "text": text, "cluster": text, "basis": how} for text, how in found.items()))
+    documents = frame("documents", {"doc_id": "a", "origin": "a", "published_to": day})
+    assert [row["text"] for row in leading_events(events, documents, 4)] == [
+        *("The director has resigned", "Police arrested the clerk", "the talks of 10 May", "Lee says that he is tired")
+    ]
+
+
+def test_the_headlines_stand_in_the_order_of_time_one_for_each_text_and_those_of_most_claims(frame: Frame) -> None:
+    def text(doc_id: str, day: str | None, **cells: object) -> dict[str, object]:
+        date = day and dt.date.fromisoformat(day)
+        given = {"published": day, "published_from": date, "published_to": date, "title": f"Title of {doc_id}"}
+        return {"doc_id": doc_id, "origin": doc_id, **given, **cells}
+
+    documents = frame(
+        "documents",
+        text("late", "2020-05-09"),
+        text("undated", None),
+        text("early", "2020-05-01"),
+        text("copy", "2020-05-02", origin="early"),
+        text("untitled", "2020-05-03", title=None),
+    )
+    claims = frame("claims", {"doc_id": "late"}, {"doc_id": "undated"})
+    shown = plain(headlines_overview(documents, claims).markup)
+    assert re.findall(r"Title of \w+", shown) == ["Title of early", "Title of late", "Title of undated"]
+    part = plain(headlines_overview(documents, claims, 2).markup)
+    assert re.findall(r"Title of \w+", part) == ["Title of late", "Title of undated"]
+    assert "Shown: 2 of 3 headlines" in part
 
 
 def test_an_accusation_without_a_named_speaker_is_marked(frame: Frame, documents: pd.DataFrame) -> None:

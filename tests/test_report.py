@@ -57,6 +57,18 @@ def test_a_second_build_finds_nothing_to_do(copied: tuple[Path, Path]) -> None:
     assert {path: path.stat().st_mtime_ns for path in copied[1].rglob("*") if path.is_file()} == before
 
 
+def test_a_build_says_how_many_documents_lack_what_a_person_could_tell(tmp_path: Path) -> None:
+    corpus = tmp_path / "texts"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text(
+        "Ferry held in port\n\nThe ferry was held in port by its crew, the harbour master said.\n"
+    )
+    told: list[str] = []
+    build_report(corpus, tmp_path / "out", say=told.append)
+    said = f"no outlet is known of 1 document, no date is known of 1 document; corpus-tools check {corpus} prints"
+    assert any(line.startswith(said) for line in told)
+
+
 def test_many_documents_give_the_same_brief_in_processes_of_their_own(
     copied: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

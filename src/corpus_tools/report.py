@@ -67,8 +67,7 @@ def build_report(
         return DONE
     with one_writer(target), Kernels(modules_read(find_notebooks())) as kernels, Press() as press:
         study = _read(loaded, target, strict, say)
-        import corpus_tools.brief.exporters  # noqa: F401  (here, where the kernels are not ready yet; it takes a while)
-
+        _tell_lacking(study, corpus, say)
         sections = run_sections(corpus, target, given, partial(_tell, say), cell_seconds, kernels=kernels)
         kernels.close()
         record = Manifest(None, study.title, str(corpus.resolve()), input_hashes(loaded), parameters=given)
@@ -84,6 +83,15 @@ def _read(corpus: Corpus, out: Path, strict: bool, say: Say) -> Study:
     for name, message in unread(out):
         say(f"{name}: {message}")
     return Study(corpus.folder, out, corpus.settings)
+
+
+def _tell_lacking(study: Study, corpus: Path, say: Say) -> None:
+    """Says what a person could tell of the documents; what it takes is loaded while the kernels get ready."""
+    import corpus_tools.brief.exporters  # noqa: F401
+    from corpus_tools.brief.sentences import lacking
+
+    if lacks := lacking(study.documents):
+        say(f"{lacks}; corpus-tools check {corpus} prints lines of corpus.toml to tell what you know")
 
 
 def _tell(say: Say, section: str, ran: bool) -> None:

@@ -38,6 +38,7 @@ from corpus_tools.brief.naming_time import naming_figure
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.networks import all_ties
 from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.overview import headlines_overview
 from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.relations import relations_table
@@ -116,6 +117,7 @@ __all__ = [
     "events_table",
     "frames_figure",
     "frames_table",
+    "headlines_overview",
     "headlines_table",
     "judgements_list",
     "judgements_sentence",

@@ -89,10 +89,10 @@ LONG_BEFORE = 366
 
 def dated_by_nothing(documents: pd.DataFrame) -> pd.Series[bool]:
     """True for documents that may be of any day: no last one is known, nor a first one near those of the others."""
-    begin, end = documents["published_from"], documents["published_to"]
-    known = begin[begin.notna() & end.notna()]
-    earliest = dt.date.fromordinal(max(known.min().toordinal() - LONG_BEFORE, 1)) if len(known) else dt.date.min
-    return end.isna() & (begin.isna() | (begin.where(begin.notna(), dt.date.max) < earliest))
+    days = [(one["published_from"], one["published_to"]) for one in records(documents)]
+    known = [begin for begin, end in days if begin and end]
+    earliest = dt.date.fromordinal(max(min(known).toordinal() - LONG_BEFORE, 1)) if known else dt.date.min
+    return pd.Series([not end and (not begin or begin < earliest) for begin, end in days], documents.index, bool)
 
 
 def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:

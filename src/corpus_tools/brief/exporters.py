@@ -208,6 +208,7 @@ def _files_named(page: str, tables: Path) -> str:
 
 
 def _evidence(study: Study, cards: Mapping[str, Card], cited: int) -> str:
-    hashes = dict(zip(study.documents["doc_id"], study.documents["sha256"], strict=True))
+    read = study.documents["working_copy_sha256"].fillna(study.documents["sha256"])
+    hashes = dict(zip(study.documents["doc_id"], read, strict=True))
     names = document_names(study.documents)
     return evidence_appendix(with_sentences(study, cards), names, actor_names(study.actors), hashes, cited)

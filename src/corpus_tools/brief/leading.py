@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -13,24 +14,31 @@ import pandas as pd
 from corpus_tools.brief.counting import Met, WideSpread, first_of_each
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, Table, lasting, records
+from corpus_tools.chronology.events.happening import happens
 
 LEADING = (
-    "first those that most origins tell, then those whose day is not inferred, those that were news when they were "
-    "told, and those that name somebody"
+    "first those that most origins tell, then what was done or befell somebody, last what was only said with the news, "
+    "of each those first that were news when they were told"
 )
 
 NEWS, WEEK = 31, 7
 """Days before publication, and behind it, within which an event is news; days that the date of news can mean."""
 
-YEAR = 366
+YEAR, FAR = 366, 2
 
-_Rank = tuple[int, bool, int, bool, int, str, str]
+DEED, OTHER, SAID = range(3)
+
+_PERFECT = re.compile(r"\b(?:has|have) (?:been |just |now )*[a-z]+(?:ed|wn|ne|en)\b")
+"""What a text that is written meanwhile tells of a deed: has been arrested, has resigned."""
+
+_Rank = tuple[int, int, int, bool, bool, int, str, str]
 
 
 def leading_events(events: Table, documents: pd.DataFrame, most: int) -> list[Row]:
     """
-    The first passage of each of the events that most origins tell: those first whose day is not inferred, of these
-    those that lie near the publication of their document, then those that name an actor, of each document in turn.
+    The first passage of each of the events that most origins tell: deeds first, last what is only said with the news;
+    of each what lies near the publication of its document, whose day is not inferred, and what names an actor, of each
+    document in turn.
     """
     spread = WideSpread(events, origins_of(documents), "cluster")
     published = _days(documents)
@@ -42,7 +50,8 @@ def leading_events(events: Table, documents: pd.DataFrame, most: int) -> list[Ro
             for row, number in zip(records(part), origins.tolist(), strict=True):
                 if row["doc_id"] != doc_id:
                     doc_id, told = row["doc_id"], Counter()
-                weight = -number, row["basis"] == "inferred", _distance(row, published), not len(row["actors"])
+                near = _distance(row, published)
+                weight = -number, _kind(row, near), near, row["basis"] == "inferred", not len(row["actors"])
                 told[weight] += 1
                 begins = row["when_from"]
                 yield (*weight, told[weight], begins.isoformat() if begins else "~", row["id"]), lasting(row)
@@ -50,7 +59,15 @@ def leading_events(events: Table, documents: pd.DataFrame, most: int) -> list[Ro
     return [row for _, row in heapq.nsmallest(most, firsts(), key=itemgetter(0))]
 
 
-_RANKED = ("id", "doc_id", "when_from", "when_to", "basis", "actors")
+_RANKED = ("id", "doc_id", "when_from", "when_to", "basis", "actors", "text")
+
+
+def _kind(row: Row, near: int) -> int:
+    """Whether a passage tells a deed of its own time; what else has its day from the news is mostly what was said."""
+    text = row["text"] or ""
+    if near < FAR and (happens(text) or _PERFECT.search(text)):
+        return DEED
+    return SAID if row["basis"] == "inferred" else OTHER
 
 
 def _days(documents: pd.DataFrame) -> dict[str, date]:
@@ -60,14 +77,14 @@ def _days(documents: pd.DataFrame) -> dict[str, date]:
 
 
 def _distance(row: Row, published: Mapping[str, date]) -> int:
-    """How far an event is from the news of its document: 0 for news, 1 within a year, 2 for all else."""
+    """How far an event is from the news of its document: 0 for news, 1 within a year, ``FAR`` for all else."""
     first, last, day = row["when_from"], row["when_to"], published.get(row["doc_id"])
     if not first or not last:
-        return 2
+        return FAR
     close = (last - first).days <= WEEK
     if day is None:
-        return 1 if close else 2
+        return 1 if close else FAR
     behind = (day - last).days
     if close and -WEEK <= behind <= NEWS:
         return 0
-    return 1 if abs(behind) <= YEAR else 2
+    return 1 if abs(behind) <= YEAR else FAR

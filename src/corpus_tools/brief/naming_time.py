@@ -23,7 +23,7 @@ from corpus_tools.brief.drawing.layout import (
     row_height,
 )
 from corpus_tools.brief.drawing.palette import PALETTE
-from corpus_tools.brief.exhibits import actor_names
+from corpus_tools.brief.exhibits import actor_names, dated_by_nothing
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.rows import Row, Table, records, tally
 from corpus_tools.brief.steps import by_document
@@ -73,8 +73,7 @@ def _dates(documents: pd.DataFrame) -> dict[str, Interval]:
     """The interval of publication of each dated document; of very many dates, the months or the years that hold it."""
     known = {
         row["doc_id"]: (row["published_from"], row["published_to"])
-        for row in records(documents)
-        if row["published_from"] or row["published_to"]
+        for row in records(documents[~dated_by_nothing(documents)])
     }
     for widened in (_months, _years):
         if len(set(known.values())) > MOST_DATES:

@@ -10,7 +10,7 @@ import pandas as pd
 from corpus_tools.brief.citing import cite_all, document_link, document_names, told_in
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, paragraph
-from corpus_tools.brief.exhibits import PLACE, READERS, named_outside_comments, origins_of
+from corpus_tools.brief.exhibits import PLACE, READERS, dated_by_nothing, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
 from corpus_tools.brief.rows import Table, among, head, known, number_of, outside, records, tally, unknown
 from corpus_tools.brief.statements import counted_once
@@ -66,6 +66,14 @@ def dating_sentence(documents: pd.DataFrame) -> Html:
     )
     return paragraph(
         f"Dates of publication: {_tally(Counter(documents['published_basis']), said)}.", told if by_name else ""
+    )
+
+
+def lacking(documents: pd.DataFrame) -> str:
+    """Of how many documents a person could tell outlet or date, in words; none where nothing lacks."""
+    without = {"outlet": documents["outlet"].isna(), "date": dated_by_nothing(documents)}
+    return ", ".join(
+        f"no {name} is known of {counted(of.sum(), 'document')}" for name, of in without.items() if of.any()
     )
 
 

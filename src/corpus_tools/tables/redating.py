@@ -59,7 +59,7 @@ def told_elsewhere(store: Store, keys: Mapping[str, str], text_of: Callable[[str
     corpus = _sorted(store, keys)
     if not corpus.dated or not corpus.undated:
         return {}
-    copies, matches = _copies(corpus), _matches(corpus, text_of)
+    copies, matches = _copies(corpus), dict(_matches(corpus, text_of))
     found: dict[str, dict[str, str]] = {}
     for doc_id, row in corpus.undated.items():
         own, others = _copy(row), copies.get(doc_id, [])
@@ -106,20 +106,35 @@ def _copies(corpus: _Corpus) -> dict[str, list[Copy]]:
     return {doc_id: groups[origins[doc_id]] for doc_id in corpus.undated if origins[doc_id] in groups}
 
 
-def _matches(corpus: _Corpus, text_of: Callable[[str], str]) -> dict[str, list[Match]]:
-    """The days of dated documents of which each undated one tells."""
-    passages: list[Timed] = []
-    owners: list[str] = []
-    for tables in corpus.read([*corpus.undated], "times"):
+STEP = 10_000
+"""Undated documents whose passages are in memory at once; what the dated ones tell is read once for each step."""
+
+
+def _matches(corpus: _Corpus, text_of: Callable[[str], str]) -> Iterator[tuple[str, list[Match]]]:
+    """The undated documents that tell of days of dated ones, each with these days."""
+    undated, rarity = [*corpus.undated], None
+    for first in range(0, len(undated), STEP):
+        step = undated[first : first + STEP]
+        passages: list[Timed] = []
+        owners: list[str] = []
+        for doc_id, own in _passages(corpus, step, text_of):
+            passages += own
+            owners += [doc_id] * len(own)
+        if passages:
+            rarity = rarity or Rarity(corpus.facts())
+            found: defaultdict[str, list[Match]] = defaultdict(list)
+            for at, match in find_matches(passages, corpus.facts, rarity).items():
+                found[owners[at]].append(match)
+            yield from found.items()
+
+
+def _passages(
+    corpus: _Corpus, doc_ids: Sequence[str], text_of: Callable[[str], str]
+) -> Iterator[tuple[str, list[Timed]]]:
+    """The passages of some documents that tell of a day."""
+    for tables in corpus.read(doc_ids, "times"):
         rows: defaultdict[str, list[Row]] = defaultdict(list)
         for row in tables["times"].select(_TIMES).to_pylist():
             rows[row["doc_id"]].append(row)
         for doc_id, times in rows.items():
-            own = list(timed_passages(text_of(doc_id), times))
-            passages += own
-            owners += [doc_id] * len(own)
-    found: defaultdict[str, list[Match]] = defaultdict(list)
-    if passages:
-        for at, match in find_matches(passages, corpus.facts, Rarity(corpus.facts())).items():
-            found[owners[at]].append(match)
-    return found
+            yield doc_id, list(timed_passages(text_of(doc_id), times))

@@ -52,7 +52,8 @@ def evidence_appendix(
         "is spent, and the place says where to read them. "
         "<!--paper Passages that only rows of the screen edition lead to are in brief.html. -->"
         "Characters are counted from 0 in the text as stored, the last one excluded; the hash is the beginning of the "
-        "SHA-256 of the file, which the sources give in full.</p>"
+        "SHA-256 of the file, or of the copy of a text that stood in a page, a mail or a table. The sources give it in "
+        "full.</p>"
     )
     parts = [intro, *([_left_out(len(cards), cited)] if cited > len(cards) else [])]
     for letter, numbers in groupby(sorted(cards, key=_order), key=lambda number: _order(number)[0]):

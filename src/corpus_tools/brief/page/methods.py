@@ -11,6 +11,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
+from corpus_tools.brief.exhibits import dated_by_nothing
 from corpus_tools.brief.inwords import counted, listed, part_shown, share, spoken
 from corpus_tools.brief.reliability import agreement_table
 from corpus_tools.brief.rows import Row, among, lasting, records, stream, tally
@@ -107,14 +108,14 @@ def run_list(study: Study) -> Html:
     """What was read, not read, undated, shared, merged and decided, in numbers."""
     documents, decisions = study.documents, study.decisions
     copies = len(documents) - documents["origin"].nunique()
-    forms = int(study.actors["aliases"].map(len).sum())
+    forms = sum(map(len, study.actors["aliases"]))
     about = Counter(decisions["about"])
     unread = {*study.problems["path"]} - {*documents["path"]}
     entries = (
         ("read", counted(len(documents), "document")),
         ("not read", counted(len(unread), "file")),
         ("read with a remark", counted(study.problems["path"].nunique() - len(unread), "file")),
-        ("undated", counted(int(documents["published"].isna().sum()), "document")),
+        ("undated", counted(dated_by_nothing(documents).sum(), "document")),
         ("text shared with an earlier document", counted(copies, "document")),
         ("merged into another name of the same actor", counted(forms, "form of a name", "forms of a name")),
         ("decided by a person", _decided(about) or "nothing"),

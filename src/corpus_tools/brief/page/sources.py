@@ -53,6 +53,15 @@ def _source(row: Row, name: str, graded: Mapping[str, Grade]) -> Html:
         words(name).within("<b>", "</b> ") + title,
         words("; ".join(part for part in said if part)).within('<span class="place">', "</span>"),
         words(row["url"]).within('<span class="place address">', "</span>") if row["url"] else words(""),
-        words(f"{row['path']} · SHA-256 {row['sha256']}").within('<span class="place hash">', "</span>"),
+        words(_stored(row)).within('<span class="place hash">', "</span>"),
     ]
     return join(lines).within(f'<li id="{anchor("doc", row["doc_id"])}">', "</li>")
+
+
+def _stored(row: Row) -> str:
+    """The file and its hash; of a page, a mail or a row of a table also the copy of its text, in which places count."""
+    copy, digest = row["working_copy"], row["working_copy_sha256"]
+    if not copy:
+        return f"{row['path']} · SHA-256 {row['sha256']}"
+    whole = "" if digest == row["sha256"] else f" · SHA-256 {row['sha256']}"
+    return f"{row['path']}{whole}; lines and characters count in its text, {copy} · SHA-256 {digest}"

@@ -133,7 +133,7 @@
     named(table);
     const several = table.tHead.rows[0].cells.length > 2 || table.querySelector("td.num"); // else each row is of its own
     if (rows > 2 && several) sortable(table);
-    if (rows > 7) filterable(table, scroll);
+    if (rows > (several ? 7 : 12)) filterable(table, scroll); // a short list of two columns is seen at a glance
   });
   const fold = () => {
     const narrow = innerWidth < 704;
