@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from corpus_tools import open_study
-from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.citing import cite, document_names
 from corpus_tools.brief.compared import Tables, withdrawn
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.retractions import taken_back_table
+from corpus_tools.brief.rows import records
 from corpus_tools.chronology.corrections import withdrawn_statements
 from corpus_tools.claims.restated import restates, statement_of
 
@@ -255,3 +256,19 @@ def test_what_a_page_says_is_not_so_withdraws_that_it_is() -> None:
     told = statement_of("two sailors were not killed in the blast", "correction-denied")
     assert restates("Two sailors were killed in a blast on the ferry", "says", "the coast guard", told)
     assert not restates("Two sailors were not killed in the blast", "says", "the coast guard", told)
+
+
+def test_a_correction_that_bears_a_day_is_told_with_it(tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    dated = "Correction, 9 March 2021: An earlier version of this story said that the abbot had sold the mill."
+    (folder / "wire.txt").write_text(WIRE.format(end=dated), encoding="utf-8")
+    study = open_study(folder, tmp_path / "out")
+    table = taken_back_table(study.claims, {}, document_names(study.documents), 9, study.card)
+    assert "withdrawn on 9 March 2021" in plain(table.markup)
+
+
+def test_the_number_of_what_was_withdrawn_is_struck_through(tmp_path: Path, corpus: Path) -> None:
+    study = open_study(corpus, tmp_path / "out")
+    marked = study.claims[study.claims["taken_back"].notna()]
+    assert f"<s>{marked.iloc[0]['number']}</s></a>" in cite(records(marked)[0]).markup

@@ -85,7 +85,7 @@ def place(row: Row) -> str:
 
 
 def cite(row: Row) -> Html:
-    """The evidence number of a finding, leading to its entry in the appendix."""
+    """The evidence number of a finding, struck through if it was withdrawn, leading to its entry in the appendix."""
     number = row["number"]
     voices = row.get("voices")
     usual, unusual = _about(row)
@@ -103,7 +103,8 @@ def cite(row: Row) -> Html:
     }
     if card["text"] is None and row.get("actors") is not None:
         card |= {"actors": [*row["actors"]], "when": date_words(row["when"])}
-    link = f'<a class="ev" href="#{html.escape(number)}">{html.escape(number)}</a>'
+    shown = f"<s>{html.escape(number)}</s>" if row.get("taken_back") == "withdrawn" else html.escape(number)
+    link = f'<a class="ev" href="#{html.escape(number)}">{shown}</a>'
     return Html(link, {number: card})
 
 

@@ -8,10 +8,10 @@ from itertools import islice
 from corpus_tools.brief.citing import cite, claim_passage, document_link, passage
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS
-from corpus_tools.brief.inwords import part_shown
-from corpus_tools.brief.rows import Row, Table, among, known, lasting, number_of, outside, stream
+from corpus_tools.brief.inwords import date_words, part_shown
+from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, number_of, outside, stream
 from corpus_tools.brief.tabular import WHOLE, html_table
-from corpus_tools.chronology.corrections import CORRECTED, STRUCK, WITHDRAWN
+from corpus_tools.chronology.corrections import CORRECTED, STRUCK, WITHDRAWN, WITHDRAWN_ON
 from corpus_tools.claims.changed import confesses
 from corpus_tools.claims.restated import restates, statement_of
 
@@ -68,8 +68,9 @@ def _taken_back(
     shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]
     here = [row for row in shown if row["taken_back_start"] is not None]
     own = [row for row in here if not any(_is_of(row, one) for one in withdrawn)]
+    days = _days(card)
     rows = [
-        *(_corrected(row, [one for one in shown if _is_of(one, row)], documents) for row in withdrawn),
+        *(_corrected(row, [one for one in shown if _is_of(one, row)], documents, days) for row in withdrawn),
         *((_speaker(row, named), claim_passage(row, named), _where(row, documents)) for row in own),
         *((_speaker(row, named), words(_EARLIER), claim_passage(row, named)) for row in owned),
     ]
@@ -109,11 +110,23 @@ def _is_told_again(error: Row, errors: Sequence[Row]) -> bool:
     return any(restates(error["value"], "", "", statement_of(one["value"], one["rule"])) for one in other)
 
 
-def _corrected(error: Row, claims: Sequence[Row], documents: Mapping[str, str]) -> _Row:
-    """A statement that a page withdraws, with the claims that state it still."""
+def _days(card: Table | None) -> dict[tuple[str, int], str]:
+    """The days of corrections, by the documents and the lines on which they stand."""
+    if card is None:
+        return {}
+    told = cells(among(card, "field", [WITHDRAWN_ON]), "doc_id", "line", "value")
+    return {(doc_id, line): date_words(value) for doc_id, line, value in told}
+
+
+def _corrected(
+    error: Row, claims: Sequence[Row], documents: Mapping[str, str], days: Mapping[tuple[str, int], str]
+) -> _Row:
+    """A statement that a page withdraws, with the claims that state it still, and on which of the ``days``."""
     told = [cite(row) + words(" ") + document_link(row["doc_id"], documents) for row in claims]
     stated = words("; stated in ") + join(told, ", ") if told else words("")
     how = "corrected" if error["field"] == CORRECTED else "withdrawn"
+    day = days.get((error["doc_id"], error["line"]))
+    how = f"{how} on {day}" if day else how
     where = words(f"{how}, ") + document_link(error["doc_id"], documents)
     return _CORRECTION, passage(error) + stated, where
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.chronology.withdrawn import errors, tells_error, unsaid_in
+from corpus_tools.dates import find_dates
 from corpus_tools.model import Article, CardField, Sentence, Span
 from corpus_tools.text import WORD
 
@@ -63,10 +64,27 @@ def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
         if _tells(article.text, span) and not any(other.start < span.end and span.start < other.end for other in found):
             found.append(span)
     statements = [_field(article.text, span, WITHDRAWN, "correction") for span in found]
+    statements += [on for span in found if (on := _told_on(article.text, span))]
     statements += [_field(article.text, span, WITHDRAWN, STRUCK) for span in _struck(article)]
     statements += [_field(article.text, span, CORRECTED, DENIED) for span in _denied(article)]
     return (*statements, *corrected_lines(article))
 
+
+WITHDRAWN_ON = "withdrawn_on"
+"""The field of a card that holds the day of a correction, on the line of what it withdraws."""
+
+
+def _told_on(text: str, span: Span) -> CardField | None:
+    """The day that a correction bears before what it withdraws: Correction, 30 May 2023: An earlier version …"""
+    line = text.rfind("\n", 0, span.start) + 1
+    days = [one for one in find_dates(text, line, span.start) if one.edtf and one.day and one.year]
+    headed = _HEADED.match(text, line, span.start)
+    if not days or headed is None or days[0].start - headed.end() > _BESIDE:
+        return None
+    return CardField(days[0].start, days[0].end, WITHDRAWN_ON, str(days[0].edtf), "correction")
+
+
+_BESIDE = 12  # characters between the name of a correction and its day
 
 STRUCK = "struck-through"
 """The rule of what a page shows struck through."""

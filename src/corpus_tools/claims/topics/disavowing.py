@@ -52,17 +52,18 @@ HELD = 40
 """Claims of one person that he did not say a thing that are compared."""
 
 
-def disavowed(row: Row, text: str) -> tuple[str, ...]:
+def disavowed(row: Row, folded: str, text: str) -> tuple[str, ...]:
     """
     The stems of what a speaker says that he did not say; nothing where he says no such thing, or where the text does
     not tell right before that a paper had it.
 
     >>> text = "The paper wrote that. I did not speak of a burning barn"
     >>> row = {"text": "I did not speak of a burning barn", "cue": "said", "act": "denial", "start": 22}
-    >>> disavowed(row, text), disavowed(row, " " * 60), disavowed({**row, "text": "I did not burn a barn"}, text)
-    (('burn', 'barn'), (), ())
+    >>> disavowed(row, row["text"].lower(), text), disavowed(row, "i did not burn a barn", text)
+    (('burn', 'barn'), ())
+    >>> disavowed(row, row["text"].lower(), " " * 60)
+    ()
     """
-    folded = fold(row["text"]).replace("’", "'")
     denied = row["act"] == "denial" and "deni" in (row["cue"] or "").lower()
     found = _DID_NOT.match(folded) or (_DENIED.match(folded) if denied else None)
     if found is None:

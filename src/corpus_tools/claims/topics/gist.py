@@ -133,7 +133,7 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
         last = one.speaker, answers
-        absent, unsaid = is_of_absence(one), disavowed(one.row, text)
+        absent, unsaid = is_of_absence(one), disavowed(one.row, one.text, text)
         changed = answers or absent or unsaid
         yield replace(gist, answers=answers, absent=absent, disavows=unsaid) if changed else gist
 
