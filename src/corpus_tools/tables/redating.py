@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus_tools.dating.bounds import Bounds, combined
+from corpus_tools.dating.bounds import Bounds, Evidence, combined
 from corpus_tools.dating.told_elsewhere import ELSEWHERE, REASONS, as_told_elsewhere
+from corpus_tools.elsewhere.affairs import Affair, affair_of, find_years
 from corpus_tools.elsewhere.copies import Copy, evidence_of, is_plain
 from corpus_tools.elsewhere.passages import Fact, Timed, fact_of, timed_passages
 from corpus_tools.elsewhere.weighing import Match, Rarity, find_matches
@@ -59,13 +60,13 @@ def told_elsewhere(store: Store, keys: Mapping[str, str], text_of: Callable[[str
     corpus = _sorted(store, keys)
     if not corpus.dated or not corpus.undated:
         return {}
-    copies, matches = _copies(corpus), _matches(corpus, text_of)
+    copies, (matches, affairs) = _copies(corpus), _matches(corpus, text_of)
     found: dict[str, dict[str, str]] = {}
     for doc_id, row in corpus.undated.items():
         own, others = _copy(row), copies.get(doc_id, [])
         plain = {other.doc_id for other in others if is_plain(own, other)}
         of_days, of_weekdays = find_evidence(matches.get(doc_id, []), plain)
-        told = combined(list(evidence_of(own, others)), of_days, of_weekdays)
+        told = combined(list(evidence_of(own, others)), of_days, affairs.get(doc_id, []), of_weekdays)
         known = Bounds(row["published_from"], row["published_to"])
         if as_told_elsewhere(known, given := _given(told)) != known:
             found[doc_id] = given
@@ -106,20 +107,33 @@ def _copies(corpus: _Corpus) -> dict[str, list[Copy]]:
     return {doc_id: groups[origins[doc_id]] for doc_id in corpus.undated if origins[doc_id] in groups}
 
 
-def _matches(corpus: _Corpus, text_of: Callable[[str], str]) -> dict[str, list[Match]]:
-    """The days of dated documents of which each undated one tells."""
+def _matches(
+    corpus: _Corpus, text_of: Callable[[str], str]
+) -> tuple[Mapping[str, list[Match]], Mapping[str, list[Evidence]]]:
+    """
+    The days of dated documents of which each undated one tells, and when those were published that name days of an
+    affair of which dated ones tell, too.
+    """
     passages: list[Timed] = []
     owners: list[str] = []
+    affairs: dict[str, Affair] = {}
     for tables in corpus.read([*corpus.undated], "times"):
         rows: defaultdict[str, list[Row]] = defaultdict(list)
         for row in tables["times"].select(_TIMES).to_pylist():
             rows[row["doc_id"]].append(row)
         for doc_id, times in rows.items():
-            own = list(timed_passages(text_of(doc_id), times))
+            text = text_of(doc_id)
+            own = list(timed_passages(text, times))
             passages += own
             owners += [doc_id] * len(own)
+            if affair := affair_of(text, own):
+                affairs[doc_id] = affair
+    if not passages:
+        return {}, {}
+    rarity = Rarity(corpus.facts())
     found: defaultdict[str, list[Match]] = defaultdict(list)
-    if passages:
-        for at, match in find_matches(passages, corpus.facts, Rarity(corpus.facts())).items():
-            found[owners[at]].append(match)
-    return found
+    for at, match in find_matches(passages, corpus.facts, rarity).items():
+        found[owners[at]].append(match)
+    ids = [*affairs]
+    years = find_years([*affairs.values()], corpus.facts(), rarity) if affairs else {}
+    return found, {ids[at]: evidence for at, evidence in years.items()}
