@@ -23,8 +23,8 @@ _YEARS = 3 * 366
 """Days over which a text can have been written, so that its days tell which year it was."""
 
 _TWO_MONTHS = 62
-_FEW = 18
-"""Days at most from the last to the next, so that a text was written between them."""
+_FEW, _FEW_OF_A_YEAR = 18, 45
+"""Days at most from the last to the next, so that a text was written between them; where the year is known, too."""
 
 
 _MANY = 4
@@ -81,7 +81,8 @@ def between(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     if len({one.coming for one in told}) < 2:
         return bounds
     days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
-    runs = [run for run in _runs(days, told) if 1 < len(run) <= _FEW]
+    most = _FEW if len(days) > A_YEAR else _FEW_OF_A_YEAR
+    runs = [run for run in _runs(days, told) if 1 < len(run) <= most]
     return _within(bounds, runs[0], told) if len(runs) == 1 else bounds
 
 

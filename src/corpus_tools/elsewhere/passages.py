@@ -52,7 +52,7 @@ def _is_returning(words: str) -> bool:
 
 _UNSAID = frozenset(["reader_comment"])
 _DAY, _WEEKDAY = re.compile(r"XXXX-(\d\d)-(\d\d)"), re.compile(r"XXXX-WXX-([1-7])(?:T\w+)?")
-_PLAIN = frozenset(["day-part", "paired-day", "weekday", "yearless"])
+_PLAIN = frozenset(["day-part", "paired-day", "spelt-day", "weekday", "yearless"])
 """Rules by which a time is a plain day or weekday, which no word puts into another week or year."""
 _AGO, _IN_WEEK = "ago", "weekday-in-week"
 _DAYS_AGO = re.compile(rf"(?P<count>{NUMBER})\sdays\sago", re.IGNORECASE)

@@ -89,6 +89,10 @@ class Rarity:
         """How much it says that words are shared."""
         return sum(math.log2((self._documents + MORE) / max(self._words[word], 1)) for word in words)
 
+    def weight(self, words: Iterable[str]) -> float:
+        """The same, counted in words that one document alone has."""
+        return self.bits(words) / math.log2(self._documents + MORE)
+
     def chance(self, key: tuple[int, ...]) -> float:
         """How many bits chance gives the likest of the facts of a key."""
         return math.log2(max(self._keyed[key], 1))

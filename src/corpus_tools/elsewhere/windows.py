@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
@@ -10,7 +11,7 @@ from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.windows import shifted
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS
-from corpus_tools.elsewhere.passages import A_WEEK
+from corpus_tools.elsewhere.passages import A_WEEK, Timed
 from corpus_tools.elsewhere.weighing import Match
 
 
@@ -73,4 +74,9 @@ def _counts(match: Match) -> bool:
 
 
 def _reason(match: Match) -> str:
-    return f"{match.doc_id} dates on {match.day} what it tells of “{match.timed.words}”"
+    return told_by(match.doc_id, match.day, match.timed)
+
+
+def told_by(doc_id: str, day: dt.date, timed: Timed) -> str:
+    """The reason for a day of a text: which document dates what it tells."""
+    return f"{doc_id} dates on {day} what it tells of “{timed.words}”"

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus_tools.dating.bounds import Bounds, combined
+from corpus_tools.dating.bounds import Bounds, Evidence, combined
 from corpus_tools.dating.told_elsewhere import ELSEWHERE, REASONS, as_told_elsewhere
+from corpus_tools.elsewhere.affairs import affair_of, find_years
 from corpus_tools.elsewhere.copies import Copy, evidence_of, is_plain
 from corpus_tools.elsewhere.passages import Fact, Timed, fact_of, timed_passages
 from corpus_tools.elsewhere.weighing import Match, Rarity, find_matches
@@ -59,13 +60,15 @@ def told_elsewhere(store: Store, keys: Mapping[str, str], text_of: Callable[[str
     corpus = _sorted(store, keys)
     if not corpus.dated or not corpus.undated:
         return {}
-    copies, matches = _copies(corpus), dict(_matches(corpus, text_of))
+    copies = _copies(corpus)
+    told_of = {doc_id: (matches, of_affairs) for doc_id, matches, of_affairs in _told_of(corpus, text_of)}
     found: dict[str, dict[str, str]] = {}
     for doc_id, row in corpus.undated.items():
         own, others = _copy(row), copies.get(doc_id, [])
         plain = {other.doc_id for other in others if is_plain(own, other)}
-        of_days, of_weekdays = find_evidence(matches.get(doc_id, []), plain)
-        told = combined(list(evidence_of(own, others)), of_days, of_weekdays)
+        matches, of_affairs = told_of.get(doc_id, ([], []))
+        of_days, of_weekdays = find_evidence(matches, plain)
+        told = combined(list(evidence_of(own, others)), of_days, of_affairs, of_weekdays)
         known = Bounds(row["published_from"], row["published_to"])
         if as_told_elsewhere(known, given := _given(told)) != known:
             found[doc_id] = given
@@ -107,34 +110,39 @@ def _copies(corpus: _Corpus) -> dict[str, list[Copy]]:
 
 
 STEP = 10_000
-"""Undated documents whose passages are in memory at once; what the dated ones tell is read once for each step."""
+"""Undated documents whose passages are in memory at once; what the dated ones tell is read for each step."""
 
 
-def _matches(corpus: _Corpus, text_of: Callable[[str], str]) -> Iterator[tuple[str, list[Match]]]:
-    """The undated documents that tell of days of dated ones, each with these days."""
+def _told_of(corpus: _Corpus, text_of: Callable[[str], str]) -> Iterator[tuple[str, list[Match], list[Evidence]]]:
+    """
+    The undated documents that tell of days of dated ones, each with these days, and with when it was published that
+    names days of an affair of which dated ones tell, too.
+    """
     undated, rarity = [*corpus.undated], None
     for first in range(0, len(undated), STEP):
-        step = undated[first : first + STEP]
-        passages: list[Timed] = []
-        owners: list[str] = []
-        for doc_id, own in _passages(corpus, step, text_of):
-            passages += own
-            owners += [doc_id] * len(own)
-        if passages:
-            rarity = rarity or Rarity(corpus.facts())
-            found: defaultdict[str, list[Match]] = defaultdict(list)
-            for at, match in find_matches(passages, corpus.facts, rarity).items():
-                found[owners[at]].append(match)
-            yield from found.items()
+        passages = [*_passages(corpus, undated[first : first + STEP], text_of)]
+        if not passages:
+            continue
+        rarity = rarity or Rarity(corpus.facts())
+        owners = [doc_id for doc_id, _, own in passages for _ in own]
+        matches: defaultdict[str, list[Match]] = defaultdict(list)
+        for at, match in find_matches([one for *_, own in passages for one in own], corpus.facts, rarity).items():
+            matches[owners[at]].append(match)
+        affairs = [(doc_id, affair) for doc_id, text, own in passages if (affair := affair_of(text, own))]
+        years = find_years([affair for _, affair in affairs], corpus.facts(), rarity) if affairs else {}
+        of_affairs = {affairs[at][0]: evidence for at, evidence in years.items()}
+        for doc_id in dict.fromkeys((*matches, *of_affairs)):
+            yield doc_id, matches.get(doc_id, []), of_affairs.get(doc_id, [])
 
 
 def _passages(
     corpus: _Corpus, doc_ids: Sequence[str], text_of: Callable[[str], str]
-) -> Iterator[tuple[str, list[Timed]]]:
-    """The passages of some documents that tell of a day."""
+) -> Iterator[tuple[str, str, list[Timed]]]:
+    """Documents with their texts and the passages of these that tell of a day."""
     for tables in corpus.read(doc_ids, "times"):
         rows: defaultdict[str, list[Row]] = defaultdict(list)
         for row in tables["times"].select(_TIMES).to_pylist():
             rows[row["doc_id"]].append(row)
         for doc_id, times in rows.items():
-            yield doc_id, list(timed_passages(text_of(doc_id), times))
+            text = text_of(doc_id)
+            yield doc_id, text, list(timed_passages(text, times))
