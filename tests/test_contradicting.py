@@ -70,9 +70,3 @@ def test_what_a_spokesman_owns_is_set_against_whom_he_speaks_for(tmp_path: Path)
     said = "Mayor Olaf Tarn denied that his office had called the abbey."
     owned = "On Friday his spokesman, Piet Holm, had conceded that a call was made."
     assert _at_odds(tmp_path, (f"{said} {owned}", "The abbey is old.")) == {"3"}
-
-
-def test_whom_a_paper_calls_by_first_name_and_kin_did_not_say_it(tmp_path: Path) -> None:
-    told = "Dad Karel weeps. “Tarn sank my son as surely as if he had used an axe,” he told us."
-    denied = "“The Bell wrote that. I did not speak of an axe,” Karel Novy said."
-    assert _at_odds(tmp_path, (told, denied)) == {"3", "4"}

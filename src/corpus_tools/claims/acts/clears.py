@@ -86,7 +86,9 @@ def denies_wrong(said: str) -> bool:
 def _is_wrong(said: str, place: int) -> bool:
     """True where the word for a wrong stands at a place, or words that blame begin there."""
     word = said[place:].split(None, 1)[0].rstrip(",.;:!?")
-    return not _OUT_OF_SIGHT.match(said, place) and (letter_of(word) in _WRONG or blames_at(said[place:]))
+    if not word or _OUT_OF_SIGHT.match(said, place):
+        return False
+    return letter_of(word) in _WRONG or blames_at(said[place:])
 
 
 _WRONG = frozenset("UukfgV")

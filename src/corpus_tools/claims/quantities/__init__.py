@@ -33,6 +33,7 @@ from corpus_tools.claims.quantities.understood import (
     OF_THEM,
     PEOPLE,
     befell_before,
+    is_passed,
     parts,
     thing_understood,
     thing_without,
@@ -176,6 +177,7 @@ def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Seq
         what, said = pointed if pointed[0] else (what, None)
     if not what:
         what, said = _understood(page, span, sentence.start, before)
+        amount = amount._replace(high=None) if is_passed(page.folded, span, sentence.start) else amount
     if (
         not what
         or _is_no_thing(what)

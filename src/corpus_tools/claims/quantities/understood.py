@@ -111,6 +111,12 @@ def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple
     return (PEOPLE, "killed") if lost else (what, said)
 
 
+def is_passed(folded: str, span: Span, begin: int) -> bool:
+    """True for a number that a toll is said to have passed."""
+    match = _TOLL.search(folded[max(begin, span.start - _REACH) : span.start])
+    return match is not None and match["past"] is not None
+
+
 def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quantity]) -> tuple[str, str | None]:
     """
     What a number counts that no noun follows, and what is said of it; nothing where nothing tells.

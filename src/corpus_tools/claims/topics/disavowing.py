@@ -29,25 +29,6 @@ _DENIED = re.compile(
 """The same behind a word of denying."""
 _PRINTED = re.compile(r"\b(?:invented|misquot\w+|printed|published|put (?:it|that|the words?)|quoted|reported|wrote)\b")
 _BEFORE = 200  # characters before it in which it is told that a paper had it
-_KIN = frozenset(
-    [
-        "aunt",
-        "big",
-        "brother",
-        "dad",
-        "daddy",
-        "daughter",
-        "father",
-        "grandma",
-        "grandpa",
-        "granny",
-        "little",
-        "mama",
-        "mom",
-    ]
-) | frozenset(["mother", "mum", "mummy", "old", "papa", "sister", "son", "uncle", "widow", "young"])
-"""Words before a first name by which a paper calls somebody: Dad Karel."""
-
 HELD = 40
 """Claims of one person that he did not say a thing that are compared."""
 
@@ -86,24 +67,7 @@ def find_disavowed(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
     for other in claims if held else ():
         if other.disavows or other.unsaid or other.gainsays:
             continue
-        for speaker, denials in held.items():
-            if not may_be_one(other.speaker, speaker):
-                continue
-            for one in denials:
-                if one.doc_id != other.doc_id and other.words.issuperset(one.disavows):
-                    yield one.claim, other.claim
-                    yield other.claim, one.claim
-
-
-def may_be_one(speaker: str, other: str) -> bool:
-    """
-    Whether two speakers may be one person, of whom a paper says no more than the first name and whose father he is.
-
-    >>> may_be_one("dad-karel", "karel-novy"), may_be_one("karel-lind", "karel-novy"), may_be_one("karel", "karel-novy")
-    (True, False, False)
-    """
-    if speaker == other:
-        return True
-    one, two = ({*slug.split("-")} for slug in (speaker, other))
-    small, large = sorted((one - _KIN, two - _KIN), key=len)
-    return bool(small) and small < large and bool((one | two) & _KIN)
+        for one in held.get(other.speaker, ()):
+            if one.doc_id != other.doc_id and other.words.issuperset(one.disavows):
+                yield one.claim, other.claim
+                yield other.claim, one.claim
