@@ -180,7 +180,7 @@ def calls_wrong(words: str) -> bool:
     """
     True for a sentence by which a writer takes back what he told just before.
 
-    >>> calls_wrong("That is wrong."), calls_wrong("That is a wrong turn.")
+    >>> calls_wrong("That is wrong."), calls_wrong("That is a bend in the road.")
     (True, False)
     """
     return _TAKES_BACK.search(words) is not None

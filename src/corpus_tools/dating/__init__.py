@@ -268,7 +268,9 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     bounds = as_told_elsewhere(knowledge.find_bounds(sentences, body, captions), known)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
     printed = _printed(body, zones)
-    if stated := yearless_lines.find_stated(body, zones, saved, sentences, opening):
+    if stated := yearless_lines.find_printed(body, zones, printed) or yearless_lines.find_stated(
+        body, zones, saved, sentences, opening
+    ):
         return stated
     if latest:
         bounds = not_after(bounds, latest, f"its line says it was updated on {latest}")

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from corpus_tools.dating.almanac import Named
-from corpus_tools.dating.nearness import BREAK, Near, names_another_year
+from corpus_tools.dating.almanac import Days, Named
+from corpus_tools.dating.nearness import AHEAD, BREAK, Near, names_another_year
 from corpus_tools.dating.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, find_today, shifted
 
 _AFTER = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|fortnight|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
+    re.IGNORECASE,
+)
+_ANNIVERSARY = re.compile(
+    rf"\b(?P<count>{ORDINAL})[\s-]anniversary of (?:the\s+)?(?:\S+\s+){{0,4}}\Z",
     re.IGNORECASE,
 )
 PRESENT = re.compile(r"\b(?:is|are|has|have|remains?|continues?|still|today|now|says?)\b")
@@ -121,6 +125,84 @@ def find_age(named: Named, sentence: str) -> Near | None:
     span = shifted(start, (count - 1) * UNITS[unit] - margin), shifted(start, count * UNITS[unit] + margin + 8)
     words = " ".join(sentence[named.start : match.end()].split())
     return Near((span,), words, False)
+
+
+_YEARLY = 31
+"""Days before and after an anniversary on which the press looks back."""
+
+_LEAD = re.compile(
+    rf"(?:\b(?P<eve>eve)\s+of|\b(?P<count>the|{NUMBER})\s+(?P<units>day|week|month)s?\s+"
+    r"(?P<way>before|ahead\s+of|short\s+of|until|from|after))\s+(?:the\s+|its\s+|their\s+)?\Z",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(
+    r"\b(?:marked|commemorated|celebrated|observed|remembered|honou?red|gathered|rallied|protested|came|fell)\b"
+)
+_COMING = re.compile(r"\b(?:approach(?:es|ing)?|near(?:s|ing)?|coming|will|plans? to|prepar\w+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """How a sentence counts to an anniversary: where the words start, over how many days, and how far it can be off."""
+
+    start: int
+    shift: int = 0
+    margin: int | None = None
+
+
+def lead_to(sentence: str, start: int) -> Lead:
+    """
+    The words in front of an anniversary that count to it.
+
+    >>> sentence = "They met two days before the first anniversary."
+    >>> lead_to(sentence, sentence.index("first"))
+    Lead(start=9, shift=-2, margin=0)
+    """
+    match = _LEAD.search(sentence, 0, start)
+    if not match:
+        return Lead(start)
+    if match["eve"]:
+        return Lead(match.start(), -1, 0)
+    unit = match["units"].lower()
+    count = (1 if match["count"].lower() == "the" else count_of(match["count"])) * UNITS[unit]
+    return Lead(match.start(), count if match["way"].lower() == "after" else -count, MARGINS[unit])
+
+
+def written_at(lead: Lead, day: dt.date, sentence: str, end: dt.date | None = None) -> Days:
+    """The days on which a sentence was written that tells of an anniversary, or of something counted from it."""
+    told, margin = shifted(day, lead.shift), lead.margin
+    last = shifted(end or day, lead.shift)
+    if told == last and margin in (0, None) and (shift := find_today(sentence)) is not None:
+        return shifted(told, shift), shifted(told, shift)
+    ahead = bool(AHEAD.search(sentence, 0, lead.start) or _COMING.search(sentence, 0, lead.start))
+    weekdays = {one["weekday"] for one in NEAR.finditer(sentence) if one["weekday"]}
+    if told == last and not margin and WEEKDAYS[told.weekday()] in weekdays:
+        return (shifted(told, -6), told) if ahead else (told, shifted(told, 6))
+    if margin is not None:
+        early, late = shifted(told, -margin - 1 if margin else 0), shifted(told, margin + len(WEEKDAYS) - 1)
+        return (shifted(early, -_YEARLY), late) if ahead else (early, late)
+    if ahead:
+        return shifted(told, -_YEARLY), last
+    return shifted(told, -len(WEEKDAYS) if _MARKED.search(sentence) else -_YEARLY), shifted(last, _YEARLY)
+
+
+def find_anniversary(named: Named, sentence: str) -> Near | None:
+    """
+    When a sentence was written that tells of the anniversary of something known.
+
+    >>> from corpus_tools.dating.naming import find_named
+    >>> sentence = "Pupils on Monday marked the first anniversary of the Berlin Wall opening."
+    >>> find_anniversary(next(find_named(sentence)), sentence).words
+    'first anniversary of the Berlin Wall opening'
+    """
+    match = _ANNIVERSARY.search(sentence, 0, named.start)
+    if not match or names_another_year(named, sentence):
+        return None
+    (first, last), count = named.known.spans[0], count_of(match["count"])
+    day, end = years_later(first, count), years_later(first if last == dt.date.max else last, count)
+    lead = lead_to(sentence, match.start())
+    words = " ".join(sentence[match.start() : named.end].split())
+    return Near((written_at(lead, day, sentence, end),), words, bool(AHEAD.search(sentence, 0, match.start())))
 
 
 def years_later(day: dt.date, count: int) -> dt.date:

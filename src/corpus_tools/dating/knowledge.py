@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus_tools.dating import ages, elapsed, marks, told_days
+from corpus_tools.dating import ages, elapsed, marks, nearness, told_days
 from corpus_tools.dating.almanac import YEAR, Days, Named, words_of
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
 from corpus_tools.dating.days_with_weekdays import with_weekday
@@ -172,11 +172,15 @@ def _gather_event(gathered: _Gathered, sentence: str, named: Named, named_so: st
     if near := find_telling(named, sentence):
         reason = f"it tells of “{near.words}” ({known.form}, {known.when}; {known.source})"
         gathered.near.append(Evidence(near.spans, reason))
+    ahead = nearness.is_ahead(named, sentence)
+    if ahead and not _names_other_year(named, sentence):
+        last = max(last for _, last in known.spans)
+        gathered.near.append(until(last, f"it tells of “{named.words}” as coming ({known.when}; {known.source})"))
     over = known.kind == "event" or _OVER.search(sentence, 0, named.start) or (near and not near.ahead)
     over = over and not (known.kind == "planned" and _OF_WHAT_COMES.match(sentence, named.end))
     if known.person and not FUTURE.search(named.words):
         gathered.gone.add(known.person)
-    if over and not _is_only_thought_of(named, sentence) and not _is_of_another_year(named, sentence):
+    if over and not ahead and not _is_only_thought_of(named, sentence) and not _is_of_another_year(named, sentence):
         gathered.floors.append(since(start, named_so))
         if after := elapsed.day_after(named, sentence):
             day = after[0] - dt.timedelta(days=after[1])
@@ -210,6 +214,12 @@ def _is_only_thought_of(named: Named, sentence: str) -> bool:
     if _END.search(named.words) and _WISH.search(sentence, max(0, named.start - _AROUND), named.start):
         return True
     return bool(FUTURE.search(sentence[max(0, named.start - _BEFORE) : named.end + _BEHIND]))
+
+
+def _names_other_year(named: Named, sentence: str) -> bool:
+    """True where a sentence names a year before the event, from which it looks ahead."""
+    first = min(first for first, _ in named.known.spans)
+    return any(int(year) < first.year for year in YEAR.findall(sentence))
 
 
 def _is_of_another_year(named: Named, sentence: str) -> bool:

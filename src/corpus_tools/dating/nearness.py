@@ -32,6 +32,9 @@ AHEAD = re.compile(
     r"|prepar\w+ (?:for|to)|brac\w+ for|upcoming|forthcoming|looming|scheduled for|tomorrow|later this"
     r"|next (?:week|month|year|weekend))\b"
 )
+_HAPPENED = re.compile(
+    r"\b(?:was|were|had|did|held|ended|closed|failed|agreed|signed|came|went|won|lost|left|met|took|\w{3,}ed)\b"
+)
 _OTHER_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OPENING = re.compile(r"[;:.!?()“”\"]|\b(?:that|said|says|told|and|but|while)\b")
 """What parts an event from the weekday that opens its sentence."""
@@ -48,6 +51,14 @@ class Near:
     spans: tuple[Days, ...]
     words: str
     ahead: bool
+
+
+def is_ahead(named: Named, sentence: str) -> bool:
+    """True where a planned event is told as one to come."""
+    if named.known.kind != "planned":
+        return False
+    around = sentence[max(0, named.start - 60) : named.end + 25]
+    return bool(AHEAD.search(around)) and not _HAPPENED.search(sentence, named.start, named.end)
 
 
 def names_another_year(named: Named, sentence: str) -> bool:
@@ -76,11 +87,12 @@ def find_near(named: Named, sentence: str) -> Near | None:
 def _beside(named: Named, sentence: str) -> Near | None:
     if _APART.search(sentence, named.start, named.end):
         return None
+    ahead = is_ahead(named, sentence)
     for match in NEAR.finditer(sentence):
         if _belongs(named, sentence, match):
-            spans = tuple(find_windows(named.known, match, False))
+            spans = tuple(find_windows(named.known, match, ahead))
             if spans:
-                return Near(spans, _shown(sentence, named, match), False)
+                return Near(spans, _shown(sentence, named, match), ahead)
     return None
 
 

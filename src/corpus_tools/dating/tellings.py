@@ -7,6 +7,7 @@ from corpus_tools.dating.almanac import Named
 from corpus_tools.dating.nearness import Near
 
 _WAYS = (
+    elapsed.find_anniversary,
     elapsed.find_age,
     nearness.find_near,
     elapsed.written_after,

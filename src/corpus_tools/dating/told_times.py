@@ -44,6 +44,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """Two days after, hours before: what follows tells what the days are counted from, but for "the day before"."""
+_WAS_SINCE = re.compile(r"\b(?:had been|was)(?: \w+)? \Z")
+"""Before a count that was full at a time told, not at that of writing: it had been two weeks since the raid."""
 _AHEAD = re.compile(rf"\b(?:in|within)\s+(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?\b")
 _MONTH = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|of|[Ll]ast|[Tt]he|[Ll]ate|[Ee]arly|[Mm]id)[ -]"
@@ -93,7 +95,8 @@ def find_times(sentence: str) -> list[Time]:
         found += _dates(sentence)
     if any(map(sentence.__contains__, _UNIT_WORDS)):
         if any(map(sentence.__contains__, _COUNT_WORDS)):
-            found += [_time("after", match) for match in _COUNTED.finditer(sentence)]
+            counts = (match for match in _COUNTED.finditer(sentence) if not _was_since(match, sentence))
+            found += [_time("after", match) for match in counts]
         if "in " in sentence:
             found += [_time("ahead", match) for match in _AHEAD.finditer(sentence)]
     if month:
@@ -120,6 +123,10 @@ def comes_after(time: Time, sentence: str) -> bool:
 def is_counted(time: Time) -> bool:
     """True for what counts to the day of writing: eleven days since the raid."""
     return time.kind == "after" and time.match is not None and time.match["way"].lower() == "since"
+
+
+def _was_since(match: re.Match[str], sentence: str) -> bool:
+    return match["way"].lower() == "since" and bool(_WAS_SINCE.search(sentence, 0, match.start()))
 
 
 def _near(match: re.Match[str]) -> Time | None:

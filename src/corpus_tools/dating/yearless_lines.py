@@ -35,6 +35,21 @@ _DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?(?:[,(]\s?|\s[-–—]\s)\
 _DATELINE_END = re.compile(r"(?<=\d)\)\s(?=[^\W\d_a-z])|\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\.?\s?[-–—:]")
 
 
+def find_printed(body: str, zones: Sequence[Zone], printed: str | None) -> Published | None:
+    """
+    The day of a dateline without its year that a page shows in full above its headline, as the services of agencies do.
+
+    >>> page = "PARIS, May 3 (Agency) – It rained."
+    >>> find_printed(page, [Zone(0, len(page), "body", "prose")], "2019-05-03").period.edtf
+    '2019-05-03'
+    """
+    for date, line in find_datelines(body, zones) if printed else ():
+        if not date.year and printed and printed.endswith(f"-{date.month:02}-{date.day or 0:02}"):
+            how = "of the day that the page shows above its headline"
+            return _published(dt.date.fromisoformat(printed), date, Span(0, 0), body[line.start : date.end], how)
+    return None
+
+
 def find_stated(
     body: str, zones: Sequence[Zone], bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]
 ) -> Published | None:
