@@ -203,6 +203,8 @@ def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: 
         return None
     if relation != "leader_of":
         return relation
+    if rule == "owner-role-name" and _CHIEF_OF_SORT.match(between, match.start("cue")):
+        return "member_of"
     if not_so.is_branch(text, pair[0] if rule == "owner-role-name" else pair[1]):
         return "member_of"
     if rule == "verb-between":
@@ -214,6 +216,8 @@ def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: 
     return "member_of" if _is_one_of_several(between, match) or parts.runs_a_part(between, match) else relation
 
 
+_CHIEF_OF_SORT = re.compile(r"(?:chief|head)\s(?!executive\b|\w+\sofficer\b|of\b)[a-z]")
+"""A rank in a calling: the broadcaster's chief medical correspondent."""
 _LATER_NAME = re.compile(r"\bbecame|\bnow called|\brenamed")
 """Behind the older of two names: the Harbour Army, renamed the Dawn Army, is what the Dawn Army was formerly."""
 _ONE_OF = re.compile(r"\b(?:an?|one\s+of\s+(?:the|its|their))\s+(?:[\w’'-]+\s+){0,4}\Z", re.IGNORECASE)
@@ -275,7 +279,7 @@ _PART = re.compile(
 _WHOLE = re.compile(
     r"(?:(?:new|newly|elected|appointed|powerful|influential|current|acting|interim|embattled|outgoing|incoming|veteran|"
     r"long-?time|top|overall|supreme|founding|billionaire|reclusive|young|spiritual|political|de|facto|first|second|"
-    r"third|popular|firebrand|populist|exiled|jailed|ailing|controversial|charismatic|hardline|moderate)\s+)*"
+    r"third|most\ssenior|highest-ranking|sole|undisputed|popular|firebrand|populist|exiled|jailed|ailing|controversial|charismatic|hardline|moderate)\s+)*"
 )
 
 

@@ -39,10 +39,12 @@ _PHRASAL = re.compile(r"\s+(?:for|in|off|on|out|upon)\b")
 _AND_DOES = re.compile(r"\band\s+(?:would|will|can|could|has|had|is|was|does|did|wants|should|may|might)\b")
 _DID = re.compile(r",\s+[a-z]+ed\s")
 _DOES = re.compile(
-    r"\s+(?:[a-z]+ly\s)?(?:(?!retired\b)[a-z]{2,}ed\s|(?:beat|chose|fought|held|hit|left|lost|made|met|put|sent|took|won)\s"
+    r"\s+(?:(?:[a-z]+ly|also|even|later|never|now|once|soon|then|twice)\s)?(?:(?!retired\b)[a-z]{2,}ed\s|(?:beat|chose|fought|held|hit|left|lost|made|met|put|sent|took|won)\s"
     r"|[a-z]+s\s+(?:(?:the|an?)\s)?(?:[A-Z][\w.-]*\s+)*\Z)"
 )
 """Behind an office, what its holder did, or does, to another: Norland's president dismissed (Minister Orr)."""
+_AHEAD = re.compile(r"\sin\s(?!office\b)[a-z]{3,}s\b")
+"""Behind those whom somebody leads, in what he is ahead of them: leads the league in goals."""
 _INSIDE = re.compile(r"\s+(?:among|around|inside|outside|within)\b")
 _RIVALS = frozenset({"opposes", "rival_of"})
 _MORE = re.compile(r"\s(?P<word>[a-z]+)\b")
@@ -67,7 +69,10 @@ def is_of_another(text: str, rule: str, relation: str, match: re.Match[str], pai
     if rule == "verb-between" and relation == "backed_by" and match["cue"].startswith("who "):
         return first.kind != "person"  # a secretary under the Orr government who endorsed Lund
     if rule == "verb-between":
-        return _is_done_by_another(between[: match.start("cue")]) or _is_done_to_another(relation, match, second)
+        ahead = relation == "leader_of" and _AHEAD.match(text, second.end) is not None
+        return (
+            ahead or _is_done_by_another(between[: match.start("cue")]) or _is_done_to_another(relation, match, second)
+        )
     if rule == "owner-role-name":
         ruled_out = _DID.match(behind) or _INSIDE.match(behind) or _DOES.match(behind)
         return bool(ruled_out) or (relation in _RIVALS and first.kind == "party" and second.kind == "person")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from corpus_tools.model import Article, Mention, Relation, Span, Voice
 
 NEVER = re.compile(
-    r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|one-?time|former\w*\s+(?:head|leader))\b", re.IGNORECASE
+    r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|one-?time|former\w*\s+(?:head|leader)|dismissed|fired|ousted|sacked)\b",
+    re.IGNORECASE,
 )
-_FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed)[\s-](?:the\s)?\Z")
+_FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed|[Dd]ismissed|[Ff]ired|[Ss]acked)[\s-](?:the\s)?\Z")
 _FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
 _SOUGHT = re.compile(
     r"(?i:\b(?:aspirants?|bid|campaign(?:ed|ing|s)?|candidates?|contender|contest|favourite|favorite|hopefuls?|nominated|nominee|picks?"
@@ -31,6 +32,8 @@ _SHARED = re.compile(r"\s?\((?:(?:about|some|with)\s)?\d[\d.,]*\s?(?:%|per\s?cen
 """Behind an owner, the share: owned by Orvel Oil (62 per cent) and others."""
 _PARTNER = re.compile(r"(?<!coalition\s)(?<!alliance\s)\bpartners?\b")
 """Who owns or sells something together with another firm takes no side with it."""
+_TRADES = re.compile(r"\b(?:commercial|trade|trading)\spartners?\b")
+"""Whom a land trades with need not be on its side."""
 _RULES = re.compile(
     r"\b(?:president|prime\sminister|premier|chancellor|mayor|governor|gov|king|queen|emir|sultan|rule[rd]|governed|leader"
     r"|head\sof\s(?:state|government))\b",
@@ -40,7 +43,9 @@ _RULES = re.compile(
 _SEEKS = re.compile(r"\b(?:candidate|nominee)s?\b")
 """Who stands for a party is one of it; who stands for a senate is none of it yet."""
 _PLEADS = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b")
-_PRACTISES = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in)\s")
+_PRACTISES = re.compile(
+    r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in)\s|\b(?:managing|staff)\s(?:attorney|counsel|lawyer)\b"
+)
 """A lawyer of a firm or an office, for which he does not speak."""
 _PARTISAN = frozenset({"coalition", "party"})
 _NO_FIRMS = frozenset({"country", "person", "place"})
@@ -117,8 +122,9 @@ def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Menti
     if relation == "part_of":
         shared = "owned" in words and _SHARED.match(text, span.end)
         return not (any(people) or shared)
-    if relation == "allied_with" and subject.kind == other.kind == "organisation" and _PARTNER.search(words):
-        return False
+    if relation == "allied_with":
+        firms = subject.kind == other.kind == "organisation"
+        return not (_TRADES.search(words) or (firms and _PARTNER.search(words)))
     return relation != "alias_of" or people[0] == people[1]
 
 

@@ -29,7 +29,7 @@ _STOPS = (
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
 _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z][\w’'-]+\s+){0,3}[a-z][\w-]+,\s+)?"
 """What is called so: the leader of a political party, the Harbour Union."""
-_NOT_FINITE = r"(?!(?:is|are|was|were|has|have)\b)"  # after a comma, these go on with what stood before the clause
+_NOT_FINITE = r"(?!(?:are|were|have|founded|joined|led|married|[a-z]+s)\b)"  # after a comma, these go on with what stood before the clause
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
 _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
 """For what land an office is: the party's leader in Scotland."""
@@ -74,7 +74,12 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             True,
             rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role},?\s+{_THE}(?:(?-i:[A-Z])[\w.-]*\s+){{0,2}}",
         ),
-        ("verb-between", "verb", False, rf"{_GROUP}(?:\s+|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
+        (
+            "verb-between",
+            "verb",
+            False,
+            rf"{_GROUP}(?:\s+|,\s\d\d,\s|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}",
+        ),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
         (
             "sponsor-prefix",

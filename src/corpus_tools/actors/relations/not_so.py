@@ -32,6 +32,12 @@ _UNTIL = re.compile(
 """Behind an office, how long it was somebody's: director of the Harbour Union until last year."""
 
 
+_OF_FIELD = re.compile(
+    r"\b(?i:lecturer|professor|reader)\sof\s(?:[A-Z]|\Z)|\b(?i:vice[\s-]president)\sfor\s(?:[A-Z]|\Z)"
+)
+"""An office whose preposition tells a field and no body: professor of design, vice president for sales."""
+
+
 def is_not_so(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> bool:
     """True where the words between two names, in the order of the text, state nothing of the two."""
     (first, second), between = pair, match.string
@@ -41,6 +47,8 @@ def is_not_so(text: str, rule: str, relation: str, match: re.Match[str], pair: t
         return _names_another(text, match, first, second)
     if rule != "role-of":
         return False
+    if _OF_FIELD.search(between, match.start("cue")) and second.kind != "person":
+        return True
     if relation == "leader_of" and second.kind in _LANDS:
         return between[match.end("cue") :].startswith(" in ")  # the leader in France is not France's
     if between.endswith((" a ", " an ")) and second.kind != "person":

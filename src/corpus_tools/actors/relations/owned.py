@@ -8,6 +8,7 @@ from corpus_tools.actors import wordclasses
 from corpus_tools.actors.kinds.groups import SIDES
 from corpus_tools.actors.relations.beside import modifies
 from corpus_tools.actors.relations.held import rules_land
+from corpus_tools.actors.spellings import is_given
 from corpus_tools.model import Mention
 
 GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member_of"}
@@ -115,13 +116,19 @@ _STAFFED = frozenset({"armed_group", "government", "media", "military", "organis
 
 
 def find_ranked(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
-    """The same for a person right behind a body's 's, with a rank or none: ``the Grey Army's Col Per Holm``."""
+    """
+    The same for a person right behind a body's 's, with a rank or none: ``the Grey Army's Col Per Holm``. Without a
+    rank, whom a firm has must have a listed given name: ``Orvel's Merino Parka`` is what it makes.
+    """
     if first.kind not in _STAFFED or second.kind != "person" or second.start - first.end > _LONGEST:
         return None
     rank = _RANKED.fullmatch(text, first.end, second.start)
-    ranked = rank is not None and all(map(wordclasses.is_title, rank[1].split()))
-    whole = " " in text[second.start : second.end] and not _CAPITAL.match(text, second.end)
-    return (second, "member_of", first, "owner-rank") if ranked and whole else None
+    if rank is None or not all(map(wordclasses.is_title, rank[1].split())) or _CAPITAL.match(text, second.end):
+        return None
+    given, *surname = text[second.start : second.end].split()
+    if not surname or (first.kind == "organisation" and not (rank[1] or is_given(given.lower()))):
+        return None
+    return second, "member_of", first, "owner-rank"
 
 
 _CAPITAL = re.compile(r"['’]|\s[A-Z]")
