@@ -32,7 +32,7 @@ class Amount(NamedTuple):
 
 _MAY_SHARE = re.compile(
     r"\b(?:half|thirds?|quarters?|fifths?|sixths?|tenths?)\b"
-    r"|(?:\d|e|o|r|x|n|t|y)\s(?:in|out of)\s(?:every\s)?(?:\d|[efhnst])"
+    r"|(?:\d|e|o|r|x|n|t|y)\s(?:(?:in|out of)\s(?:every\s)?(?:\d|[efhnst])|of\s(?:every|100?|ten)\s)"
 )
 
 
@@ -59,15 +59,15 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     up_to = rf"\s?(?:-|to)\s?(?:{signs}\s?)?(?:{_DIGITS})[ -]?{scales}\b"
     part = rf"(?:{_HALF}|(?:an?|one|{number}|{_FEW})[ -]{by_kind['part']})(?=\sof\s)(?!\sof(?:{_TIMES}|{_SMALL}))"
     whole = rf"(?!(?:0[.,0]*|zero)\b)(?:{number}|{_FEW})"
-    among = rf"(?:one|{number}|{_FEW})\s(?:in|out\sof)\s(?:every\s)?{whole}(?=\s[a-z])(?!{_TIMES})"
+    among = rf"(?:one|{number}|{_FEW})\s(?:(?:in|out\sof)\s(?:every\s)?|of\s(?:every\s|(?=(?:100?|ten)\s))){whole}(?=\s[a-z])(?!{_TIMES})"
     share = rf"{part}|{among}" if shares else "(?!)"
     return re.compile(
-        rf"(?<![\w.,/:#])(?:(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
+        rf"(?<![\w.,/:#])(?<!\d-to-)(?:(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
         rf"(?:an?\s+)?(?P<currency>{signs}\s?(?=\d))?(?:"
         rf"(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
         rf"(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"
         rf"|(?P<many>(?:(?:several|few|couple)\s+{scales}|{by_kind['many']}))(?:\s+of)?)"
-        rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b))?)(?!\w|-(?!strong\b)\w)"
+        rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b|percentage[ -]points?\b))?)(?!\w|-(?!strong\b)\w)"
     )
 
 
@@ -122,7 +122,7 @@ def change_of(match: re.Match[str]) -> tuple[float, float] | None:
     return times_scale(value_of(match["first"]), own), times_scale(value_of(match["second"]), scale)
 
 
-_AMONG = re.compile(r"\s(?:in|out of)\s(?:every\s)?")
+_AMONG = re.compile(r"\s(?:in|(?:out )?of)\s(?:every\s)?")
 _PARTED = re.compile(r"[ -](?=\w+\Z)")
 
 
@@ -130,8 +130,8 @@ def _share(words: str) -> float:
     """
     The per cent that a share of a whole is.
 
-    >>> _share("two-thirds"), _share("half"), _share("three out of every five")
-    (66.7, 50.0, 60.0)
+    >>> _share("two-thirds"), _share("half"), _share("three out of every five"), _share("eight of 10")
+    (66.7, 50.0, 60.0, 80.0)
     """
     among = _AMONG.split(words)
     if len(among) > 1:
@@ -141,7 +141,9 @@ def _share(words: str) -> float:
 
 
 def unit_of(match: re.Match[str]) -> str | None:
-    """Per cent, or the money of the sign before the number; None for a number of things."""
+    """Per cent, points of it, or the money of the sign before the number; None for a number of things."""
+    if (match["percent"] or "").endswith(("point", "points")):
+        return "percentage points"
     if match["percent"] or match["share"]:
         return "percent"
     return lexicons.table("claim_currencies")[match["currency"].strip()]["unit"] if match["currency"] else None

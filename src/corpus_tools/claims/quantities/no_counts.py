@@ -70,40 +70,15 @@ def is_figure_of_speech(folded: str, start: int, end: int) -> bool:
 
 
 _AGED = ["age", "aged"]
-_NUMBERED = [
-    *_AGED,
-    "article",
-    "chapter",
-    "flight",
-    "magnitude",
-    "no",
-    "no.",
-    "number",
-    "page",
-    "resolution",
-    "route",
-    "section",
-]
-"""What has a number that counts nothing: 'article 5'."""
-_DESIGNATED = [
-    *(
-        "berth",
-        "block",
-        "category",
-        "channel",
-        "class",
-        "gate",
-        "grade",
-        "group",
-        "lane",
-        "level",
-        "line",
-        "phase",
-        "pier",
-        "platform",
-    ),
-    *("reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
-]
+_NUMBERED = (
+    *_AGED, "article", "chapter", "flight", "fortune", "ftse", "magnitude", "no", "no.", "number", "page", "resolution",
+    "route", "s&p", "section",
+)  # fmt: skip
+"""What has a number that counts nothing: 'article 5', 'Fortune 500'."""
+_DESIGNATED = (
+    "berth", "block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase", "pier",
+    "platform", "reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone",
+)  # fmt: skip
 """What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
 _DESIGNATING = re.compile(
     rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)|\b(?:berth|gate|pier|platform) \d{{1,2}} of the\b"
