@@ -19,6 +19,11 @@ _OF_KIN = re.compile(
     r"|nephew|niece|sister|son|twin|uncle|widow|wife)(?:-in-law)?,?\s(?:[\w-]+\s){0,4}\Z"
 )
 """Before who is somebody's kin: the surname behind is another's (Orr's brother, the ferry king Orr)."""
+_DIED = re.compile(
+    r"\b(?:[HS]e|who|and|[A-Z][\w’'-]+)\s(?:died|was\s(?:assassinated|executed|hanged|killed|murdered|shot\sdead))\b"
+    r"[^.\n]{0,60}?\sin\s(?:[A-Z][a-z]+\s)?(?:1[89]|20)\d\d\b"
+)
+"""Whose death is history, and no news: he died in Osta prison in June 1996."""
 COMMENT = "reader_comment"
 
 
@@ -105,7 +110,8 @@ def _meant(text: str, place: Place, known: _Known, places: Iterable[Place]) -> s
 
 
 def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -> str | None:
-    before = [one for one in known.full if one.actor in place.people]
+    gone = _long_dead(text, place, known.full)
+    before = [one for one in known.full if one.actor in place.people and one.actor not in gone]
     people = {one.actor for one in before if one.actor}
     if _OF_KIN.search(text, max(0, place.start - _REACH), place.start) and (last := known.last()):
         others = place.people - {last}
@@ -132,6 +138,16 @@ def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -
     above = text.rfind("\n", 0, len(text[:line].rstrip()) if line > 0 else 0)
     near = {one.actor for one in before if one.actor and one.start > above}
     return near.pop() if len(near) == 1 and before[-1].topic else _dominant(people, known.counts, _MANY)
+
+
+def _long_dead(text: str, place: Place, full: Sequence[Place]) -> set[str]:
+    """Whom an earlier paragraph tells to have died in some year, of several who have a surname; not all of them."""
+    line = text.rfind("\n", 0, place.start)
+    named = [
+        (one, min(text.find("\n", one.start), line)) for one in full if one.actor in place.people and one.start < line
+    ]
+    dead = {one.actor for one, end in named if one.actor and _DIED.search(text, one.start, end)}
+    return dead if any(one.actor not in dead for one in full if one.actor in place.people) else set()
 
 
 def _next(text: str, at: int, begun: int) -> bool:

@@ -263,9 +263,17 @@ def _of_gender(text: str, named: Named, shared: Mapping[str, Collection[str]]) -
     return fitting[0] if len(fitting) == 1 and gender_of(fitting[0]) else None
 
 
+_PARTICLES = frozenset(
+    ["abou", "abu", "bin", "bou", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le",
+     "ould", "van", "von"]
+)  # fmt: skip
+"""What a surname may have before it and still stand alone: Abu Dhraa, van der Berg."""
+
+
 def _alone(text: str, named: Named) -> str:
     """The surname, folded, where one stands alone; nothing where the place says more (``Mr``, ``the elder``)."""
-    alone = " " not in named.name and named.name == text[named.start : named.end]
+    *before, _ = named.name.lower().split()
+    alone = _PARTICLES.issuperset(before) and named.name == text[named.start : named.end]
     return _family(named.name) if alone and named.kind in (None, "person", "place", "organisation") else ""
 
 

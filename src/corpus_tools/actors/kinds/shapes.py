@@ -65,6 +65,8 @@ def _one(signs: Signs) -> Signs:
     return signs
 
 
+_CHANNEL = re.compile(r"[A-Z]\w*[a-z](?:24|TV\d?)|TV\d{1,2}")
+"""The name of a channel in one word: Kelm24, TV7."""
 _SIGNATURE = re.compile(r"\w+ \w\.?")  # of a reader, of whom nobody knows more
 _VOWEL = re.compile(r"[AEIOUY]")
 
@@ -104,7 +106,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
         "long": size > 2,
         "owner": owner,
         "person": not alone and (look.given or look.personal),
-        "press": form in lexicons.forms("actor_press"),
+        "press": form in lexicons.forms("actor_press") or (alone and _CHANNEL.fullmatch(form) is not None),
         "place": look.collective is None and not acronym and places.is_place(form),
         "product": look.product,
         "seat": form[0] in "DRI" and not form[1:2].isalpha(),

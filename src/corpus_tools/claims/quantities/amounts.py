@@ -22,6 +22,26 @@ _PEOPLE = r"m(?=\s(?:[a-z]+\s)?(?:people|[a-z]{3,}[^s\W]s)\b)"
 """2.5m voters, of whom there are millions; before other words it is a metre."""
 
 
+_NOT_GIVEN = "".join(
+    rf"(?<!\b{verb} )"
+    for verb in (
+        "give",
+        "hand",
+        "handed",
+        "handing",
+        "hands",
+        "take",
+        "taken",
+        "taking",
+        "took",
+        "turn",
+        "turned",
+        "turning",
+    )
+)
+"""What is no bound of a number behind it: to hand over two men."""
+
+
 class Amount(NamedTuple):
     """A number as the text gives it."""
 
@@ -62,7 +82,7 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     among = rf"(?:one|{number}|{_FEW})\s(?:(?:in|out\sof)\s(?:every\s)?|of\s(?:every\s|(?=(?:100?|ten)\s))){whole}(?=\s[a-z])(?!{_TIMES})"
     share = rf"{part}|{among}" if shares else "(?!)"
     return re.compile(
-        rf"(?<![\w.,/:#])(?<!\d-to-)(?:(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
+        rf"(?<![\w.,/:#])(?<!\d-to-)(?:(?:{_NOT_GIVEN}|(?!over\b))(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
         rf"(?:an?\s+)?(?P<currency>{signs}\s?(?=\d))?(?:"
         rf"(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
         rf"(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"
