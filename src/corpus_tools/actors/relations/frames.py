@@ -29,7 +29,9 @@ _STOPS = (
 _OFFICE = rf"(?:(?!(?:{_STOPS})\b)[\w.’'-]+\s+){{0,6}}?"
 _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z][\w’'-]+\s+){0,3}[a-z][\w-]+,\s+)?"
 """What is called so: the leader of a political party, the Harbour Union."""
-_NOT_FINITE = r"(?!(?:are|were|have|founded|joined|led|married|[a-z]+s)\b)"  # after a comma, these go on with what stood before the clause
+_NOT_FINITE = r"(?!(?:are|were|have|founded|joined|led|married|[a-z]+s)\b)"
+"""After a comma, these go on with what stood before the clause."""
+_OPENS_VERB = rf"(?:\s+|,\s\d\d,\s|[\s,(–—-]+{_NOT_FINITE})"
 _GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
 _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
 """For what land an office is: the party's leader in Scotland."""
@@ -78,7 +80,7 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             "verb-between",
             "verb",
             False,
-            rf"{_GROUP}(?:\s+|,\s\d\d,\s|[\s,(–—-]+{_NOT_FINITE}){verb}\s+{_THE}[\"“‘']?{_OFFICE}",
+            rf"{_GROUP}{_OPENS_VERB}{verb}\s+{_THE}[\"“‘']?{_OFFICE}",
         ),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
         (

@@ -18,6 +18,7 @@ _OF_ONE = r"(?:half|(?:(?:an?|one)\s)?quarter\sof|three[ -]quarters\sof)\s"
 _TIMES = r"\s(?:(?:an?|one|the|last|next)\s)?(?:second|minute|hour|day|week|month|year|centur|decade)"
 _SMALL = r"\s(?:\d|(?:an?|one)\s(?:billion|million|percent|trillion)\b)"
 _HALF = r"(?<!first )(?<!latter )(?<!other )(?<!second )half"
+_PERCENT = r"\s?(?:%|percent\b|per cent\b|percentage[ -]points?\b)"
 _PEOPLE = r"m(?=\s(?:[a-z]+\s)?(?:people|[a-z]{3,}[^s\W]s)\b)"
 """2.5m voters, of whom there are millions; before other words it is a metre."""
 
@@ -79,7 +80,8 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     up_to = rf"\s?(?:-|to)\s?(?:{signs}\s?)?(?:{_DIGITS})[ -]?{scales}\b"
     part = rf"(?:{_HALF}|(?:an?|one|{number}|{_FEW})[ -]{by_kind['part']})(?=\sof\s)(?!\sof(?:{_TIMES}|{_SMALL}))"
     whole = rf"(?!(?:0[.,0]*|zero)\b)(?:{number}|{_FEW})"
-    among = rf"(?:one|{number}|{_FEW})\s(?:(?:in|out\sof)\s(?:every\s)?|of\s(?:every\s|(?=(?:100?|ten)\s))){whole}(?=\s[a-z])(?!{_TIMES})"
+    every = r"(?:in|out\sof)\s(?:every\s)?|of\s(?:every\s|(?=(?:100?|ten)\s))"
+    among = rf"(?:one|{number}|{_FEW})\s(?:{every}){whole}(?=\s[a-z])(?!{_TIMES})"
     share = rf"{part}|{among}" if shares else "(?!)"
     return re.compile(
         rf"(?<![\w.,/:#])(?<!\d-to-)(?:(?:{_NOT_GIVEN}|(?!over\b))(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
@@ -87,7 +89,7 @@ def _pattern(shares: bool) -> re.Pattern[str]:
         rf"(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
         rf"(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?P<second>{_DIGITS}))?(?:[ -]?(?P<scale>{scale})\b)?"
         rf"|(?P<many>(?:(?:several|few|couple)\s+{scales}|{by_kind['many']}))(?:\s+of)?)"
-        rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>\s?(?:%|percent\b|per cent\b|percentage[ -]points?\b))?)(?!\w|-(?!strong\b)\w)"
+        rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>{_PERCENT})?)(?!\w|-(?!strong\b)\w)"
     )
 
 

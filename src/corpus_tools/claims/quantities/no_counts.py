@@ -76,8 +76,8 @@ _NUMBERED = (
 )  # fmt: skip
 """What has a number that counts nothing: 'article 5', 'Fortune 500'."""
 _DESIGNATED = (
-    "berth", "block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase", "pier",
-    "platform", "reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone",
+    "berth", "block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase",
+    "pier", "platform", "reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone",
 )  # fmt: skip
 """What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
 _DESIGNATING = re.compile(
