@@ -29,6 +29,7 @@ from corpus_tools.chronology.times.anchors import (
     is_told_in_order,
     publication_day,
     publication_ends,
+    tells_of_meetings,
     tells_of_now,
 )
 from corpus_tools.chronology.times.dates import Reading
@@ -113,6 +114,7 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     body = (one.cut(text) for one in article.sentences if one.zone == "body")
     period = article.published.period if known else None
     told = is_told_in_order(own, period, lambda: bool(_SPEAKS.search(text)), lambda: tells_of_now(" ".join(body)))
+    told = told and not tells_of_meetings(text)
     telling = Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )

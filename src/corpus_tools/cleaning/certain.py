@@ -16,8 +16,9 @@ from corpus_tools.cleaning.inside.series import ITEM
 from corpus_tools.cleaning.inside.turns import LIFE, TURN
 from corpus_tools.cleaning.lines import kickers
 from corpus_tools.cleaning.lines.authors import is_note_on_journalist
-from corpus_tools.cleaning.lines.layout import ENTRY_TIME, LOWER_SHARE, Line
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LOWER_SHARE, Line
 from corpus_tools.cleaning.lines.shapes import PAST
+from corpus_tools.cleaning.lines.teasers import is_bare_date
 
 SURE_WORDS = 30
 """A line of prose of so many words between two of the article is the article, whatever it weighs."""
@@ -59,6 +60,8 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     if line.cue is not None and line.cue.reach == "comments" and rule.startswith("cue-"):
         return True
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
+        return True
+    if page.marks[at] == DATED and page.marks[at - 1] == ("title", "headline") and is_bare_date(line):
         return True
     if zone == "editor_comment" and _CORRECTS.match(line.folded):
         return True

@@ -14,14 +14,15 @@ from itertools import groupby
 from corpus_tools.chronology.coverage import COMMON
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.windows import shifted
-from corpus_tools.elsewhere.passages import Fact, Timed, Told, told_in
+from corpus_tools.elsewhere.passages import A_WEEK, Fact, Timed, Told, told_in
 from corpus_tools.elsewhere.weighing import Rarity
 from corpus_tools.elsewhere.windows import told_by
 
 BEFORE, BEHIND = 120, 240
 """
-Days before and after a day that a text names without its year, between which it was published. Of 174 such days in
-dated reports of which others of the same affair tell the year, all but one, of another affair, lie within 110 and 91.
+Days before and after a day that a text names without its year, between which it was published, where it does not tell
+the day as past or to come. Of 174 such days in dated reports of which others of the same affair tell the year, all but
+one, of another affair, lie within 110 and 91.
 """
 
 OF_ONE_DAY, OF_SEVERAL = (5, 2.5), (4, 2.0)
@@ -109,4 +110,6 @@ def _of_one_year(affair: Affair, found: Sequence[_Shared]) -> list[Evidence]:
 
 
 def _evidence(timed: Timed, day: dt.date, doc_id: str) -> Evidence:
-    return Evidence(((shifted(day, -BEFORE), shifted(day, BEHIND)),), told_by(doc_id, day, timed))
+    first = day if timed.coming is False else shifted(day, -BEFORE)
+    last = shifted(day, 2 * A_WEEK if timed.coming else BEHIND)
+    return Evidence(((first, last),), told_by(doc_id, day, timed))

@@ -38,6 +38,16 @@ def tells_of_now(text: str) -> bool:
     return len(_OF_NOW.findall(text)) >= _OFTEN
 
 
+_MET = re.compile(r"\b(?:showed|told|tells) me\b|\bI (?:asked|drove|met|sat with|spoke (?:to|with)|visited|walked)\b")
+"""How the author of a report tells of those whom she has met."""
+_TWICE = 2
+
+
+def tells_of_meetings(text: str) -> bool:
+    """True for a text whose author has met those of whom it tells: a report with a past, and no history."""
+    return len(_MET.findall(text)) >= _TWICE
+
+
 def is_told_in_order(
     tokens: Sequence[Tokens], published: Period | None, speaks: Callable[[], bool], of_now: Callable[[], bool]
 ) -> bool:
