@@ -239,7 +239,13 @@ def _is_month(found: Found, setting: Setting) -> bool:
             or (previous in ("and", "or", "to", "of", "-") and not following[:1].isupper())
             or _AS_SOON.search(setting.text, max(0, found.start - 16), found.start) is not None
         )
+    if following[:1].isupper() and _IN_NAME.search(setting.text, max(0, found.start - 24), found.start):
+        return False
     return previous in context("placed", "month_mark") or not following[:1].isupper()
+
+
+_IN_NAME = re.compile(r"\b[A-Z][\w’'-]*\sof\s\Z")
+"""Before a month and a capital, a name that has the month in it: the Martyrs of February Hospital."""
 
 
 def month_in_year(found: Found, setting: Setting) -> Value | None:
