@@ -107,6 +107,8 @@ def parts(name: str) -> tuple[str, ...]:
     (('abdmajid', 'zindani'), ('abdmajid', 'zindani'))
     >>> parts("Kasim TAJ AL-DIN"), parts("Abu Hatim al-Shaqra")
     (('kasim', 'tajdin'), ('abuhatim', 'shaqra'))
+    >>> parts("Salem Bou Draa")  # as Abu is said from Morocco to Libya
+    ('salem', 'abudraa')
     """
     made: list[str] = []
     pending = ""
@@ -115,7 +117,7 @@ def parts(name: str) -> tuple[str, ...]:
             continue
         if word in _FAITH and made and not pending:
             made[-1] += "din"
-        elif word in ("abu", "abou", "ebu", "abi"):
+        elif word in ("abu", "abou", "bou", "ebu", "abi"):
             pending = "abu"
         elif word in ("abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdoul", "abdus", "abdor"):
             pending = "abd"

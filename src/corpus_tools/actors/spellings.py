@@ -231,8 +231,10 @@ def stands_for(word: str, other: str) -> bool:
 
     >>> stands_for("sader", "sadr"), stands_for("moqtada", "muqtada"), stands_for("kitty", "getty")
     (True, True, False)
+    >>> stands_for("tikrit", "tikriti")  # where somebody is from
+    False
     """
-    if not same_word(word, other):
+    if not same_word(word, other) or sounded(word) + "i" == sounded(other):
         return False
     if min(len(sounded(word)), len(sounded(other))) >= _LONG:
         return True

@@ -63,7 +63,9 @@ _ADJECTIVE = re.compile(rf"(?P<owner>(?:[A-Z][\w.]*\s)?[A-Z][\w.-]*)\s{_SORT}\Z"
 _WITHIN = re.compile(rf"\b[Ii]n\s(?:the\s)?(?P<owner>{_NAME}),\s(?:the\s)?\Z")
 _OF_ITS_OWN = r"(?:\s(?:official|source|spokes(?:man|person|woman))s?(?=\sin\s))?"
 """Who speaks for a body where it sits: a Foreign Ministry spokesman in Moscow."""
-_BEHIND = re.compile(rf"{_OF_ITS_OWN}\s(?:of|in)\s(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.]*){{0,4}})")
+_BEHIND = re.compile(
+    rf"{_OF_ITS_OWN}\s(?:of|in)\s(?:the\s)?(?P<owner>[A-Z][\w.]*(?:\s(?:of\s)?(?:the\s)?[A-Z][\w.]*){{0,4}})"
+)
 
 
 def beside(text: str, named: Named, unlisted: Mapping[str, str], world: bool) -> tuple[str | None, str | None]:
@@ -104,7 +106,9 @@ def _said_before(before: str) -> Iterator[str]:
 
 def _said_behind(text: str, end: int) -> Iterator[str]:
     """What may own the body whose name ends here, the longest first."""
-    if text.startswith((" of ", " in ", " official", " source", " spokes"), end) and (owner := _BEHIND.match(text, end)):
+    if text.startswith((" of ", " in ", " official", " source", " spokes"), end) and (
+        owner := _BEHIND.match(text, end)
+    ):
         words = owner["owner"].split()
         yield from (" ".join(words[:size]) for size in range(len(words), 0, -1))
 
