@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from types import MappingProxyType
 
 from corpus_tools.brief.copies import CLAIM
@@ -45,8 +45,8 @@ _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")
 def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
     """
     The quotations of a named speaker of which texts have different words, copies of one text first, each version with
-    what only it says. What one text only cuts off is no other wording, but where it bounds what is said: "we had no
-    power" for "we had no power to hold her".
+    what only it says. What one text only cuts off is no other wording, but where it bounds what is said ("we had no
+    power" for "we had no power to hold her"), or where dots stand for words that another text has.
     """
     found, number = find_versions(claims, texts.origin, texts.days)
     if not found:
@@ -109,13 +109,41 @@ def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[R
     pairs = (
         (one, other)
         for one, other in combinations(range(len(rows)), 2)
-        if places[one] != places[other] and _are_reworded(words[one], words[other])
+        if places[one] != places[other]
+        and (_are_reworded(words[one], words[other]) or _is_one_elided(rows[one], rows[other]))
     )
     for numbers in linked(range(len(rows)), pairs):
         both = [*combinations(numbers, 2)]
         slogan = any(_are_of_one_text(rows[one], rows[other]) for one, other in both)
-        if not slogan and any(are_versions(words[one], words[other]) for one, other in both):
+        differ = (
+            are_versions(words[one], words[other]) or _is_one_elided(rows[one], rows[other]) for one, other in both
+        )
+        if not slogan and any(differ):
             yield [rows[number] for number in numbers]
+
+
+def _is_one_elided(one: Row, other: Row) -> bool:
+    return any(is_elided(row["text"], quoted_words(full)) for row, full in ((one, other), (other, one)))
+
+
+def is_elided(quotation: str, full: Sequence[str]) -> bool:
+    """
+    Whether dots in a quotation stand for words that the full one has, from which the rest is taken.
+
+    >>> full = "they must go by may and not one of them must be harmed on the way".split()
+    >>> is_elided("They must go ... or be harmed on the way", full), is_elided("They must go by May", full)
+    (True, False)
+    """
+    if not _DOTS.search(quotation):
+        return False
+    words = WORD.findall(fold(quotation))
+    blocks = SequenceMatcher(None, words, full, autojunk=False).get_matching_blocks()[:-1]
+    same = sum(block.size for block in blocks)
+    left_out = max((then.b - block.b - block.size for block, then in pairwise(blocks)), default=0)
+    return same >= FEWEST and same >= SHARE * len(words) and left_out >= FEWEST_CUT
+
+
+_DOTS = re.compile(r"\w[^\w]*(?:\.\s?\.\s?\.|…)[^\w]*\w")
 
 
 def _are_of_one_text(one: Row, other: Row) -> bool:
