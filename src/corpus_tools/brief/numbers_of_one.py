@@ -136,7 +136,7 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return False
     if not is_of_one_size(first, second, CROWDS if first["qualifier"] == GATHERED else SIZES):
         return False
-    if not (around.told.tells(first, second) and around.told.tells(second, first)):
+    if not (around.told.tells(first, second) and around.told.tells(second, first)) or _are_days_apart(first, second):
         return False
     if first["qualifier"] == PRESENT:
         return _are_of_one_nation(first, second, around)
@@ -149,6 +149,8 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return _are_of_one_crowd(first, second, around)
     if first["qualifier"] in CAST:
         return _are_of_one_matter(first, second, around) or _are_of_one_vote(first, second, around)
+    if bool(first["as_of"]) != bool(second["as_of"]) and first["qualifier"] in OF_PEOPLE:
+        return False
     actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
     return not (actors[0] & actors[1]).issubset(around.everywhere) or _are_of_one_matter(first, second, around)
 
@@ -222,6 +224,13 @@ def _are_told_apart(one: str, other: str) -> bool:
     """True for what one text calls by one noun of two sorts: 'single seats' and 'sleeper seats'."""
     sorts = [{*fold(what).split()[:-1]} for what in (one, other)]
     return all(sorts) and sorts[0].isdisjoint(sorts[1])
+
+
+def _are_days_apart(first: Cells, second: Cells) -> bool:
+    """Whether each of two numbers is of a day, and these are not one, nor next to each other."""
+    ends = [(cells["as_of_from"], cells["as_of_to"]) for cells in (first, second) if cells["as_of"]]
+    exact = [first for first, last in ends if first and first == last]
+    return len(exact) == len((first, second)) and abs((exact[0] - exact[1]).days) > 1
 
 
 def _is_dated_closely(cells: Cells) -> bool:
