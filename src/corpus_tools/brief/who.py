@@ -223,6 +223,11 @@ _TIME = re.compile(
     r"\b(?:ago|earlier|later|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
 )
 """When it was said: "an hour earlier Prime Minister"."""
+_ASIDE = re.compile(
+    r"(?:according|after|as|at|by|citing|during|from|in(?! charge)|on|quot(?:ed|ing)|speaking|with)\b|\w+ed$",
+    re.IGNORECASE,
+)
+"""How or where somebody spoke ("according to two people"), or what became of him in one word ("Ousted")."""
 
 
 def introduction(source: str, names: Iterable[str]) -> str | None:
@@ -234,13 +239,15 @@ def introduction(source: str, names: Iterable[str]) -> str | None:
     'port director'
     >>> introduction("Okoye, head of the port", ["Okoye"]), introduction("Dr Okoye's office", ["Okoye"])
     ('head of the port', None)
+    >>> introduction("Okoye, according to two people", ["Okoye"]), introduction("Ousted Okoye", ["Okoye"])
+    (None, None)
     """
     said = _RELATIVE.sub("", " ".join(source.split()))
     name = next((name for name in names if said.startswith(name) or said.endswith(name)), None)
     beside = _ARTICLE.sub("", _beside(said, name)) if name else ""
     if len(beside.split()) > FACT_WORDS or not re.search(r"[^\W\d]{2}", beside):
         return None
-    if _HANGING.fullmatch(beside) or _COURTESY.fullmatch(beside) or _TIME.search(beside):
+    if _HANGING.fullmatch(beside) or _COURTESY.fullmatch(beside) or _TIME.search(beside) or _ASIDE.match(beside):
         return None
     return None if fold(beside.split()[0]) in _POINTING else beside
 
