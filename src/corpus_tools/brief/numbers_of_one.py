@@ -136,7 +136,7 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return False
     if not is_of_one_size(first, second, CROWDS if first["qualifier"] == GATHERED else SIZES):
         return False
-    if not (around.told.tells(first, second) and around.told.tells(second, first)) or _are_days_apart(first, second):
+    if not _may_be_of_one_day(first, second, around):
         return False
     if first["qualifier"] == PRESENT:
         return _are_of_one_nation(first, second, around)
@@ -149,6 +149,11 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
         return _are_of_one_crowd(first, second, around)
     if first["qualifier"] in CAST:
         return _are_of_one_matter(first, second, around) or _are_of_one_vote(first, second, around)
+    return _are_of_one_event(first, second, around)
+
+
+def _are_of_one_event(first: Cells, second: Cells, around: Around) -> bool:
+    """Whether two numbers share actors of their lines, or their reports do; no toll of a day with one of no day."""
     if bool(first["as_of"]) != bool(second["as_of"]) and first["qualifier"] in OF_PEOPLE:
         return False
     actors = [around.on_line.get((cells["doc_id"], cells["line"]), set()) for cells in (first, second)]
@@ -226,11 +231,13 @@ def _are_told_apart(one: str, other: str) -> bool:
     return all(sorts) and sorts[0].isdisjoint(sorts[1])
 
 
-def _are_days_apart(first: Cells, second: Cells) -> bool:
-    """Whether each of two numbers is of a day, and these are not one, nor next to each other."""
+def _may_be_of_one_day(first: Cells, second: Cells, around: Around) -> bool:
+    """Whether the texts of two numbers tell of days near those of their lines, and no days of theirs lie apart."""
+    if not (around.told.tells(first, second) and around.told.tells(second, first)):
+        return False
     ends = [(cells["as_of_from"], cells["as_of_to"]) for cells in (first, second) if cells["as_of"]]
-    exact = [first for first, last in ends if first and first == last]
-    return len(exact) == len((first, second)) and abs((exact[0] - exact[1]).days) > 1
+    exact = [begun for begun, ended in ends if begun and begun == ended]
+    return len(exact) < len((first, second)) or abs((exact[0] - exact[1]).days) <= 1
 
 
 def _is_dated_closely(cells: Cells) -> bool:
