@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
+from corpus_tools.actors import wordclasses
 from corpus_tools.actors.relations import (
     beside,
     by_noun,
@@ -177,6 +178,8 @@ def _stated(
         if match := pattern.fullmatch(between):
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
+            if rule == "role-of" and third and _is_next_in_list(text, second, third):
+                return []
             said = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
             if (relation := _of_a_part(text, rule, said, match, (first, second))) is None:
                 return []
@@ -192,6 +195,13 @@ def _stated(
                 found += checked(article, Span(first.start, third.end), first, relation, third, rule)
             return found
     return []
+
+
+def _is_next_in_list(text: str, body: Mention, person: Mention) -> bool:
+    """True for who is named with a rank right behind a body, of which the office before it makes him the holder."""
+    between = text[body.end : person.start]
+    ranked = between[:2] == ", " and bool(between[2:]) and all(map(wordclasses.is_title, between[2:].split()))
+    return ranked and person.kind == "person"
 
 
 def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: tuple[Mention, Mention]) -> str | None:
