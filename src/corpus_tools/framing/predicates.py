@@ -46,19 +46,9 @@ def _ends_aside(scene: Scene, anchor: Anchor) -> bool:
 
 
 _CHARACTERISED = frozenset(
-    [
-        "armed_group",
-        "coalition",
-        "country",
-        "government",
-        "media",
-        "military",
-        "organisation",
-        "party",
-        "person",
-        "religious",
-    ]
-)
+    ["armed_group", "coalition", "country", "government", "media", "military", "organisation", "party", "person",
+     "religious"]
+)  # fmt: skip
 """Of such actors "is a …" says what they are, whatever the noun."""
 
 

@@ -12,30 +12,9 @@ from corpus_tools.model import Sentence
 
 BRACKET = re.compile(r"\s?[(\[][\"“‘']?(?P<letters>[A-Z][A-Z&.-]{1,6}|[A-Z][a-z]{2,5})[\"”’']?[)\]]")
 _MEANT_OTHERWISE = frozenset(
-    {
-        "AD",
-        "AI",
-        "AM",
-        "BC",
-        "CD",
-        "CE",
-        "CT",
-        "GB",
-        "HD",
-        "HQ",
-        "HR",
-        "ID",
-        "II",
-        "IP",
-        "IQ",
-        "IT",
-        "IV",
-        "IX",
-        "ME",
-        "OK",
-    }
-    | {"PC", "PM", "PR", "PS", "TB", "TV", "VI", "VR", "XI", "XX"}
-)
+    ["AD", "AI", "AM", "BC", "CD", "CE", "CT", "GB", "HD", "HQ", "HR", "ID", "II", "IP", "IQ", "IT", "IV", "IX", "ME",
+     "OK", "PC", "PM", "PR", "PS", "TB", "TV", "VI", "VR", "XI", "XX"]
+)  # fmt: skip
 """Two letters that mean the same to every reader, whatever a text says."""
 _OF_MANY = frozenset({"CPU", "CPUs", "GPU", "GPUs", "ICU", "ICUs", "NGO", "NGOs"})
 """Letters of a word for many (a central processing unit, a non-governmental organisation) that sounds like one body."""

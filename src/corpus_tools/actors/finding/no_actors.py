@@ -86,28 +86,9 @@ _OF_MANY = r"\b(?:[Bb]oth|[Ff]ew|[Mm]any|[Oo]ther|[Ss]everal|[Tt]he|[Tt]hose|[Tt
 _FAMILY = re.compile(rf"{_OF_MANY}[A-Z][\w’'-]+s\b")
 _WORK = re.compile(r"[\"“]([^\"“”\n]{3,80})[,.]?[\"”]")
 _IN_TITLES = frozenset(
-    {
-        "Are",
-        "Be",
-        "Can",
-        "Do",
-        "Had",
-        "Has",
-        "Have",
-        "He",
-        "How",
-        "I",
-        "Is",
-        "It",
-        "My",
-        "Our",
-        "She",
-        "They",
-        "Was",
-        "We",
-    }
-    | {"Were", "What", "When", "Where", "Who", "Why", "Will", "You", "Your"}
-)
+    ["Are", "Be", "Can", "Do", "Had", "Has", "Have", "He", "How", "I", "Is", "It", "My", "Our", "She", "They", "Was",
+     "We", "Were", "What", "When", "Where", "Who", "Why", "Will", "You", "Your"]
+)  # fmt: skip
 """Words that have a capital inside of nothing but the titles of works."""
 
 

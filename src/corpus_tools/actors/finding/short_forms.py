@@ -13,20 +13,10 @@ from corpus_tools.model import Sentence
 _KINDS = frozenset({"armed_group", "coalition", "party"})
 _PARTICLES = ("al-", "al ", "el-", "ul-")
 _COMMON = frozenset(
-    [
-        "Alliance",
-        "Army",
-        "Assembly",
-        "Block",
-        "Bloc",
-        "Brigade",
-        "Brigades",
-        "Coalition",
-        "Command",
-        "Committee",
-        "Congress",
-    ]
-) | {"Council", "Democrats", "Force", "Forces", "Front", "Government", "Group", "League", "Liberals", "List"}
+    ["Alliance", "Army", "Assembly", "Bloc", "Block", "Brigade", "Brigades", "Coalition", "Command", "Committee",
+     "Congress", "Council", "Democrats", "Force", "Forces", "Front", "Government", "Group", "League", "Liberals",
+     "List"]
+)  # fmt: skip
 _COMMON |= {
     "Militia",
     "Movement",

@@ -104,16 +104,9 @@ def body_of(form: str) -> Body | None:
 _ENDS = ("ministry", "department")
 _OPENS = ("ministry ", "department ")
 _OF_WORDS = frozenset(
-    {"Arab", "Democratic", "Federal", "Federation", "Federative", "Hashemite", "Islamic", "Kingdom"}
-) | {
-    "People's",
-    "Republic",
-    "Socialist",
-    "State",
-    "Union",
-    "of",
-    "the",
-}
+    ["Arab", "Democratic", "Federal", "Federation", "Federative", "Hashemite", "Islamic", "Kingdom", "People's",
+     "Republic", "Socialist", "State", "Union", "of", "the"]
+)  # fmt: skip
 """Words of a state's full name beside the one that it is called by (the Federal Republic of Germany)."""
 _SHOWN = re.compile(r"(?P<body>.+) \((?P<state>[^()]+)\)")
 _POSSESSIVE = re.compile(r"['’]s?\Z")

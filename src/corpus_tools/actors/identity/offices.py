@@ -130,21 +130,9 @@ def is_high(office: Office) -> bool:
 
 
 _ALONE = frozenset(
-    {
-        "chancellor",
-        "emir",
-        "governor",
-        "king",
-        "mayor",
-        "minister",
-        "pope",
-        "premier",
-        "president",
-        "queen",
-        "speaker",
-        "sultan",
-    }
-)
+    ["chancellor", "emir", "governor", "king", "mayor", "minister", "pope", "premier", "president", "queen",
+     "speaker", "sultan"]
+)  # fmt: skip
 """Offices of which a state, or a place, has one holder, or that one cannot have besides these."""
 
 
