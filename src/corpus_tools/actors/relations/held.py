@@ -1,4 +1,7 @@
-"""Offices told right before a name: of a body between the two, of a party before a title, of a land behind the name."""
+"""
+Offices told right before a name: of a body between the two, of a party before a title, of a land behind the name; and
+in a clause behind what somebody is: X, a former general who leads the Harbour Alliance.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,10 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import wordclasses
-from corpus_tools.actors.relations.checking import OFFICES
-from corpus_tools.actors.relations.frames import cues
+from corpus_tools.actors.relations.beside import opens_longer
+from corpus_tools.actors.relations.checking import NO_BODIES, OFFICES, WHO_LEADS, Tie
+from corpus_tools.actors.relations.frames import cues, roles_of
 from corpus_tools.model import Mention
-
-Tie = tuple[Mention, str, Mention, str]
-"""Subject, relation, object and rule."""
 
 _TITLES = re.compile(r"\s(?:[A-Z][\w-]*\.?\s){0,3}")
 _NO_HOLDER = re.compile(r"['’]|\s(?:[Cc]ampaign|and\s(?:his|her))\b")
@@ -26,7 +27,7 @@ _UNSAID = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Ll]ate|[Tt]hen|[Nn]ot|[Nn]o|[Oo]ne-
 @cache
 def _office_before() -> tuple[re.Pattern[str], dict[str, str]]:
     """An office and "of" right before a body; the relation of each."""
-    offices = {cue: relation for cue, relation in cues("role").items() if relation in OFFICES}
+    offices = roles_of(OFFICES)
     role = lexicons.alternation(offices)
     of = r"\s(?:of|for|at)\s(?:the\s)?\Z"
     return re.compile(rf"\b(?P<one>[Aa]n?\s(?:[a-z-]+\s)?)?(?P<cue>{role}){of}", re.IGNORECASE), {
@@ -102,3 +103,31 @@ def rules_land(text: str, person: Mention) -> bool:
     """
     title = _OF_LAND.search(text, max(0, person.start - 20), person.start)
     return title is not None and not _DEPUTY.search(text, max(0, title.start() - 12), title.start())
+
+
+_TIES = frozenset({"leader_of", "member_of"})
+_PRESENT = re.compile(r"[a-z]+s(?:\s[a-z]+)?")
+
+
+@cache
+def _clause() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What somebody is, and who now does what; the relation of each verb in the present."""
+    verbs = {cue: tie for cue, tie in cues("verb").items() if tie in _TIES and _PRESENT.fullmatch(cue)}
+    is_what = r"(?:aged\s)?(?:\d\d,\s)?(?:an?|the|her|his|their)\s(?:(?!who\b|of\s(?:an?|the|one)\b)[\w’'-]+,?\s){1,8}"
+    who = rf"who\s(?:(?:also|currently|now|still|today)\s)?(?P<verb>{lexicons.alternation(verbs)})\s"
+    body = r"(?:an?\s|the\s)?(?:(?!(?:and|or)\b)[a-z][\w-]+\s){0,3}[\"“‘']?"
+    return re.compile(rf",\s{is_what}{who}{body}"), verbs
+
+
+def find_who_leads(text: str, first: Mention, second: Mention) -> Tie | None:
+    """
+    The tie of a person and the body that a clause behind his office, even a former one, says that he leads; what he
+    has been is no word against it.
+    """
+    if first.kind != "person" or second.kind in NO_BODIES or not text.startswith(", ", first.end):
+        return None
+    if text.find(" who ", first.end, second.start) < 0 or opens_longer(text, second):
+        return None
+    pattern, verbs = _clause()
+    match = pattern.fullmatch(text, first.end, second.start)
+    return (first, verbs[match["verb"]], second, WHO_LEADS) if match else None

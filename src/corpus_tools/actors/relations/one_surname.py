@@ -9,7 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import personal
-from corpus_tools.actors.relations.frames import cues
+from corpus_tools.actors.relations.checking import Told
+from corpus_tools.actors.relations.frames import roles_of
 from corpus_tools.actors.relations.pronouns import may_not_be
 from corpus_tools.model import Article, Mention, Span
 
@@ -21,7 +22,7 @@ _CHILD = r"(?:baby|boy|child|girl|schoolboy|schoolgirl|student|teenager|toddler|
 @cache
 def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Kin before a name (her father, X) and behind it (X, the mother of the girl)."""
-    kin = lexicons.alternation([cue for cue, tie in cues("role").items() if tie == "kin_of" and not cue.endswith("s")])
+    kin = lexicons.alternation(roles_of({"kin_of"}, one=True))
     words = r"(?:[a-z-]+\s){0,2}?"
     return (
         re.compile(rf"(?:[Tt]he\s(?:[\w-]+\s)?{_CHILD}['’]s|(?P<whose>[Hh](?<!\w.)(?:is|er)))\s{words}{kin},?\s\Z"),
@@ -35,9 +36,7 @@ def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _LONGEST = 60  # characters of kin before a name
 
 
-def find_of_one_surname(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, Mention, Span]]:
+def find_of_one_surname(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
     """
     Who is kin of the only other one with the surname whom the text names before, the relation, who that is, and
     the words.
@@ -49,12 +48,12 @@ def find_of_one_surname(
         told = before.search(text, max(0, one.start - _LONGEST), one.start) or behind.match(text, one.end)
         if told is None:
             continue
-        other = _namesake(article, mentions, starts, one)
+        other = _namesake(mentions, starts, one)
         if other and not may_not_be(other.name, told["whose"] or ""):
             yield one, "kin_of", other, Span(min(one.start, told.start()), max(one.end, told.end()))
 
 
-def _namesake(article: Article, mentions: Sequence[Mention], starts: Sequence[int], one: Mention) -> Mention | None:
+def _namesake(mentions: Sequence[Mention], starts: Sequence[int], one: Mention) -> Mention | None:
     """The only other person with the surname of one whom the text names in full before, in the same zone."""
     surname = _surname(one.name)
     near = mentions[bisect_left(starts, one.start - _REACH) : bisect_left(starts, one.start)]

@@ -7,16 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.actors import wordclasses
-from corpus_tools.model import Article, Mention
+from corpus_tools.actors.relations.checking import BODIES, Told
+from corpus_tools.model import Article, Mention, Span
 from corpus_tools.order import sentence_at
-
-Tie = tuple[Mention, str, Mention, str]
-"""Subject, relation, object and rule."""
-
-_BODIES = frozenset(
-    {"armed_group", "coalition", "government", "media", "military", "organisation", "party", "religious"}
-)
-
 
 _TITLES = re.compile(r"(?:\b[A-Z][\w.-]*\s){1,3}\Z")
 
@@ -30,12 +23,10 @@ def before_titles(text: str, reach: int, start: int) -> int:
 _A_SPEAKER = re.compile(r"\bAn?\s(?:[a-z]+\s){0,2}spokes(?:man|woman|person),\s")
 
 
-def find_opening_speaker(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Tie, int]]:
+def find_opening_speaker(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
     """
-    ``The Harbour Union denied it. A spokeswoman, Ann Lee, said no.``: the same where the office stands first, and where
-    the words begin.
+    ``The Harbour Union denied it. A spokeswoman, Ann Lee, said no.``: the same where the office stands first, with
+    the words.
     """
     text = article.text
     for match in _A_SPEAKER.finditer(text) if "spokes" in text else ():
@@ -46,7 +37,7 @@ def find_opening_speaker(
         here = sentence_at(article.sentences, person.start)
         body = _opening_body(article, mentions, starts, here.start) if here.start == match.start() else None
         if body:
-            yield (person, "spokesperson_of", body, "spokesman-unowned"), match.start()
+            yield person, "spokesperson_of", body, Span(match.start(), person.end)
 
 
 def _opening_body(article: Article, mentions: Sequence[Mention], starts: Sequence[int], before: int) -> Mention | None:
@@ -59,5 +50,5 @@ def _opening_body(article: Article, mentions: Sequence[Mention], starts: Sequenc
         told = [m for m in mentions[bisect_left(starts, one.start) : bisect_left(starts, one.end)] if m.kind != "place"]
         if told:
             opens = article.text[one.start : told[0].start].lower() in ("", "the ")
-            return told[0] if len(told) == 1 and opens and told[0].kind in _BODIES else None
+            return told[0] if len(told) == 1 and opens and told[0].kind in BODIES else None
     return None

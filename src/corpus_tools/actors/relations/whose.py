@@ -9,12 +9,12 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.relations.frames import cues
+from corpus_tools.actors.relations.checking import OF_PEOPLE, Told
+from corpus_tools.actors.relations.frames import roles_of
 from corpus_tools.actors.relations.pronouns import tells_of_another, told_apart
 from corpus_tools.model import Article, Mention, Sentence, Span
 from corpus_tools.order import sentence_at
 
-_TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
 _SHIFTED = re.compile(r"\b(?:a|an|another|the|whose|one)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b")
 _HOLDER = re.compile(r",\s(?:(?:the|an?)\s(?:[a-z’'-]+\s){1,4})?(?:[A-Z][\w.-]*\s){0,2}|\s(?:[A-Z][\w.-]*\s){0,2}")
 _CLOSED = re.compile(r"[,.;:)’'”\"\s]")
@@ -23,16 +23,14 @@ _CLOSED = re.compile(r"[,.;:)’'”\"\s]")
 @cache
 def _his_role() -> tuple[re.Pattern[str], dict[str, str]]:
     """What is somebody's, and the relation of each."""
-    roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
+    roles = roles_of(OF_PEOPLE, one=True)
     role = lexicons.alternation(roles)
     words = r"(?:(?!former|late|then|ex|other|first|second|next|future)[a-z-]+\s){0,2}?"
     whose = r"(?P<whose>[Hha](?<!\w.)(?:(?<=[Hh])(?:is|er)|(?<=hrough\sa)n?))"
     return re.compile(rf"{whose}\s{words}(?P<role>{role})\b"), roles
 
 
-def find_his(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, Mention, Span]]:
+def find_his(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
     """
     ``Ada Holm stayed away. Her spokesman, X, said``: who is told to be somebody's, the relation, the only person whom
     the sentence names before, or the sentence before it, and the words.
