@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -17,6 +16,7 @@ from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Article, Quoted, Sentence
+from corpus_tools.order import sentence_at
 
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _HERSELF = re.compile(r"(?:[,(–—]|\b(?:is|was))\s*(?:himself|herself|itself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
@@ -193,7 +193,7 @@ def _clad(text: str, sentence: Sentence) -> Iterator[Found]:
 
 def find_called_out(article: Article) -> Iterator[Found]:
     """Nothing between quotation marks but what someone is: "“Traitor!” shouted", "left to “a private club”"."""
-    text, sentences = article.text, article.sentences
+    text = article.text
     for quoted in article.quotations:
         short = quoted.end - quoted.start < CALLED and quoted.depth == 0 and quoted.closed
         few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_COMPLETED
@@ -205,10 +205,9 @@ def find_called_out(article: Article) -> Iterator[Found]:
         if first.breaks:
             continue
         run = (first, *words)
-        if _is_called(text, quoted.end, run, article=bool(match["article"]), definite=bool(match["the"])):
-            place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1
-            if place >= 0 and sentences[place].zone in ZONES_READ:
-                yield _found(run, run[-1].end, "words-in-marks")
+        read = sentence_at(article.sentences, quoted.start).zone in ZONES_READ
+        if read and _is_called(text, quoted.end, run, article=bool(match["article"]), definite=bool(match["the"])):
+            yield _found(run, run[-1].end, "words-in-marks")
 
 
 _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")

@@ -9,8 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.heads import of_a_party
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.trades import trade
+from corpus_tools.framing.runs import label_before, run_before, trade
 from corpus_tools.framing.vocabulary import creeds, of_class
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
 
@@ -202,7 +201,7 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Sadr's loyalist militia, the Mahdi Army,"."""
     low = max(scene.span.start, anchor.start - 60)
     comma = _COMMA_BEFORE.search(scene.text, low, anchor.start)
-    if not anchor.name or not comma:
+    if not comma:
         return
     if anchor.kind == "person":
         yield from _trade_with_place(scene, anchor, comma.start())

@@ -29,10 +29,8 @@ _SPONSORED = re.compile(
 )
 
 
-def sponsored_unnamed(text: str, sentence: Sentence) -> Iterator[Found]:
+def sponsored_unnamed(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "militias, most of which are backed by Iran,": of a body that the text does not name."""
-    if text.find("ed by ", sentence.start, sentence.end) < 0:
-        return
     for match in _SPONSORED.finditer(text, sentence.start, sentence.end):
         who = read_token(match["who"])
         if who.of in ("fighter", "group"):

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.before_nouns import LONGEST_WORD, is_before_noun
+from corpus_tools.framing.before_nouns import LONGEST_WORD, counted_off, is_before_noun
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.counting import counted_off
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before

@@ -136,3 +136,15 @@ def gender_of(actor: str) -> str | None:
     """
     given = lexicons.table("given_names").get(actor.split("-")[0].title()) if "-" in actor else None
     return given["gender"] or None if given else None
+
+
+@cache
+def wrongs() -> frozenset[str]:
+    """The forms of verbs for wrongs done to others; more than English has, which does no harm."""
+    forms: set[str] = set()
+    for row in lexicons.rows("claim_wrongs"):
+        verb = row["verb"]
+        stems = {verb, verb.removesuffix("e"), verb + verb[-1], verb[:-1] + "i" if verb.endswith("y") else verb}
+        forms |= {stem + ending for stem in stems for ending in ("", "d", "ed", "es", "ing", "s")}
+        forms |= {row["past"], row["participle"]}
+    return frozenset(forms)

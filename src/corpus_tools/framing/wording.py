@@ -284,6 +284,4 @@ def stance_of(words: tuple[Word, ...]) -> Stance:
     stances.add(head.noun_stance if head.use else head.adjective_stance)
     if "unfavourable" in stances or any(word.form == "too" for word in modifiers):
         return "unfavourable"  # "too polite" blames
-    if head.of == "fighter" and modifiers and modifiers[-1].form == "freedom":
-        return "favourable"
     return "favourable" if "favourable" in stances else "neutral"

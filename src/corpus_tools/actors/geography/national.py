@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.geography import places
+from corpus_tools.actors.wordclasses import is_field
 
 
 class Body(NamedTuple):

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import wordclasses
-from corpus_tools.actors.fields import is_field
+from corpus_tools.actors.wordclasses import is_field
 
 Office = frozenset[str]
 """The words of one office, each in one form, without small ones."""

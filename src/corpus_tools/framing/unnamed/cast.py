@@ -9,8 +9,8 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.runs import BEFORE_HEAD, LOST, PAST, to_head
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.unnamed.to_heads import BEFORE_HEAD, LOST, PAST, to_head
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
