@@ -29,6 +29,7 @@ from corpus_tools.actors.finding.letters import as_meant
 from corpus_tools.actors.finding.no_actors import without_things
 from corpus_tools.actors.geography import countries
 from corpus_tools.actors.identity import linking
+from corpus_tools.actors.identity.aliases import CAPITAL_BEFORE
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.kinds import deciding as kinds
 from corpus_tools.actors.kinds.shapes import shape_of
@@ -41,7 +42,6 @@ __all__ = ["cluster_names", "find_each_mentions", "find_mentions", "find_relatio
 
 _THE = re.compile(r"\A[Tt]he\s+")
 LONGEST_WORD = 20  # characters of a first word that is looked for
-_WORD_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
 
 
 def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[Mention, ...]:
@@ -145,15 +145,12 @@ def _mentions(linked: Sequence[Linked]) -> tuple[Mention, ...]:
     )
 
 
-_NO_BODIES = frozenset({None, "person", "place", "country"})
-
-
 def _opening_longer(text: str, found: list[Named]) -> list[Named]:
     """
     The names with the word before them where both open the longer name of one body: "Northern Crest" in a text that
     tells of Northern Crest Resources; alone the first word would be no part of its name.
     """
-    bodies = {named.name: named for named in found if named.kind not in _NO_BODIES and named.name.count(" ") > 1}
+    bodies = {named.name: named for named in found if named.kind not in letters.NOBODY and named.name.count(" ") > 1}
     longer: dict[str, list[Named]] = {}
     for name, body in bodies.items():
         words = name.split()
@@ -172,7 +169,7 @@ def _opening_longer(text: str, found: list[Named]) -> list[Named]:
 
 
 def _with_word_before(text: str, named: Named, full: Mapping[str, Named]) -> Named:
-    word = _WORD_BEFORE.search(text, max(0, named.start - LONGEST_WORD), named.start)
+    word = CAPITAL_BEFORE.search(text, max(0, named.start - LONGEST_WORD), named.start)
     start = word.start() if word else named.start
     body = full.get(text[start : named.end])
     if not word or not body:

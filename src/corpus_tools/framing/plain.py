@@ -12,9 +12,8 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_first_to_hold, is_origin
 from corpus_tools.framing.vocabulary import creeds, of_class
-from corpus_tools.framing.wording import Word, read_token, stance_of
+from corpus_tools.framing.wording import AGED, Word, read_token, stance_of
 
-_AGED = re.compile(r"\d+-year-old")
 _STANDS = re.compile(r"['’]s\b|[.,;:]|\s(?!of\b)[a-z]")
 """What follows an age that stands for somebody in other words: the 54-year-old left."""
 
@@ -44,7 +43,7 @@ def says_little(text: str, one: Found) -> bool:
     *before, head = one.words
     if one.rule not in _RULES or one.end > head.end or one.start < one.words[0].start:
         return False  # "a sister of the ruler", "one of the oldest banks"
-    if _AGED.fullmatch(head.form):
+    if AGED.fullmatch(head.form):
         return not before and not (text.endswith(_DEFINITE, 0, one.start) and _STANDS.match(text, one.end))
     if head.form in of_class("kinsfolk"):
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
@@ -79,7 +78,7 @@ def _is_unowned(text: str, one: Found) -> bool:
 
 def _ranks(word: Word) -> bool:
     """True for a word that tells when, or as which of several, somebody is what he is."""
-    return word.form in of_class("ranked") or _AGED.fullmatch(word.form) is not None
+    return word.form in of_class("ranked") or AGED.fullmatch(word.form) is not None
 
 
 def _places(word: Word) -> bool:

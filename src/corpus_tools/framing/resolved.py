@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, is_one_of_many, kin_gender
+from corpus_tools.framing.epithets import GENDERS
 from corpus_tools.framing.targets import suits
 from corpus_tools.framing.vocabulary import gender_of
 from corpus_tools.framing.wording import read_token
@@ -44,7 +45,6 @@ _OFFICE_APPOSED = re.compile(
 _OFFICE = re.compile(r"([a-z-]+)\s(?:of|in|at)\s")
 _REACH = 48
 _FAR = 90
-_GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 
 
@@ -155,7 +155,7 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         return False
     begin = read.sentence(span.start)
     said = span.cut(read.text).lower()
-    gender = _GENDERS.get(said)
+    gender = GENDERS.get(said)
     before = {
         name.actor
         for name in read.named(begin, span.start)

@@ -10,7 +10,7 @@ import re
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Scene
 from corpus_tools.framing.phrases import CONTRASTS, JOINING, LINKS, LONGEST, says_something
-from corpus_tools.framing.vocabulary import creeds, of_class
+from corpus_tools.framing.vocabulary import OF_PEOPLE, creeds, of_class
 from corpus_tools.framing.wording import Word, words_after, words_before
 
 ACRONYM = 5
@@ -163,7 +163,7 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     head = bare[-1]
     if head.plural or head.of == "thing":
         return ()
-    if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
+    if head.use in OF_PEOPLE and not (head.weight and len(bare) < len(run)):
         if head.suits(kind) and says_something(bare, loose=False):
             return bare
         return _adjectives(bare) if head.weight == "frame" else ()

@@ -8,6 +8,11 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.text import fold
 
+OF_ONE = frozenset({"label", "occupation", "relation"})
+OF_PEOPLE = OF_ONE | {"compound"}
+OF_SOMEONE = OF_PEOPLE | {"office"}
+"""Uses of nouns in the list ``framing_nouns`` that name someone: a compound in two words, an office its holder."""
+
 _COUNTRYMEN = ("cornish", "dutch", "english", "french", "irish", "manx", "scots", "ulster", "welsh", "yorkshire")
 _CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
 _TRADE = re.compile(

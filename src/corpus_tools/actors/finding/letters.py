@@ -24,7 +24,7 @@ _MEANT_OTHERWISE = frozenset(
 _OF_MANY = frozenset({"CPU", "CPUs", "GPU", "GPUs", "ICU", "ICUs", "NGO", "NGOs"})
 """Letters of a word for many (a central processing unit, a non-governmental organisation) that sounds like one body."""
 NOBODY = frozenset({None, "person", "place", "country"})
-_BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
+BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})
 """What has letters may be a thing (Gross Domestic Product), unless a word says that it is a body."""
 
 
@@ -32,7 +32,7 @@ def with_letters(text: str, sentences: Sequence[Sentence], found: Sequence[Named
     """The names, with the letters that the document itself gives as a body's, wherever they stand."""
     told: dict[str, Named] = {}
     for body in found:
-        is_body = body.rule in _BY_WORDS and body.kind not in NOBODY
+        is_body = body.rule in BY_WORDS and body.kind not in NOBODY
         bracket = BRACKET.match(text, body.end) if is_body else None
         if bracket and _are_its_own(bracket["letters"], text[body.start : body.end]):
             told.setdefault(bracket["letters"], body)

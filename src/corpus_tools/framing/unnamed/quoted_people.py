@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.vocabulary import is_creed, of_class
+from corpus_tools.framing.vocabulary import OF_ONE, OF_PEOPLE, is_creed, of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Article
 
@@ -60,7 +60,7 @@ def _tells_people(run: Sequence[Word], rest: str) -> bool:
     if any(word.breaks for word in run) or head.form in _NOBODY or head.possessive:
         return False
     kin = head.form.removesuffix("s") in of_class("kinsfolk")
-    someone = head.of in ("any", "fighter", "person") and head.use in ("compound", "label", "occupation", "relation")
+    someone = head.of in ("any", "fighter", "person") and head.use in OF_PEOPLE
     if not (someone or head.form in _EVERYBODY or (kin and before)):
         return False
     if not before and not rest:
@@ -101,7 +101,7 @@ def find_quoted_alone(article: Article) -> Iterator[Found]:
             continue
         match = _ALONE.match(text, quoted.start)
         run = tuple(words_after(text, *match.span("label"))) if match else ()
-        someone = bool(run) and run[-1].use in ("label", "occupation", "relation") and run[-1].of != "thing"
+        someone = bool(run) and run[-1].use in OF_ONE and run[-1].of != "thing"
         if someone and not run[-1].plural and not any(word.breaks for word in run):
             yield Found(run[0].start, run[-1].end, run, UNNAMED, run[-1].of, "words-in-marks")
 
