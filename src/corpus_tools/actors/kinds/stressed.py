@@ -84,7 +84,7 @@ def is_written_small(text: str, word: str) -> bool:
     return False
 
 
-_LETTERS, _SHORT = 4, 2
+_LONGEST_CODE, _SHORT = 4, 2
 """The longest code of a currency, and the length of what stands before any amount (Tk, Rs)."""
 _AMOUNT = re.compile(r"\s?\d[\d.,]*")
 _LARGE = re.compile(r"\s?(?:\d{1,3}(?:[.,]\d{3})+|\d[\d.,]*\s?(?:m|bn|million|billion|trillion|crores?|lakhs?))\b")
@@ -107,7 +107,7 @@ def is_money(text: str, start: int, end: int, form: str) -> bool:
     >>> [is_money(line, at, at + len(form), form) for at, form in found]
     [True, True, False, True, False, False]
     """
-    if len(form) > _LETTERS or not form.isalpha():
+    if len(form) > _LONGEST_CODE or not form.isalpha():
         return False
     if text[end : end + 1].isdigit() or (text[end : end + 1].isspace() and text[end + 1 : end + 2].isdigit()):
         small = len(form) == _SHORT and form[1].islower()

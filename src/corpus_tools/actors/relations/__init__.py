@@ -10,20 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations import (
-    beside,
-    held,
-    indirect,
-    not_so,
-    of_office,
-    once,
-    one_surname,
-    owned,
-    posts,
-    set_off,
-    sponsors,
-    whose,
-)
+from corpus_tools.actors.relations import beside, held, indirect, not_so, of_office, once, owned, posts, sponsors, whose
 from corpus_tools.actors.relations.checking import NEVER, OFFICES, OfState, Told, checked, voice_of
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
@@ -122,10 +109,10 @@ _FINDING: tuple[tuple[str, Callable[[Article, Sequence[Mention], Sequence[int]],
     ("apposed-his-role", indirect.find_ties),
     ("its-head", indirect.find_its_heads),
     ("body-by-noun", of_office.find_by_noun),
-    ("spokesman-unowned", set_off.find_opening_speaker),
+    ("spokesman-unowned", held.find_opening_speaker),
     (once.HIS, whose.find_his),
     ("of-office", of_office.find_of_office),
-    (one_surname.RULE, one_surname.find_of_one_surname),
+    (whose.RULE, whose.find_of_one_surname),
 )
 """Rules by which one is another's, and what finds them."""
 _FINDING_OF_STATE: tuple[tuple[str, Callable[[Article, Sequence[Mention], Sequence[int]], Iterator[OfState]]], ...] = (
@@ -236,7 +223,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     text, roles = article.text, cues("role")
     owns = text[second.end : second.end + 1] in owned.OWNING
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
-    begins = set_off.before_titles(text, reach, first.start)
+    begins = held.before_titles(text, reach, first.start)
     leans = between[:1] == "," and text[reach:begins].rstrip()[-3:].lower().endswith(_LEANING)
     noun = between[:1] == "," and not leans and text[second.end : second.end + 1] == " " and second.kind != "person"
     if not (leans or owns or noun):
