@@ -7,10 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus_tools import lexicons
-from corpus_tools.framing.saying import colour_in, colour_of
+from corpus_tools.framing.saying import colour_in
 from corpus_tools.model import Span
 
 COLOURS = {"neutral", "doubting", "endorsing", "dramatic"}
+
+
+def colour_of(cue: str) -> str | None:
+    """The colour of a cue by itself."""
+    return colour_in(cue, Span(0, len(cue)))
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,12 @@ def sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence:
     return sentences[max(0, bisect_right(sentences, at, key=start_of) - 1)]
 
 
+def sentence_around(sentences: Sequence[Sentence], start: int, end: int) -> Sentence | None:
+    """The sentence that holds a stretch of text whole."""
+    one = sentence_at(sentences, start) if sentences else None
+    return one if one and one.start <= start and end <= one.end else None
+
+
 def before(found: Sequence[One], at: int) -> Sequence[One]:
     """What begins before a place."""
     return found[: bisect_left(found, at, key=start_of)]

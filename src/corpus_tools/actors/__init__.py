@@ -8,20 +8,16 @@ from itertools import chain, repeat
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding import (
-    adherents,
     agencies,
-    bare,
+    belongings,
     called,
     candidates,
     cut_names,
-    furniture,
     grounds,
     headlines,
     idle_capitals,
     letters,
-    missions,
     no_actors,
-    peoples,
     plain_words,
     runs,
     short_forms,
@@ -29,14 +25,15 @@ from corpus_tools.actors.finding import (
     turn_heads,
 )
 from corpus_tools.actors.finding.known import applied, here, missed, told
-from corpus_tools.actors.finding.meant import as_meant
-from corpus_tools.actors.finding.spelt_things import without_things
+from corpus_tools.actors.finding.letters import as_meant
+from corpus_tools.actors.finding.no_actors import without_things
 from corpus_tools.actors.geography import countries
 from corpus_tools.actors.identity import linking
+from corpus_tools.actors.identity.aliases import CAPITAL_BEFORE
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.kinds import deciding as kinds
 from corpus_tools.actors.kinds.shapes import shape_of
-from corpus_tools.actors.named import Linked, Named
+from corpus_tools.actors.named import Linked, Named, are_over
 from corpus_tools.actors.relations import find_relations
 from corpus_tools.actors.relations.once import in_voices
 from corpus_tools.model import UNREAD_ZONES, Article, KnownActor, Mention, Sentence
@@ -45,7 +42,6 @@ __all__ = ["cluster_names", "find_each_mentions", "find_mentions", "find_relatio
 
 _THE = re.compile(r"\A[Tt]he\s+")
 LONGEST_WORD = 20  # characters of a first word that is looked for
-_WORD_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
 
 
 def find_mentions(article: Article, known: Sequence[KnownActor] = ()) -> tuple[Mention, ...]:
@@ -72,7 +68,8 @@ def find_each_mentions(articles: Sequence[Article], known: Sequence[KnownActor] 
     met = [list(chain.from_iterable(written)) for written in capitalised]
     found = list(map(_with_others, articles, lines, plain, met))
     found = [
-        own + list(bare.find_bare(text, told, own)) for text, own, (_, told) in zip(texts, found, lines, strict=True)
+        own + list(belongings.find_bare(text, told, own))
+        for text, own, (_, told) in zip(texts, found, lines, strict=True)
     ]
     found = list(map(_with_speakers, articles, found))
     if known:
@@ -113,19 +110,19 @@ def _with_others(
     if titles:
         heard = {names.fold(text[named.start : named.end]): named for named in plain if not named.weak}
         found = plain + [named for sentence in titles for named in headlines.names_in(text, sentence, heard, met)]
-    found = without_things(text, no_actors.without_sorts(text, furniture.without_furniture(found)))
+    found = without_things(text, no_actors.without_sorts(text, no_actors.without_furniture(found)))
     found = cut_names.with_openers(text, _opening_longer(text, found))
     found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = surnames.of_places(text, surnames.of_persons(text, found))
-    found = grounds.with_grounds(text, missions.with_missions(text, peoples.with_adjectives(text, found)))
+    found = grounds.with_grounds(text, cut_names.with_missions(text, cut_names.with_adjectives(text, found)))
     return _with_authors(article, _with_outlets(article, found))
 
 
 def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
-    found = adherents.with_adherents(article.text, article.sentences, found)
+    found = short_forms.with_adherents(article.text, article.sentences, found)
     found = short_forms.with_short_forms(article.text, article.sentences, found)
     found = called.with_called(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
@@ -148,15 +145,12 @@ def _mentions(linked: Sequence[Linked]) -> tuple[Mention, ...]:
     )
 
 
-_NO_BODIES = frozenset({None, "person", "place", "country"})
-
-
 def _opening_longer(text: str, found: list[Named]) -> list[Named]:
     """
     The names with the word before them where both open the longer name of one body: "Northern Crest" in a text that
     tells of Northern Crest Resources; alone the first word would be no part of its name.
     """
-    bodies = {named.name: named for named in found if named.kind not in _NO_BODIES and named.name.count(" ") > 1}
+    bodies = {named.name: named for named in found if named.kind not in letters.NOBODY and named.name.count(" ") > 1}
     longer: dict[str, list[Named]] = {}
     for name, body in bodies.items():
         words = name.split()
@@ -175,7 +169,7 @@ def _opening_longer(text: str, found: list[Named]) -> list[Named]:
 
 
 def _with_word_before(text: str, named: Named, full: Mapping[str, Named]) -> Named:
-    word = _WORD_BEFORE.search(text, max(0, named.start - LONGEST_WORD), named.start)
+    word = CAPITAL_BEFORE.search(text, max(0, named.start - LONGEST_WORD), named.start)
     start = word.start() if word else named.start
     body = full.get(text[start : named.end])
     if not word or not body:
@@ -240,7 +234,7 @@ def _elsewhere(article: Article, found: list[Named], outlet: str) -> list[Named]
     while (at := article.text.find(outlet, at + 1)) >= 0:
         end = at + len(outlet)
         zone = next((zone.zone for zone in article.zones if zone.start <= at < zone.end), "boilerplate")
-        if zone not in UNREAD_ZONES and not any(named.start < end and at < named.end for named in found):
+        if zone not in UNREAD_ZONES and not are_over(found, at, end):
             names_of.append(Named(at, end, outlet, _kind_of_outlet(outlet, article.text), zone, "card-outlet", True))
     return names_of
 
@@ -262,6 +256,6 @@ def _with_authors(article: Article, found: list[Named]) -> list[Named]:
             for part in _BETWEEN.split(entry.cut(article.text)):
                 start = article.text.index(part, at)
                 at = start + len(part)
-                if 2 <= len(part.split()) <= 4 and not any(n.start < at and start < n.end for n in found):
+                if 2 <= len(part.split()) <= 4 and not are_over(found, start, at):
                     authors.append(Named(start, at, part, "person", zone, _BY_CARD))
     return found + authors

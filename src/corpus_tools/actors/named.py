@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 Sort = tuple[str, str | None, str, str, bool, bool]
@@ -28,6 +28,11 @@ class Named(NamedTuple):
     rule: str
     settled: bool = False
     weak: bool = False
+
+
+def are_over(found: Iterable[Named], start: int, end: int) -> bool:
+    """True where one of some names shares a character with a stretch of text."""
+    return any(one.start < end and start < one.end for one in found)
 
 
 Linked = tuple[Named, str, str]

@@ -62,38 +62,10 @@ def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
 
 _FAITH = frozenset({"din", "deen", "dine", "eddin", "eddine", "addin", "uddin", "edine", "ddin", "udin", "aldin"})
 _HONOUR = frozenset(
-    {
-        "shaykh",
-        "sheikh",
-        "shaikh",
-        "sheik",
-        "cheikh",
-        "hajj",
-        "haj",
-        "haji",
-        "hajji",
-        "mullah",
-        "mawlawi",
-        "maulavi",
-        "mr",
-    }
-    | {
-        "dr",
-        "mrs",
-        "ms",
-        "sir",
-        "general",
-        "gen",
-        "colonel",
-        "col",
-        "ayatollah",
-        "imam",
-        "maulana",
-        "qari",
-        "haaj",
-        "prof",
-    }
-)
+    ["ayatollah", "cheikh", "col", "colonel", "dr", "gen", "general", "haaj", "haj", "haji", "hajj", "hajji", "imam",
+     "maulana", "maulavi", "mawlawi", "mr", "mrs", "ms", "mullah", "prof", "qari", "shaikh", "shaykh", "sheik",
+     "sheikh", "sir"]
+)  # fmt: skip
 _KIN = frozenset({"bin", "ben", "ibn", "bint", "ould", "wuld", "von", "van", "de", "der"})
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.finding.runs import PART, why_no_name
 
 
@@ -72,3 +72,11 @@ def is_free(word: str) -> bool:
     listed = (why_no_name(), titles(), lexicons.table("actor_states"), lexicons.table("actor_places"))
     kept = (lexicons.forms("actor_institutions"), names.given())
     return not any(word in words for words in (*listed, *kept))
+
+
+ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|ology|hood)s?")
+
+
+def is_field(word: str) -> bool:
+    """True for what ministries and committees are for: a listed word, or an abstract noun by its ending."""
+    return word in lexicons.forms("actor_fields") or ABSTRACT.fullmatch(word) is not None

@@ -11,7 +11,6 @@ from functools import cache
 from itertools import zip_longest
 
 from corpus_tools.framing import (
-    bodies,
     constructions,
     designations,
     epithets,
@@ -21,27 +20,32 @@ from corpus_tools.framing import (
     sponsors,
     unnamed,
 )
-from corpus_tools.framing.apposed import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.branded import find_branded
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
+from corpus_tools.framing.designations import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
-from corpus_tools.framing.others import not_of_oneself, of_armies, of_no_land
-from corpus_tools.framing.parties import of_its_party, of_members
+from corpus_tools.framing.others import (
+    not_by_mistake,
+    not_of_oneself,
+    of_armies,
+    of_its_party,
+    of_members,
+    of_no_land,
+    of_no_living,
+)
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_nothing
 from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
-from corpus_tools.framing.unnamed.quoted_clauses import find_quoted_alone, find_quoted_clauses
-from corpus_tools.framing.unnamed.quoted_people import find_quoted_people
-from corpus_tools.framing.untrue import not_by_mistake, of_no_living
+from corpus_tools.framing.unnamed.quoted_people import find_quoted_alone, find_quoted_clauses, find_quoted_people
 from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.verdicts import judged
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
@@ -69,7 +73,7 @@ _AFTER: Mapping[str, tuple[Construction, ...]] = {
         constructions.apposed_after,
         designations.apposed_with_clause,
         predicates.predicate,
-        bodies.after_name,
+        designations.after_name,
     ),
 }
 """The constructions that are tried after a name, by what follows it."""
@@ -97,7 +101,7 @@ def find_labels(
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     others = _without_name(article, mentions, read)
-    named = of_armies(not_of_oneself(article.text, named, names, claims), names)
+    named = of_armies(not_of_oneself(named, names, claims), names)
     named = of_no_land(of_its_party(of_members(article.text, named, names)))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)

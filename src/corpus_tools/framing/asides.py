@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -13,10 +12,11 @@ from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.vocabulary import OF_PEOPLE, of_class
 from corpus_tools.framing.voices import ZONES_READ
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Article, Quoted, Sentence
+from corpus_tools.order import sentence_at
 
 _REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 _HERSELF = re.compile(r"(?:[,(–—]|\b(?:is|was))\s*(?:himself|herself|itself|themselves)\s+(?:once\s+|now\s+)?(?=an?\s)")
@@ -102,8 +102,6 @@ _ASIDE = _TURNED | _REFLEXIVE | _BYNAMED | {"like", "who"}
 _BOTH = _SINCE_LEFT | {"all", "both", "half", "long", "many", "most", "now", "several", "some"}
 """The words that open what is said of several, or of an office that was left."""
 
-_PEOPLE = frozenset({"label", "compound", "occupation", "relation"})
-
 
 def asked() -> frozenset[str]:
     """The words that :func:`find_asides` asks for."""
@@ -160,7 +158,7 @@ _AN = re.compile(r"an?\s+")
 
 
 def _someone(head: Word) -> bool:
-    return head.use in _PEOPLE or head.titles or head.form in of_class("likened")
+    return head.use in OF_PEOPLE or head.titles or head.form in of_class("likened")
 
 
 def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -168,7 +166,7 @@ def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _BYNAME.finditer(text, sentence.start, sentence.end):
         who = read_token(match["who"])
         name = tuple(words_after(text, *match.span("name"))) if match["name"] else ()
-        if name and not (name[0].use in _PEOPLE and name[0].of in ("any", "fighter", "person")):
+        if name and not (name[0].use in OF_PEOPLE and name[0].of in ("any", "fighter", "person")):
             continue
         quoted = name or quoted_after(text, match.end(), sentence.end)
         if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
@@ -186,14 +184,14 @@ def _clad(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _CLAD.finditer(text, sentence.start, sentence.end):
         who = read_token(match["who"])
         last = next((name for name in ("what", "then") if match[name] in worn()), "")
-        someone = match["who"] in _WEARERS or (who.use in _PEOPLE and who.of != "thing" and match["how"] == "in")
+        someone = match["who"] in _WEARERS or (who.use in OF_PEOPLE and who.of != "thing" and match["how"] == "in")
         if last and someone:
             yield _found(tuple(words_after(text, match.start(), match.end(last))), match.end(last), "description")
 
 
 def find_called_out(article: Article) -> Iterator[Found]:
     """Nothing between quotation marks but what someone is: "“Traitor!” shouted", "left to “a private club”"."""
-    text, sentences = article.text, article.sentences
+    text = article.text
     for quoted in article.quotations:
         short = quoted.end - quoted.start < CALLED and quoted.depth == 0 and quoted.closed
         few = short and text.count(" ", quoted.start, quoted.end) <= WORDS_COMPLETED
@@ -205,10 +203,9 @@ def find_called_out(article: Article) -> Iterator[Found]:
         if first.breaks:
             continue
         run = (first, *words)
-        if _is_called(text, quoted.end, run, article=bool(match["article"]), definite=bool(match["the"])):
-            place = bisect_right(sentences, quoted.start, key=lambda sentence: sentence.start) - 1
-            if place >= 0 and sentences[place].zone in ZONES_READ:
-                yield _found(run, run[-1].end, "words-in-marks")
+        read = sentence_at(article.sentences, quoted.start).zone in ZONES_READ
+        if read and _is_called(text, quoted.end, run, article=bool(match["article"]), definite=bool(match["the"])):
+            yield _found(run, run[-1].end, "words-in-marks")
 
 
 _STOP = re.compile(r"\s*(?:[.,;:!?)\n]|\Z)")
@@ -225,7 +222,7 @@ def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, def
     if head.of == "thing" or head.possessive or any(word.breaks or word.titles for word in run[: cut - 1]):
         return False
     if cut < len(run):
-        someone = (head.use in _PEOPLE and (head.of != "group" or head.noun_stance != "neutral")) or head.titles
+        someone = (head.use in OF_PEOPLE and (head.of != "group" or head.noun_stance != "neutral")) or head.titles
         return someone and (article or head.plural) and not run[0].capital
     if definite or head.breaks or head.titles:
         return False
@@ -235,7 +232,7 @@ def _is_called(text: str, end: int, run: tuple[Word, ...], *, article: bool, def
     shouted = not head.capital or loud or (len(run) == 1 and text.startswith("!", head.end))
     alone = not head.weight or _STOP.match(text, end) is not None
     judged = head.use in ("label", "relation") and head.noun_stance != "neutral" and alone and shouted
-    return judged or (article and head.use in _PEOPLE and len(run) > 1 and not head.capital)
+    return judged or (article and head.use in OF_PEOPLE and len(run) > 1 and not head.capital)
 
 
 def _are_people(word: Word) -> bool:
@@ -266,7 +263,7 @@ def _plural(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         if word.breaks or word.titles or (run and word.gap != " ") or len(run) == WORDS_CALLED:
             return ()
         run.append(word)
-        if word.use in _PEOPLE and (word.plural or word.form == "soldiers"):
+        if word.use in OF_PEOPLE and (word.plural or word.form == "soldiers"):
             return () if word.form in ("men", "people", "women") and len(run) == 1 else tuple(run)
     return ()
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found
-from corpus_tools.framing.owned_by import of_owner
+from corpus_tools.framing.heads import of_owner
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class

@@ -9,9 +9,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.vocabulary import of_class, wrongs
 from corpus_tools.framing.wording import places, read_token, words_after
-from corpus_tools.framing.wrongs import wrongs
 from corpus_tools.model import Article, Sentence
 
 _THOSE_WHO = re.compile(

@@ -1,4 +1,6 @@
-"""What a body is, without a name or beside one that nobody found: "the farmers' movement Amna", "a private firm"."""
+"""
+What a body is, without a name or beside one: "the farmers' movement Amna", "a private firm", "Taliban insurgents".
+"""
 
 from __future__ import annotations
 
@@ -7,11 +9,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found, Scene, apposed_after, end_of_name, found
+from corpus_tools.framing.constructions import (
+    GROUPS,
+    NO_SUBJECT,
+    Anchor,
+    Found,
+    Scene,
+    apposed_after,
+    end_of_name,
+    found,
+)
 from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class, plural
-from corpus_tools.framing.wording import read_token, words_after
+from corpus_tools.framing.wording import Word, read_token, read_word, words_after
 from corpus_tools.model import Sentence
 
 _COMPARED = frozenset({"larger", "poorer", "richer", "smaller", "stronger", "weaker"})
@@ -167,3 +179,99 @@ def _apposed_to_unfound(text: str, sentence: Sentence, words: frozenset[str]) ->
             anchor = Anchor(match.start(), match.end(), UNNAMED, kind)
             yield from (label for label in apposed_after(scene, anchor) if label.words[-1].use)
             yield from apposed_with_clause(scene, anchor)
+
+
+_TOLD = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\)|,\s+\d{1,3}(?=,))?(?:\s*[,–—]\s+|\s--?\s)"
+    r"(?:(?:an?|another|h(?:er|is)|one|the(?:\s+(?:one|other|same|very))?)\s+|the\s+[\w’'-]+(?:['’]s|s['’])\s+)"
+    r"(?P<label>(?:[\w’'“”\"-]+\s+){0,4}?[\w’'“”\"-]+?)"
+    r"(?:\s+(?:at|from|in|of)\s+(?:(?:an?|the)\s+)?[\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})?"
+    r"(?:\s+(?P<who>whom?|whose)\s|\s+(?:he|she|they)\s+(?:call|had|has|have|never|now|once|used|[a-z]+ed)\b"
+    r"|\s+(?:accused|appointed|blamed|born|brought|caught|charged|chosen|convicted|credited|drafted|educated|elected|fired|hailed"
+    r"|hired|jailed|known|named|ousted|picked|raised|sacked|sent|tapped|tasked|tipped|trained|wanted)"
+    r"\s+(?:after|as|by|for|from|in|of|on|to|with)\s|\s+(?P<so>so)\s+[a-z]+\s)"
+)
+
+
+def apposed_by_clause(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Marlow, the Boston import hired to clean up,", "Lind, the Métis grandmother from Lund who leads the march"."""
+    match = _TOLD.match(scene.text, anchor.end, scene.span.end)
+    if match and (anchor.kind == "person" or not (match["who"] or match["so"])):
+        run = tuple(words_after(scene.text, *match.span("label")))
+        if _names_someone(run):
+            yield found(run, anchor, "apposition")
+
+
+_NAME = r"[A-Z][\w’'-]+(?:\s(?:and\s)?[A-Z][\w’'-]+)*"
+_OF_BODY = re.compile(
+    r"(?:\s*\([^()\n]{1,40}\)|,\s+\d{1,3}(?=,))?\s*[,–—]\s+an?\s+"
+    rf"(?P<label>(?P<once>(?:former|one-time|onetime|retired)\s+)?{_NAME}\s(?:of|for)\s(?:the\s)?{_NAME}\s"
+    r"(?:[a-z-]+\s)?(?P<head>[a-z-]+))(?=[,.;–—]|\s(?:who|and|in|at|with|turned)\b)"
+)
+
+
+def apposed_of_body(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Ann Holm, a former Bank of Norland economist,": somebody by the body whose name stands before the trade."""
+    match = _OF_BODY.match(scene.text, anchor.end, scene.span.end) if anchor.kind == "person" else None
+    head = read_token(match["head"]) if match else None
+    if match and head and (head.use in ("label", "occupation") or (head.use == "office" and match["once"])):
+        yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "apposition")
+
+
+def _names_someone(run: tuple[Word, ...]) -> bool:
+    """True where the last word can be someone and no word is a verb or joins another phrase."""
+    *before, head = run
+    if any(word.breaks or word.form in of_class("past") for word in run) or _is_thing(head):
+        return False
+    if any(word.gap.strip(" -\"“”‘’'") for word in run[1:]) or head.plural or head.possessive:
+        return False
+    if head.use == "office":
+        told = head.form == "member" or head.form in of_class("relative")
+        return told or any(word.weight == "frame" for word in before)
+    named = head.use is not None or is_origin(head) or not (head.capital or head.form.endswith(("ed", "ing", "ly")))
+    return named and head.use != "title" and head.of != "thing"
+
+
+def _is_thing(word: Word) -> bool:
+    return word.form in lexicons.forms("framing_things")
+
+
+_NEXT_WORD = re.compile(r"\s([a-z-]+)\b")
+
+
+_OF_ITS_NAME = frozenset({"clan", "tribe"})
+"""Bodies that have nothing but a name of themselves: the Albu Selm tribe."""
+
+
+@cache
+def _after_names() -> dict[str, str]:
+    """Nouns that follow a name as labels: bodies in the singular, members of armed bodies in the plural."""
+    nouns = [row for row in lexicons.rows("framing_nouns") if row["use"] == "label"]
+    bodies = {row["form"]: "group" for row in nouns if row["of"] == "group" and row["form"] not in _OF_ITS_NAME}
+    fighters = {plural(row["form"]) for row in nouns if row["of"] == "fighter"} - lexicons.forms("framing_doubtful")
+    return bodies | dict.fromkeys(fighters, "fighter")
+
+
+def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
+    """ "Taliban insurgents", "US invaders", "the Assad regime"."""
+    match = _NEXT_WORD.match(scene.text, anchor.end, scene.span.end)
+    if scene.text.endswith("-", 0, anchor.start):
+        return  # "a pro-Norland militia"
+    of = _after_names().get(match[1]) if match and anchor.name else None
+    several = anchor.kind == "party" and scene.text.endswith("s", anchor.start, anchor.end)  # "Republicans splinter"
+    if match and ((of == "group" and not several) or (of == "fighter" and anchor.kind in GROUPS)):
+        yield found((read_word(scene.text, *match.span(1), " "),), anchor, "after-name")
+    elif match and anchor.name and not several and anchor.kind in GROUPS and _look_ahead(scene, match):
+        phrase = phrase_after(scene.text, anchor.end, scene.span.end, anchor.kind)
+        if (
+            phrase
+            and not phrase.determiner
+            and phrase.head.of in ("group", "firm")
+            and all(word.known for word in phrase.words)
+        ):
+            yield found(phrase.words, anchor, "after-name")
+
+
+def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
+    """True when the word after a name can begin a label ("Islamic State terrorist group")."""
+    return read_word(scene.text, *match.span(1), " ").frames

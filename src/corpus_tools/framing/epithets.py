@@ -11,6 +11,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.definite import is_one_of_many
+from corpus_tools.framing.in_arms import OF_OTHERS
 from corpus_tools.framing.phrases import says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import gender_of, nouns, plural
@@ -38,7 +39,7 @@ _IRREGULARS = frozenset(
 """Nouns that stand for no army of a state."""
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECTS = frozenset({"him", "her"})
-_GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
+GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
 _OBJECT = re.compile(r"\b(him|her)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
@@ -67,7 +68,7 @@ def pronouns(
         people = {(anchor.actor, anchor.kind) for anchor in previous} if _all_armed(previous) else set()
     elif not match and not any(anchor.kind == "person" for anchor in here):
         match = _OBJECT.search(text, sentence.start, sentence.end)
-    gender = _GENDERS.get(match[1].lower()) if match else None
+    gender = GENDERS.get(match[1].lower()) if match else None
     if gender:
         people = {(actor, kind) for actor, kind in people if gender_of(actor) in (gender, None)}
     if match and len(people) == 1:
@@ -218,7 +219,6 @@ _TURNS = re.compile(r"[,;:]|\b(?:after|and|as|before|but|its|that|their|when|whe
 """Where what is told is of another subject, or the fighters are the body's own."""
 
 
-_OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
 _CALL_THEM = re.compile(r"\s(?:[a-z]+\s){1,4}(?:calls?|called)\s(?:the\s)?[\"“‘']?")
 """Between the thugs and the name that somebody has for them."""
 _OF_NAME = re.compile(r"\s(?:from|of)\s(?:the\s)?(?:[\w-]+\s){0,2}?[\"“‘']?")
@@ -229,7 +229,7 @@ def _is_of_another(text: str, noun: Span, following: Anchor | None, who: Who) ->
     True where the words behind a plural say whose people they are, and it is not the actor: the fighters of another
     group, the mercenaries of the so-called "National Guard".
     """
-    if _OF_OTHERS.match(text, noun.end):
+    if OF_OTHERS.match(text, noun.end):
         return True
     other = following if following and following.name and following.actor != who[0] else None
     if other is None:

@@ -13,7 +13,7 @@ _ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiam
 def is_armed(text: str, one: Found) -> bool:
     """True for words that may mean the one armed group of a text, and no other, nor who fights beside soldiers."""
     armed = one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
-    others = _OTHERS.search(text, max(0, one.start - len("another ")), one.start) or _OF_OTHERS.match(text, one.end)
+    others = _OTHERS.search(text, max(0, one.start - len("another ")), one.start) or OF_OTHERS.match(text, one.end)
     allied = one.words[-1].form in _ALLIES and _WITH_SOLDIERS.search(text, max(0, one.start - 40), one.start)
     return armed and not (others or allied)
 
@@ -43,4 +43,4 @@ def is_militia(text: str, name: Anchor) -> bool:
 
 
 _OTHERS = re.compile(r"\b(?:[Aa]n)?[Oo]ther\s\Z")
-_OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")
+OF_OTHERS = re.compile(r"\s(?:from|of)\s(?:an)?other\s")

@@ -1,16 +1,24 @@
-"""Labels that are another actor's than the one beside or before them: nobody blames himself, an army is no country."""
+"""
+Labels that are another actor's than the one beside or before them, or nobody's: nobody blames himself, an army is no
+country, a party's name words its members, too; "the dead man" is nobody of whose death a text does not tell.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import stance_of
 from corpus_tools.model import Claim
 
 
-def not_of_oneself(text: str, named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
+def not_of_oneself(named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
     """
     The labels, what stands for an actor in its own words without that actor where it is blame or names a body: whom
     they speak of so is another, while somebody may speak of himself. A body's words are those of its people, too ("Jan
@@ -58,3 +66,107 @@ def of_armies(named: Iterable[Found], names: Sequence[Anchor]) -> list[Found]:
         else one
         for one in named
     ]
+
+
+_MEMBER = re.compile(r"[A-Z][\w-]*(?:an|crat|ist|ite|ive|our)s?|Tor(?:y|ies)|Greens?|Liberals?")
+"""A party's name that is also what its members and its things are called."""
+_ALL_OF_IT = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Tt]heir|[Oo]ur|[Yy]our|[Hh]is|[Hh]er)\s[\"“‘']?\Z")
+_NOUN = re.compile(r"\s([a-z]+)\b")
+_SAME = {"gop": "republican", "republicans": "republican", "democrat": "democratic", "democrats": "democratic"}
+
+
+def of_members(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
+    """
+    The labels, those before a party's name without it where they tell some of its people from the others ("moderate
+    Democrats", "rival Republican candidates") and do not word the party ("the divided Democrats").
+    """
+    starts = [name.start for name in names]
+    return [replace(one, actor="") if _tells_some(text, one, names, starts) else one for one in found]
+
+
+def _tells_some(text: str, one: Found, names: Sequence[Anchor], starts: Sequence[int]) -> bool:
+    if one.rule != "pre-modifier" or one.kind != "party":
+        return False
+    place = bisect_left(starts, one.end)
+    name = names[place] if place < len(names) and names[place].actor == one.actor else None
+    if name is None:
+        return False
+    words = name.cut(text)
+    behind = _NOUN.match(text, name.end)
+    if behind and _is_people(behind[1]) and (_MEMBER.fullmatch(words) or words in ("Democratic", "GOP")):
+        return True
+    return _MEMBER.fullmatch(words) is not None and not _ALL_OF_IT.search(text, max(0, one.start - 9), one.start)
+
+
+def _is_people(word: str) -> bool:
+    """True for a noun that a party's name tells apart: candidates, committees, voters."""
+    single = word.removesuffix("s")
+    lists = ("framing_nouns", "framing_things")
+    return any(form in lexicons.forms(name) for form in (word, single) for name in lists) or word.endswith(
+        ("ees", "ors")
+    )
+
+
+def of_its_party(found: Sequence[Found]) -> list[Found]:
+    """
+    The labels, an epithet with the name of a party ("the Liberal nominee") of the one person whom the text words with
+    that party otherwise, and of nobody where it stands for one whom the text words with another.
+    """
+    parties: defaultdict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if one.kind == "person" and not one.stands_in and one.rule in ("pre-modifier", "apposition", "predicate"):
+            parties[one.actor] |= _parties(one)
+    return [_set_right(one, parties) for one in found]
+
+
+def _parties(one: Found) -> set[str]:
+    """The parties that a label names, by one form of each."""
+    return {_SAME.get(word.form, word.form) for word in one.words if word.form in of_class("partyline")}
+
+
+def _set_right(one: Found, parties: dict[str, set[str]]) -> Found:
+    told = _parties(one) if one.stands_in else set()
+    own = parties.get(one.actor, set())
+    if not told or not own or told & own:
+        return one
+    others = [actor for actor, its in parties.items() if its == told]
+    return replace(one, actor=others[0] if len(others) == 1 else "")
+
+
+_DEAD = re.compile(r"\b(?:dead|deceased|drowned|killed|murdered|slain|victim)\b", re.IGNORECASE)
+_DEATH = re.compile(
+    r"\b(?:body|burial|burie[sd]|corpse|dead|death|die[ds]?|drowned|funeral|grave|killed|killing|murder(?:ed)?|shot|slain"
+    r"|victim|widow)\b"
+)
+_BESIDE = 80
+"""Characters between a name and a word for the death of who has it."""
+
+
+_MISTAKEN = re.compile(
+    r"\b(?:erroneously|falsely|incorrectly|mistakenly|wrongly)\s(?:been\s)?"
+    r"(?:call|characteri[sz]|describ|identif|introduc|label|list|nam|portray|referr)[a-z]*\b[^.;!?\n]{0,60}\Z"
+)
+_LONGEST = 100  # characters from such a verb to what somebody is called by it
+
+
+def not_by_mistake(text: str, found: Sequence[Found]) -> list[Found]:
+    """The labels without those that somebody is said to have been given wrongly."""
+    return [one for one in found if not _MISTAKEN.search(text, max(0, one.start - _LONGEST), one.start)]
+
+
+def of_no_living(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
+    """The labels, those for one who is dead without whom the text tells of as living."""
+    return [
+        replace(one, actor="") if one.actor and _calls_dead(text, one) and not _died(text, one.actor, names) else one
+        for one in found
+    ]
+
+
+def _calls_dead(text: str, one: Found) -> bool:
+    return one.rule == "description" and _DEAD.search(text, one.start, one.end) is not None
+
+
+def _died(text: str, actor: str, names: Sequence[Anchor]) -> bool:
+    """Whether a text tells of somebody's death beside his name."""
+    own = (name for name in names if name.actor == actor)
+    return any(_DEATH.search(text, max(0, name.start - _BESIDE), name.end + _BESIDE) for name in own)

@@ -1,19 +1,19 @@
-"""What a construction finds and says too little of anyone: offices with a place, kin, ages, where somebody is from."""
+"""
+What a construction finds and says too little of anyone: posts that somebody has, had or runs for, kin, ages, where
+somebody is from, class and schooling; and verbs that look like the first word of a label, "could smooth Kovar's path".
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.folk import compares_only, tells_folk
-from corpus_tools.framing.heads import is_origin
-from corpus_tools.framing.misread import is_verb
-from corpus_tools.framing.posts import tells_a_post
+from corpus_tools.framing.heads import is_first_to_hold, is_origin
 from corpus_tools.framing.vocabulary import creeds, of_class
-from corpus_tools.framing.wording import Word
+from corpus_tools.framing.wording import AGED, Word, read_token, stance_of
 
-_AGED = re.compile(r"\d+-year-old")
 _STANDS = re.compile(r"['’]s\b|[.,;:]|\s(?!of\b)[a-z]")
 """What follows an age that stands for somebody in other words: the 54-year-old left."""
 
@@ -43,7 +43,7 @@ def says_little(text: str, one: Found) -> bool:
     *before, head = one.words
     if one.rule not in _RULES or one.end > head.end or one.start < one.words[0].start:
         return False  # "a sister of the ruler", "one of the oldest banks"
-    if _AGED.fullmatch(head.form):
+    if AGED.fullmatch(head.form):
         return not before and not (text.endswith(_DEFINITE, 0, one.start) and _STANDS.match(text, one.end))
     if head.form in of_class("kinsfolk"):
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
@@ -78,7 +78,7 @@ def _is_unowned(text: str, one: Found) -> bool:
 
 def _ranks(word: Word) -> bool:
     """True for a word that tells when, or as which of several, somebody is what he is."""
-    return word.form in of_class("ranked") or _AGED.fullmatch(word.form) is not None
+    return word.form in of_class("ranked") or AGED.fullmatch(word.form) is not None
 
 
 def _places(word: Word) -> bool:
@@ -142,3 +142,127 @@ def _addresses(text: str, one: Found) -> bool:
     if head.form == "chief" and text.startswith((" of staff", " of mission", " of police"), one.end):
         return all(word.weight == "fill" for word in one.words[:-1])
     return one.rule == "pre-modifier" and head.capital and head.form == "comrade" and len(one.words) == 1
+
+
+_BEFORE_PARTICIPLE = re.compile(r"(?:\w[\"”’]?,|\bwhile|\b(?P<name>[A-Z][\w’'-]*))\s\Z")
+_MODAL = re.compile(r"\b(?:can|cannot|could|help|helped|helps|may|might|must|should|will|would)\s(?:also\s)?\Z")
+_FAR = 30  # characters that hold a word before a label
+
+_STATES = frozenset(["cheering", "feuding", "leading", "quarrelling", "ruling", "shivering", "striking", "surviving"])
+_STATES |= {
+    "dissenting",
+    "grieving",
+    "protesting",
+    "rampaging",
+    "rioting",
+    "visiting",
+    "warring",
+    "working",
+    "mourning",
+}
+"""Participles of verbs that have no object: those of whom they are said follow."""
+
+
+def is_verb(text: str, one: Found) -> bool:
+    """True where the label begins with a participle and its object, or is what can be done to somebody."""
+    first, head = one.words[0], one.words[-1]
+    before = text[max(0, one.start - _FAR) : one.start]
+    if first.form.endswith("ing") and first.form.isalpha() and not first.capital and len(one.words) > 1:
+        person = one.rule == "pre-modifier" and head.use is not None
+        many = (one.rule == "description" and head.plural) or head.form in ("men", "people", "women")
+        told = _BEFORE_PARTICIPLE.search(before) if (person or many) and first.form not in _STATES else None
+        return told is not None and not (told["name"] and read_token(told["name"]).breaks)
+    alone = one.rule == "pre-modifier" and len(one.words) == 1 and head.weight == "frame" and not head.capital
+    return alone and _MODAL.search(before) is not None
+
+
+def tells_folk(one: Found) -> bool:
+    """
+    True for many of whom it is told which part of the people they are ("working-class voters", "Muslim shopkeepers",
+    "stranded drivers"); whom a state sends abroad is told by its name ("Russian contractors").
+    """
+    *before, head = one.words
+    many = head.plural or head.form in _FOLK
+    if one.rule != "description" or one.actor or not (before and many and head.use in ("occupation", None)):
+        return False
+    return all(map(_places_folk, before)) and not (head.form in of_class("sent") and is_origin(before[-1]))
+
+
+_FOLK = frozenset({"families", "folk", "men", "people", "women"})
+
+
+def _places_folk(word: Word) -> bool:
+    told = word.form in of_class("demographic") or is_origin(word) or word.form in creeds()
+    return told and word.adjective_stance == "neutral"
+
+
+_DEGREES = frozenset(["even", "far", "less", "more", "much", "relatively", "slightly", "somewhat"])
+
+
+def compares_only(one: Found) -> bool:
+    """True for an adjective that sets somebody beside another and judges neither: his partners are more candid."""
+    *before, head = one.words
+    compared = bool(before) and before[0].form in _DEGREES
+    noun = head.use is not None and not head.weight
+    return compared and one.rule.startswith("predicate") and not noun and stance_of(one.words) == "neutral"
+
+
+_NAME = re.compile(r"\.?\s[A-Z]")
+_BESIDE_OR_FOR = frozenset(
+    ["apposition", "apposition-before", "description", "epithet", "opening-description", "pre-modifier"]
+) | {"source-description"}
+
+
+def tells_a_post(text: str, one: Found) -> bool:
+    """
+    True for a post of the past ("former interior minister"), one that somebody runs for ("the Republican nominee"), a
+    rank once held or a post at a paper or with the police before a name ("MSNBC reporter Jan Kovar").
+
+    Words that judge, a conviction and a side make a label of them ("disgraced former mayor", "hardline candidate"), and
+    so does an apposition, which tells what someone was ("Jan Kovar, a former mayor,").
+    """
+    *before, head = one.words
+    beside = one.rule == "pre-modifier" or _NAME.match(text, one.end) is not None
+    if head.form in of_class("running") and (before or one.rule == "predicate"):
+        return one.rule in _BESIDE_OR_FOR | {"predicate"} and all(map(_runs, before))
+    if one.rule not in _BESIDE_OR_FOR or is_first_to_hold(one.words):
+        return False
+    if head.form == "leader":
+        return _leads_opposition(one.words)
+    if head.form in of_class("held"):
+        former = any(word.form in lexicons.forms("former_words") for word in before)
+        told = beside or (former and one.rule != "apposition")
+        return bool(before) and told and all(map(_is_plain, before))
+    if not beside or not before or not all(map(_is_plain, before)):
+        return False
+    former = before[0].form in lexicons.forms("former_words")
+    if head.form in of_class("commission"):
+        commands = head.form == "commander" and any(map(is_origin, before))
+        return not commands and (not former or head.capital)
+    return head.form in of_class("employed") and not former
+
+
+def _leads_opposition(words: Sequence[Word]) -> bool:
+    """True for the office that some parliaments know: Opposition Leader."""
+    return len(words) == len(("Opposition", "Leader")) and words[0].form == "opposition" and words[1].capital
+
+
+def _runs(word: Word) -> bool:
+    """True for a party, a year or a place, and for how far somebody is who runs: Democratic, 2012, presumptive."""
+    if word.form in of_class("running-for") or (word.capital and word.form in of_class("partyline")):
+        return True
+    told = word.form in of_class("ranked") or word.form in ("vice", "vp") or word.form.isdigit()
+    return told or (word.capital and _is_plain(word))
+
+
+def _is_plain(word: Word) -> bool:
+    """True for a rank, a place, a body, a department: what belongs to the title of a post."""
+    if word.form in of_class("singled") or word.form.endswith(("est", "most")) or ("-" in word.form and not word.known):
+        return False  # "most unlikely", "long-shot"
+    if word.form in creeds() or (word.form in of_class("partyline") and word.form != "labour"):
+        return False
+    told = word.form in of_class("ranked") or word.form in of_class("numbered") or word.form in of_class("departmental")
+    return told or word.titles or word.weight == "fill" or (word.weight is None and word.use not in _TELLING)
+
+
+_TELLING = frozenset({"label", "relation"})

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjectives_after
+from corpus_tools.framing.heads import of_owner
 from corpus_tools.framing.linking import LINK
-from corpus_tools.framing.owned_by import of_owner
 from corpus_tools.framing.phrases import Phrase, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 
@@ -45,23 +45,6 @@ def _ends_aside(scene: Scene, anchor: Anchor) -> bool:
     )
 
 
-_CHARACTERISED = frozenset(
-    [
-        "armed_group",
-        "coalition",
-        "country",
-        "government",
-        "media",
-        "military",
-        "organisation",
-        "party",
-        "person",
-        "religious",
-    ]
-)
-"""Of such actors "is a …" says what they are, whatever the noun."""
-
-
 def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Hezbollah is a terrorist group", "the troops are invaders"."""
     copula = _COPULA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
@@ -83,13 +66,12 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if quoted:
         yield found(quoted, anchor, "predicate")
         return
-    free = anchor.kind in _CHARACTERISED
     negated = _NOT.match(scene.text, copula.end())
     at = negated.end() if negated else copula.end()
-    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=free)
+    phrase = phrase_after(scene.text, at, scene.span.end, anchor.kind, any_noun=True)
     if phrase and _agrees(phrase, anchor) and (not negated or phrase.head.use in ("label", "relation")):
         yield from phrases(scene, phrase, anchor, "predicate")
-    elif free and not phrase and (owned := of_owner(scene.text, copula.end(), scene.span.end)):
+    elif not phrase and (owned := of_owner(scene.text, copula.end(), scene.span.end)):
         yield found(owned, anchor, "predicate")
 
 

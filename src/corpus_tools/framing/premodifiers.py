@@ -9,9 +9,8 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.heads import of_a_party
 from corpus_tools.framing.phrases import phrase_after
-from corpus_tools.framing.runs import label_before, run_before
-from corpus_tools.framing.trades import trade
-from corpus_tools.framing.vocabulary import creeds, of_class
+from corpus_tools.framing.runs import label_before, run_before, trade
+from corpus_tools.framing.vocabulary import OF_ONE, creeds, of_class
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
 
 
@@ -94,7 +93,6 @@ def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "pre-modifier")
 
 
-_NAMES_ONE = frozenset({"label", "occupation", "relation"})
 _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
 
@@ -148,7 +146,7 @@ def _in_proper_name(scene: Scene, anchor: Anchor, label: tuple[Word, ...]) -> bo
 
 def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     """ "cleric" and "political kingmaker" of "cleric and political kingmaker"; "proud and brave man" is one."""
-    cut = next((at for at, word in enumerate(run) if word.form == "and" and run[at - 1].use in _NAMES_ONE), None)
+    cut = next((at for at, word in enumerate(run) if word.form == "and" and run[at - 1].use in OF_ONE), None)
     if cut is not None:
         yield run[:cut]
     yield run[cut + 1 :] if cut is not None else run
@@ -202,7 +200,7 @@ def apposed_before(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     """ "Sadr's loyalist militia, the Mahdi Army,"."""
     low = max(scene.span.start, anchor.start - 60)
     comma = _COMMA_BEFORE.search(scene.text, low, anchor.start)
-    if not anchor.name or not comma:
+    if not comma:
         return
     if anchor.kind == "person":
         yield from _trade_with_place(scene, anchor, comma.start())

@@ -49,7 +49,7 @@ _BEHIND_NOUN = re.compile(r", (?=(?:(?P<the>the |its |by far )|[a-z]+['’]s )?(
 _DEFINITE = re.compile(r"(?:\b(?:the|his|her|its|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
-def unnamed_quality(text: str, sentence: Sentence) -> Iterator[Found]:
+def unnamed_quality(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "The sheikh, revered by millions,", "the bank, the second largest,": of whom the text does not name."""
     for match in _BEHIND_NOUN.finditer(text, sentence.start, sentence.end):
         if not (match["the"] or _MAY_GRADE[match[2]]) or not text[match.start() - 1].islower():

@@ -1,18 +1,21 @@
-"""Whom words mean that stand far from any name, asked of what is known of descriptions and pronouns."""
+"""
+Whom words mean that stand far from any name, asked of what is known of descriptions and pronouns; before whose comma
+the name stands; and the bodies that a text calls by a noun somewhere.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, is_one_of_many, kin_gender
-from corpus_tools.framing.named_behind import named_behind
+from corpus_tools.framing.epithets import GENDERS
 from corpus_tools.framing.targets import suits
-from corpus_tools.framing.told_so import bodies_told_so
 from corpus_tools.framing.vocabulary import gender_of
 from corpus_tools.framing.wording import read_token
 from corpus_tools.model import Claim, Span
@@ -42,7 +45,6 @@ _OFFICE_APPOSED = re.compile(
 _OFFICE = re.compile(r"([a-z-]+)\s(?:of|in|at)\s")
 _REACH = 48
 _FAR = 90
-_GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
 _SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
 
 
@@ -153,7 +155,7 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         return False
     begin = read.sentence(span.start)
     said = span.cut(read.text).lower()
-    gender = _GENDERS.get(said)
+    gender = GENDERS.get(said)
     before = {
         name.actor
         for name in read.named(begin, span.start)
@@ -168,3 +170,96 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         near = {name.actor for name in read.named(line, span.start) if name.kind == "person"}
         return {one for one in near if not read.says(span, one)} == {actor.actor}
     return True
+
+
+_TITLES = 30  # characters of titles before a name
+_COMMA = re.compile(r"(?:\s(?:at|for|from|in|of|on)\s[^,.;:()\n]{2,40})?,\s(?:(?:[A-Z][a-z]+\.?|[a-z]+-[a-z]+)\s){0,3}")
+_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Tt]his|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s[\"“‘']?\Z")
+_AFTER_NAME = re.compile(r"(?:['’]s\b|\s\([^()\n]{1,30}\))?\s?[,.;)]|\s(?:of|from)\s[^,.;:\n]{2,40}[,.;]")
+_SAYS_NEXT = re.compile(r"[^,.;:\n]*,\s(?:and\s)?(?:[A-Z]\w+\s){1,3}")
+"""A comma and another name: a row of several persons."""
+
+_SUBJECT = re.compile(r"(?:\A|[.!?\n]\s*)(?:As|Like|Unlike|If|For|To|With|Counter|Despite|Once)\b[^.!?\n]*\Z")
+
+
+def named_behind(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
+    """The labels, a definite description of one behind whose comma a name stands between commas that of this name."""
+    starts = [name.start for name in names]
+    return [one if one.actor else _of_name(text, one, names, starts) for one in found]
+
+
+def _of_name(text: str, one: Found, names: Sequence[Anchor], starts: Sequence[int]) -> Found:
+    head = one.words[-1]
+    place = bisect_left(starts, one.end)
+    if one.rule not in _DESCRIBES or place == len(names):
+        return one
+    name = names[place]
+    many = head.plural and not text.startswith("one of ", one.start)
+    if many or name.start - one.end > len(", ") + _TITLES + 40 or not suits(one, name):
+        return one
+    determined = one.start < one.words[0].start or _DETERMINED.search(text, max(0, one.start - 12), one.start)
+    opens = _SUBJECT.search(text, max(0, one.start - 90), one.start)
+    if not determined or opens or not _COMMA.fullmatch(text, one.end, name.start):
+        return one
+    if not _AFTER_NAME.match(text, name.end) or _SAYS_NEXT.match(text, name.end):
+        return one
+    return replace(one, actor=name.actor, kind=name.kind)
+
+
+_NO_BODIES = frozenset({"country", "person", "place"})
+_THE_ONE = re.compile(r"\b(?:[Tt]he|[Tt]h(?:is|at))\s+[\"“‘']?\Z")
+_LONGEST = len("against that “")
+_OF_OTHERS = re.compile(r",?\s(?:[\"“‘']?[A-Z]|(?:called|for|from|in|known|named|of|that|which)\b)")
+_FAR_NOUN = 60  # characters between a name and the noun that says what it is
+_ANY = frozenset({"bloc", "country", "group", "nation", "side", "state", "team"})
+"""Nouns by which a text may mean any of several bodies."""
+
+
+def bodies_told_so(text: str, found: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
+    """
+    The labels, a definite description by the noun for a body ("the outlawed union") that of the one body that the text
+    calls so beside its name, or in it, unless that body says it.
+    """
+    bodies = [name for name in names if name.kind not in _NO_BODIES]
+    return [_told(text, one, bodies, claims) if bodies and _is_asked(text, one) else one for one in found]
+
+
+def _is_asked(text: str, one: Found) -> bool:
+    head = one.words[-1]
+    body = head.of in ("firm", "group") and not (head.plural or head.capital or head.form in _ANY)
+    if one.actor or not body or one.end != head.end:
+        return False
+    the = _THE_ONE.search(text, max(0, one.start - _LONGEST), one.start)
+    return the is not None and not _OF_OTHERS.match(text, one.end)
+
+
+def _told(text: str, one: Found, bodies: Sequence[Anchor], claims: Sequence[Claim]) -> Found:
+    noun = one.words[-1].form
+    kinds = {name.actor: name.kind for name in bodies if _is_called(text, name, noun)}
+    if len(kinds) != 1:
+        return one
+    actor, kind = next(iter(kinds.items()))
+    own = (claim for claim in claims if claim.speaker == actor and claim.quotation != "indirect")
+    if any(span.start <= one.start < span.end for claim in own for span in claim.content):
+        return one
+    return replace(one, actor=actor, kind=kind)
+
+
+def _is_called(text: str, name: Anchor, noun: str) -> bool:
+    """True for a name that has the noun in it, or beside it: the dockers' union (Stevedores United)."""
+    within, before, behind = _patterns(noun)
+    if within.search(text, name.start, name.end) or behind.match(text, name.end, name.end + _FAR_NOUN):
+        return True
+    return before.search(text, max(0, name.start - _FAR_NOUN), name.start) is not None
+
+
+@lru_cache(maxsize=64)
+def _patterns(noun: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    word = re.escape(noun)
+    return (
+        re.compile(rf"\b{word}\b", re.IGNORECASE),
+        re.compile(
+            rf"\b{word}(?:\s(?:(?:called|known\sas|named)\s)?|,\s(?:called|known|named)\s[^.,;:\n]{{0,40}}\s)(?:the\s)?[\"“‘']?\Z"
+        ),
+        re.compile(rf"(?:\s\([^()\n]{{1,20}}\))?,\s(?:an?|its|our|the|their)\s(?:[\w’'-]+\s){{0,4}}{word}\b(?!['’]s)"),
+    )

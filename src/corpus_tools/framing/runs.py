@@ -1,11 +1,17 @@
-"""The words before a name, or before the head of a description, that characterise whom it names."""
+"""
+The words before a name, or before the head of a description, that characterise whom it names; and the trade before a
+person's name: "the economist Ali".
+"""
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Scene
 from corpus_tools.framing.phrases import CONTRASTS, JOINING, LINKS, LONGEST, says_something
-from corpus_tools.framing.vocabulary import creeds, of_class
-from corpus_tools.framing.wording import Word, words_before
+from corpus_tools.framing.vocabulary import OF_PEOPLE, creeds, of_class
+from corpus_tools.framing.wording import Word, words_after, words_before
 
 ACRONYM = 5
 """Letters of an acronym at most; a longer word in capitals belongs to a headline."""
@@ -157,7 +163,7 @@ def label_before(run: tuple[Word, ...], kind: str) -> tuple[Word, ...]:
     head = bare[-1]
     if head.plural or head.of == "thing":
         return ()
-    if head.use in ("label", "relation", "compound", "occupation") and not (head.weight and len(bare) < len(run)):
+    if head.use in OF_PEOPLE and not (head.weight and len(bare) < len(run)):
         if head.suits(kind) and says_something(bare, loose=False):
             return bare
         return _adjectives(bare) if head.weight == "frame" else ()
@@ -188,3 +194,61 @@ def _adjectives(run: tuple[Word, ...]) -> tuple[Word, ...]:
     if before and (before.form.endswith("ly") or before.form in LINKS or run[first].gap.endswith("-")):
         first -= 1
     return run[first : framing[-1] + 1]
+
+
+def trade(scene: Scene, run: tuple[Word, ...], *, person: bool) -> tuple[Word, ...]:
+    """The trade before a person's name, where other words belong to it ("the economist Ali", "law professor Kim")."""
+    head = run[-1] if run else None
+    if head and person and head.form == "challenger" and _OWNED.search(scene.text, max(0, head.start - 7), head.start):
+        return run[-1:]
+    if head is None or not person or head.use != "occupation" or head.capital or head.form in of_class("running"):
+        return ()
+    if len(run) == 1 and not _THE.search(scene.text, max(scene.span.start, head.start - 5), head.start):
+        before = next(words_before(scene.text, head.start, scene.span.start), head)
+        if before.breaks or before.possessive or head.gap != " " or before.form.endswith(("ed", "s")):
+            return ()
+        if _TO.search(scene.text, max(scene.span.start, before.start - len("could ")), before.start):
+            return ()  # "to discredit intern Mia Lem"
+        run = (before, head)
+    return () if any(word.titles or word.of == "thing" for word in run) else run
+
+
+_TO = re.compile(r"\b(?:to|can|could|may|might|must|will|would)\s\Z")
+_THE = re.compile(r"\b(?:[Tt]he|[Aa]n?)\s\Z")
+_OWNED = re.compile(r"(?:\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|['’]s)\s\Z")
+
+
+BEFORE_HEAD = 4
+"""Words at most from the first of such a label to its head."""
+
+LOST = ["dead", "deposed", "exiled", "fallen", "impeached", "ousted", "sacked", "suspended", "toppled"]
+"""What somebody was made, which may be a verb, too, where no article stands before it."""
+
+_WAS = ["disgraced", "erstwhile", "failed", "former", "jailed", "one-time", "onetime", "retired", "slain", *LOST]
+PAST = frozenset([*_WAS, *map(str.capitalize, _WAS), *map(str.upper, _WAS)])
+"""Words for what somebody was, as they stand in a text."""
+
+
+def to_head(text: str, at: int, ceiling: int, uses: frozenset[str]) -> tuple[Word, ...]:
+    """The words from a place to the last noun for someone within reach; nothing where there is none."""
+    run: list[Word] = []
+    head = 0
+    for word in words_after(text, at, ceiling):
+        named = word.capital and not word.weight and (head or not run or run[0].form not in PAST)
+        parted = word.gap.strip(" -")
+        broken = run and (word.breaks or named or parted)
+        if broken or len(run) > BEFORE_HEAD:
+            break
+        run.append(word)
+        if word.form.endswith("-year-old"):
+            continue
+        if word.use in uses and word.of != "thing" and not word.possessive:
+            head = len(run)
+        elif head:  # the noun stands before another: "former wrestler ranking"
+            head = 0 if _goes_with_noun(word) else head
+            break
+    return tuple(run[:head])
+
+
+def _goes_with_noun(word: Word) -> bool:
+    return not (word.form.endswith(("ed", "ing", "ly", "s")) or word.breaks)

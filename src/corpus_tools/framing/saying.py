@@ -21,10 +21,10 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed
 
 
 @cache
-def _colours() -> dict[str, str]:
+def _known() -> dict[str, lexicons.Row]:
+    """Each form that the list names to its row."""
     rows = lexicons.rows("framing_saying")
-    irregular = {form: row["colour"] for row in rows for form in row["also"].split()}
-    return irregular | {row["word"]: row["colour"] for row in rows}
+    return {form: row for row in rows for form in row["also"].split()} | {row["word"]: row for row in rows}
 
 
 def _stems(word: str) -> Iterator[str]:
@@ -38,43 +38,11 @@ def _stems(word: str) -> Iterator[str]:
                 yield stem[:-1]
 
 
-@cache
-def _words() -> dict[str, str]:
-    """Each form to the word whose form it is."""
-    rows = lexicons.rows("framing_saying")
-    irregular = {form: row["word"] for row in rows for form in row["also"].split()}
-    return irregular | {row["word"]: row["word"] for row in rows}
-
-
-@cache
-def _unless() -> dict[str, frozenset[str]]:
-    """
-    The words that take the colour of a word away: behind it, but for "not" (denied) and "be" (in the passive), which
-    stand before it.
-    """
-    return {row["word"]: frozenset(row["unless"].split()) for row in lexicons.rows("framing_saying") if row["unless"]}
-
-
 @lru_cache(maxsize=10_000)
-def _coloured(cue: str) -> tuple[str, str] | None:
-    """The last word of a cue that the list knows, as the list has it, with its colour."""
-    colours, words = _colours(), _words()
-    for word in reversed(WORD.findall(fold(cue))):
-        found = next((stem for stem in _stems(word) if stem in colours), None)
-        if found:
-            return words[found], colours[found]
-    return None
-
-
-def colour_of(cue: str) -> str | None:
-    """
-    The colour of a cue: that of the last of its words that the list knows; None when it knows none.
-
-    >>> [colour_of(cue) for cue in ("has said", "repeatedly claimed", "lashed out", "sang")]
-    ['neutral', 'doubting', 'dramatic', None]
-    """
-    found = _coloured(cue)
-    return found and found[1]
+def _row(cue: str) -> lexicons.Row | None:
+    """The row of the last word of a cue that the list knows."""
+    words = reversed(WORD.findall(fold(cue)))
+    return next((_known()[stem] for word in words for stem in _stems(word) if stem in _known()), None)
 
 
 _NOT = re.compile(
@@ -85,13 +53,10 @@ _NOT = re.compile(
 _BE = re.compile(r"\b(?:are|be|been|is|was|were)\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _NEXT = re.compile(r"\s+([\w’'-]+)")
 _ENDS = frozenset(
-    [
-        *("about", "and", "are", "because", "but", "could", "had", "has", "have", "he", "her", "his", "how", "i", "if"),
-        *("is", "it", "its", "may", "might", "of", "or", "our", "she", "should", "that", "the", "their", "there"),
-        *("these", "they", "this", "was", "we", "were", "what", "when", "where", "whether", "which", "who", "will"),
-        *("would", "you"),
-    ]
-)
+    ["about", "and", "are", "because", "but", "could", "had", "has", "have", "he", "her", "his", "how", "i", "if",
+     "is", "it", "its", "may", "might", "of", "or", "our", "she", "should", "that", "the", "their", "there", "these",
+     "they", "this", "was", "we", "were", "what", "when", "where", "whether", "which", "who", "will", "would", "you"]
+)  # fmt: skip
 """Words with which what a verb of saying introduces begins, so that no later word belongs to the verb."""
 
 _DETERMINERS = frozenset({"her", "his", "its", "our", "the", "their"})
@@ -107,16 +72,16 @@ def colour_in(text: str, cue: Span) -> str | None:
     >>> [colour_in(text, Span(*place)) for place in ((4, 10), (35, 41))]
     ['endorsing', 'neutral']
     """
-    found = _coloured(cue.cut(text))
-    if found and found[1] == "endorsing" and _states_nothing(text, _place_of_verb(text, cue), found[0]):
+    row = _row(cue.cut(text))
+    colour = row["colour"] if row else None
+    if row is None or colour == "neutral":
+        return colour
+    unless, verb = row["unless"].split(), _place_of_verb(text, cue)
+    if colour == "endorsing" and _states_nothing(text, verb, row["word"]):
         return "neutral"
-    unless = _unless().get(found[0]) if found else None
-    if found is None or unless is None or found[1] == "neutral":
-        return found and found[1]
-    verb = _place_of_verb(text, cue)
     before = text[max(verb.start - 40, 0) : verb.start]
     taken = ("not" in unless and _NOT.search(before)) or ("be" in unless and _BE.search(before))
-    return "neutral" if taken or not unless.isdisjoint(_beside(text, verb.end)) else found[1]
+    return "neutral" if taken or not set(unless).isdisjoint(_beside(text, verb.end)) else colour
 
 
 _NOT_YET = re.compile(
@@ -152,16 +117,16 @@ def _states_nothing(text: str, verb: Span, word: str) -> bool:
 def _place_of_verb(text: str, cue: Span) -> Span:
     """The last word of a cue that the list knows."""
     words = [Span(cue.start + one.start(), cue.start + one.end()) for one in WORD.finditer(cue.cut(text))]
-    return next(word for word in reversed(words) if _coloured(word.cut(text)))
+    return next(word for word in reversed(words) if _row(word.cut(text)))
 
 
 def _beside(text: str, at: int) -> Iterator[str]:
     """The words behind a verb, no further than where what it introduces begins."""
     for number in range(REACH):
         match = _NEXT.match(text, at)
-        word = match[1].lower() if match else None
-        if match is None or word is None:
+        if match is None:
             return
+        word = match[1].lower()
         yield word
         if word in _ENDS and (number or word not in _DETERMINERS):
             return

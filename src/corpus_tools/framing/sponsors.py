@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import GROUPS, Anchor, Found, Scene, found
+from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import read_token, words_after
 from corpus_tools.model import Sentence
 
@@ -29,18 +30,10 @@ _SPONSORED = re.compile(
 )
 
 
-def sponsored_unnamed(text: str, sentence: Sentence) -> Iterator[Found]:
+def sponsored_unnamed(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "militias, most of which are backed by Iran,": of a body that the text does not name."""
-    if text.find("ed by ", sentence.start, sentence.end) < 0:
-        return
     for match in _SPONSORED.finditer(text, sentence.start, sentence.end):
         who = read_token(match["who"])
         if who.of in ("fighter", "group"):
-            yield Found(
-                match.start("label"),
-                match.end("label"),
-                tuple(words_after(text, *match.span("label"))),
-                "",
-                "group",
-                "sponsor",
-            )
+            run = tuple(words_after(text, *match.span("label")))
+            yield Found(*match.span("label"), run, UNNAMED, "group", "sponsor")

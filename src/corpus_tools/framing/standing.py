@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.framing.before_nouns import LONGEST_WORD, is_before_noun
+from corpus_tools.framing.before_nouns import LONGEST_WORD, counted_off, is_before_noun
 from corpus_tools.framing.bonds import is_bond, is_pointed_at
 from corpus_tools.framing.constructions import Found
-from corpus_tools.framing.counting import counted_off
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
 from corpus_tools.framing.runs import run_before
-from corpus_tools.framing.vocabulary import creeds, is_creed, is_parent, of_class, peoples, plural
+from corpus_tools.framing.vocabulary import OF_SOMEONE, creeds, is_creed, is_parent, of_class, peoples, plural
 from corpus_tools.framing.wording import Word, places, read_token, read_word
 from corpus_tools.memo import Memo
 from corpus_tools.model import Sentence, Span
@@ -35,18 +34,8 @@ _DETERMINED = re.compile(
 )
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
-_COUNTED = frozenset({"label", "compound", "relation", "occupation", "office"})
-_STANDING = frozenset(
-    [
-        ("compound", "any"),
-        ("compound", "firm"),
-        ("compound", "group"),
-        ("compound", "person"),
-        ("occupation", "person"),
-        ("office", "any"),
-        ("relation", "any"),
-    ]
-)
+_STANDING = {("compound", of) for of in ("any", "firm", "group", "person")}
+_STANDING |= {("occupation", "person"), ("office", "any"), ("relation", "any")}
 _ACRONYMS = frozenset({"CEO", "CEOs", "MP", "MPs"})
 _BODIES = frozenset({"group", "fighter"})
 
@@ -254,7 +243,7 @@ def _characterises(run: Sequence[Word]) -> bool:
         return framed or placed or sided or _says_all(head.form)
     if sided:
         return True
-    return framed and head.use in _COUNTED and says_something(tuple(run), loose=False)
+    return framed and head.use in OF_SOMEONE and says_something(tuple(run), loose=False)
 
 
 _OF_A_LAND = frozenset(

@@ -8,6 +8,11 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.text import fold
 
+OF_ONE = frozenset({"label", "occupation", "relation"})
+OF_PEOPLE = OF_ONE | {"compound"}
+OF_SOMEONE = OF_PEOPLE | {"office"}
+"""Uses of nouns in the list ``framing_nouns`` that name someone: a compound in two words, an office its holder."""
+
 _COUNTRYMEN = ("cornish", "dutch", "english", "french", "irish", "manx", "scots", "ulster", "welsh", "yorkshire")
 _CREED = re.compile(r"(?:[a-z]+ists?|nazis?|jihadis?|salafis?)(?:'s)?")
 _TRADE = re.compile(
@@ -136,3 +141,15 @@ def gender_of(actor: str) -> str | None:
     """
     given = lexicons.table("given_names").get(actor.split("-")[0].title()) if "-" in actor else None
     return given["gender"] or None if given else None
+
+
+@cache
+def wrongs() -> frozenset[str]:
+    """The forms of verbs for wrongs done to others; more than English has, which does no harm."""
+    forms: set[str] = set()
+    for row in lexicons.rows("claim_wrongs"):
+        verb = row["verb"]
+        stems = {verb, verb.removesuffix("e"), verb + verb[-1], verb[:-1] + "i" if verb.endswith("y") else verb}
+        forms |= {stem + ending for stem in stems for ending in ("", "d", "ed", "es", "ing", "s")}
+        forms |= {row["past"], row["participle"]}
+    return frozenset(forms)

@@ -49,7 +49,7 @@ _SUPERLATIVE = re.compile(
     r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
     r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
 )
-_AGED = re.compile(r"\d+-year-old")
+AGED = re.compile(r"\d+-year-old")
 _TITLES = frozenset({"title", "office"})
 
 
@@ -160,7 +160,7 @@ def _look_up(surface: str, gap: str) -> Word:
         use, of = "label", "person"
     elif not noun and is_agent(form):
         use, of, many = "label", "person", form.endswith("s")
-    elif not noun and (_AGED.fullmatch(form) or (not (weight or capital) and is_trade(form))):
+    elif not noun and (AGED.fullmatch(form) or (not (weight or capital) and is_trade(form))):
         use, of, many = "occupation", "person", form.endswith("s")
     many = many or (capital and form not in peoples() and form.removesuffix("s") in peoples())  # "the Americans"
     return Word(
@@ -284,6 +284,4 @@ def stance_of(words: tuple[Word, ...]) -> Stance:
     stances.add(head.noun_stance if head.use else head.adjective_stance)
     if "unfavourable" in stances or any(word.form == "too" for word in modifiers):
         return "unfavourable"  # "too polite" blames
-    if head.of == "fighter" and modifiers and modifiers[-1].form == "freedom":
-        return "favourable"
     return "favourable" if "favourable" in stances else "neutral"

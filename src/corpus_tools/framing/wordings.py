@@ -8,7 +8,6 @@ All lists are our own. A hit says that the words stand there, and nothing of why
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
@@ -32,6 +31,7 @@ from corpus_tools.framing.voices import (
     unsaid,
 )
 from corpus_tools.model import UNREAD_ZONES, Article, Claim, Label, Mention, Sentence, Span, Wording
+from corpus_tools.order import sentence_around
 from corpus_tools.text import WORD, words_of
 
 
@@ -86,7 +86,8 @@ def find_wordings(
     """
     voices = Voices(article, claims)
     cues = merged([claim.cue for claim in claims if claim.cue and claim.source])
-    listed = [one for one in _listed(article, voices, _names(mentions)) if not _is_told(article.text, one, cues)]
+    names = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    listed = [one for one in _listed(article, voices, names) if not _is_told(article.text, one, cues)]
     found = [
         *listed,
         *_judged(labels, listed),
@@ -102,10 +103,6 @@ def _is_told(text: str, one: Wording, cues: Stretches) -> bool:
     return cue is not None and cue.end == one.end and text.endswith(("ed", "es", "ing"), one.start, one.end)
 
 
-def _names(mentions: Sequence[Mention]) -> list[Mention]:
-    return sorted(mentions, key=lambda mention: (mention.start, mention.end))
-
-
 _JUDGING = frozenset({"frame", "loaded", "position"})
 """Devices whose words can be somebody's verdict on someone."""
 
@@ -113,29 +110,28 @@ _JUDGING = frozenset({"frame", "loaded", "position"})
 def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Iterator[Wording]:
     """The words of the lists; where two entries of one device overlap, the longer."""
     text, sentences = article.text, article.sentences
-    starts = [sentence.start for sentence in sentences]
     named = merged(names)
     others = [name for name in names if name.rule != "state-belonging"]  # US occupation forces are no given name
     given = merged(others) if len(others) < len(names) else named
-    taken: set[tuple[str, int]] = set()
+    taken: defaultdict[str, set[int]] = defaultdict(set)
     for at, entry in sorted(_hits(text, _words(article)), key=lambda hit: (-len(hit[1].form), hit)):
-        place = bisect_right(starts, at) - 1
         span = Span(at, at + len(entry.form))
-        if place < 0 or sentences[place].zone not in ZONES_READ or span.end > sentences[place].end:
+        sentence = sentence_around(sentences, at, span.end)
+        if sentence is None or sentence.zone not in ZONES_READ:
             continue
         if (
-            not taken.isdisjoint((entry.device, inside) for inside in range(at, span.end))
+            not taken[entry.device].isdisjoint(range(at, span.end))
             or around(given if entry.device == "position" else named, span)
-            or is_no_wording(text, span, sentences[place], entry.device)
+            or is_no_wording(text, span, sentence, entry.device)
         ):
             continue
-        taken |= {(entry.device, start) for start in range(span.start, span.end)}
+        taken[entry.device].update(range(at, span.end))
         actor = None
         if entry.device == "agentless":
-            whole = without_agent(text, sentences[place], span, entry.category)
+            whole = without_agent(text, sentence, span, entry.category)
             if whole is None:
                 continue
-            span, actor = whole, _before(names, whole, sentences[place])
+            span, actor = whole, _before(names, whole, sentence)
         voice = voices.of(span)
         if voice == "outlet" and entry.device in _JUDGING and is_named_by_others(text, span):
             voice = "quoted"

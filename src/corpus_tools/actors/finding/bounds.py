@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.fields import is_field
-from corpus_tools.actors.finding.charges import field_size
-from corpus_tools.actors.finding.name_ends import SURNAMES_TOO, begins_organisation, joins_and, office_size
+from corpus_tools.actors.finding.name_ends import SURNAMES_TOO, begins_organisation, field_size, joins_and, office_size
 from corpus_tools.actors.finding.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, Token, why_no_name
 from corpus_tools.actors.geography.places import openers
 from corpus_tools.actors.wordclasses import (
     adjectives,
+    is_field,
     is_free,
     is_surname,
     labels,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors.named import Named
+from corpus_tools.actors.named import Named, are_over
 from corpus_tools.model import Sentence
+from corpus_tools.order import sentence_around
 
 _SORT = (
     r"(?:(?:code|nick|stage|pen|street|artist|ring|birth|trade|war|user|screen|family|full|real|true|given|maiden)[\s-]?)?"
@@ -119,15 +119,10 @@ def with_called(text: str, sentences: Sequence[Sentence], found: list[Named]) ->
         return found
     ordered = sorted(found, key=itemgetter(0, 1))
     told = [one for one in find_called(text, ordered) if one.start not in {named.start for named in ordered}]
-    starts = [sentence.start for sentence in sentences]
     for one in told:
         article = r"(?<=[Tt]he\s)" if text[one.start - 4 : one.start].lower() == "the " else r"(?<!\w)"
         for place in re.finditer(rf"{article}{re.escape(one.name)}(?![\w-]|\s[A-Z])", text):
-            at = bisect_right(starts, place.start()) - 1
-            if at >= 0 and place.end() <= sentences[at].end and _is_free(place, found):
-                found = [*found, Named(*place.span(), one.name, "person", sentences[at].zone, "called-so")]
+            sentence = sentence_around(sentences, *place.span())
+            if sentence and not are_over(found, *place.span()):
+                found = [*found, Named(*place.span(), one.name, "person", sentence.zone, "called-so")]
     return found
-
-
-def _is_free(place: re.Match[str], found: Sequence[Named]) -> bool:
-    return not any(named.start < place.end() and place.start() < named.end for named in found)

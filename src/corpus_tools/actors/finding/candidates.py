@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools.actors import names, wordclasses
-from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.finding import belongings, bounds, name_ends
 from corpus_tools.actors.finding.runs import Run, Token, tokens_of
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import groups, surroundings
 from corpus_tools.actors.kinds.shapes import Shape, shape_of
+from corpus_tools.actors.wordclasses import is_field
 from corpus_tools.model import Sentence
 
 Candidate = tuple[int, int, bool, bool, str, Shape]

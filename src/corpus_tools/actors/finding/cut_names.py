@@ -1,4 +1,7 @@
-"""Names of bodies that small words cut in two: Guild of Bakers in Selvag (GBS), the Right to the Harbour bloc."""
+"""
+Names of which only a part was found: those that small words cut in two, Guild of Bakers in Selvag (GBS), those that
+open with the adjective of a land, (Norlandic) Unity, missions of a union of states behind its name.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from itertools import pairwise
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.letters import BRACKET, NOBODY
 from corpus_tools.actors.named import Named
+from corpus_tools.actors.wordclasses import adjectives
 
 _IN = frozenset({" in ", " at ", " on ", " in the ", " for ", " for the "})
 
@@ -87,3 +91,54 @@ def _with_opener(text: str, named: Named, towns: Mapping[str, Named]) -> Named:
     before = _BEFORE.search(text, max(0, named.start - len("Mountain ")), named.start)
     town = towns.get(text[before.start() : named.end]) if before else None
     return town._replace(start=before.start(), end=named.end, zone=named.zone) if before and town else named
+
+
+_UNIONS = frozenset({"African Union", "Arab League", "Council of Europe", "European Union", "NATO", "OSCE"})
+_UNIONS |= {"Organization for Security and Co-operation in Europe", "United Nations"}
+
+
+def with_missions(text: str, found: Sequence[Named]) -> list[Named]:
+    """The names, a body whose own name begins right behind that of a union as one with it."""
+    whole: dict[Named, Named] = {}
+    ordered = sorted(found, key=lambda named: (named.start, named.end))
+    for union, body in pairwise(ordered):
+        if union.name in _UNIONS and body.rule == "organisation-word" and text[union.end : body.start] == " ":
+            whole[union] = body._replace(start=union.start, name=" ".join(text[union.start : body.end].split()))
+            whole[body] = whole[union]
+    return list(dict.fromkeys(whole.get(named, named) for named in found)) if whole else list(found)
+
+
+_ADJECTIVE = re.compile(r"(?:\b(?P<article>[Tt]he|[Aa]n?)\s)?(?P<adjective>[A-Z][a-z]+)\s\Z")
+_REACH = 24  # characters before a name that hold an adjective and an article
+_CUT = re.compile(r"\.\s[A-Z]|\s[A-Z]")
+"""Behind a word that is cut short, or no whole name: Norlandic (Pres). Orr."""
+_BODIES = frozenset({None, "coalition", "organisation", "party"})
+_RULES = frozenset({"capital", "group-beside"})
+
+
+def with_adjectives(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names, one word of which nothing is known but that it is a body's with the adjective of a land right before it,
+    where no article says that it only tells of what land somebody is (the Italian Orsi).
+    """
+    surnames = {named.name.rpartition(" ")[2] for named in found if named.kind == "person"}
+    return [
+        _with_adjective(text, named)
+        if named.rule in _RULES
+        and named.kind in _BODIES
+        and not named.settled
+        and named.name.isalpha()
+        and not named.name.isupper()
+        and named.name not in surnames
+        and named.name not in names.given()
+        else named
+        for named in found
+    ]
+
+
+def _with_adjective(text: str, named: Named) -> Named:
+    before = _ADJECTIVE.search(text, max(0, named.start - _REACH), named.start)
+    if before is None or before["article"] or before["adjective"] not in adjectives() or _CUT.match(text, named.end):
+        return named
+    name = f"{before['adjective']} {named.name}"
+    return named._replace(start=before.start("adjective"), name=name, kind=named.kind or "organisation")

@@ -1,14 +1,19 @@
-"""Capitalised words that name a day, a case, or a sort of body: Christmas Eve, Orr v. Holm, a PAC."""
+"""
+Capitalised words that name a day, a case, or a sort of body: Christmas Eve, Orr v. Holm, a PAC; words of a page in its
+byline (Web Desk), and letters that a text spells out as a thing, such as an act (ACA).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.named import Named
+from corpus_tools.actors.wordclasses import is_field
+from corpus_tools.text import fold
 
 _CALLED_DAYS = frozenset(
     {"Ash", "Big", "Black", "Bloody", "Clean", "Cyber", "Easter", "Fat", "Giving", "Good", "Holy", "Maundy", "Palm"}
@@ -86,28 +91,9 @@ _OF_MANY = r"\b(?:[Bb]oth|[Ff]ew|[Mm]any|[Oo]ther|[Ss]everal|[Tt]he|[Tt]hose|[Tt
 _FAMILY = re.compile(rf"{_OF_MANY}[A-Z][\w’'-]+s\b")
 _WORK = re.compile(r"[\"“]([^\"“”\n]{3,80})[,.]?[\"”]")
 _IN_TITLES = frozenset(
-    {
-        "Are",
-        "Be",
-        "Can",
-        "Do",
-        "Had",
-        "Has",
-        "Have",
-        "He",
-        "How",
-        "I",
-        "Is",
-        "It",
-        "My",
-        "Our",
-        "She",
-        "They",
-        "Was",
-        "We",
-    }
-    | {"Were", "What", "When", "Where", "Who", "Why", "Will", "You", "Your"}
-)
+    ["Are", "Be", "Can", "Do", "Had", "Has", "Have", "He", "How", "I", "Is", "It", "My", "Our", "She", "They", "Was",
+     "We", "Were", "What", "When", "Where", "Who", "Why", "Will", "You", "Your"]
+)  # fmt: skip
 """Words that have a capital inside of nothing but the titles of works."""
 
 
@@ -145,3 +131,73 @@ def _is_day(text: str, named: Named) -> bool:
 def _is_sort(text: str, named: Named) -> bool:
     written = " ".join(text[named.start : named.end].split())
     return written in _SORTS or (written == "Super" and _BEFORE_SORT.match(text, named.end) is not None)
+
+
+_SPELT = re.compile(r"\s\((?:the )?[“\"‘]?([A-Z]{2,6})s?[”\"’]?\)")
+_LONGEST = 80  # characters of what letters stand for
+_SMALL = 3  # words among these that have no letter
+_THINGS = frozenset(
+    {"accord", "accords", "act", "agreement", "agreements", "amendment", "bill", "ceasefire", "code", "convention"}
+    | {"deal", "directive", "law", "pact", "plan", "protocol", "quota", "regulation", "regulations", "treaty", "truce"}
+)
+"""What an expansion ends with that is signed or passed, and does nothing itself."""
+
+
+def without_things(text: str, found: Sequence[Named]) -> list[Named]:
+    """
+    The names without letters that the text spells out as a thing.
+
+    >>> line = "The Affordable Care Act (ACA) cut costs, and the ACA stays."
+    >>> letters = [Named(at, at + 3, "ACA", "organisation", "body", "acronym", False, False) for at in (25, 49)]
+    >>> without_things(line, letters)
+    []
+    """
+    if not any(named.name.isupper() for named in found):
+        return list(found)
+    things = {
+        match[1]
+        for match in _SPELT.finditer(text)
+        if _is_thing(match[1], text[max(0, match.start() - _LONGEST) : match.start()].split())
+    }
+    return [named for named in found if named.name not in things] if things else list(found)
+
+
+def _is_thing(letters: str, words: Sequence[str]) -> bool:
+    """True where the last of the words before letters name a thing, and the letters stand for them."""
+    parts = words[-(len(letters) + _SMALL) :]
+    last = parts[-1] if parts else ""
+    if last.lower() not in _THINGS:
+        return False
+    tails = (" ".join(parts[at:]) for at in range(len(parts) - 1))
+    return any(names.abbreviates(letters, tail) for tail in tails)
+
+
+_RULES = frozenset({"acronym", "capital", "capitals", "capitals-after-article"})
+_OF_PAGE = frozenset(
+    ["agencies", "analysis", "article", "brief", "briefing", "bulletin", "bureau", "city", "comment", "commentary",
+     "content", "correspondent", "desk", "digital", "edition", "email", "explainer", "feature", "font",
+     "foreign", "guest", "interview", "issue", "national", "news", "newsroom", "note", "online", "opinion",
+     "paper", "pdf", "policy", "post", "print", "profile", "project", "report", "reporter", "research", "save",
+     "section", "series", "share", "size", "special", "staff", "story", "team", "text", "update", "updated",
+     "video", "web", "working", "world"]
+)  # fmt: skip
+"""Words for texts, for what a page does with them, and for desks that write them."""
+
+
+def without_furniture(found: Sequence[Named]) -> list[Named]:
+    """
+    The names without those in a byline that are made of such words, or that a list has as a page's own.
+
+    >>> line = "Web Desk, Jo Doe"
+    >>> words = [Named(at, end, line[at:end], None, "byline", "capitals") for at, end in ((0, 8), (10, 16))]
+    >>> [named.name for named in without_furniture(words)]
+    ['Jo Doe']
+    """
+    return [named for named in found if named.zone != "byline" or named.settled or not _is_of_page(named)]
+
+
+def _is_of_page(named: Named) -> bool:
+    if named.rule not in _RULES:
+        return False
+    form = fold(named.name)
+    return _OF_PAGE.issuperset(form.split()) or form in lexicons.forms("zone_cues")

@@ -29,23 +29,7 @@ _ARTICLE = rf"(?:(?:{_ARTICLES})[-‐‑]|d['’])"
 _AYN = r"['‘’ʿ`]"  # a letter of Arabic names that the press writes as a mark (al-'Amili)
 _INNER = r"(?:al|el|as|ash|ar|ul|ud|ur|us|ut|uz|e|i|in|le|la|de|ol|or|es|oud|eddin)[-‐‑]"
 # Second syllables of East Asian given names, which the press writes small (Kim Jong-un, Tsai Ing-wen).
-_SYLLABLE = (
-    r"(?:un|in|il|hee|hye|hyun|jin|woo|ho|jun|min|soo|su|young|jong|chul|shik|kyu|hwa|ok|sik|nam|jae|ping|wen|eun|geun|"
-    r"kyung|kyun|seok|suk|sook|hoon|hun|hyuk|gyu|rae|rim|seo|yeon|yeong|yong|bin|beom|bum|chan|cheol|dong|gon|gi|ki|ha|"
-    r"hak|heon|hong|hwan|hyo|ik|jeong|joo|ju|kuk|kwon|kwan|keun|mo|myung|pyo|ryong|sang|seon|sung|seung|tae|taek|uk|yoon|"
-    r"yul|yun|ah|ra|moon|kook|jeou|je|ih|hui|cheng|ching|chen|chi|chih|chia|chun|chung|chuan|fang|feng|fu|hsiang|hsien|"
-    r"hsing|hua|huang|hung|jen|kang|kuo|lan|liang|lin|ling|long|lung|mei|ming|ocha|pei|sheng|shih|shu|ting|tung|tzu|wei|yang|"
-    r"bae|bok|bong|byung|deok|deuk|gap|gyeong|gyun|hyeok|hyeong|hyung|jung|keum|kil|kwang|kyeong|kyong|myeong|pil|ryeol|"
-    r"seop|sok|soon|wook|woong|yeol|yeop|yop|ying|yu|yuan|zhen|te|chee|chieh|chiang|chiao|chien|chiu|chou|chuang|chueh|"
-    r"den|fei|hao|hou|hsi|hsia|hsiao|hsieh|hsin|hsiu|hsiung|hsu|hsuan|hsueh|hsun|jui|kai|keng|kuan|kuang|kuei|kuen|kung|"
-    r"kwok|lai|lieh|lien|meng|miao|mien|nai|ngor|nien|niu|nung|pao|peng|piao|pien|pu|shao|shen|shou|shui|shun|ssu|szu|"
-    r"ahn|mok|chae|dae|gwang|hyuck|won|joon|rok|rak|suh|wha|hwi|doo|guk|gook|kun|kyo|mun|myong|myun|ock|pal|pyung|ryun|"
-    r"ryung|seol|shim|shin|weon|yeob|yeul|yup|yub|eung|eok|ae|hyub|hyup|gyung|goo|gu|cheon|chool|chol|chong|dok|gak|hyeon|"
-    r"jeon|jik|kap|ryol|ryul|son|thae|ung|yol|kum|"
-    r"se|si|mi|ri|bi|seul|ryeon|yeo|ye|gil|han|hae|gyeom|kyeom|gyul|myoung|you|sin|sol|bom|byul|byeol|hyang|dal|dan|gwan|jo|cho|heum|ram|rang|eom|nae|hoe|seong|seob|yeub|o-cha|"
-    r"tai|tao|teng|tien|tsai|tse|tseng|tso|tsu|tsui|tsung|tuan|wai|wah|weng|yan|yao|yee|yeh|yen|yi|yih|yueh|yung)"
-    r"\b(?![-‐‑])"
-)
+_SYLLABLE = rf"{lexicons.alternation(lexicons.forms('actor_syllables'))}\b(?![-‐‑])"
 _TAIL = rf"(?:(?=[-‐‑&])(?:(?<=\bAl)[-‐‑]\w+|(?<=\bEl)[-‐‑]\w+|[-‐‑&](?:{_INNER})?{_LETTERS}|[-‐‑]{_SYLLABLE}))*"
 _SHORT = (
     r"Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Cmdr|Maj|Sgt|Cpl|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Prof|Rev|Hon|St|ST|Mt|MT|Ft|FT|Jr|Sr|"

@@ -1,44 +1,27 @@
-"""A body by one word of its name behind an article: "the Compass" where the text names the Harbour Compass."""
+"""
+A body by one word of another name: "the Compass" where the text names the Harbour Compass, and those who are called
+after whom they follow, the Morists of Karl Moro.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from operator import attrgetter
 
-from corpus_tools.actors.named import Named
+from corpus_tools.actors import names
+from corpus_tools.actors.named import Named, are_over
 from corpus_tools.model import Sentence
+from corpus_tools.order import sentence_around
 
 _KINDS = frozenset({"armed_group", "coalition", "party"})
 _PARTICLES = ("al-", "al ", "el-", "ul-")
 _COMMON = frozenset(
-    [
-        "Alliance",
-        "Army",
-        "Assembly",
-        "Block",
-        "Bloc",
-        "Brigade",
-        "Brigades",
-        "Coalition",
-        "Command",
-        "Committee",
-        "Congress",
-    ]
-) | {"Council", "Democrats", "Force", "Forces", "Front", "Government", "Group", "League", "Liberals", "List"}
-_COMMON |= {
-    "Militia",
-    "Movement",
-    "Organisation",
-    "Organization",
-    "Party",
-    "Republicans",
-    "Socialists",
-    "State",
-    "States",
-}
-_COMMON |= {"Union", "Unit", "Units", "Wing"}
+    ["Alliance", "Army", "Assembly", "Bloc", "Block", "Brigade", "Brigades", "Coalition", "Command", "Committee",
+     "Congress", "Council", "Democrats", "Force", "Forces", "Front", "Government", "Group", "League", "Liberals",
+     "List", "Militia", "Movement", "Organisation", "Organization", "Party", "Republicans", "Socialists", "State",
+     "States", "Union", "Unit", "Units", "Wing"]
+)  # fmt: skip
 """Words with which the names of many bodies end: other rules read them."""
 
 _ADJECTIVE = ("al", "an", "ic", "ish", "ive", "ous")
@@ -94,14 +77,47 @@ def _written(
     text: str, sentences: Sequence[Sentence], pattern: re.Pattern[str], short: Mapping[str, Named]
 ) -> Iterator[Named]:
     for match in pattern.finditer(text):
-        at = bisect_right(sentences, match.start(), key=attrgetter("start")) - 1
-        if at >= 0 and match.end() <= sentences[at].end:
+        if sentence := sentence_around(sentences, *match.span()):
             body = short[match["name"]]
-            start, end = match.span("name")
-            yield Named(start, end, body.name, body.kind, sentences[at].zone, "short-form", body.settled)
+            yield Named(*match.span("name"), body.name, body.kind, sentence.zone, "short-form", body.settled)
 
 
 def _is_taken(one: Named, taken: Sequence[tuple[int, int]]) -> bool:
     at = bisect_right(taken, (one.start, one.end))
     near = taken[max(at - 1, 0) : at + 1]
     return any(start < one.end and one.start < end for start, end in near)
+
+
+_ENDING = "ists"
+_IN_ISTS = re.compile(r"(?<![\w’'-])[A-Z][a-z]{2,}ists\b")
+_DOCTRINES = frozenset({"calvin", "darwin", "lenin", "marx", "trotsky"})
+"""Of whose doctrine one may be without any body: a teacher called Marx has no Marxists."""
+
+_PARTICLE = re.compile(r"(?:al|el|as|ad|ash)-")
+
+
+def with_adherents(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> list[Named]:
+    """The names with the plurals in -ists that begin as the surname of a person named here does."""
+    if _ENDING not in text:
+        return list(found)
+    stems = {stem for named in found if named.kind == "person" and " " in named.name for stem in _stems(named.name)}
+    stems -= _DOCTRINES
+    own = [one for one in _adherents(text, sentences) if names.fold(one.name).removesuffix(_ENDING) in stems]
+    if not own:
+        return list(found)
+    kept = [named for named in found if not any(one.start <= named.start and named.end <= one.end for one in own)]
+    return kept + [one for one in own if not are_over(kept, one.start, one.end)]
+
+
+def _stems(name: str) -> Iterator[str]:
+    """How the word for somebody's followers may begin: Moro, Mor."""
+    surname = _PARTICLE.sub("", names.fold(name).rpartition(" ")[2])
+    yield surname
+    if len(surname) > len("moro") - 1 and surname[-1] in "aeiou":
+        yield surname[:-1]
+
+
+def _adherents(text: str, sentences: Sequence[Sentence]) -> Iterator[Named]:
+    for match in _IN_ISTS.finditer(text):
+        if sentence := sentence_around(sentences, *match.span()):
+            yield Named(*match.span(), match[0], "party", sentence.zone, "adherents", True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -14,6 +13,7 @@ from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import surroundings
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
+from corpus_tools.order import sentence_around
 
 _NOT_ALONE = re.compile(
     r"\b(?:the|an?|this|that|every|each|no|one|his|her|its|their|our|my|your)\s\Z|&\s\Z", re.IGNORECASE
@@ -146,19 +146,18 @@ def found_alone(text: str, sentences: Sequence[Sentence], found: Sequence[Named]
     people |= {words[0] for words in map(str.split, full) if names.family_name_first(words) and is_word(words[0])}
     if not people:
         return
-    starts = [sentence.start for sentence in sentences]
     for start, end in sorted(place for surname in people for place in _places(text, surname)):
-        at = bisect_right(starts, start) - 1
-        if at < 0 or sentences[at].end < end or any(named.start <= start < named.end for named in found):
+        sentence = sentence_around(sentences, start, end)
+        if sentence is None or any(named.start <= start < named.end for named in found):
             continue
-        if idle_capitals.is_title_case(text, sentences[at]):
+        if idle_capitals.is_title_case(text, sentence):
             continue
         when = _WHEN.get(runs.why_no_name().get(text[start:end], ""))
         if when and when.search(text, max(0, start - _LONGEST), start):
             continue
-        opens = not text[sentences[at].start : start].strip(" \"“‘'(")
+        opens = not text[sentence.start : start].strip(" \"“‘'(")
         if _is_alone(text, start, end, opens):
-            yield Named(start, end, text[start:end], "person", sentences[at].zone, "surname-that-is-a-word")
+            yield Named(start, end, text[start:end], "person", sentence.zone, "surname-that-is-a-word")
 
 
 def _places(text: str, surname: str) -> Iterator[tuple[int, int]]:

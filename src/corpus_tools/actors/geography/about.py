@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
@@ -15,6 +15,7 @@ from corpus_tools.actors.geography.home import is_abroad, is_at_hand, is_home, i
 from corpus_tools.actors.geography.national import Body
 from corpus_tools.actors.kinds import ground
 from corpus_tools.model import Sentence
+from corpus_tools.order import sentence_around
 
 
 @cache
@@ -130,7 +131,6 @@ class About:
         owners: Sequence[str],
     ) -> None:
         self._text, self._sentences, self._owners, self._unlisted = text, sentences, owners, {*unlisted.values()}
-        self._starts = [sentence.start for sentence in sentences]
         single = _single()
         found = [
             (at + start, at + end, state)
@@ -152,15 +152,11 @@ class About:
     def _dateline(self) -> str | None:
         return next((state for start, end, state in self._found if _heads(self._text, start, end)), None)
 
-    def _sentence_at(self, start: int) -> Sentence | None:
-        at = bisect_right(self._starts, start) - 1
-        return self._sentences[at] if at >= 0 and start < self._sentences[at].end else None
-
     def opposed_by(self, ends: Iterable[int]) -> set[str]:
         """The states that a body speaks or acts against in the words behind it: condemned the Israeli raid."""
         found = set[str]()
         for end in ends:
-            sentence, first = self._sentence_at(end - 1), bisect_left(self._found, (end,))
+            sentence, first = sentence_around(self._sentences, end - 1, end), bisect_left(self._found, (end,))
             last = bisect_left(self._found, (sentence.end,), first) if sentence else first
             found.update(state for start, stop, state in self._found[first:last] if self._is_opposed(end, start, stop))
         return found
@@ -217,7 +213,7 @@ class About:
 
     def near(self, body: Body, start: int) -> str | None:
         """The one state that the sentence names before a place in it."""
-        sentence = self._sentence_at(start)
+        sentence = sentence_around(self._sentences, start, start + 1)
         if sentence is None:
             return None
         first = bisect_left(self._found, (sentence.start,))

@@ -72,29 +72,11 @@ _WHOSE = re.compile(
 )
 """What a state has of which more is told: Paris, whose troops left in May."""
 _BEHIND = frozenset(
-    {"agents", "allies", "ally", "approval", "arms", "backing", "behest", "blessing", "consent", "enemies", "envoys"}
-    | {"friend", "friends", "partner", "partners"}
-    | {
-        "help",
-        "influence",
-        "instigation",
-        "interests",
-        "invitation",
-        "knowledge",
-        "ire",
-        "patience",
-        "policy",
-        "wrath",
-        "permission",
-        "pressure",
-        "proxies",
-        "proxy",
-        "puppet",
-        "puppets",
-        "request",
-        "support",
-    }
-)
+    ["agents", "allies", "ally", "approval", "arms", "backing", "behest", "blessing", "consent", "enemies", "envoys",
+     "friend", "friends", "help", "influence", "instigation", "interests", "invitation", "ire", "knowledge",
+     "partner", "partners", "patience", "permission", "policy", "pressure", "proxies", "proxy", "puppet", "puppets",
+     "request", "support", "wrath"]
+)  # fmt: skip
 """What others have of a state that acts (``with the support of Belgrade``)."""
 _HELP = frozenset({"backing", "support"})
 _RULERS: frozenset[str] = frozenset({"dictatorship", "junta", "regime"})
@@ -192,25 +174,11 @@ _CALLED |= {"sanctions", "tariffs"}
 """What is done on a state: to call on Baghdad."""
 
 _HELPERS = frozenset(
-    {
-        "also",
-        "been",
-        "not",
-        "has",
-        "have",
-        "had",
-        "again",
-        "already",
-        "always",
-        "consistently",
-        "ever",
-        "far",
-        "firmly",
-        "flatly",
-    }
-    | {"initially", "itself", "later", "long", "never", "now", "officially", "privately", "promptly", "publicly"}
-    | {"quickly", "quietly", "repeatedly", "since", "so", "still", "strongly", "swiftly", "twice", "vehemently"}
-)
+    ["again", "already", "also", "always", "been", "consistently", "ever", "far", "firmly", "flatly", "had", "has",
+     "have", "initially", "itself", "later", "long", "never", "not", "now", "officially", "privately", "promptly",
+     "publicly", "quickly", "quietly", "repeatedly", "since", "so", "still", "strongly", "swiftly", "twice",
+     "vehemently"]
+)  # fmt: skip
 
 
 def _does(after: str) -> bool:

@@ -39,22 +39,10 @@ def is_part(form: str) -> bool:
 _REACH = 60  # characters before a name in which its owner stands
 _NAME = r"(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*"
 _SORTS = frozenset(
-    {"centre-left", "centre-right", "center-left", "center-right", "conservative", "far-left", "far-right", "federal"}
-    | {
-        "former",
-        "governing",
-        "highest",
-        "left-wing",
-        "main",
-        "new",
-        "old",
-        "opposition",
-        "own",
-        "powerful",
-        "right-wing",
-    }
-    | {"ruling", "state", "then", "top"}
-)
+    ["center-left", "center-right", "centre-left", "centre-right", "conservative", "far-left", "far-right", "federal",
+     "former", "governing", "highest", "left-wing", "main", "new", "old", "opposition", "own", "powerful",
+     "right-wing", "ruling", "state", "then", "top"]
+)  # fmt: skip
 """Words that may stand between an owner and its body (``Norway's ruling Labour Party``)."""
 _SORT = rf"(?:{lexicons.alternation(_SORTS)}\s){{0,2}}"
 _POSSESSIVES = ("'s", "’s", "s'", "s’")

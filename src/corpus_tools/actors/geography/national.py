@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.geography import places
+from corpus_tools.actors.wordclasses import is_field
 
 
 class Body(NamedTuple):
@@ -104,16 +104,9 @@ def body_of(form: str) -> Body | None:
 _ENDS = ("ministry", "department")
 _OPENS = ("ministry ", "department ")
 _OF_WORDS = frozenset(
-    {"Arab", "Democratic", "Federal", "Federation", "Federative", "Hashemite", "Islamic", "Kingdom"}
-) | {
-    "People's",
-    "Republic",
-    "Socialist",
-    "State",
-    "Union",
-    "of",
-    "the",
-}
+    ["Arab", "Democratic", "Federal", "Federation", "Federative", "Hashemite", "Islamic", "Kingdom", "People's",
+     "Republic", "Socialist", "State", "Union", "of", "the"]
+)  # fmt: skip
 """Words of a state's full name beside the one that it is called by (the Federal Republic of Germany)."""
 _SHOWN = re.compile(r"(?P<body>.+) \((?P<state>[^()]+)\)")
 _POSSESSIVE = re.compile(r"['’]s?\Z")

@@ -9,12 +9,11 @@ from functools import partial
 
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import national
-from corpus_tools.actors.geography.toponyms import spelling_of
-from corpus_tools.actors.identity import bare_surnames, given_alone
+from corpus_tools.actors.geography.places import spelling_of
+from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
-from corpus_tools.actors.identity.homeland import joined_at_home
-from corpus_tools.actors.identity.shortened import joined_firms
+from corpus_tools.actors.identity.shortened import joined_at_home, joined_firms
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
 from corpus_tools.actors.spellings import in_one_spelling
 from corpus_tools.model import Actor, KnownActor, LocalActor
@@ -82,7 +81,7 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
     for sort, members in (("person", persons), ("son", sons), ("other", others)):
         clusters = cluster_names(members.values())
         if sort == "person":
-            clusters = given_alone.of_family(bare_surnames.of_prominent(clusters, persons, tallies), persons, tallies)
+            clusters = bare_surnames.of_family(bare_surnames.of_prominent(clusters, persons, tallies), persons, tallies)
             for slug, head in bare_surnames.by_office(in_office, clusters, persons, tallies):
                 groups[sort, head].append(slug)
                 if not bare_surnames.of_office(head):

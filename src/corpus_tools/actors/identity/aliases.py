@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools.actors import names
+from corpus_tools.actors.finding.letters import BY_WORDS
 from corpus_tools.actors.named import Named
 from corpus_tools.actors.wordclasses import organisation_words
 
@@ -94,7 +95,7 @@ _SET_APART = re.compile(r"[\"”’']?(?:\s(?:and|for|of|the|[A-Z][\w’'-]*))*[
 _CALLS = re.compile(r"\s+(?:called|referred)\b")  # one who calls another, where nothing sets the words apart
 
 
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
+CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
 _LONGEST_BEFORE = 20  # characters of a capitalised word that may belong to the name behind it
 
 
@@ -105,7 +106,7 @@ def _belongs_to(text: str, first: Named, second: Named) -> bool:
     """
     if first.rule != "capital" or not names.is_acronym(second.name) or names.is_acronym(first.name):
         return False
-    if _CAPITAL_BEFORE.search(text, max(0, first.start - _LONGEST_BEFORE), first.start):
+    if CAPITAL_BEFORE.search(text, max(0, first.start - _LONGEST_BEFORE), first.start):
         return False  # rather the end of a longer name
     rest = iter(names.fold(first.name))
     return not all(letter in rest for letter in names.fold(second.name))
@@ -119,10 +120,10 @@ def _fit(first: Named, second: Named) -> bool:
 
 def _is_other_name(first: Named, second: Named, after: str) -> bool:
     """True for a collective name and, alone in brackets after it, a name of the same kind or of none that is known."""
-    if not _CLOSES.match(after) or second.weak or first.rule not in _BY_WORDS:
+    if not _CLOSES.match(after) or second.weak or first.rule not in BY_WORDS:
         return False
     kinds = {first.kind, second.kind} - {None, "organisation"}
-    known = second.rule in _BY_WORDS and not (first.settled and second.settled)
+    known = second.rule in BY_WORDS and not (first.settled and second.settled)
     return (_fit(first, second) and known and kinds <= _ARRAYED) or (second.rule, first.kind) in _UNKNOWN
 
 
@@ -138,4 +139,3 @@ _UNKNOWN = frozenset(
     for kind in ("armed_group", "coalition", "party", "government", "organisation")
 )
 """Two capitalised words, no given name among them, are a person only where nothing speaks for anything else."""
-_BY_WORDS = frozenset({"organisation-word", "group-beside", "listed-actor"})

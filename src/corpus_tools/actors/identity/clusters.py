@@ -10,10 +10,10 @@ from itertools import combinations, pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, wordclasses
-from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.identity.cores import core
 from corpus_tools.actors.identity.matching import SURE, Form, alikeness, differ, weigh
 from corpus_tools.actors.spellings import is_given, skeleton, stands_for
+from corpus_tools.actors.wordclasses import is_field
 
 _FEW_LETTERS = 2  # that too many bodies have for one to be meant where no text spells it out
 _SHARE = 0.51  # of the pairs between two groups that must be alike before the groups become one

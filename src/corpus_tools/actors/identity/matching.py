@@ -55,19 +55,13 @@ def weigh(distinct: Sequence[str]) -> list[Form]:
 
 def _form(name: str, words: tuple[str, ...], weights: tuple[float, ...], collective: bool) -> Form:
     bones = tuple(map(_bits, words))
-    begun = [(1 << at, bones[at], opening(word)) for at, word in enumerate(words)]
-    return Form(
-        name,
-        words,
-        weights,
-        collective,
-        bones,
-        tuple((place, bone, first) for place, bone, (first, _) in begun),
-        tuple((place, bone, reach) for place, bone, (_, reach) in begun),
-        frozenset(word for word in words if len(word) == 1),
-        frozenset(map(skeleton, words)),
-        frozenset(skeleton(one + other) for one, other in pairwise(words) if 1 not in (len(one), len(other))),
-    )
+    begun = [(1 << at, bone, *opening(word)) for at, (word, bone) in enumerate(zip(words, bones, strict=True))]
+    firsts = tuple((place, bone, first) for place, bone, first, _ in begun)
+    reaches = tuple((place, bone, reach) for place, bone, _, reach in begun)
+    initials = frozenset(word for word in words if len(word) == 1)
+    skeletons = frozenset(map(skeleton, words))
+    joined = frozenset(skeleton(one + other) for one, other in pairwise(words) if 1 not in (len(one), len(other)))
+    return Form(name, words, weights, collective, bones, firsts, reaches, initials, skeletons, joined)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import wordclasses
-from corpus_tools.actors.fields import is_field
+from corpus_tools.actors.wordclasses import is_field
 
 Office = frozenset[str]
 """The words of one office, each in one form, without small ones."""
@@ -130,21 +130,9 @@ def is_high(office: Office) -> bool:
 
 
 _ALONE = frozenset(
-    {
-        "chancellor",
-        "emir",
-        "governor",
-        "king",
-        "mayor",
-        "minister",
-        "pope",
-        "premier",
-        "president",
-        "queen",
-        "speaker",
-        "sultan",
-    }
-)
+    ["chancellor", "emir", "governor", "king", "mayor", "minister", "pope", "premier", "president", "queen",
+     "speaker", "sultan"]
+)  # fmt: skip
 """Offices of which a state, or a place, has one holder, or that one cannot have besides these."""
 
 

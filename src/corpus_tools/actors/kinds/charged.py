@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.actors.fields import is_field
 from corpus_tools.actors.geography import places
+from corpus_tools.actors.wordclasses import is_field
 
 _FIELD = r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)?"
 _CHARGE = re.compile(

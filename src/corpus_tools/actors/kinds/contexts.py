@@ -7,13 +7,20 @@ from typing import Literal
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.fields import ABSTRACT
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.name_ends import LACKING
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import ground, groups, located, shapes, surroundings, things
 from corpus_tools.actors.named import Hints, Named
+from corpus_tools.actors.wordclasses import ABSTRACT
+
+
+def whole(candidate: Candidate, kind: str | None, rule: str, *, settled: bool = False, weak: bool = False) -> Named:
+    """All of a candidate as the name of something of a kind."""
+    start, end, _, _, zone, shape = candidate
+    return Named(start, end, shape.form, kind, zone, rule, settled, weak)
+
 
 _REIGN = re.compile(
     r"\s+(administration|government|cabinet|regime|campaign(?!\s(?:against|by|for|in|of|on|promises?|to|trail|were)\b))\b"
@@ -49,26 +56,21 @@ def dateline(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
 
 def unlisted_state(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """The state of a dateline, and what no list has and owns what only states have."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     if not ground.is_unlisted_state(text, start, end, shape.size == 1 and "acronym" not in shape.signs):
         return None
-    return Named(start, end, shape.form, "place", zone, "state-unlisted")
+    return whole(candidate, "place", "state-unlisted")
 
 
 def dated_line(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """The place that a dated statement comes from."""
-    start, end, _, _, zone, shape = candidate
-    if not ground.is_dated_line(text, start, end):
-        return None
-    return Named(start, end, shape.form, "place", zone, "dateline", True)
+    start, end, *_ = candidate
+    return whole(candidate, "place", "dateline", settled=True) if ground.is_dated_line(text, start, end) else None
 
 
 def beside_ground(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """What stands beside a word for a place."""
-    start, end, _, _, zone, shape = candidate
-    if not ground.is_ground(text, candidate, hints):
-        return None
-    return Named(start, end, shape.form, "place", zone, "place-noun-beside")
+    return whole(candidate, "place", "place-noun-beside") if ground.is_ground(text, candidate, hints) else None
 
 
 _LOOSE = frozenset({"reader_comment", "infobox"})  # where capitals are anyone's whim, and keywords stand alone
@@ -122,14 +124,13 @@ _PARTICIPLE = ("ed", "ing")
 
 def by_company(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """The kind that a noun for a group or a person's role beside the name gives it."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     told = _company(text, start, end, hints, shape.size == 1)
     aged = "acronym" in shape.signs and _AGED.match(text, end) is not None
     if told is None or (told[0] == "person" and ("letters" in shape.signs or aged)):
         return None
-    whole = not _tells_how(shape.form) and _told_whole(text, end, told[1])
-    weak = not whole and is_weak(text, candidate)
-    return Named(start, end, shape.form, told[0], zone, told[1], False, weak)
+    weak = (_tells_how(shape.form) or not _told_whole(text, end, told[1])) and is_weak(text, candidate)
+    return whole(candidate, told[0], told[1], weak=weak)
 
 
 def _tells_how(word: str) -> bool:
@@ -159,18 +160,16 @@ def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tupl
 
 def thing(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """What people make."""
-    start, end, _, _, zone, shape = candidate
-    if not things.is_made(text, start, end, hints):
-        return None
-    return Named(start, end, shape.form, None, zone, "thing", False, True)
+    start, end, *_ = candidate
+    return whole(candidate, None, "thing", weak=True) if things.is_made(text, start, end, hints) else None
 
 
 def office_held(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """What has an office to give, before the full name of who holds it."""
-    start, end, _, initial, zone, shape = candidate
+    _, end, _, initial, *_ = candidate
     if not surroundings.is_held_by(text, end):
         return None
-    return Named(start, end, shape.form, None, zone, "office-held", False, initial and is_weak(text, candidate))
+    return whole(candidate, None, "office-held", weak=initial and is_weak(text, candidate))
 
 
 _LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})s?\)")
@@ -178,21 +177,21 @@ _LETTERS = re.compile(r"\s\(([A-Z][A-Z&.-]{2,6})s?\)")
 
 def spelt_out(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """A body before its own first letters in brackets; a thing before letters that a list knows for those of one."""
-    start, end, _, _, zone, shape = candidate
+    _, end, _, _, _, shape = candidate
     letters = _LETTERS.match(text, end)
     if letters is None or not names.abbreviates(letters[1], shape.form):
         return None
     if letters[1] in why_no_name():
-        return Named(start, end, shape.form, None, zone, "thing", False, True)
-    return Named(start, end, shape.form, "organisation", zone, "spelt-out")
+        return whole(candidate, None, "thing", weak=True)
+    return whole(candidate, "organisation", "spelt-out")
 
 
 def told(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """A medium that somebody told something."""
-    start, end, _, _, zone, shape = candidate
+    start, *_ = candidate
     if not surroundings.is_told(text, start):
         return None
-    return Named(start, end, shape.form, "media", zone, "told", False, is_weak(text, candidate))
+    return whole(candidate, "media", "told", weak=is_weak(text, candidate))
 
 
 def acts_as_person(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
@@ -207,9 +206,9 @@ def acts_as_person(text: str, candidate: Candidate, _hints: Hints) -> Named | No
 
 def by_preposition(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """The kind that the preposition before the name gives it, and what stands before that."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     told = _preposition(text, start, end, hints, shape.size == 1) if text[start - 1 : start] == " " else None
-    return told and Named(start, end, shape.form, told[0], zone, told[1], False, is_weak(text, candidate))
+    return told and whole(candidate, told[0], told[1], weak=is_weak(text, candidate))
 
 
 def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
@@ -229,10 +228,10 @@ _OF_A_BODY = re.compile(r"\s(?:[a-z]+(?:s['’]|['’]s)?\s)?(?:association|comm
 
 def end_of_a_name(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """The last word of a longer name, mostly a place."""
-    start, end, _, _, zone, shape = candidate
+    start, *_ = candidate
     if not ground.ends_name(text, start):
         return None
-    return Named(start, end, shape.form, "place", zone, "end-of-a-name", False, is_weak(text, candidate))
+    return whole(candidate, "place", "end-of-a-name", weak=is_weak(text, candidate))
 
 
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{3,}(?:al|ary|ative|ic|itive|ory|ous)")
@@ -248,7 +247,7 @@ def _says_of_whom(text: str, candidate: Candidate) -> bool:
 
 def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False]:
     """A single word of whose kind nothing beside it tells."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, zone, *_ = candidate
     credited = zone == "caption" and text[start - 2 : start] == ": " and text[end + 1 : end + 2].isupper()
     if credited or _says_of_whom(text, candidate):
         return False  # Photo: Kelm (Red Cross)
@@ -257,7 +256,7 @@ def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False
     weak = (
         thing or groups.says_of_whom(text, start, end) or is_weak(text, candidate) or things.in_list(text, start, end)
     )
-    return Named(start, end, shape.form, None, zone, "capital", False, weak)
+    return whole(candidate, None, "capital", weak=weak)
 
 
 _AIMED = re.compile(
@@ -274,23 +273,23 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
     if _LEGAL_FORM.match(text, end):
-        return Named(start, end, shape.form, "organisation", zone, "legal-form")
+        return whole(candidate, "organisation", "legal-form")
     article = text[start - 4 : start].lower() == "the "
     if shapes.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
-        return Named(start, end, shape.form, "organisation", zone, "joined-names")
+        return whole(candidate, "organisation", "joined-names")
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (
             surroundings.is_addressed(text, start)
             or surroundings.acts_as_person(text, start, end)
             or surroundings.speaks(text, end)
         )
-        return Named(start, end, shape.form, "organisation", zone, "capitals-after-article", False, not acts)
+        return whole(candidate, "organisation", "capitals-after-article", weak=not acts)
     if shape.last in _PICTURES and shape.size > 1:  # (CPA Photo/Jan Kovar)
         end -= len(shape.last) + 1
         return Named(start, end, shape.form[: -len(shape.last) - 1], "media", zone, "credit")
     if shape.last in places.lands() or (shape.last.endswith("s") and places.is_place(shape.first)):
-        return Named(start, end, shape.form, "organisation", zone, "with-a-place")
+        return whole(candidate, "organisation", "with-a-place")
     if text.endswith(" at ", 0, start) and not _AIMED.search(text, max(0, start - 24), start):
-        return Named(start, end, shape.form, "organisation", zone, "behind-at")
+        return whole(candidate, "organisation", "behind-at")
     shouted = shape.form.isupper() and shape.first.title() not in names.given()
-    return Named(start, end, shape.form, "person", zone, "capitals", False, shouted)
+    return whole(candidate, "person", "capitals", weak=shouted)

@@ -11,6 +11,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.geography import acting, places
 from corpus_tools.actors.kinds import contexts, looks, makes, things
+from corpus_tools.actors.kinds.contexts import whole
 from corpus_tools.actors.kinds.hints import hints_of
 from corpus_tools.actors.kinds.shapes import Signs
 from corpus_tools.actors.named import Hints, Named
@@ -34,13 +35,13 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if things.is_no_actor(text, start, end, shape.form):
         return None
     if things.is_river(text, start, end, shape.form):
-        return Named(start, end, shape.form, "place", zone, "river", True)
+        return whole(candidate, "place", "river", settled=True)
     of_kin = shape.listed and shape.size == 1 and _is_of_kin(text, start, end)
     if shape.listed and not of_kin and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
         if things.is_credit(text, known):
-            return Named(start, end, shape.form, "media", zone, "credit", True) if shape.form.isupper() else None
+            return whole(candidate, "media", "credit", settled=True) if shape.form.isupper() else None
         return None if any(test(text, known) for test in _OTHERS) else known
     hints = hints_of(text, start, end)
     for test in _tests(shape.signs, hints, titled, initial):

@@ -11,17 +11,17 @@ from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import charged, groups, located, looks, shapes, stressed, surroundings, things
-from corpus_tools.actors.kinds.contexts import is_weak
+from corpus_tools.actors.kinds.contexts import is_weak, whole
 from corpus_tools.actors.named import Hints, Named
 
 
 def nobody(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
     """What names no actor; of operations, those do that speak, or are told to be a force."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     if shape.form.startswith("Operation ") and (
         surroundings.speaks(text, end) or _OF_A_FORCE.search(text, max(0, start - 40), start)
     ):
-        return Named(start, end, shape.form, "military", zone, "organisation-word")
+        return whole(candidate, "military", "organisation-word")
     return False
 
 
@@ -69,10 +69,10 @@ _TELLS = re.compile(
 
 def press(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """A newspaper or agency that is called as much else is (``Dawn``), where somebody tells it or it tells."""
-    start, end, _, _, zone, shape = candidate
+    start, end, *_ = candidate
     if not (_TELLS.match(text, end) or _TOLD.search(text, max(0, start - 16), start)):
         return None
-    return Named(start, end, shape.form, "media", zone, "press", True)
+    return whole(candidate, "media", "press", settled=True)
 
 
 _CHANNEL = re.compile(r"[ \u00a0]\d{1,2}\b")
@@ -163,13 +163,12 @@ def body(text: str, candidate: Candidate, hints: Hints) -> Named:
     if "forces" in shape.signs and (begins := charged.joined_field(text, start)) < start:
         kind = "military" if shape.last == "Forces" else kind
         return Named(begins, end, " ".join(text[begins:end].split()), kind, zone, "organisation-word")
-    return Named(start, end, shape.form, kind, zone, "organisation-word")
+    return whole(candidate, kind, "organisation-word")
 
 
 def several(_text: str, candidate: Candidate, _hints: Hints) -> Named:
     """A firm by the names that it joins (``Hale & Strand``), as no one person's is."""
-    start, end, _, _, zone, shape = candidate
-    return Named(start, end, shape.form, "organisation", zone, "joined-names")
+    return whole(candidate, "organisation", "joined-names")
 
 
 _MEDIUM = re.compile(
@@ -181,36 +180,35 @@ _OWNED = re.compile(r"[-‐](?:owned|run|funded)\s\Z")
 
 def told_medium(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """A medium by what stands before its name (the website Al-Bahr al-Jadid), if no given name opens that."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     before = _MEDIUM.search(text, max(0, start - 16), start)
     if before is None or shape.look.given or (_OWNED.match(before[0]) and not _TELLS.match(text, end)):
         return None
-    return Named(start, end, shape.form, "media", zone, "group-beside")
+    return whole(candidate, "media", "group-beside")
 
 
 def titled(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[False]:
     """A person by the office or title before the name, unless it is the last word of what the office is for."""
-    start, end, _, _, zone, shape = candidate
+    start, _, _, _, _, shape = candidate
     if shape.size == 1 and (charged.ends_charge(text, start, shape.form) or _are_office_holders(shape.form)):
         return False
-    return Named(start, end, shape.form, "person", zone, "title-before")
+    return whole(candidate, "person", "title-before")
 
 
 def lettered(_text: str, candidate: Candidate, _hints: Hints) -> Named:
     """A body by the letters in which its name ends."""
-    start, end, _, _, zone, shape = candidate
-    return Named(start, end, shape.form, "organisation", zone, "ends-in-letters")
+    return whole(candidate, "organisation", "ends-in-letters")
 
 
 def place(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
     """A place of several words, unless they name somebody who does or is what only persons do or are."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     given = shape.size == 2 and (shape.look.given or shape.first in _STREETS_TOO)
     if given and not places.is_place(shape.first) and _acts(text, start, end):
         return None
     if shape.first in _COLOURS and (kind := groups.after(text, end)):
-        return Named(start, end, shape.form, kind, zone, "group-beside")
-    return Named(start, end, shape.form, "place", zone, "place-noun-beside")
+        return whole(candidate, kind, "group-beside")
+    return whole(candidate, "place", "place-noun-beside")
 
 
 _STREETS_TOO = frozenset({"Calle", "Rue"})
@@ -230,7 +228,7 @@ def _acts(text: str, start: int, end: int) -> bool:
 
 def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """A person by a role before the name, or by a given name or a particle in it."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or shapes.joins_nouns(shape)):
         return None
     there = "located" in hints and located.is_located(text, start, end)
@@ -239,13 +237,13 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     parent = shape.first in _PARENTS
     from_there = parent and _FROM_THERE.search(text, max(0, start - _BEFORE), start)
     if from_there or (there and (parent or ("person" in shape.signs and not shape.look.given))):
-        return Named(start, end, shape.form, "place", zone, "place-after-preposition")
+        return whole(candidate, "place", "place-after-preposition")
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
     firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
     role = "role" in hints and not firm and surroundings.role_before(text, start)
     if made or role:
         sure = shape.look.given or role
-        return Named(start, end, shape.form, "person", zone, "person-name" if sure else "person-particle")
+        return whole(candidate, "person", "person-name" if sure else "person-particle")
     return None
 
 
@@ -257,8 +255,7 @@ _BEFORE = 30  # characters before a name that hold who is from there
 
 def gazetteer(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """A listed place, or what a word for a place opens or ends."""
-    start, end, _, _, zone, shape = candidate
-    return Named(start, end, shape.form, "place", zone, "gazetteer", False, is_weak(text, candidate))
+    return whole(candidate, "place", "gazetteer", weak=is_weak(text, candidate))
 
 
 _OF_A_SORT = re.compile(r"[-‐‑–](?:calib(?:re|er)|class|pattern|series|type)\b")
@@ -267,14 +264,14 @@ _OF_A_SORT = re.compile(r"[-‐‑–](?:calib(?:re|er)|class|pattern|series|typ
 
 def acronym(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False]:
     """A body by the letters that its name is, or an agency in a dateline; nobody where they are a stressed word."""
-    start, end, _, _, zone, shape = candidate
+    start, end, _, _, _, shape = candidate
     if stressed.is_stressed(text, shape.form) or _OF_A_SORT.match(text, end):
         return False
     if things.is_in_dateline(text, start, end):
-        return Named(start, end, shape.form, "media", zone, "dateline", True)
+        return whole(candidate, "media", "dateline", settled=True)
     if "arms" in hints and groups.is_in_arms(text, start, end):
-        return Named(start, end, shape.form, "armed_group", zone, "group-beside", False, is_weak(text, candidate))
-    return Named(start, end, shape.form, "organisation", zone, "acronym", False, is_weak(text, candidate))
+        return whole(candidate, "armed_group", "group-beside", weak=is_weak(text, candidate))
+    return whole(candidate, "organisation", "acronym", weak=is_weak(text, candidate))
 
 
 def _are_office_holders(word: str) -> bool:

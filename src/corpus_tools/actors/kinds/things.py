@@ -8,7 +8,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import charged, money
+from corpus_tools.actors.kinds import charged, stressed
 from corpus_tools.actors.kinds.surroundings import cues, last_words, next_words
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.datelines import after_dateline
@@ -160,7 +160,7 @@ def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
         or is_department(text, start, form)
         or is_cut_short(text, end, form)
         or is_other_house(text, start, form)
-        or money.is_money(text, start, end, form)
+        or stressed.is_money(text, start, end, form)
         or form in DESIGNATIONS
         or charged.of_two_states(form)
     )

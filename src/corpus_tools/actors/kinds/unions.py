@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _CREEDS = frozenset(
-    {
-        "Ciudadana",
-        "Cristiana",
-        "Cívica",
-        "Demócrata",
-        "Democrática",
-        "Independiente",
-        "Liberal",
-        "Nacional",
-        "Patriótica",
-    }
-    | {"Popular", "Progresista", "Pueblo", "Radical", "Republicana", "Revolucionaria", "Social", "Socialista"}
-)
+    ["Ciudadana", "Cristiana", "Cívica", "Democrática", "Demócrata", "Independiente", "Liberal", "Nacional",
+     "Patriótica", "Popular", "Progresista", "Pueblo", "Radical", "Republicana", "Revolucionaria", "Social",
+     "Socialista"]
+)  # fmt: skip
 
 
 def kind_of_union(forms: Sequence[str]) -> str | None:

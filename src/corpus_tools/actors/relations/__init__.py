@@ -5,30 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import wordclasses
-from corpus_tools.actors.relations import (
-    beside,
-    by_noun,
-    held,
-    indirect,
-    not_so,
-    of_office,
-    once,
-    one_surname,
-    owned,
-    parts,
-    posts,
-    set_off,
-    sponsors,
-    who_leads,
-    whose,
-)
-from corpus_tools.actors.relations.checking import NEVER, OFFICES, checked, voice_of
+from corpus_tools.actors.relations import beside, held, indirect, not_so, of_office, once, owned, posts, sponsors, whose
+from corpus_tools.actors.relations.checking import NEVER, OFFICES, OfState, Told, checked, voice_of
 from corpus_tools.actors.relations.frames import around, cues, frames
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span
@@ -78,7 +62,7 @@ def _tied(
     between = text[first.end : second.start]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     tie = tie or sponsors.find_whom_backed(text, first, second)
-    tie = tie or held.find_partisan(text, first, second) or who_leads.find_who_leads(text, first, second)
+    tie = tie or held.find_partisan(text, first, second) or held.find_who_leads(text, first, second)
     found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
     if holder := held.find_holder(text, first, second):
         found += checked(article, Span(holder[1], second.end), *holder[0])
@@ -111,38 +95,33 @@ def _through_owner(article: Article, first: Mention, owner: Mention, group: Ment
 
 
 def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
-    """Relations with ``his`` or a demonym in place of a name."""
-    for subject, relation, person, end in indirect.find_ties(article, ordered, starts):
-        yield from checked(article, Span(person.start, end), subject, relation, person, "apposed-his-role")
-    for person, relation, body, begin in indirect.find_its_heads(article, ordered, starts):
-        yield from checked(article, Span(begin, person.end), person, relation, body, "its-head")
-    for backed, relation, state, start in indirect.find_backed(article, ordered, starts):
-        span = Span(start, backed.end)
-        if not NEVER.search(article.text, span.start, span.end):
-            voice = voice_of(article, span, backed.zone)
-            yield Relation(span.start, span.end, backed.actor, relation, state, voice, "demonym-prefix")
-    for backed, relation, sponsor, end in sponsors.find_backed_behind(article, ordered, starts):
-        voice = voice_of(article, Span(backed.start, end), backed.zone)
-        yield Relation(backed.start, end, backed.actor, relation, sponsor, voice, "apposed-sponsor")
-    for holder, relation, body, begin in by_noun.find_by_noun(article, ordered, starts):
-        yield from checked(article, Span(begin, holder.end), holder, relation, body, "body-by-noun")
-    for tie, begin in set_off.find_opening_speaker(article, ordered, starts):
-        yield from checked(article, Span(begin, tie[0].end), *tie)
-    for rule, finds in _OF_PEOPLE:
-        for held_by, relation, owner, span in finds(article, ordered, starts):
-            yield from checked(article, span, held_by, relation, owner, rule)
-    for person, state, start in indirect.find_heads(article, ordered):
-        span = Span(start, person.end)
-        voice = voice_of(article, span, person.zone)
-        yield Relation(span.start, span.end, person.actor, "leader_of", state, voice, "demonym-office")
+    """Relations with a pronoun, an office, a noun or a demonym in place of a name."""
+    for rule, finds in _FINDING:
+        for subject, relation, other, span in finds(article, ordered, starts):
+            yield from checked(article, span, subject, relation, other, rule)
+    for rule, finds_of_state in _FINDING_OF_STATE:
+        for subject, relation, state, span in finds_of_state(article, ordered, starts):
+            if rule != "demonym-prefix" or not NEVER.search(article.text, span.start, span.end):
+                voice = voice_of(article, span, subject.zone)
+                yield Relation(span.start, span.end, subject.actor, relation, state, voice, rule)
 
 
-_OF_PEOPLE = (
+_FINDING: tuple[tuple[str, Callable[[Article, Sequence[Mention], Sequence[int]], Iterator[Told]]], ...] = (
+    ("apposed-his-role", indirect.find_ties),
+    ("its-head", indirect.find_its_heads),
+    ("body-by-noun", of_office.find_by_noun),
+    ("spokesman-unowned", held.find_opening_speaker),
     (once.HIS, whose.find_his),
     ("of-office", of_office.find_of_office),
-    (one_surname.RULE, one_surname.find_of_one_surname),
+    (whose.RULE, whose.find_of_one_surname),
 )
 """Rules by which one is another's, and what finds them."""
+_FINDING_OF_STATE: tuple[tuple[str, Callable[[Article, Sequence[Mention], Sequence[int]], Iterator[OfState]]], ...] = (
+    ("demonym-prefix", indirect.find_backed),
+    ("apposed-sponsor", sponsors.find_backed_behind),
+    ("demonym-office", indirect.find_heads),
+)
+"""The same of one who is a state's, which no name needs to stand for."""
 
 _WORD = re.compile(r"[a-z-]+")
 
@@ -209,7 +188,7 @@ def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: 
     between = match.string
     if not_so.is_not_so(text, rule, relation, match, pair) or beside.is_of_another(text, rule, relation, match, pair):
         return None
-    if rule == "owner-role-name" and "," in between and parts.serves_another(text, pair[0]):
+    if rule == "owner-role-name" and "," in between and not_so.serves_another(text, pair[0]):
         return None
     if relation != "leader_of":
         return relation
@@ -218,12 +197,12 @@ def _of_a_part(text: str, rule: str, relation: str, match: re.Match[str], pair: 
     if not_so.is_branch(text, pair[0] if rule == "owner-role-name" else pair[1]):
         return "member_of"
     if rule == "verb-between":
-        return "member_of" if parts.is_part_of_it(text, pair[1]) else relation
+        return "member_of" if not_so.is_part_of_it(text, pair[1]) else relation
     if rule != "role-of":
         return relation
-    if parts.is_worked_on(text, pair[1]):
+    if not_so.is_worked_on(text, pair[1]):
         return None
-    return "member_of" if _is_one_of_several(between, match) or parts.runs_a_part(between, match) else relation
+    return "member_of" if _is_one_of_several(between, match) or not_so.runs_a_part(between, match) else relation
 
 
 _CHIEF_OF_SORT = re.compile(r"(?:chief|head)\s(?!executive\b|\w+\sofficer\b|of\b)[a-z]")
@@ -258,7 +237,7 @@ def _apposed(article: Article, sentence: Sentence, first: Mention, second: Menti
     text, roles = article.text, cues("role")
     owns = text[second.end : second.end + 1] in owned.OWNING
     reach = max(sentence.start, first.start - _LONGEST_ROLE)
-    begins = set_off.before_titles(text, reach, first.start)
+    begins = held.before_titles(text, reach, first.start)
     leans = between[:1] == "," and text[reach:begins].rstrip()[-3:].lower().endswith(_LEANING)
     noun = between[:1] == "," and not leans and text[second.end : second.end + 1] == " " and second.kind != "person"
     if not (leans or owns or noun):

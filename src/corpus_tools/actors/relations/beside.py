@@ -16,21 +16,10 @@ _FAMILY = re.compile(
 )
 """Behind a name, what is of whom it names: the Bush family pastor."""
 _OF_MAN = frozenset(
-    {
-        "aide",
-        "backer",
-        "delegate",
-        "donor",
-        "employee",
-        "fan",
-        "figure",
-        "heavyweight",
-        "insider",
-        "lawmaker",
-        "loyalist",
-    }
-    | {"member", "official", "operative", "staffer", "supporter", "surrogate", "veteran", "volunteer", "voter"}
-)
+    ["aide", "backer", "delegate", "donor", "employee", "fan", "figure", "heavyweight", "insider", "lawmaker",
+     "loyalist", "member", "official", "operative", "staffer", "supporter", "surrogate", "veteran", "volunteer",
+     "voter"]
+)  # fmt: skip
 _MEETING = frozenset({"conference", "debate", "event", "march", "meeting", "protest", "rally", "session", "summit"})
 _PRONOUNS = frozenset({"he", "i", "it", "she", "that", "they", "we", "you"})
 _ACTIVE = re.compile(r"\Acall(?:ed|s|ing)?\Z|called\Z")

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.model import Article, Mention, Relation, Span, Voice
+from corpus_tools.model import KINDS, Article, Mention, Relation, Span, Voice
+
+Tie = tuple[Mention, str, Mention, str]
+"""Subject, relation, object and rule."""
+Told = tuple[Mention, str, Mention, Span]
+"""Subject, relation, object and the words that tell of them."""
+OfState = tuple[Mention, str, str, Span]
+"""Subject, relation, the actor that is its object, and the words."""
+
+NO_BODIES = frozenset({"country", "person", "place"})
+BODIES = frozenset(KINDS) - NO_BODIES
+LANDS = frozenset({"country", "place"})
+PARTISAN = frozenset({"coalition", "party"})
+OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
+OF_PEOPLE = frozenset({"allied_with", "kin_of", "member_of", "rival_of", "spokesperson_of"})
+"""What one person may be to another."""
 
 NEVER = re.compile(
     r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|one-?time|former\w*\s+(?:head|leader)|dismissed|fired|ousted|sacked)\b",
@@ -47,16 +62,13 @@ _PRACTISES = re.compile(
     r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in)\s|\b(?:managing|staff)\s(?:attorney|counsel|lawyer)\b"
 )
 """A lawyer of a firm or an office, for which he does not speak."""
-_PARTISAN = frozenset({"coalition", "party"})
-_NO_FIRMS = frozenset({"country", "person", "place"})
 _BELONGS = re.compile(
     r"\b(?:affiliate|associate|belong(?:s|ed)?|joined|joins|joining|member|partner|signatory)s?\b", re.IGNORECASE
 )
 """What a body may be of another one; an official of a ministry, whose name stands elsewhere, is none."""
-_OF_PEOPLE = re.compile(
+_IS_OF_PEOPLE = re.compile(
     r"\b(?:adviser|advisor|aide|operative|staffer|strategist|supporter|surrogate)s?\b", re.IGNORECASE
 )
-OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
 WHO_LEADS = "apposed-who-leads"
 """The rule of a clause that says what somebody does now, whatever he was formerly."""
 _HELD = OFFICES | {"allied_with"}
@@ -74,7 +86,7 @@ def checked(
         and _PRACTISES.search(article.text, span.start, span.end)
     ):
         relation = "member_of"
-    if relation == "allied_with" and subject.kind == "person" and other.kind not in _NO_FIRMS:
+    if relation == "allied_with" and subject.kind == "person" and other.kind not in NO_BODIES:
         relation = "member_of" if _PARTNER.search(article.text, span.start, span.end) else relation
     if relation == "member_of":
         relation = _of_members(article.text[span.start : span.end], subject, other)
@@ -107,11 +119,11 @@ def _may_be(text: str, span: Span, subject: Mention, relation: str, other: Menti
     if "place" in (subject.kind, other.kind):
         return _may_lead(text, span, relation, people)
     words = text[span.start : span.end]
-    if not relation or (relation == "allied_with" and not people[0] and _OF_PEOPLE.search(words)):
+    if not relation or (relation == "allied_with" and not people[0] and _IS_OF_PEOPLE.search(words)):
         return False
     if (relation, other.kind) == ("leader_of", "country"):
         return _may_lead(text, span, relation, people)
-    if relation == "member_of" and other.kind not in _PARTISAN and _SEEKS.search(words):
+    if relation == "member_of" and other.kind not in PARTISAN and _SEEKS.search(words):
         return False
     if relation in ("leader_of", "member_of"):
         return people == (True, False) and (relation, other.kind) != ("member_of", "country")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from corpus_tools import lexicons
@@ -50,6 +51,11 @@ _IS = (
 def cues(frame: str) -> dict[str, str]:
     """Cue to relation, for one frame."""
     return {row["cue"]: row["relation"] for row in lexicons.rows("actor_relations") if row["frame"] == frame}
+
+
+def roles_of(relations: Collection[str], *, one: bool = False) -> dict[str, str]:
+    """The roles by which somebody has one of some relations; with ``one`` those of a single person."""
+    return {role: tie for role, tie in cues("role").items() if tie in relations and not (one and role.endswith("s"))}
 
 
 def _group(frame: str) -> str:

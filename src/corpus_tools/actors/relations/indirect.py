@@ -12,16 +12,13 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import groups
-from corpus_tools.actors.relations.checking import OFFICES
-from corpus_tools.actors.relations.frames import cues
+from corpus_tools.actors.relations.checking import BODIES, OFFICES, PARTISAN, OfState, Told
+from corpus_tools.actors.relations.frames import cues, roles_of
 from corpus_tools.actors.relations.pronouns import tells_of_another, told_apart
-from corpus_tools.model import Article, Mention, Sentence
+from corpus_tools.model import Article, Mention, Sentence, Span
 from corpus_tools.order import sentence_at
 
 _SUBJECT = re.compile(r"(?P<person>He|She|(?P<his>His|Her))(?=\s)|(?P<its>Its|Their)(?=\s)")
-_BODIES = frozenset(
-    {"armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation"}
-)
 
 
 def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> dict[int, Mention]:
@@ -59,7 +56,7 @@ def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[in
     return found
 
 
-_OWNERS = _BODIES | {"country"}
+_OWNERS = BODIES | {"country"}
 
 
 def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
@@ -98,12 +95,10 @@ _APPOSED = re.compile(r"[\"”’')\]]?(?:\s[a-z][a-z-]+){0,2}\s*[,(–—-]\s*"
 _LONGEST_APPOSED = 50  # characters between a name and what stands beside it
 
 
-def find_ties(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, Mention, int]]:
+def find_ties(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
     """
     ``X … the Peace Brigades, his rivals,``: the one named right before, the relation, the only person named before in
-    the sentence, and where the words end.
+    the sentence, and the words.
     """
     for pattern, kinds in ((_HIS, frozenset({"person"})), (_ITS, _OWNERS)):
         for match in pattern.finditer(article.text):
@@ -117,13 +112,13 @@ def find_ties(
             if kinds is _OWNERS and owners and _is_of_another(article.text, sentence, owners[0]):
                 continue
             if len({owner.actor for owner in owners}) == 1 and owners[0].actor != mentions[at].actor:
-                yield mentions[at], TIES[match["tie"]], owners[0], match.end()
+                yield mentions[at], TIES[match["tie"]], owners[0], Span(owners[0].start, match.end())
 
 
 @cache
 def _its_head() -> tuple[re.Pattern[str], dict[str, str]]:
     """``its founder``; the relation of each office."""
-    offices = {role: tie for role, tie in cues("role").items() if tie in OFFICES}
+    offices = roles_of(OFFICES)
     role = lexicons.alternation(offices)
     return re.compile(rf"[iI](?<!\w.)ts\s(?:(?!former|late|then)[a-z-]+\s){{0,2}}?(?P<role>{role})\b"), offices
 
@@ -132,24 +127,22 @@ _HOLDER = re.compile(r",\s(?:(?:the|an?)\s(?:[\w’'-]+\s){1,4})?(?:[A-Z][\w.-]*
 """Between an office and the name of who holds it."""
 
 
-def find_its_heads(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, Mention, int]]:
-    """``Nordwind sacked its founder, X,``: the person, the relation, the only body named before, where it stands."""
+def find_its_heads(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
+    """``Nordwind sacked its founder, X,``: the person, the relation, the only body named before, the words."""
     pattern, offices = _its_head()
     for match in pattern.finditer(article.text):
         at = bisect_left(starts, match.end())
         if at == len(mentions) or not _HOLDER.fullmatch(article.text, match.end(), mentions[at].start):
             continue
-        kinds = _PARTISAN if match["role"] in _SEEKING else _BODIES
-        owner = _whose_head(article, mentions, starts, match.start(), kinds)
-        if owner and mentions[at].kind == "person":
+        kinds = PARTISAN if match["role"] in _SEEKING else BODIES
+        owner, person = _whose_head(article, mentions, starts, match.start(), kinds), mentions[at]
+        if owner and person.kind == "person":
             here = sentence_at(article.sentences, match.start()).start
-            yield mentions[at], offices[match["role"]], owner, owner.start if owner.start >= here else match.start()
+            start = owner.start if owner.start >= here else match.start()
+            yield person, offices[match["role"]], owner, Span(start, person.end)
 
 
 _SEEKING = frozenset({"candidate", "nominee"})
-_PARTISAN = frozenset({"coalition", "party"})
 
 
 def _whose_head(
@@ -158,9 +151,9 @@ def _whose_head(
     """The only body that the sentence names before, or for those who stand for a party the sentence before it."""
     sentence = sentence_at(article.sentences, at)
     owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
-    if not owners and kinds is _BODIES and at > sentence.start and _names_no_body(article.text, sentence, at):
+    if not owners and kinds is BODIES and at > sentence.start and _names_no_body(article.text, sentence, at):
         return _opening(article, mentions, starts, sentence)
-    if not owners and kinds is _PARTISAN:
+    if not owners and kinds is PARTISAN:
         sentence = sentence_at(article.sentences, max(0, sentence.start - 1))
         owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
     if len({owner.actor for owner in owners}) != 1 or _is_of_another(article.text, sentence, owners[0]):
@@ -182,7 +175,7 @@ def _opening(
         return None
     told = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
     opens = len(told) == 1 and article.text[before.start : told[0].start].lower() in ("", "the ")
-    return told[0] if opens and told[0].kind in _BODIES else None
+    return told[0] if opens and told[0].kind in BODIES else None
 
 
 _LONGEST_BACKED = 50  # characters between the word for backing and the name
@@ -197,10 +190,8 @@ def _backing() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"[-‐‑–](?P<cue>{lexicons.alternation(backing)})\s"), backing
 
 
-def find_backed(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, str, int]]:
-    """``the Iranian-backed Kataib Hezbollah``: who is backed, the relation, the state, where its adjective stands."""
+def find_backed(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[OfState]:
+    """``the Iranian-backed Kataib Hezbollah``: who is backed, the relation, the state, the words."""
     text = article.text
     pattern, backing = _backing()
     for match in pattern.finditer(text):
@@ -213,17 +204,14 @@ def find_backed(
             continue
         backed = mentions[at]
         between = backed.start - match.end()
-        if (
-            backed.kind in _BACKABLE
-            and between < _LONGEST_BACKED
-            and _BACKED.fullmatch(text, match.end(), backed.start)
-        ):
-            yield backed, backing[match["cue"]], names.slug(state), begin
+        near = backed.kind in _BACKABLE and between < _LONGEST_BACKED
+        if near and _BACKED.fullmatch(text, match.end(), backed.start):
+            yield backed, backing[match["cue"]], names.slug(state), Span(begin, backed.end)
 
 
 _ADJECTIVE = re.compile(r"[A-Z]\w+\Z")
 _NOT_BACKED = re.compile(r"(?:\b(?:[Ff]ormerly|[Nn]o longer|[Nn]ot|[Oo]nce)\s|-)\Z")
-_BACKABLE = _BODIES | {"person"}
+_BACKABLE = BODIES | {"person"}
 _HEAD_ENDS = frozenset("gnrt")  # last letters of these
 _HEAD = re.compile(
     r"(?P<demonym>[A-Z]\w+)\s+(?:Prime Minister|President|Premier|Chancellor|King|Queen|Emir|Sultan|Supreme Leader)\s\Z"
@@ -240,8 +228,8 @@ def _demonyms() -> dict[str, str]:
     return {form: state for form, (state, use) in places.states().items() if use == "adjective"}
 
 
-def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, str, int]]:
-    """Persons with the office of a state's head right before the name, the state, and where its demonym stands."""
+def find_heads(article: Article, mentions: Sequence[Mention], _: Sequence[int]) -> Iterator[OfState]:
+    """Persons with the office of a state's head right before the name, the relation, the state, and the words."""
     text = article.text
     for person in mentions:
         if person.kind != "person" or text[person.start - 2 : person.start - 1] not in _HEAD_ENDS:
@@ -251,4 +239,4 @@ def find_heads(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[
         if not office or not state or all(mention.actor != names.slug(state) for mention in mentions):
             continue
         if not _NO_HEAD.search(text, max(0, office.start() - 12), office.start()):
-            yield person, names.slug(state), office.start()
+            yield person, "leader_of", names.slug(state), Span(office.start(), person.end)

@@ -1,4 +1,7 @@
-"""Words between two names that only look like a statement of the two: a clause that ends there, a party's governor."""
+"""
+Words between two names that only look like a statement of the two: a clause that ends there, a party's governor, an
+office that is of a part of a body or serves another.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,9 @@ import re
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography.places import is_place
+from corpus_tools.actors.relations.checking import LANDS, PARTISAN
 from corpus_tools.model import Mention
 
-_PARTIES = frozenset({"party", "coalition"})
-_LANDS = frozenset({"country", "place"})
 _NO_EMPLOYERS = frozenset({"country", "government", "military", "party", "place"})
 _OF_LAND = frozenset({"gov", "gov.", "governor", "king", "mayor", "premier", "prime minister", "queen"})
 """Offices of lands, of which a party before them tells only the side: Republican Gov. Ada Holm."""
@@ -49,7 +51,7 @@ def is_not_so(text: str, rule: str, relation: str, match: re.Match[str], pair: t
         return False
     if _OF_FIELD.search(between, match.start("cue")) and second.kind != "person":
         return True
-    if relation == "leader_of" and second.kind in _LANDS:
+    if relation == "leader_of" and second.kind in LANDS:
         return between[match.end("cue") :].startswith(" in ")  # the leader in France is not France's
     if between.endswith((" a ", " an ")) and second.kind != "person":
         following = _CALLED.match(text, second.end)
@@ -65,11 +67,11 @@ _SORTS = frozenset({"account", "channel", "chapter", "club", "committee", "group
 def _names_another(text: str, match: re.Match[str], owner: Mention, second: Mention) -> bool:
     """True where an office behind its owner is another's than who is named next, or not an office of that owner."""
     cue, between = match["cue"].lower(), match.string
-    if owner.kind in _PARTIES and cue in _OF_LAND:
+    if owner.kind in PARTISAN and cue in _OF_LAND:
         return True
     if cue.split()[-1] in _REPORTING and owner.kind in _NO_EMPLOYERS:
         return True
-    if second.kind != "person" and second.kind not in _LANDS:
+    if second.kind != "person" and second.kind not in LANDS:
         following = _CALLED.match(text, second.end)
         if following and (following["noun"] is None or following["noun"] in lexicons.forms("actor_roles")):
             return True
@@ -83,7 +85,7 @@ _LONGEST_GROUND = 40  # characters of a place's name before a party's
 
 def is_branch(text: str, body: Mention) -> bool:
     """True for a party of which what stands before its name tells a branch: the state, or Osta, Harbour Party."""
-    if body.kind not in _PARTIES:
+    if body.kind not in PARTISAN:
         return False
     reach = max(0, body.start - _LONGEST_GROUND)
     ground = _GROUND.search(text, reach, body.start)
@@ -107,3 +109,51 @@ def is_done(between: str) -> bool:
 
 
 _ARTICLES = frozenset({"a", "an", "her", "his", "its", "one", "the", "their"})
+
+
+_WORK = re.compile(
+    r"(?:\s(?:and|in)(?:\sthe)?(?:\s[A-Z][\w-]+){1,3})?"
+    r"\s(?:affairs|coverage|desk|operations|policy|[Pp]rogram(?:me)?s?|project|research|studies|team)\b"
+)
+"""Behind a land that only says what somebody works on: the head of Iraq research."""
+_PART_OF = re.compile(r"(?P<word>[\w-]+)\s\Z")
+_DIRECTS = frozenset({"director", "manager"})
+_WHOLE_OF = frozenset(
+    ["a", "acting", "also", "an", "are", "as", "became", "been", "being", "co", "current", "currently", "is", "now",
+     "was", "were", "deputy", "executive", "founding", "general", "her", "his", "interim", "its",
+     "long-time", "longtime", "managing", "national", "new", "the", "then"]
+)  # fmt: skip
+"""Words before a director who has the whole of a body."""
+
+
+def runs_a_part(between: str, match: re.Match[str]) -> bool:
+    """True for who has a part of a body: the Africa director, the communications director; Dean and director."""
+    part = _PART_OF.search(between, 0, match.start("cue")) if match["cue"] in _DIRECTS else None
+    word = part["word"] if part else ""
+    return bool(word) and word not in _WHOLE_OF and not (word == "and" or word.endswith(("ed", "ing")))
+
+
+def is_worked_on(text: str, land: Mention) -> bool:
+    """True for a land before what somebody does on it."""
+    return land.kind in LANDS and _WORK.match(text, land.end) is not None
+
+
+_PLACED = re.compile(r"\s+(?:across|along|around|at|in|near|on)\s+(?:the\s|[A-Z])")
+
+
+def is_part_of_it(text: str, body: Mention) -> bool:
+    """True for a body of which what follows tells a part: he commands the Harbour Army on the eastern front."""
+    return _PLACED.match(text, body.end) is not None
+
+
+_SERVES = re.compile(
+    r"\b(?:ad?vis[eo]r|aide|assistant|deputy|emissary|envoy|lawyer|representative|secretary|spokes(?:man|person|woman))"
+    r"\s+(?:for|of|to)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_SERVES = 40  # characters before the name
+
+
+def serves_another(text: str, body: Mention) -> bool:
+    """True where who is named behind an office serves its holder: the envoy of the League Secretary-General, Jo Doe."""
+    return _SERVES.search(text, max(0, body.start - _LONGEST_SERVES), body.start) is not None

@@ -1,4 +1,7 @@
-"""Relations to a person who is called by the office alone: the president's brother, a spokesman for the mayor."""
+"""
+Relations to a person who is called by the office alone, the president's brother, and to a body that is called by the
+noun in its name or before it: the directorate's head, X.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors.relations.frames import cues
+from corpus_tools.actors.relations.checking import NO_BODIES, OF_PEOPLE, OFFICES, Told
+from corpus_tools.actors.relations.frames import roles_of
 from corpus_tools.model import Article, Mention, Span
 
 _OFFICES = (
     *("archbishop", "bishop", "chancellor", "emir", "general", "governor", "king", "mayor", "premier", "president"),
     *("prime minister", "queen", "senator", "sultan"),
 )
-_TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
 _TITLE = re.compile(rf"\b(?P<office>{'|'.join(_OFFICES)})\s\Z", re.IGNORECASE)
 _THE_TITLE = re.compile(rf"(?:\A|\n|[.!?][\"”]?\s)The\s(?P<office>{'|'.join(_OFFICES)}),\s\Z")
 _NOT_HIS = re.compile(
@@ -29,13 +32,11 @@ _WORDS = r"(?:(?!former|late|then|ex)[a-z-]+\s){0,2}?"
 _OF_ONE = re.compile(rf"(?:of|for|to)\sthe\s(?:{'|'.join(_OFFICES)})\b")
 """Stands in few texts, which are then searched for whose words are before it."""
 
-Tie = tuple[Mention, str, Mention, Span]
-
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     """Who is somebody's by the office, with its 's or with "of the"; the relation of each role."""
-    roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
+    roles = roles_of(OF_PEOPLE, one=True)
     role, office = lexicons.alternation(roles), "|".join(_OFFICES)
     return (
         re.compile(rf"[Tt](?<!\w.)he\s(?P<office>{office})['’]s\s{_WORDS}(?P<role>{role})\b"),
@@ -44,7 +45,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
     )
 
 
-def find_of_office(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Tie]:
+def find_of_office(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
     """
     ``Ola Brandt, the president's brother``: who it is, the relation, the only one whom the text gives the office, and
     the words; the same with the name behind, and with "of the president".
@@ -90,3 +91,50 @@ def _held(text: str, mentions: Sequence[Mention], starts: Sequence[int], match: 
     if before is None or before.kind != "person":
         return None
     return before if _APPOSED.fullmatch(text, before.end, match.start()) else None
+
+
+_REACH = 1500  # characters before the noun in which the body is named
+_BEFORE = 20  # characters of the noun before a name
+_LAST = re.compile(r"\b(?P<noun>[a-z]+)\s\Z")
+
+
+@cache
+def _owning() -> tuple[re.Pattern[str], dict[str, str]]:
+    """``The directorate's head``; the relation of each office."""
+    offices = roles_of(OFFICES)
+    role = lexicons.alternation(offices)
+    words = r"(?:(?!former|late|then|deputy|vice)[a-z-]+\s){0,1}?"
+    return re.compile(rf"[Tt](?<!\w.)he\s(?P<noun>[a-z]{{4,}})['’]s\s{words}(?P<role>{role})(?=[,\s])"), offices
+
+
+def find_by_noun(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
+    """
+    ``The Board of Sluices said no. The board's head, X, said``: who holds the office, the relation, the only body that
+    the text before calls so, and the words.
+    """
+    pattern, offices = _owning()
+    for match in pattern.finditer(article.text):
+        at = bisect_left(starts, match.end())
+        if at == len(mentions) or mentions[at].kind != "person":
+            continue
+        holder = mentions[at]
+        if " " not in holder.cut(article.text) or not _HOLDER.fullmatch(article.text, match.end(), holder.start):
+            continue
+        first = bisect_left(starts, match.start() - _REACH)
+        bodies = _called(article.text, mentions[first:at], match["noun"])
+        if len({body.actor for body in bodies}) == 1 and bodies[0].zone == holder.zone:
+            yield holder, offices[match["role"]], bodies[0], Span(match.start(), holder.end)
+
+
+def _called(text: str, mentions: Sequence[Mention], noun: str) -> list[Mention]:
+    """The bodies with a noun in their names, or right before them (the movement Selvag Alive)."""
+    return [
+        one
+        for one in mentions
+        if one.kind not in NO_BODIES and (noun in one.name.lower().split() or _noun_before(text, one) == noun)
+    ]
+
+
+def _noun_before(text: str, body: Mention) -> str:
+    before = _LAST.search(text, max(0, body.start - _BEFORE), body.start)
+    return before["noun"] if before else ""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tools.actors.relations.one_surname import RULE
+from corpus_tools.actors.relations.whose import RULE
 from corpus_tools.model import Claim, Relation
 
 HIS = "his-role"

@@ -7,6 +7,7 @@ import re
 from corpus_tools.actors import wordclasses
 from corpus_tools.actors.kinds.groups import SIDES
 from corpus_tools.actors.relations.beside import modifies
+from corpus_tools.actors.relations.checking import BODIES, LANDS, NO_BODIES, Tie
 from corpus_tools.actors.relations.held import rules_land
 from corpus_tools.actors.spellings import is_given
 from corpus_tools.model import Mention
@@ -37,7 +38,6 @@ _OF_A_SORT = re.compile(
 _BETWEEN = frozenset(
     {"against", "and", "at", "behind", "by", "for", "from", "in", "near", "of", "or", "that", "to", "who", "with"}
 )
-_NO_BODIES = frozenset({"person", "place", "country"})
 
 
 def _is_sort(between: str) -> bool:
@@ -51,7 +51,7 @@ _CLOSING = (",", ";", ")", ".")
 _OWNED = frozenset({"'s ", "’s "})
 
 
-def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
+def find_owned(text: str, first: Mention, second: Mention) -> Tie | None:
     """
     Subject, relation, object and rule where little but an owner's 's, an "of" or "against" stands between two names:
     ``Lund's Harbour Army``, ``Lund's forces - now called the Dawn Brigades``, ``Ann Lee of the Harbour Union``, ``the
@@ -61,13 +61,9 @@ def find_owned(text: str, first: Mention, second: Mention) -> tuple[Mention, str
     between = text[first.end : second.start]
     if _OF.fullmatch(between):
         return (first, _held_before(text, first, second), second, "of-body") if first.kind == "person" else None
-    if first.kind == "person" and second.kind not in _NO_BODIES and _OF_A_SORT.fullmatch(between):
+    if first.kind == "person" and second.kind not in NO_BODIES and _OF_A_SORT.fullmatch(between):
         return (first, _held_before(text, first, second), second, "of-body") if _is_sort(between) else None
-    if (
-        between in _APART
-        and second.kind not in ("person", "place", "country")
-        and text.startswith(_CLOSING, second.end)
-    ):
+    if between in _APART and second.kind not in NO_BODIES and text.startswith(_CLOSING, second.end):
         return (first, "member_of", second, "of-body") if first.kind == "person" else None
     if between in _AGAINST:
         return (first, "opposes", second, "coalition-against") if first.kind == "coalition" else None
@@ -101,7 +97,7 @@ _FORMER = re.compile(
 
 def _held_before(text: str, person: Mention, body: Mention) -> str:
     """What the office right before a name makes of who is "of" a body: the spokeswoman Ann Lee of the Salt Front."""
-    if body.kind in ("country", "place"):
+    if body.kind in LANDS:
         return "leader_of" if rules_land(text, person) else "member_of"
     held = _SPEAKS_FOR.search(text, max(0, person.start - 40), person.start)
     if held is None or _FORMER.search(text, max(0, held.start() - 20), held.start()):
@@ -112,10 +108,10 @@ def _held_before(text: str, person: Mention, body: Mention) -> str:
 
 
 _RANKED = re.compile(r"['’]s?\s((?:[A-Z][\w.-]*\s){0,3})")
-_STAFFED = frozenset({"armed_group", "government", "media", "military", "organisation", "party"})
+_STAFFED = BODIES - {"coalition", "religious"}
 
 
-def find_ranked(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
+def find_ranked(text: str, first: Mention, second: Mention) -> Tie | None:
     """
     The same for a person right behind a body's 's, with a rank or none: ``the Grey Army's Col Per Holm``. Without a
     rank, whom a firm has must have a listed given name: ``Orvel's Merino Parka`` is what it makes.

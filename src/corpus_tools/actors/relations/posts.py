@@ -9,13 +9,12 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.relations.frames import cues
+from corpus_tools.actors.relations.checking import LANDS, OFFICES
+from corpus_tools.actors.relations.frames import roles_of
 from corpus_tools.model import Mention
 
-_LANDS = frozenset({"country", "place"})
-_OF_LANDS = _LANDS | {"government", "military", "person"}
+_OF_LANDS = LANDS | {"government", "military", "person"}
 """Whose posts abroad are called by the land and are of it: Kenya's Nairobi governor, the mayor's Lima deputy."""
-_OFFICES = frozenset({"leader_of", "member_of", "spokesperson_of"})
 _LANDS_BEFORE = 3  # that are told beside each other, at most
 _AND = re.compile(r",?\sand\s(?:the\s)?|,\s|/")
 _OWNING = re.compile(r"(?:['’]s?)?\s(?:[a-z-]+\s){0,2}")
@@ -24,8 +23,7 @@ _OWNING = re.compile(r"(?:['’]s?)?\s(?:[a-z-]+\s){0,2}")
 @cache
 def _offices() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An office behind a land; the same with the body that follows; an office of an owner before a land."""
-    roles = [role for role, relation in cues("role").items() if relation in _OFFICES]
-    office = rf"(?:[a-z-]+\s){{0,2}}{lexicons.alternation(roles)}"
+    office = rf"(?:[a-z-]+\s){{0,2}}{lexicons.alternation(roles_of(OFFICES))}"
     return (
         re.compile(rf"\s{office}\b"),
         re.compile(rf"\s{office}\s(?:at|for|of|with)\s(?:the\s)?"),
@@ -38,7 +36,7 @@ def without_posts(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     lands: set[int] = set()
     for at in range(len(mentions) - 1, -1, -1):
         one = mentions[at]
-        if one.kind in _LANDS and _is_post(text, mentions, at):
+        if one.kind in LANDS and _is_post(text, mentions, at):
             lands.add(at)
     return [one for at, one in enumerate(mentions) if at not in lands] if lands else mentions
 
@@ -61,7 +59,7 @@ def _is_post(text: str, mentions: Sequence[Mention], at: int) -> bool:
 def _first_beside(text: str, mentions: Sequence[Mention], at: int) -> int:
     """The first of the lands that are told together and end with this one."""
     first = at
-    while first > max(0, at - _LANDS_BEFORE) and mentions[first - 1].kind in _LANDS:
+    while first > max(0, at - _LANDS_BEFORE) and mentions[first - 1].kind in LANDS:
         if not _AND.fullmatch(text, mentions[first - 1].end, mentions[first].start):
             break
         first -= 1

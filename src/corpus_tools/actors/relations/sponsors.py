@@ -10,10 +10,11 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography import places
+from corpus_tools.actors.relations.checking import BODIES, OfState, Tie
 from corpus_tools.actors.relations.frames import cues
-from corpus_tools.model import Article, Mention
+from corpus_tools.model import Article, Mention, Span
 
-_BODIES = frozenset({"armed_group", "coalition", "media", "military", "organisation", "party", "religious"})
+_BODIES = BODIES - {"government"}
 _NO_SPONSOR = re.compile(r"\b(?:formerly|no longer|not|once)\s", re.IGNORECASE)
 
 
@@ -45,10 +46,8 @@ def _backed_by() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"{_APPOSED}{words}(?P<cue>{backing})\s{state}"), tied
 
 
-def find_backed_behind(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, str, int]]:
-    """Who is backed, the relation, the sponsor's actor, and where the words for the sponsor end."""
+def find_backed_behind(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[OfState]:
+    """Who is backed, the relation, the sponsor's actor, and the words."""
     text, (by, tied) = article.text, _backed_by()
     ties = cues("prefix") | tied
     for body in mentions:
@@ -62,7 +61,8 @@ def find_backed_behind(
         state = places.states().get(match["state"], (None, ""))[0]
         sponsor = named.actor if named else state and names.slug(state)
         if sponsor and sponsor != body.actor:
-            yield body, ties[match["cue"]], sponsor, max(match.end("cue"), match.end("state"))
+            end = max(match.end("cue"), match.end("state"))
+            yield body, ties[match["cue"]], sponsor, Span(body.start, end)
 
 
 _WHICH = re.compile(r"(?:\s?\([A-Z][\w.]{1,6}\))?,\swhich\s(?:the\s)?")
@@ -72,7 +72,7 @@ _BACKS = re.compile(
 )
 
 
-def find_whom_backed(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
+def find_whom_backed(text: str, first: Mention, second: Mention) -> Tie | None:
     """Subject, relation, object and rule of a body and who backs it in a clause: the Grey Watch, which Norway arms."""
     if first.kind not in _BODIES or not _WHICH.fullmatch(text, first.end, second.start):
         return None

@@ -1,4 +1,7 @@
-"""Relations with ``his`` or ``her`` in place of a name: her spokesman, X; his brother X; through an aide, X."""
+"""
+Relations with ``his`` or ``her`` in place of a name: her spokesman, X; his brother X; through an aide, X; and kin who
+share a surname: her father, Jan Holm, in a text whose only other Holm is a woman.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names
-from corpus_tools.actors.relations.frames import cues
-from corpus_tools.actors.relations.pronouns import tells_of_another, told_apart
+from corpus_tools.actors import names, personal
+from corpus_tools.actors.relations.checking import OF_PEOPLE, Told
+from corpus_tools.actors.relations.frames import roles_of
+from corpus_tools.actors.relations.pronouns import may_not_be, tells_of_another, told_apart
 from corpus_tools.model import Article, Mention, Sentence, Span
 from corpus_tools.order import sentence_at
 
-_TIES = frozenset({"kin_of", "spokesperson_of", "allied_with", "rival_of", "member_of"})
 _SHIFTED = re.compile(r"\b(?:a|an|another|the|whose|one)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b")
 _HOLDER = re.compile(r",\s(?:(?:the|an?)\s(?:[a-z’'-]+\s){1,4})?(?:[A-Z][\w.-]*\s){0,2}|\s(?:[A-Z][\w.-]*\s){0,2}")
 _CLOSED = re.compile(r"[,.;:)’'”\"\s]")
@@ -23,16 +26,14 @@ _CLOSED = re.compile(r"[,.;:)’'”\"\s]")
 @cache
 def _his_role() -> tuple[re.Pattern[str], dict[str, str]]:
     """What is somebody's, and the relation of each."""
-    roles = {cue: tie for cue, tie in cues("role").items() if tie in _TIES and not cue.endswith("s")}
+    roles = roles_of(OF_PEOPLE, one=True)
     role = lexicons.alternation(roles)
     words = r"(?:(?!former|late|then|ex|other|first|second|next|future)[a-z-]+\s){0,2}?"
     whose = r"(?P<whose>[Hha](?<!\w.)(?:(?<=[Hh])(?:is|er)|(?<=hrough\sa)n?))"
     return re.compile(rf"{whose}\s{words}(?P<role>{role})\b"), roles
 
 
-def find_his(
-    article: Article, mentions: Sequence[Mention], starts: Sequence[int]
-) -> Iterator[tuple[Mention, str, Mention, Span]]:
+def find_his(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
     """
     ``Ada Holm stayed away. Her spokesman, X, said``: who is told to be somebody's, the relation, the only person whom
     the sentence names before, or the sentence before it, and the words.
@@ -100,3 +101,66 @@ def _one_voice(article: Article, owner: int, pronoun: int) -> bool:
     """True where both stand in one quotation or in none: whoever speaks may tell of another."""
     inside = [quoted for quoted in article.quotations if quoted.start <= pronoun < quoted.end]
     return all(quoted.start <= owner < quoted.end for quoted in inside)
+
+
+RULE = "kin-of-one-surname"
+_REACH = 1500  # characters before the words in which the other one is named
+_CHILD = r"(?:baby|boy|child|girl|schoolboy|schoolgirl|student|teenager|toddler|victim|youth)"
+
+
+@cache
+def _kin() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Kin before a name (her father, X) and behind it (X, the mother of the girl)."""
+    kin = lexicons.alternation(roles_of({"kin_of"}, one=True))
+    words = r"(?:[a-z-]+\s){0,2}?"
+    return (
+        re.compile(rf"(?:[Tt]he\s(?:[\w-]+\s)?{_CHILD}['’]s|(?P<whose>[Hh](?<!\w.)(?:is|er)))\s{words}{kin},?\s\Z"),
+        re.compile(
+            rf",\s(?:\d\d,\s)?(?:(?:the|an?)\s{words}{kin}\sof\sthe\s(?:[\w-]+\s)?{_CHILD}\b"
+            rf"|(?:the\s(?:[\w-]+\s)?{_CHILD}['’]s|(?P<whose>his|her))\s{words}{kin}\b(?=[,.]))"
+        ),
+    )
+
+
+_LONGEST = 60  # characters of kin before a name
+
+
+def find_of_one_surname(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
+    """
+    Who is kin of the only other one with the surname whom the text names before, the relation, who that is, and
+    the words.
+    """
+    text, (before, behind) = article.text, _kin()
+    for one in mentions:
+        if one.kind != "person" or " " not in one.name or " " not in text[one.start : one.end]:
+            continue
+        told = before.search(text, max(0, one.start - _LONGEST), one.start) or behind.match(text, one.end)
+        if told is None:
+            continue
+        other = _namesake(mentions, starts, one)
+        if other and not may_not_be(other.name, told["whose"] or ""):
+            yield one, "kin_of", other, Span(min(one.start, told.start()), max(one.end, told.end()))
+
+
+def _namesake(mentions: Sequence[Mention], starts: Sequence[int], one: Mention) -> Mention | None:
+    """The only other person with the surname of one whom the text names in full before, in the same zone."""
+    surname = _surname(one.name)
+    near = mentions[bisect_left(starts, one.start - _REACH) : bisect_left(starts, one.start)]
+    found = {
+        other.actor: other
+        for other in near
+        if other.kind == "person" and other.actor != one.actor and other.zone == one.zone
+        if " " in other.name and _surname(other.name) == surname
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _surname(name: str) -> str:
+    """
+    The surname of a full name, folded.
+
+    >>> _surname("Jan Holm, Jr."), _surname("Ada Holm")
+    ('holm', 'holm')
+    """
+    words = personal.told_by(name)
+    return words[-1] if words else ""

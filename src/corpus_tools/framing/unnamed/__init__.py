@@ -29,7 +29,6 @@ from corpus_tools.framing.unnamed import (
     outcries,
     portrayals,
     sides,
-    with_what,
 )
 from corpus_tools.framing.unnamed.allegiances import find_allegiances
 from corpus_tools.framing.unnamed.bynames import CALLING, find_bynames
@@ -39,12 +38,11 @@ from corpus_tools.framing.unnamed.comparisons import MEASURES, find_comparisons
 from corpus_tools.framing.unnamed.formers import find_formers
 from corpus_tools.framing.unnamed.fronted import find_fronted
 from corpus_tools.framing.unnamed.heldoff import find_held_off
-from corpus_tools.framing.unnamed.homes import find_by_home
+from corpus_tools.framing.unnamed.homes import find_by_home, find_with
 from corpus_tools.framing.unnamed.hosts import find_hosts
 from corpus_tools.framing.unnamed.outcries import find_outcries
 from corpus_tools.framing.unnamed.portrayals import find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.unnamed.sides import find_sides
-from corpus_tools.framing.unnamed.with_what import find_with
 from corpus_tools.framing.verb_frames import framed_unnamed
 from corpus_tools.model import Sentence
 
@@ -64,14 +62,6 @@ def _by_verb(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[F
 _SPEAKS = frozenset({"knew", "know", "knowing", "knows", "speak", "speaking", "speaks", "spoke"})
 
 
-def _quality(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    return unnamed_quality(text, sentence)
-
-
-def _sponsored(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    return sponsored_unnamed(text, sentence)
-
-
 @cache
 def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
     """Each reading, with words and with signs: where a sentence has none of either, it finds nothing."""
@@ -87,7 +77,7 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_allegiances, allegiances.asked(), ()),
         (find_formers, formers.asked(), ()),
         (find_sides, sides.ASKED, ()),
-        (find_with, with_what.ASKED, ()),
+        (find_with, homes.ASKED, ()),
         (find_outcries, outcries.ASKED, ()),
         (find_hosts, hosts.asked(), ()),
         (find_by_home, homes.asked(), ()),
@@ -97,9 +87,9 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_named_by_others, frozenset({"what"}), ()),
         (find_by_clause, deeds.ASKED, ()),
         (find_designations, designations.asked(), ("-", ", a", ", the ")),
-        (_quality, none, (", ",)),
+        (unnamed_quality, none, (", ",)),
         (find_fronted, none, (", ", ": ", ".. ")),
-        (_sponsored, none, ("ed by ",)),
+        (sponsored_unnamed, none, ("ed by ",)),
         (_by_verb, naming_verbs.named() | {"As", "as"}, ()),
     )
 

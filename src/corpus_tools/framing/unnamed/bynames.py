@@ -25,10 +25,8 @@ _BYNAME = re.compile(
 )
 
 
-def find_bynames(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def find_bynames(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "Admirers called him the Emperor of Instant": the name by which someone is called, whom it is said of."""
-    if CALLING.isdisjoint(words):
-        return
     for match in _BYNAME.finditer(text, sentence.start, sentence.end):
         run = tuple(words_after(text, match.start("name"), match.end("label")))
         yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "verb-frame")

@@ -9,15 +9,11 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.runs import BEFORE_HEAD, LOST, PAST, to_head
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.unnamed.to_heads import BEFORE_HEAD, LOST, PAST, to_head
-from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.vocabulary import OF_ONE, OF_SOMEONE, of_class
 from corpus_tools.framing.wording import Word, places, read_token, words_after
 from corpus_tools.model import Sentence
-
-_WHO_ONCE = frozenset({"label", "occupation", "relation"})
-_WHO_BEFORE = _WHO_ONCE | {"compound", "office"}
-_NAMES_SOMEONE = frozenset({"compound", "label", "occupation", "office", "relation"})
 
 
 def asked() -> frozenset[str]:
@@ -64,7 +60,7 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
     aged = {word for word in words if word.endswith("-year-old")}
     for form in sorted(aged | (PAST & words)):
         for at in places(text, form, sentence):
-            run = to_head(text, at, sentence.end, _WHO_BEFORE if form in PAST else _WHO_ONCE | {"office"})
+            run = to_head(text, at, sentence.end, OF_SOMEONE if form in PAST else OF_ONE | {"office"})
             office = run and run[-1].use == "office" and not any(_sets_apart(word) for word in run[1:-1])
             office = office and (form != "retired" or run[-1].capital)
             office = office and (run[-1].capital or run[-1].form not in of_class("commission"))
@@ -118,17 +114,17 @@ _REACHES = re.compile(r"\s+(?:of|on|in|with|for|from|at|left|still|who|whom|able
 def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "The only British producer of …", "one of the last clergymen left"."""
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
-        run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        run = to_head(text, match.end(), sentence.end, OF_SOMEONE)
         closed = run and _REACHES.match(text, run[-1].end)
         if closed and run[-1].of in ("person", "firm", "fighter", "group", "any") and not run[-1].plural:
             yield _found(run, run[-1].end, "description")
     for match in _LAST_OF.finditer(text, sentence.start, sentence.end):
-        run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+        run = to_head(text, match.end(), sentence.end, OF_SOMEONE)
         if len(run) > 1 and run[-1].plural:
             yield Found(match.start(), run[-1].end, run, UNNAMED, run[-1].of, "description")
     if text.find("est ", sentence.start, sentence.end) > 0:
         for match in _GREATEST.finditer(text, sentence.start, sentence.end):
-            run = to_head(text, match.end(), sentence.end, _NAMES_SOMEONE)
+            run = to_head(text, match.end(), sentence.end, OF_SOMEONE)
             owned = match.group()[0] in "'’"
             placed = run and (owned or _PLACED.match(text, run[-1].end, sentence.end))
             if placed and len(run) > 1 and not run[-1].plural:
@@ -146,7 +142,6 @@ def _collected_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{lexicons.alternation(of_class('collective'))}\s+of\s+")
 
 
-_MEMBERS = frozenset({"label", "occupation", "relation"})
 _CHILDREN = frozenset({"architect", "daughter", "granddaughter", "grandson", "son", "widow"})
 _CHILD_OF = re.compile(
     r"(?:\b[Aa]n?|(?:,|\b(?:is|was|as))\s+the|,)\s+(?P<label>(?:[a-z-]+\s+){0,2}"
@@ -159,7 +154,7 @@ def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
     for match in _LEAGUE.finditer(text, sentence.start, sentence.end):
         yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "description")
     for match in _collected_pattern().finditer(text, sentence.start, sentence.end):
-        run = to_head(text, match.end(), sentence.end, _MEMBERS)
+        run = to_head(text, match.end(), sentence.end, OF_ONE)
         judged = run and {run[-1].noun_stance, read_token(match.group().split()[0]).noun_stance} != {"neutral"}
         if run and run[-1].use == "relation" and not judged:
             continue
@@ -276,7 +271,7 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
     few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
     match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
-    run = to_head(text, match.start("words"), match.end("words"), _NAMES_SOMEONE) if match else ()
+    run = to_head(text, match.start("words"), match.end("words"), OF_SOMEONE) if match else ()
     if match is None or not run or run[-1].end != match.end("words") or any(word.plural for word in run[:-1]):
         return  # "Russians kill rebels" is a sentence
     judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"

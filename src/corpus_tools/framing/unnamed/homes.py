@@ -1,4 +1,7 @@
-"""People told by where they are from: "the Ohio billionaire", "the Milan businessman", "the Durban epidemiologist"."""
+"""
+People told by where they are from, "the Ohio billionaire", or by what they have with them or are given to: "a boy with
+a drum", "every uncle with a grudge".
+"""
 
 from __future__ import annotations
 
@@ -60,3 +63,31 @@ def _goes_on(head: Word, word: Word) -> bool:
     """True for a word that is rather a noun behind what would be a head: the Ohio Republican primary."""
     verb = word.breaks or word.capital or word.form.endswith(("ed", "ing", "ly", "s")) or word.form in of_class("past")
     return bool(word.use) or (head.capital and not verb)
+
+
+ASKED = frozenset({"with"})
+_WITH = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Nn]o)\s(?P<label>(?:[a-z-]+\s)?[a-z-]+)\s(?=with\s(?:an?|few|many|more|no|two)\s(?!eye\b|view\b)[a-z])"
+)
+_SIGNS = (" with a", " with few ", " with many ", " with more ", " with no ", " with two ")
+_TOLD_ALL_DAY = frozenset(["child", "couple", "man", "member", "mother", "father", "parent", "person", "woman"])
+"""Of whom one tells so what anybody has: a man with a gun, a mother with a pram."""
+
+
+def find_with(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "A boy with a drum", "no northerner with a shop": one who has neither a trade nor a thing for his noun."""
+    said = text[sentence.start : sentence.end]
+    if not any(sign in said for sign in _SIGNS):
+        return
+    for match in _WITH.finditer(text, sentence.start, sentence.end):
+        run = tuple(words_after(text, *match.span("label")))
+        if _is_someone(run[-1]) and not any(word.breaks or word.use for word in run[:-1]):
+            yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "designation")
+
+
+def _is_someone(head: Word) -> bool:
+    kin = head.form in of_class("kinsfolk")
+    ruler = head.use == "office" and head.form in of_class("political")
+    someone = head.of in ("any", "person") and head.use in ("compound", "label", "relation")
+    everyday = head.form in _TOLD_ALL_DAY or head.form in of_class("running")
+    return (kin or ruler or someone) and not (everyday or head.plural or head.possessive)

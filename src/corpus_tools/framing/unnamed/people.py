@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.standing import UNNAMED
-from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.vocabulary import OF_ONE, OF_SOMEONE, of_class
 from corpus_tools.framing.wording import Word, words_after
 from corpus_tools.model import Sentence
 
@@ -19,7 +19,6 @@ _MANY_OF = re.compile(
 )
 _NOT = re.compile(r"not\s+(?=an?\s)")
 _MERELY = ("just ", "merely ", "nothing but ", "only ", "simply ", "no more than ", "little more than ")
-_LONE = frozenset({"compound", "label", "occupation", "office", "relation"})
 
 
 def said_of_people(text: str, sentence: Sentence, at: int, pronoun: str) -> Iterator[Found]:
@@ -58,7 +57,7 @@ def _people(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     run = [word for word in list(words_after(text, at, ceiling))[:3] if word.form not in _FILLING]
     while run and not (run[-1].plural and run[-1].of in ("any", "person", "fighter")):
         run.pop()
-    told = bool(run) and run[-1].use in ("label", "occupation", "relation") and run[-1].form not in _COUNTS
+    told = bool(run) and run[-1].use in OF_ONE and run[-1].form not in _COUNTS
     joined = told and all(word.gap == " " and not word.breaks for word in run[1:]) and not run[0].breaks
     verb = len(run) > 1 and run[0].form.endswith(("ed", "ing")) and run[0].weight != "frame"
     if not joined or verb or run[-1].form in _EVERYDAY or not _CLOSED.match(text, run[-1].end, ceiling):
@@ -96,7 +95,7 @@ def _someone(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         if word.breaks or word.capital or word.gap != " ":
             break
         run.append(word)
-    told = bool(run) and run[-1].use in _LONE and run[-1].of != "thing" and not run[-1].possessive
+    told = bool(run) and run[-1].use in OF_SOMEONE and run[-1].of != "thing" and not run[-1].possessive
     return tuple(run) if told else ()
 
 
