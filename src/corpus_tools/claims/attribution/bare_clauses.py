@@ -113,24 +113,10 @@ def _opens_roughly(unit: Unit, at: int, word: Cue) -> bool:
 
 
 _LITTLE = frozenset(
-    [
-        *(
-            "amen",
-            "anything",
-            "enough",
-            "everything",
-            "farewell",
-            "goodbye",
-            "grace",
-            "hello",
-            "little",
-            "mass",
-            "more",
-        ),
-        *("much", "no", "nothing", "prayer", "prayers", "rosary", "same", "so", "something", "sorry", "word", "words"),
-        *("yes", "least", "most"),
-    ]
-)
+    ["amen", "anything", "enough", "everything", "farewell", "goodbye", "grace", "hello", "least", "little", "mass",
+     "more", "most", "much", "no", "nothing", "prayer", "prayers", "rosary", "same", "so", "something", "sorry", "word",
+     "words", "yes"]
+)  # fmt: skip
 _PLAINLY = re.compile(r"(?:d[xujg]|[xu])[dxugjpotmnc]{4,}(?=[.;,]|$)")
 
 
@@ -168,22 +154,9 @@ def _is_unknown_clause(unit: Unit, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    [
-        "briefing",
-        "call",
-        "ceremony",
-        "debate",
-        "event",
-        "forum",
-        "interview",
-        "night",
-        "phone",
-        "press",
-        "television",
-        "testimony",
-        "tv",
-    ]
-)
+    ["briefing", "call", "ceremony", "debate", "event", "forum", "interview", "night", "phone", "press", "television",
+     "testimony", "tv"]
+)  # fmt: skip
 
 
 def _behind_place(unit: Unit, at: int) -> int | None:

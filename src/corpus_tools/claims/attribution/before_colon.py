@@ -31,11 +31,9 @@ _ENDS = {
     ),
 }
 _ENDING = frozenset(
-    [
-        *("agree", "agreed", "agrees", "differ", "differently", "disagree", "disagreed", "disagrees", "it", "kind"),
-        *("much", "otherwise", "say", "so", "that", "this", "thus", "way", "words"),
-    ]
-)
+    ["agree", "agreed", "agrees", "differ", "differently", "disagree", "disagreed", "disagrees", "it", "kind", "much",
+     "otherwise", "say", "so", "that", "this", "thus", "way", "words"]
+)  # fmt: skip
 
 
 @cache

@@ -18,24 +18,11 @@ _NONE = frozenset(["little", "no"])
 _HAVE = frozenset(["had", "has", "have", "having", "leaves", "left"])
 _SURE = frozenset(["adamant", "certain", "confident", "convinced", "sure"])
 FRANK = frozenset(
-    [
-        *("adamant", "blunt", "categorical", "clear", "cryptic", "defiant", "emphatic", "firm", "frank", "unequivocal"),
-        *("laconic", "scathing", "succinct", "terse", "unapologetic", "unrepentant"),
-        *(
-            "bleak",
-            "brief",
-            "careful",
-            "cautious",
-            "conciliatory",
-            "curt",
-            "dismissive",
-            "gloomy",
-            "guarded",
-            "hopeful",
-        ),
-        *("optimistic", "pessimistic", "philosophical", "sanguine", "sarcastic", "sceptical", "skeptical", "vague"),
-    ]
-)
+    ["adamant", "bleak", "blunt", "brief", "careful", "categorical", "cautious", "clear", "conciliatory", "cryptic",
+     "curt", "defiant", "dismissive", "emphatic", "firm", "frank", "gloomy", "guarded", "hopeful", "laconic",
+     "optimistic", "pessimistic", "philosophical", "sanguine", "sarcastic", "scathing", "sceptical", "skeptical",
+     "succinct", "terse", "unapologetic", "unequivocal", "unrepentant", "vague"]
+)  # fmt: skip
 FRANKLY = Cue("frank", "s", frozenset(), "assertion")
 DOUBT = frozenset(["doubt", "doubts"])
 

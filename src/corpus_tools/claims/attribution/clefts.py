@@ -20,11 +20,9 @@ _THEN = re.compile(r"(?:a[jx]{1,4}|(?P<came>k)(?:p?[djxm]{1,3}){0,3})?:")
 _CAME = frozenset(["arrived", "came", "comes", "followed"])
 
 _REPLIES = frozenset(
-    [
-        *("advice", "answer", "diagnosis", "explanation", "judgement", "judgment", "lament", "message", "motto"),
-        *("reaction", "rejoinder", "reply", "response", "retort", "summary", "verdict", "view", "warning"),
-    ]
-)
+    ["advice", "answer", "diagnosis", "explanation", "judgement", "judgment", "lament", "message", "motto", "reaction",
+     "rejoinder", "reply", "response", "retort", "summary", "verdict", "view", "warning"]
+)  # fmt: skip
 """Nouns for what is said behind them: 'the answer of the mayor was that'."""
 
 _MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:[dx](?=a))?ah")

@@ -95,10 +95,9 @@ _STATES_THAT = re.compile("j*h(?=[dn]|[ux]{1,3}[ak])")
 _NUMBERS = frozenset(["eight", "five", "four", "nine", "seven", "six", "ten", "three", "two"])
 _ITS_SUBJECT = re.compile(r"(?:^|[,;.])(?:[jm]|p[dxu]{1,4},)*(?:d?[xujg]{1,8}(?:p[dxug]{1,5}){0,2})j*$")
 _OF_STATES = frozenset(
-    ["all", "city", "client", "gulf", "island", "member", "nation", "other", "swing", "these", "those"]
-)
-_OF_STATES |= {"border", "confederate", "founding", "frontline", "neighbouring", "rogue", "several", "some", "these"}
-_OF_STATES |= {"those", "which"}
+    ["all", "border", "city", "client", "confederate", "founding", "frontline", "gulf", "island", "member", "nation",
+     "neighbouring", "other", "rogue", "several", "some", "swing", "these", "those", "which"]
+)  # fmt: skip
 _LIKE_STATES = ("ern", "al", "an", "ic", "ed", "ing", "ish", "ese", "s")
 """What stands before states that are countries: 'southern states that', 'the member states that'."""
 

@@ -14,11 +14,9 @@ from corpus_tools.lexicons import forms
 COUNTING = frozenset(["count", "counted", "counts", "tallied"])
 COUNT = Cue("count", "n", frozenset(), "assertion")
 _ABOUT = frozenset(
-    [
-        *("a", "about", "almost", "another", "around", "at", "exactly", "fewer", "just", "least", "less", "more"),
-        *("most", "nearly", "only", "over", "roughly", "some", "than", "the", "to", "up"),
-    ]
-)
+    ["a", "about", "almost", "another", "around", "at", "exactly", "fewer", "just", "least", "less", "more", "most",
+     "nearly", "only", "over", "roughly", "some", "than", "the", "to", "up"]
+)  # fmt: skip
 _FAR = 5  # words before the number: 'counted at least some'
 _NO = frozenset(["no"])
 _RELYING = frozenset(["against", "among", "as", "down", "for", "in", "on", "to", "upon"])

@@ -13,13 +13,11 @@ from corpus_tools.claims.cues import BE, cue_forms, is_negated
 _FOUND = frozenset(["adjudged", "found", "held", "judged", "ruled"])
 _BY_WHOM = re.compile(rf"p(?P<who>{PHRASE})(?=t)")
 _INQUIRES = frozenset(
-    [
-        *("arbitrator", "arbitrators", "audit", "auditor", "auditors", "board", "chamber", "commission", "committee"),
-        *("coroner", "court", "courts", "inquest", "inquiry", "inspectorate", "inspectors", "investigation", "judge"),
-        *("judges", "jury", "magistrate", "ombudsman", "panel", "referee", "regulator", "report", "review", "tribunal"),
-        *("watchdog", "investigators"),
-    ]
-)
+    ["arbitrator", "arbitrators", "audit", "auditor", "auditors", "board", "chamber", "commission", "committee",
+     "coroner", "court", "courts", "inquest", "inquiry", "inspectorate", "inspectors", "investigation", "investigators",
+     "judge", "judges", "jury", "magistrate", "ombudsman", "panel", "referee", "regulator", "report", "review",
+     "tribunal", "watchdog"]
+)  # fmt: skip
 
 
 def find_found(unit: Unit, at: int, left: Subject | None) -> Attribution | None:

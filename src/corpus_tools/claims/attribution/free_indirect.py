@@ -19,38 +19,10 @@ _TO_COME = frozenset(["would", "wouldn't"])
 _AS_FOR = frozenset([("as", "for"), ("as", "to"), ("as", "regards")])
 _THEN = frozenset(["could", "had", "might", "was", "were", "would", "wouldn't", "weren't", "wasn't", "hadn't"])
 _OF_PAPER = frozenset(
-    [
-        "act",
-        "agreement",
-        "amendment",
-        "ban",
-        "bill",
-        "budget",
-        "change",
-        "changes",
-        "deal",
-        "legislation",
-        "law",
-        "measure",
-        "measures",
-        "move",
-        "plan",
-        "plans",
-        "project",
-        "proposal",
-        "proposals",
-        "reform",
-        "reforms",
-        "rule",
-        "rules",
-        "scheme",
-        "sentence",
-        "tax",
-        "treaty",
-        "victory",
-        "vote",
-    ]
-)
+    ["act", "agreement", "amendment", "ban", "bill", "budget", "change", "changes", "deal", "law", "legislation",
+     "measure", "measures", "move", "plan", "plans", "project", "proposal", "proposals", "reform", "reforms", "rule",
+     "rules", "scheme", "sentence", "tax", "treaty", "victory", "vote"]
+)  # fmt: skip
 """What a writer himself says would do something: 'Lind backs the bill. The bill would ban rafts.'"""
 _POINTS = frozenset(["another", "it", "one", "such", "that", "there", "these", "this", "those", "what", "who"])
 _SPOKE = frozenset(["cue-after", "cue-then-clause", RULE, "second-verb-clause", "verb-first"])

@@ -31,11 +31,9 @@ _GIVES = re.compile(
 """Not 'issued a statement demanding that the wages be paid in full', which gives none of it."""
 
 _ISSUED = frozenset(
-    [
-        *("addressed", "adopted", "circulated", "delivered", "distributed", "issued", "published", "read", "released"),
-        *("sent", "wrote"),
-    ]
-)
+    ["addressed", "adopted", "circulated", "delivered", "distributed", "issued", "published", "read", "released",
+     "sent", "wrote"]
+)  # fmt: skip
 _SALUTATION = re.compile(
     r"(?:brothers|citizens|comrades|compatriots|dear|fellow|friends|ladies|men and women|people of|sisters"
     r"|to (?:all|the)|(?:your )?excellenc(?:ies|y))\b.{0,60}[,!]$",

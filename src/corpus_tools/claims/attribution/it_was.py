@@ -12,12 +12,10 @@ from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 
 SAID = frozenset(
-    [
-        *("acknowledged", "admitted", "alleged", "announced", "argued", "asserted", "believed", "claimed", "conceded"),
-        *("confirmed", "denied", "disclosed", "feared", "indicated", "intimated", "reported", "rumored", "rumoured"),
-        *("said", "stated", "stressed", "suggested", "thought"),
-    ]
-)
+    ["acknowledged", "admitted", "alleged", "announced", "argued", "asserted", "believed", "claimed", "conceded",
+     "confirmed", "denied", "disclosed", "feared", "indicated", "intimated", "reported", "rumored", "rumoured", "said",
+     "stated", "stressed", "suggested", "thought"]
+)  # fmt: skip
 _GROUP = re.compile(r"n[aj]{1,4}")
 _TURN = re.compile(r"(?:,j,)?(?=h[dnxugp])")
 _MODAL = frozenset(["can", "cannot", "could", "may", "might", "must", "should", "will", "would"])

@@ -38,25 +38,9 @@ _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
 _NO_SUBJECT = frozenset(
-    [
-        "earlier",
-        "frequent",
-        "further",
-        "latest",
-        "more",
-        "new",
-        "other",
-        "past",
-        "previous",
-        "recent",
-        "renewed",
-        "repeated",
-        "similar",
-        "such",
-        "these",
-        "those",
-    ]
-)
+    ["earlier", "frequent", "further", "latest", "more", "new", "other", "past", "previous", "recent", "renewed",
+     "repeated", "similar", "such", "these", "those"]
+)  # fmt: skip
 """What is of a noun that follows and says nothing itself: 'any recent claims that'."""
 _VERB_NEXT = re.compile("j*[vk]")
 _PARTICIPLE_OF = re.compile(r"(?<=vh)k(?=[xu][^,;:.q]*[avk])")

@@ -74,13 +74,11 @@ def _tells_when(claim: Attribution) -> bool:
 
 
 _GOING_ON = frozenset(
-    [
-        *("bring", "cast", "cause", "cost", "draw", "expose", "force", "fuel", "highlight", "injure", "kill", "leave"),
-        *("loom", "make", "mar", "prompt", "push", "raise", "reignite", "renew", "resonate", "reveal", "rise", "shake"),
-        *("shatter", "shock", "show", "spark", "spread", "spur", "stir", "surge", "test", "trigger", "underline"),
-        *("underscore", "wound"),
-    ]
-)
+    ["bring", "cast", "cause", "cost", "draw", "expose", "force", "fuel", "highlight", "injure", "kill", "leave",
+     "loom", "make", "mar", "prompt", "push", "raise", "reignite", "renew", "resonate", "reveal", "rise", "shake",
+     "shatter", "shock", "show", "spark", "spread", "spur", "stir", "surge", "test", "trigger", "underline",
+     "underscore", "wound"]
+)  # fmt: skip
 """What attacks do, in headlines and elsewhere: 'attacks spur', 'attacks raise'."""
 
 
@@ -105,12 +103,10 @@ def _is_vote(claim: Attribution) -> bool:
 
 
 _WON = frozenset(
-    [
-        *("asylum", "attention", "crown", "crowns", "delegates", "gold", "ground", "half", "lead", "majority", "medal"),
-        *("medals", "momentum", "nomination", "percent", "place", "prize", "quarter", "refund", "seat", "seats"),
-        *("share", "spot", "third", "title", "titles", "victories", "votes", "win", "wins"),
-    ]
-)
+    ["asylum", "attention", "crown", "crowns", "delegates", "gold", "ground", "half", "lead", "majority", "medal",
+     "medals", "momentum", "nomination", "percent", "place", "prize", "quarter", "refund", "seat", "seats", "share",
+     "spot", "third", "title", "titles", "victories", "votes", "win", "wins"]
+)  # fmt: skip
 """What one claims by getting it."""
 _ENDS_PHRASE = frozenset([",", "after", "at", "by", "for", "from", "in", "of", "on", "over", "to", "with"])
 
@@ -157,12 +153,10 @@ def _is_no_source(claim: Attribution) -> bool:
 
 
 _OF_THINGS = frozenset(
-    [
-        *("acknowledge", "admit", "discover", "feel", "find", "know", "maintain", "mention", "notice", "realise"),
-        *("realize", "recall", "recognise", "recognize", "regret", "remember", "reveal", "show", "stress"),
-        *("underline", "underscore", "understand"),
-    ]
-)
+    ["acknowledge", "admit", "discover", "feel", "find", "know", "maintain", "mention", "notice", "realise", "realize",
+     "recall", "recognise", "recognize", "regret", "remember", "reveal", "show", "stress", "underline", "underscore",
+     "understand"]
+)  # fmt: skip
 """What one does with things, too, and not only with what is so; none asks that something be."""
 _LONGEST_THING = 7
 """Words of a thing that somebody points to, with what tells where it is."""

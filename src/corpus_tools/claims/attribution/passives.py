@@ -165,10 +165,7 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
 
 
 _BELIEVED = frozenset(
-    [
-        *("alleged", "believed", "feared", "presumed", "reported", "rumored", "rumoured", "said", "thought"),
-        *("understood",),
-    ]
+    ["alleged", "believed", "feared", "presumed", "reported", "rumored", "rumoured", "said", "thought", "understood"]
 )
 _EXPLETIVES = frozenset(["it", "there", "what"])
 

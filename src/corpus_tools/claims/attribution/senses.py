@@ -73,24 +73,9 @@ def _first_phrase(claim: Attribution) -> tuple[str, ...]:
 
 
 _FOUND = frozenset(
-    [
-        *(
-            "comfort",
-            "ground",
-            "happiness",
-            "home",
-            "homes",
-            "housing",
-            "job",
-            "jobs",
-            "love",
-            "peace",
-            "place",
-            "room",
-        ),
-        *("refuge", "sanctuary", "shelter", "solace", "space", "success", "time", "way", "ways", "work"),
-    ]
-)
+    ["comfort", "ground", "happiness", "home", "homes", "housing", "job", "jobs", "love", "peace", "place", "refuge",
+     "room", "sanctuary", "shelter", "solace", "space", "success", "time", "way", "ways", "work"]
+)  # fmt: skip
 """What one finds by having it."""
 
 
@@ -175,20 +160,9 @@ def _disagrees(claim: Attribution) -> bool:
 
 
 _TIMES = frozenset(
-    [
-        "circumstances",
-        "conditions",
-        "demographics",
-        "economics",
-        "history",
-        "law",
-        "laws",
-        "market",
-        "markets",
-        "nature",
-    ]
-)
-_TIMES |= {"occasion", "occasions", "situation", "situations", "times", "weather"}
+    ["circumstances", "conditions", "demographics", "economics", "history", "law", "laws", "market", "markets",
+     "nature", "occasion", "occasions", "situation", "situations", "times", "weather"]
+)  # fmt: skip
 
 
 def _is_of_times(claim: Attribution) -> bool:

@@ -49,24 +49,9 @@ def _participle_too(unit: Unit, start: int, at: int) -> bool:
 _MODALS = frozenset(["could", "might", "should", "will", "would"])
 _AUXILIARIES = BE | {"have", "has", "had"}
 _PASTS = frozenset(
-    {
-        "drove",
-        "flew",
-        "gave",
-        "left",
-        "made",
-        "met",
-        "paid",
-        "ran",
-        "rose",
-        "sat",
-        "sent",
-        "shook",
-        "spent",
-        "took",
-        "went",
-    }
-)
+    ["drove", "flew", "gave", "left", "made", "met", "paid", "ran", "rose", "sat", "sent", "shook", "spent", "took",
+     "went"]
+)  # fmt: skip
 
 
 def _deed_too(unit: Unit, start: int, at: int) -> bool:

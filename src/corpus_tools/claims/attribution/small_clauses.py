@@ -22,11 +22,9 @@ JUDGING = _FINDING | _THINKING | _HOLDING | _RULING
 _GUILT = frozenset(["answerable", "blameworthy", "guilty", "liable"])
 _CHANCE = frozenset(["improbable", "likely", "possible", "probable", "unlikely"])
 _LAWFUL = frozenset(
-    [
-        *("admissible", "illegal", "inadmissible", "invalid", "lawful", "legal", "unconstitutional", "unlawful"),
-        *("valid", "void"),
-    ]
-)
+    ["admissible", "illegal", "inadmissible", "invalid", "lawful", "legal", "unconstitutional", "unlawful", "valid",
+     "void"]
+)  # fmt: skip
 """What a court rules something."""
 _STATES = frozenset(["alive", "dead", "empty", "full", "missing", "open", "safe", "unharmed", "unhurt", "useful"])
 """How one finds somebody or something on the spot: 'found him alive'."""

@@ -23,21 +23,9 @@ REFUSING = frozenset(["denial", "condemnation"])
 _NAMING = frozenset(["brand", "call", "describe", "label"])
 """Verbs that say of a charge what it is worth: ', an allegation that the army called "absurd"'."""
 THINGS_SAID = frozenset(
-    {
-        "account",
-        "condition",
-        "figure",
-        "finding",
-        "idea",
-        "move",
-        "notion",
-        "option",
-        "outcome",
-        "possibility",
-        "prospect",
-    }
-    | {"recommendation", "remark", "scenario", "statement", "step", "term"}
-)
+    ["account", "condition", "figure", "finding", "idea", "move", "notion", "option", "outcome", "possibility",
+     "prospect", "recommendation", "remark", "scenario", "statement", "step", "term"]
+)  # fmt: skip
 
 
 def is_refused(unit: Unit, comma: int) -> bool:

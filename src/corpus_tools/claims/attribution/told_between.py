@@ -49,12 +49,10 @@ _BY_FACE = frozenset(["q", "qh"])
 
 
 _NOISES = frozenset(
-    [
-        *("applause", "boos", "booing", "chants", "chanting", "cheering", "cheers", "cries", "groans", "heckling"),
-        *("interruptions", "jeering", "jeers", "laughs", "laughter", "murmurs", "screams", "shouting", "shouts"),
-        *("uproar", "whistles", "yells"),
-    ]
-)
+    ["applause", "booing", "boos", "chanting", "chants", "cheering", "cheers", "cries", "groans", "heckling",
+     "interruptions", "jeering", "jeers", "laughs", "laughter", "murmurs", "screams", "shouting", "shouts", "uproar",
+     "whistles", "yells"]
+)  # fmt: skip
 _LOUD = frozenset(["but", "general", "long", "loud", "louder", "more", "some", "then", "there", "are", "is", "was"])
 _CHAIR = re.compile(
     r"(?:the |mr |madam )?(?:chair(?:man|woman|person)?|deputy speaker|moderator|presiding \w+|speaker) "

@@ -35,8 +35,6 @@ _AGO = re.compile(
 )
 _WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
 _DAYS = frozenset(
-    [
-        *("afternoon", "day", "evening", "month", "morning", "night", "week", "year"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    ]
-)
+    ["afternoon", "day", "evening", "friday", "monday", "month", "morning", "night", "saturday", "sunday", "thursday",
+     "tuesday", "wednesday", "week", "year"]
+)  # fmt: skip

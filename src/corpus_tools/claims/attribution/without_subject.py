@@ -69,15 +69,12 @@ _TO_COME = frozenset(["due", "expected", "likely", "scheduled", "set", "slated",
 """Words before "to" that say that something is yet to be said: 'is expected to report'."""
 
 _LEADING = frozenset(
-    [
-        *("allow", "allowed", "allowing", "allows", "bring", "brought", "cause", "caused", "causes"),
-        *("causing", "compel", "compelled", "convince", "convinced", "drive", "drives", "driving", "drove"),
-        *("enabled", "encourage", "encouraged", "force", "forced", "forces", "forcing", "inspire"),
-        *("inspired", "lead", "leading", "leads", "led", "move", "moved", "persuade", "persuaded", "press"),
-        *("pressed", "prompt", "prompted", "prompting", "prompts", "provoke", "provoked", "push", "pushed"),
-        *("pushes", "spur", "spurred", "spurring"),
-    ]
-)
+    ["allow", "allowed", "allowing", "allows", "bring", "brought", "cause", "caused", "causes", "causing", "compel",
+     "compelled", "convince", "convinced", "drive", "drives", "driving", "drove", "enabled", "encourage", "encouraged",
+     "force", "forced", "forces", "forcing", "inspire", "inspired", "lead", "leading", "leads", "led", "move", "moved",
+     "persuade", "persuaded", "press", "pressed", "prompt", "prompted", "prompting", "prompts", "provoke", "provoked",
+     "push", "pushed", "pushes", "spur", "spurred", "spurring"]
+)  # fmt: skip
 """Verbs of what makes another say something: 'the news led (some) to say', 'prompting (the mayor) to say'."""
 
 _WHOM = re.compile(rf"(?:[do]|{PHRASE})(?=t)")
