@@ -43,6 +43,10 @@ class Attribution:
         own = [span for unit, span in self.content if unit is self.unit]
         return (min(own)[0], max(end for _, end in own)) if own else (0, 0)
 
+    def holds(self, unit: Unit, at: int) -> bool:
+        """True for a word of the content."""
+        return any(part is unit and first <= at < end for part, (first, end) in self.content)
+
     @property
     def end(self) -> int:
         """Where the sentence goes on after source, cue and content."""
@@ -80,7 +84,7 @@ def _is_shouted(unit: Unit) -> bool:
 def trim(unit: Unit, start: int, end: int) -> Range:
     """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
     tags = unit.tags
-    if start == 0 < end and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
+    if start == 0 < end and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.start)):
         start = next((at for at in range(end) if unit.spans[at][0] >= hour.end()), end)
     if start == 0 and end > 1 and unit.words[0] in _SHOUTED and _is_shouted(unit):
         start = 1

@@ -10,7 +10,6 @@ from operator import add
 
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.interviewers import ADDRESSED
-from corpus_tools.claims.attribution.turns import is_question
 from corpus_tools.text import fold
 
 MYSELF = frozenset(["i", "me", "mine", "my", "myself"])
@@ -64,7 +63,7 @@ def read_paragraph(units: Sequence[Unit], numbers: range, *, called: bool) -> Pa
     different |= frozenset(quoted)
     first = next((at for at, letter in enumerate(own[0].tags) if letter.isalpha() and letter != "m"), 0)
     opens, calls_for = own[0].words[first], own[0].words[first] in _CALLS_FOR
-    asks, marked = any(map(is_question, own)) or calls_for, is_question(own[-1])
+    asks, marked = any(unit.asks for unit in own) or calls_for, own[-1].asks
     ours = not _OURSELVES.isdisjoint(different)
     if "mine" in different and not any(map(_is_of_mine, own)):
         different -= {"mine"}

@@ -30,11 +30,11 @@ def find_announced_words(units: Sequence[Unit], number: int, persons: Collection
     ``persons`` are where the names of persons end.
     """
     unit = units[number]
-    if not unit.spans or unit.zone != "body":
+    if unit.zone != "body":
         return []
     before = units[number - 1] if number and unit.tags[-1] == ":" else None
     subject = _subject(before, persons) if before and before.paragraph == unit.paragraph else None
-    if before is None or subject is None or not _FULL.fullmatch(_folded(unit)):
+    if before is None or subject is None or not _FULL.fullmatch(fold(unit.written)):
         return []
     if forms("claim_documents").isdisjoint(before.words[subject[1] :]):
         return []
@@ -56,22 +56,18 @@ def _subject(unit: Unit, persons: Collection[int]) -> Range | None:
     return subject.span() if subject and subject[0] != "n" else None
 
 
-def _folded(unit: Unit) -> str:
-    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])
-
-
 _RULES = ("block-quotation", "block-continues")
 
 
 def _in_marks(units: Sequence[Unit], number: int) -> Iterator[Unit]:
     """The sentences below up to the mark that closes what opens right there, over several lines."""
     following = units[number + 1] if number + 1 < len(units) else None
-    start = following.spans[0][0] if following and following.spans else 0
+    start = following.start if following else 0
     closing = _CLOSED_BY.get(units[number].text[start]) if following else None
     text = units[number].text
     ends = [start + 1 + m.end() for m in re.finditer(rf"{closing}(?=\s*(?:\n|\Z))", text[start + 1 : start + _LONGEST])]
     for unit in units[number + 1 :] if closing and ends else ():
-        if not unit.spans or unit.spans[0][0] >= ends[0]:
+        if unit.start >= ends[0]:
             return
         yield unit
 
@@ -86,7 +82,7 @@ def _without_marks(units: Sequence[Unit], number: int) -> Iterator[Unit]:
         if unit.zone != "body" or "q" in unit.tags or not FINITE.search(unit.tags) or is_like_headline(unit):
             return
         if unit.paragraph != before.paragraph:
-            apart = "\n\n" in re.sub(r"[^\S\n]", "", unit.text[before.spans[-1][1] : unit.spans[0][0]])
+            apart = "\n\n" in re.sub(r"[^\S\n]", "", unit.text[before.end : unit.start])
             own = not _ONESELF.isdisjoint(unit.different)
             if not own and ((apart and at > number + 1) or find_in_unit(unit)):
                 return

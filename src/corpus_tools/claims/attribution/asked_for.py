@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, spoken
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.turns import ANSWER, is_question
+from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.bare import is_bare
 from corpus_tools.text import fold
 
@@ -20,7 +20,7 @@ def with_what_was_asked(units: Sequence[Unit], found: Sequence[Attribution]) -> 
     for claim in bare:
         number = place.get(id(claim.content[0][0]), 0)
         asked = units[number - 1] if number else None
-        if asked is None or not asked.spans or asked.zone != "body" or not is_question(asked):
+        if asked is None or asked.zone != "body" or not asked.asks:
             continue
         colon = asked.tags.find(":", 0, _LONGEST_HEAD)
         words = spoken(asked, colon + 1)

@@ -9,11 +9,10 @@ from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.cues import SAY, Cue
 from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import rows
 
-_SAID = Cue("say", "s", frozenset(), "assertion")
 _DENIED = Cue("deny", "s", frozenset(), "denial")
 _LONGEST = 25  # words before the colon; what is longer is a sentence that goes on
 
@@ -71,12 +70,12 @@ def _told(unit: Unit, behind: int, colon: int) -> tuple[Range, Cue] | None:
     ending = " ".join(unit.words[behind : colon + 1])
     for act, phrase in _ENDS.items():
         if phrase.search(ending):
-            return (behind, colon), _DENIED if act == "denial" else _SAID
+            return (behind, colon), _DENIED if act == "denial" else SAY
     noun = next((at for at in range(colon - 1, behind, -1) if unit.words[at] in _words("account")), 0)
     gives = next((at for at in range(behind, noun) if unit.words[at] in _words("gives")), 0)
     if not gives or "s" in unit.tags[behind:gives] or noun - gives > len(["an", "even", "less", "kind"]):
         return None
-    return (gives, noun + 1), _SAID
+    return (gives, noun + 1), SAY
 
 
 def _speaks(unit: Unit, who: Range) -> bool:

@@ -48,7 +48,7 @@ def find_block(units: Sequence[Unit], number: int, actors: Collection[int] = ())
 
 def _only_signs(unit: Unit) -> bool:
     """True for "oldsalt says:" above a comment: it says whose the comment is, and reports nothing."""
-    return bool(unit.spans) and any(signing_lines(unit.text, unit.spans[0][0], unit.spans[-1][1]))
+    return any(signing_lines(unit.text, unit.start, unit.end))
 
 
 def with_inner(block: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -94,7 +94,7 @@ def _who_is_passed_on(unit: Unit, actors: Collection[int]) -> tuple[int, int] | 
 
 def _first_paragraph(before: Unit, block: Sequence[Unit]) -> list[Unit]:
     """The first paragraph of a block, where no blank line tells it from what follows."""
-    apart = block and _GAP.search(before.text, before.spans[-1][1], block[0].spans[0][0])
+    apart = block and _GAP.search(before.text, before.end, block[0].start)
     return [unit for unit in block if apart or unit.paragraph == block[0].paragraph]
 
 
@@ -102,7 +102,7 @@ def _lines_below(units: Sequence[Unit], number: int) -> list[Unit]:
     """The sentences after an introduction up to the first blank line among them, without marks and with a verb."""
     block: list[Unit] = []
     for unit in units[number + 1 :]:
-        apart = block and _GAP.search(unit.text, block[-1].spans[-1][1], unit.spans[0][0] if unit.spans else 0)
+        apart = block and _GAP.search(unit.text, block[-1].end, unit.start)
         if apart or unit.zone != units[number].zone or unit.paragraph == units[number].paragraph or unit.titled:
             break
         begun = block and unit.paragraph == block[-1].paragraph
@@ -134,5 +134,5 @@ def _signs(unit: Unit) -> tuple[int, int] | None:
     at_end = _SIGNED_HERE.search(unit.tags)
     if at_end is None or not all(map(unit.capital, range(*at_end.span("who")))):
         return None
-    end = unit.spans[-1][1]
+    end = unit.end
     return at_end.span("who") if unit.text[end : end + 1] in ("\n", "") else None

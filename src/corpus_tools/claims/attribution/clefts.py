@@ -9,10 +9,9 @@ from corpus_tools.claims.attribution import Attribution, is_clause, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.nominal import nouns
-from corpus_tools.claims.cues import BE, Cue, cue_forms, past, third_person
+from corpus_tools.claims.cues import BE, SAY, Cue, cue_forms, past, third_person
 
 OPENING = frozenset(["all", "least", "most", "what"])
-_SAYING = Cue("say", "s", frozenset(), "assertion")
 _WHO_SAYS = re.compile(rf"(?P<who>n|{PHRASE})(?P<group>[aj]*)[vf]")
 _ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:ak])")
 _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
@@ -100,5 +99,5 @@ def find_of_noun(unit: Unit) -> Attribution | None:
     if said[0] >= said[1] or "q" in unit.tags[slice(*said)]:
         return None
     rule = "noun-of-saying" if is_clause(unit, said) else "cue-then-phrase"
-    word = nouns().get(unit.words[noun], _SAYING)
+    word = nouns().get(unit.words[noun], SAY)
     return Attribution(unit, owned.span("who"), (noun, noun + 1), [(unit, said)], word, rule)

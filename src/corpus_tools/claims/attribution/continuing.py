@@ -264,7 +264,7 @@ _ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")
 
 def _heads_item(unit: Unit) -> bool:
     """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
-    start = unit.spans[0][0]
+    start = unit.start
     return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None
 
 

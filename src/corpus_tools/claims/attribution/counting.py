@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from corpus_tools.claims.attribution import Attribution, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.idioms import holder
-from corpus_tools.claims.cues import BE, Cue
+from corpus_tools.claims.attribution.idioms import by_verb
+from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 
 COUNTING = frozenset(["count", "counted", "counts", "tallied"])
@@ -26,13 +26,9 @@ _RELYING = frozenset(["against", "among", "as", "down", "for", "in", "on", "to",
 def find_counted(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence by who has counted how many."""
     for at in (at for at, word in enumerate(unit.words[:-1]) if word in COUNTING and unit.tags[at] in "kxvf"):
-        number = _number(unit, at + 1)
-        left = holder(unit, at) if number else None
-        if left is None or not BE.isdisjoint(unit.words[left[1] : at]):
-            continue
-        said = trim(unit, at + 1, content_end(unit, at + 1, "phrase"))
-        if said[1] - said[0] > 1:
-            yield Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], COUNT, "cue-then-phrase")
+        said = trim(unit, at + 1, content_end(unit, at + 1, "phrase")) if _number(unit, at + 1) else (0, 0)
+        if said[1] - said[0] > 1 and (claim := by_verb(unit, at, said, COUNT)):
+            yield claim
 
 
 def _number(unit: Unit, first: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, is_long, trim
-from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, Unit
+from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, WHOLE_PHRASE, Unit
 from corpus_tools.claims.attribution.complements import (
     ADDRESSEE,
     IN_PAPER_THAT,
@@ -27,7 +27,6 @@ from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 
-_PHRASE_ONLY = re.compile(PHRASE)
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk](?:p{PHRASE}(?:c{PHRASE})?|p?[djx]{{0,2}}[mu]){{1,3}}")
 """A poll (released Friday by the institute), a tally (kept by the observatory)."""
 
@@ -168,7 +167,7 @@ def _is_apposed(unit: Unit, start: int, named: int) -> bool:
     True for '"…" the mayor, Ann Lee, (said)', not for '"…" working in the port, she (said)' nor for 'a "full and fair"
     trial, his aide (said)'.
     """
-    phrase = _PHRASE_ONLY.fullmatch(unit.tags, start, named - 1)
+    phrase = WHOLE_PHRASE.fullmatch(unit.tags, start, named - 1)
     if unit.tags[start - 2 : start - 1] == "d" and not is_one_person(unit.words[named - 2]):
         return False
     return phrase is not None and unit.tags[named] != "n" and not unit.words[start].endswith("ing")
@@ -256,6 +255,6 @@ def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
     """True where the clause goes on after who says it: 'The figures, says Ann Lee, are wrong'."""
     if before[0] >= before[1] or unit.tags[end : end + 1] != ",":
         return False
-    whole = _PHRASE_ONLY.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
+    whole = WHOLE_PHRASE.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
     leading = unit.tags[before[0]] == "p" and is_clause(unit, (end + 1, len(unit.tags)))
     return bool(whole or leading)

@@ -6,10 +6,9 @@ import re
 
 from corpus_tools.claims.attribution import Attribution, whole
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.cues import SAY
 
 RULE = "speech-continues"
-_SAID = Cue("say", "s", frozenset(), "assertion")
 
 _WOULD = re.compile(
     rf"(?P<as>[sp][pt](?:{PHRASE}|[no]|i{PHRASE}),)?(?:p[dxum]{{1,4}},?|[jm],?)*(?P<who>n|{PHRASE}(?:c{PHRASE})?)"
@@ -37,7 +36,7 @@ def goes_on_free(last: Attribution | None, unit: Unit, before: Unit) -> Attribut
         return None
     if not (_told_as_past(last, before) and _is_to_come(unit)):
         return None
-    return Attribution(last.unit, last.source, None, [whole(unit)], _SAID, RULE, origin=last)
+    return Attribution(last.unit, last.source, None, [whole(unit)], SAY, RULE, origin=last)
 
 
 def _told_as_past(last: Attribution, before: Unit) -> bool:

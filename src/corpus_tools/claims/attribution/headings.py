@@ -21,9 +21,8 @@ def is_heading(units: Sequence[Unit], number: int) -> bool:
     unit = units[number]
     if not 0 < number < len(units) - 1 or unit.zone != "body" or "q" not in unit.tags:
         return False
-    written = unit.text[unit.spans[0][0] : unit.spans[-1][1]]
     alone = units[number - 1].paragraph < unit.paragraph < units[number + 1].paragraph
-    return alone and len(written) <= LONGEST and not _STOPPED.search(written)
+    return alone and len(unit.written) <= LONGEST and not _STOPPED.search(unit.written)
 
 
 def with_headings(units: Sequence[Unit], found: Sequence[Attribution]) -> list[Attribution]:
@@ -44,6 +43,6 @@ def with_headings(units: Sequence[Unit], found: Sequence[Attribution]) -> list[A
 
 def _repeats(unit: Unit, claim: Attribution) -> bool:
     """True for a claim that holds all the longer words of a heading."""
-    heading = set(_WORD.findall(fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])))
+    heading = set(_WORD.findall(fold(unit.written)))
     words = (unit.text[unit.spans[a][0] : unit.spans[b - 1][1]] for unit, (a, b) in claim.content)
     return heading <= set(_WORD.findall(fold(" ".join(words))))

@@ -66,7 +66,7 @@ def after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attr
     source = (colon + 1, size)
     told = unit.words[-1] in forms("claim_holders") | forms("claim_reports")
     told = told or (means_one(unit.words[-1]) and not unit.capital(size - 1))
-    holder = (unit.spans[-1][1] in actors or told) and not SCORE.search(unit.text, unit.spans[0][0], unit.spans[-1][1])
+    holder = (unit.end in actors or told) and not SCORE.search(unit.text, unit.start, unit.end)
     if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
         return []
     return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]

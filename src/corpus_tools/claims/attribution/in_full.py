@@ -51,7 +51,7 @@ _LEAST = 3  # sentences; fewer are no statement in full
 def find_in_full(units: Sequence[Unit]) -> Mapping[int, Sequence[Attribution]]:
     """By the number of its first sentence, each sentence of such a statement as what its author says."""
     body = [number for number, unit in enumerate(units) if unit.zone == "body" and not unit.titled]
-    opening = [number for number in body[:_INTRODUCED_WITHIN] if _GIVES.search(_written(units[number]))]
+    opening = [number for number in body[:_INTRODUCED_WITHIN] if _GIVES.search(units[number].written)]
     if not opening:
         return {}
     introduced = units[opening[0]].paragraph
@@ -76,10 +76,6 @@ def find_in_full(units: Sequence[Unit]) -> Mapping[int, Sequence[Attribution]]:
     }
 
 
-def _written(unit: Unit) -> str:
-    return unit.text[unit.spans[0][0] : unit.spans[-1][1]]
-
-
 def _issuer(unit: Unit) -> tuple[Unit, Range] | None:
     """The subject of 'issued the statement below'."""
     for at in (at for at, word in enumerate(unit.words) if word in _ISSUED):
@@ -92,7 +88,7 @@ def _issuer(unit: Unit) -> tuple[Unit, Range] | None:
 
 def _first_of_statement(units: Sequence[Unit], below: Sequence[int]) -> int | None:
     """The sentence behind a salutation, else the first of a paragraph that speaks of us."""
-    greeted = [number for number in below[:_INTRODUCED_WITHIN] if _SALUTATION.match(_written(units[number]))]
+    greeted = [number for number in below[:_INTRODUCED_WITHIN] if _SALUTATION.match(units[number].written)]
     if greeted:
         return greeted[-1] + 1 if greeted[-1] + 1 < len(units) else None
     ours = next((number for number in below if not _FIRST_PERSON.isdisjoint(units[number].different)), None)
@@ -113,7 +109,7 @@ def _end(units: Sequence[Unit], first: int) -> int:
 
 
 def _says_it_is_over(unit: Unit) -> bool:
-    return _ENDS.fullmatch(_written(unit)) is not None
+    return _ENDS.fullmatch(unit.written) is not None
 
 
 def _signs(units: Sequence[Unit], number: int) -> bool:

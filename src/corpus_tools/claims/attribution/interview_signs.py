@@ -82,16 +82,12 @@ def _is_strict(questions: Sequence[Paragraph], answers: Sequence[Paragraph]) -> 
 
 
 def _talks(units: Sequence[Unit], start: int) -> bool:
-    above = (unit for unit in units if unit.spans and unit.spans[0][0] < start and unit.zone in _WHERE_CALLED)
-    return any(_TALKS.search(_folded(unit)) for unit in above)
+    above = (unit for unit in units if unit.start < start and unit.zone in _WHERE_CALLED)
+    return any(_TALKS.search(fold(unit.written)) for unit in above)
 
 
 def _headline_speaks(units: Sequence[Unit], start: int) -> bool:
     """True where a headline gives words of one who speaks of himself: '“We trained for nothing”'."""
-    heads = (unit for unit in units if unit.zone == "title" and unit.spans and unit.spans[0][0] < start)
+    heads = (unit for unit in units if unit.zone == "title" and unit.start < start)
     marked = (unit.text[slice(*span)] for unit in heads for span in unit.spans if unit.text[span[0]] in "\"'“‘")
     return any(not _OWN_VOICE.isdisjoint(fold(words).strip("\"'.").split()) for words in marked)
-
-
-def _folded(unit: Unit) -> str:
-    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])

@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.model import Mention
 
 ADDRESSED = frozenset(["you", "your", "yours", "yourself"])
 _FEWEST = 3  # turns
 _MOSTLY, _HARDLY = 0.6, 0.3  # shares of the turns that ask or address, of who asks and of who answers
 _QUESTIONS = 0.25  # share of the turns with the mark of a question, of who asks; twice as many as of who answers
 _ONLY_QUESTIONS = 0.7  # the same of a person: a senator who asks a witness says something, too
-_HALF, _MORE = 0.5, 1.5  # the same where the page introduces a person as who asks, and how many times the others'
 _POLITE = frozenset(["thank", "thanking"])
 
 
-def find_interviewer(
-    who: Mapping[int, str | None], units: Sequence[Unit], persons: Container[str], mentions: Sequence[Mention] = ()
-) -> str | None:
+def find_interviewer(who: Mapping[int, str | None], units: Sequence[Unit], persons: Container[str]) -> str | None:
     """
     The actor whose turns ask and address the others, who hardly do; ``who`` tells whose turn begins with a sentence by
-    its number. None in a debate, where all do; one of the ``persons`` asks nearly all the time, or is introduced as who
-    asks, or has his own say.
+    its number. None in a debate, where all do; one of the ``persons`` asks nearly all the time, or has his
+    own say.
     """
     starts = sorted(who)
     turns: dict[str, list[tuple[bool, bool]]] = {}
@@ -41,8 +37,7 @@ def find_interviewer(
 
 def _asks(turn: Sequence[Unit]) -> tuple[bool, bool]:
     """Whether a turn ends with the mark of a question, and whether it does or addresses somebody."""
-    last = turn[-1]
-    marked = last.text[slice(*last.spans[-1])] == "?"
+    marked = turn[-1].asks
     return marked, marked or any(map(_addresses, turn))
 
 

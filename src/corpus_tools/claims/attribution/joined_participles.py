@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import Unit, begin_of_phrase
 
 PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
 _LONGEST = 12  # words between two participles that are joined
@@ -45,8 +45,8 @@ def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None
         return (of_them(unit, verb - 1), at), at
     if unit.tags[verb] == "v":
         return None  # 'the men accused denied it' is read otherwise
-    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - verb) if unit.tags[verb - 1] in "xu" else None
-    return ((len(unit.tags) - head.end(), at), at) if head else None
+    begin = begin_of_phrase(unit, verb) if unit.tags[verb - 1] in "xu" else None
+    return None if begin is None else ((begin, at), at)
 
 
 _WE = frozenset(["he", "i", "she", "they", "we"])
@@ -59,14 +59,13 @@ def _whom_we_met(unit: Unit, at: int) -> tuple[int, int] | None:
     met = _WHOM.fullmatch(unit.tags, we - 1, at)
     if met is None or unit.words[we] not in _WE or unit.words[at - 1] == "that":
         return None
-    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - we)
-    first = len(unit.tags) - head.end() if head else we
-    return (first, at) if head and (first == 0 or unit.tags[first - 1] in ",;:bcsh") else None
+    first = begin_of_phrase(unit, we)
+    return (first, at) if first == 0 or (first and unit.tags[first - 1] in ",;:bcsh") else None
 
 
 def of_them(unit: Unit, first: int) -> int:
     """Where the phrase begins in 'most of those', '69 percent of those'."""
     if first < 2 or unit.words[first - 1] != "of":
         return first
-    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - first + 1)
-    return len(unit.tags) - head.end() if head else first - 1 - (unit.tags[first - 2] in "dn")
+    begin = begin_of_phrase(unit, first - 1)
+    return first - 1 - (unit.tags[first - 2] in "dn") if begin is None else begin

@@ -122,7 +122,7 @@ def _items(units: Sequence[Unit], first: int) -> Iterator[tuple[Unit, Range]]:
 
 def _behind_mark(unit: Unit) -> int | None:
     """The first word of an item behind its mark; None for what is no item."""
-    start = unit.spans[0][0]
+    start = unit.start
     line = unit.text.rfind("\n", 0, start) + 1
     mark = _MARK.match(unit.text, line)
     if mark and (mark.end() >= start or mark.start() <= start <= mark.end()):
@@ -132,5 +132,5 @@ def _behind_mark(unit: Unit) -> int | None:
 
 
 def _begins_line(unit: Unit) -> bool:
-    start = unit.spans[0][0]
+    start = unit.start
     return not unit.text[unit.text.rfind("\n", 0, start) + 1 : start].strip()

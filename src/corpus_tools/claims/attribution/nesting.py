@@ -188,7 +188,7 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
     """Add a claim, inside the one whose content holds its cue."""
     if claim is None or claim.cue is None or _says_nothing(claim):
         return
-    around = _around(found, claim.cue[0])
+    around = next((other for other in reversed(found) if other.holds(claim.unit, claim.cue[0])), None)
     if around:
         claim.parent = around
         first, end = around.hull
@@ -209,15 +209,6 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
     found.append(claim)
 
 
-def _around(found: Sequence[Attribution], at: int) -> Attribution | None:
-    """The last attribution in whose content a word stands."""
-    for other in reversed(found):
-        for _, (first, end) in other.content:
-            if first <= at < end:
-                return other
-    return None
-
-
 def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
     """True for 'is willing to' in 'X declared that he is willing to do so': nothing else is said, by nobody else."""
     own = claim.rule == "adjective" and claim.source is not None and claim.unit.tags[slice(*claim.source)] == "n"
@@ -228,7 +219,7 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
 def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     """True for what nobody said: 'if X had said', 'had X wished', 'it is not clear who ordered'."""
     first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
-    asked = first == "who" and source == (0, 1) and unit.text[slice(*unit.spans[-1])] == "?"
+    asked = first == "who" and source == (0, 1) and unit.asks
     if asked or first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
         return True
     if before == "had" and source[0] < cue[0] and _opens_clause(unit, source[0] - 1):

@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.bare_clauses import where_said
 from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find_sure
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
 from corpus_tools.claims.attribution.opened import what_it_opens
@@ -226,10 +226,9 @@ def _possessor(unit: Unit, at: int) -> Range | None:
         return first, first + 1
     if tags[first] != "g":
         return None
-    owner = PHRASE_BEFORE.match(unit.reverse, len(tags) - first)
-    if owner is None:
+    start = begin_of_phrase(unit, first)
+    if start is None:
         return None
-    start = len(tags) - owner.end()
     return next((n + 1 for n in range(first - 1, start, -1) if tags[n] in "pt" and unit.words[n] != "of"), start), first
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
-from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import PHRASE, WHOLE_PHRASE, Unit
 from corpus_tools.claims.attribution.gapped import may_count
 from corpus_tools.claims.attribution.idioms import holder
 from corpus_tools.claims.cues import Cue
@@ -26,37 +25,28 @@ _ABOUT = frozenset(
 _WATCHES = frozenset(["clocks", "gauges", "meters", "thermometers", "watches"])
 _FAR = 5  # words before the number: 'say there were at least (40)'
 _ON = frozenset(["against", "although", "and", "but", "though", "whereas", "while", "yet"])
-_ONE = re.compile(PHRASE)
 _WHO_SO_MANY = re.compile(rf"[,;](?P<who>{PHRASE})(?P<said>[jpsx]*[ux])(?=[.,;]|$)")
 
 
 def part_own_figures(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another gives a figure of his own, and add the other's."""
-    if unit.different.isdisjoint(GIVING | {"according"}) or not _has_numbers(unit):
+    gives = not unit.different.isdisjoint(GIVING | {"according"})
+    if not gives or not ("u" in unit.tags or forms("claim_numbers") & unit.different):
         return
     given = [*_given(unit, found), *_unsaid(unit, found)]
     for one in [*given, *_listed(unit, [*found, *given])]:
         begin = _boundary(unit, one.source[0] if one.source else 0)
         for other in found:
-            _end_before(unit, other, begin, one, found)
+            _end_before(unit, other, begin, found)
         found.append(one)
     for one in found:
         _only_figure(unit, one, found)
     found[:] = [one for one in found if one.content]
 
 
-def _has_numbers(unit: Unit) -> bool:
-    return "u" in unit.tags or not _number_words().isdisjoint(unit.different)
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset(forms("claim_numbers"))
-
-
 def _is_number(unit: Unit, at: int) -> bool:
     word = unit.words[at]
-    return unit.tags[at] == "u" or word in _number_words() or word.partition("-")[0] in _number_words()
+    return unit.tags[at] == "u" or not forms("claim_numbers").isdisjoint([word, word.partition("-")[0]])
 
 
 def _figure(unit: Unit, first: int) -> Range | None:
@@ -101,9 +91,8 @@ def _gives(unit: Unit, first: int, end: int) -> bool:
 def _joined(unit: Unit, source: Range) -> Range:
     """A source with the one that "and" joins to it: '(the union) and the families'."""
     mark = max(unit.tags.rfind(",", 0, source[0]), unit.tags.rfind(";", 0, source[0]))
-    if source[0] < 2 or unit.words[source[0] - 1] != "and" or not _ONE.fullmatch(unit.tags, mark + 1, source[0] - 1):
-        return source
-    return mark + 1, source[1]
+    joined = source[0] > 1 and unit.words[source[0] - 1] == "and"
+    return (mark + 1, source[1]) if joined and WHOLE_PHRASE.fullmatch(unit.tags, mark + 1, source[0] - 1) else source
 
 
 def _head(unit: Unit, source: Range) -> int:
@@ -146,13 +135,14 @@ def _is_next(unit: Unit, gap: re.Match[str]) -> bool:
     return _is_number(unit, gap.start("said")) and may_count(unit, *gap.span("who"))
 
 
-def _end_before(unit: Unit, other: Attribution, begin: int | None, one: Attribution, found: list[Attribution]) -> None:
+def _end_before(unit: Unit, other: Attribution, begin: int | None, found: list[Attribution]) -> None:
     """End what another says before the clause of him who gives his own figure, unless he reports both."""
-    if begin is None or _reports_both(unit, other, begin, found):
+    if begin is None or _reports_both(other, begin, found):
         return
     kept = []
     for part, (first, end) in other.content:
-        last = min(end, begin) if part is unit and end > begin and _is_behind(other, begin) else end
+        behind = other.cue is not None and other.cue[0] < begin  # else no part of the clause is his
+        last = min(end, begin) if part is unit and end > begin and behind else end
         if part is not unit or first < last:
             kept.append((part, trim(unit, first, last) if part is unit and last < end else (first, end)))
     other.content[:] = kept or other.content
@@ -160,12 +150,7 @@ def _end_before(unit: Unit, other: Attribution, begin: int | None, one: Attribut
         other.source = other.source[0], begin
 
 
-def _is_behind(other: Attribution, begin: int) -> bool:
-    """Whether what says that somebody says it stands before the clause at ``begin``, so that no part of that is his."""
-    return other.cue is not None and other.cue[0] < begin
-
-
-def _reports_both(unit: Unit, other: Attribution, begin: int, found: list[Attribution]) -> bool:
+def _reports_both(other: Attribution, begin: int, found: list[Attribution]) -> bool:
     """'Lund says that (the army counts 30 and the rebels 110)'."""
     first, end = other.hull
     return any(

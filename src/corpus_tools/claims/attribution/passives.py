@@ -13,9 +13,8 @@ from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE, find_complement
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.subjects import Subject, antecedent_of, find_subject
-from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
+from corpus_tools.claims.cues import BE, BLAME, Cue, cue_forms, is_negated
 
-BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
 """Passives that accuse though they name no accuser, and what opens the deed."""
 

@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range, is_claus
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import around
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.cues import SAY, Cue
 
 PUT_SO = Cue("put", "s", frozenset(), "assertion")
 
@@ -67,7 +67,6 @@ def _last_clause(unit: Unit, before: Range) -> Range:
 
 
 GOING = frozenset(["carried", "goes", "ran", "runs", "went"])
-_SAID = Cue("say", "s", frozenset(), "assertion")
 _WHO_GOES = re.compile(rf",(?P<who>n|{PHRASE})[kx](?P<on>[pj])(?:j|px|p?[dx]?m)?(?=[,.;]|$)")
 
 
@@ -79,7 +78,7 @@ def find_went_on(unit: Unit) -> Attribution | None:
         verb = found.start("on") - 1
         if unit.words[verb] in GOING and unit.words[verb + 1] == "on" and _speaks(unit, found.span("who")):
             before = trim(unit, unit.tags.rfind(";", 0, found.start()) + 1, found.start())
-            return around(unit, found.span("who"), (verb, verb + 2), before, found.end(), _SAID, "cue-after")
+            return around(unit, found.span("who"), (verb, verb + 2), before, found.end(), SAY, "cue-after")
     return None
 
 

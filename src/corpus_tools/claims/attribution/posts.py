@@ -39,7 +39,7 @@ def find_posts(units: Sequence[Unit]) -> Mapping[int, Sequence[Attribution]]:
 def _signature(unit: Unit) -> int | None:
     """The number of the word, a dash, with which the signature of a post begins, the account no part of a quotation."""
     told = unit.zone == "body" and "@" in unit.different
-    match = _HANDLE.search(unit.text, unit.spans[0][0], unit.spans[-1][1]) if told else None
+    match = _HANDLE.search(unit.text, unit.start, unit.end) if told else None
     at = next((at for at, (start, _) in enumerate(unit.spans) if match and start == match.start()), None)
     return None if at is None or "(" not in unit.words[at:] else at
 
@@ -54,7 +54,7 @@ def _first_of_post(units: Sequence[Unit], number: int, *, own: bool) -> int:
 
 def _goes_on(unit: Unit, following: Unit) -> bool:
     """True for two sentences of one line, the first of which signs nothing."""
-    return "\n" not in unit.text[unit.spans[0][0] : following.spans[0][0]] and _signature(unit) is None
+    return "\n" not in unit.text[unit.start : following.start] and _signature(unit) is None
 
 
 def _post(units: Sequence[Unit], at: int) -> list[Attribution]:

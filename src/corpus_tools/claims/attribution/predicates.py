@@ -10,7 +10,7 @@ import re
 
 from corpus_tools.claims.attribution import Attribution, Range
 from corpus_tools.claims.attribution.bare_clauses import where_told
-from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import Unit, begin_of_phrase
 from corpus_tools.claims.attribution.relaying import CITING
 from corpus_tools.claims.attribution.subjects import find_subject
 
@@ -70,8 +70,8 @@ def _before_denied(unit: Unit, source: Range) -> Range:
         if unit.words[at - 2 : at] in _INSTEAD:
             if first < at - 2:
                 return first, at - 2 - (unit.tags[at - 3] == ",")
-            named = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - at + 2)
-            return (len(unit.tags) - named.end(), at - 2) if named else source
+            begin = begin_of_phrase(unit, at - 2)
+            return source if begin is None else (begin, at - 2)
     return source
 
 

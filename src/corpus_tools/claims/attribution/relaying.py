@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from corpus_tools import lexicons
-from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import WHOLE_PHRASE, Unit
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.roles import persons_like
 
 CITING = frozenset(["citing", "quoting"])
 _SOURCES = frozenset(["people", "source", "sources", "witnesses"])
-_PHRASE = re.compile(PHRASE)
 
 
 _NEAR = frozenset(["close", "familiar", "involved", "near", "present"])
@@ -39,5 +36,5 @@ def cites_somebody(unit: Unit, comma: int) -> bool:
     """True where behind a comma a report names whom it has its news from: ', citing two officials'."""
     if CITING.isdisjoint(unit.words[comma + 1 : comma + 2]):
         return False
-    whom = _PHRASE.match(unit.tags, comma + 2)
+    whom = WHOLE_PHRASE.match(unit.tags, comma + 2)
     return whom is not None and is_somebody(unit, *whom.span())

@@ -27,7 +27,7 @@ def is_of_the_outlet(unit: Unit, own: Sequence[Attribution], actors: Collection[
     if told is None or told.source is None or unit.tags[slice(*told.source)] == "n":
         return False
     named = any(unit.spans[at][1] in actors for at in range(*told.source))
-    return named or _REPLY.search(unit.text, unit.spans[0][0], unit.spans[-1][1]) is not None
+    return named or _REPLY.search(unit.text, unit.start, unit.end) is not None
 
 
 def _in_brackets(unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from corpus_tools import lexicons
@@ -14,8 +15,8 @@ from corpus_tools.claims.acts.phrases import forms_of, pattern_of
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.idioms import holder
-from corpus_tools.claims.cues import BE, Cue
+from corpus_tools.claims.attribution.idioms import by_verb
+from corpus_tools.claims.cues import Cue
 
 _Phrase = tuple[Cue, re.Pattern[str]]
 
@@ -56,14 +57,10 @@ def _fits(unit: Unit, said: Range, cue: Cue) -> bool:
 
 def _attributed(unit: Unit, at: int, end: int, cue: Cue) -> Attribution | None:
     """Who does it in words from ``at`` to ``end``, and of what."""
-    left = holder(unit, at)
-    if left is None or BE & set(unit.words[left[1] : at]):
-        return None
-    if "s" in cue.takes:
-        end -= 1  # "that" belongs to the clause
     sort = "clause" if "s" in cue.takes else "phrase"
+    end -= sort == "clause"  # "that" belongs to the clause
     said = trim(unit, end, content_end(unit, end, sort))
     if said[0] >= said[1] or not _fits(unit, said, cue):
         return None
-    rule = "cue-then-clause" if "s" in cue.takes else "cue-then-phrase"
-    return Attribution(unit, left[0], (left[1], end), [(unit, said)], cue, rule)
+    claim = by_verb(unit, at, said, cue, end)
+    return replace(claim, rule=f"cue-then-{sort}") if claim else None

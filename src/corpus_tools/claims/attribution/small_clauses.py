@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.idioms import holder
+from corpus_tools.claims.attribution.idioms import by_verb
 from corpus_tools.claims.attribution.views import JUDGED
-from corpus_tools.claims.cues import BE, Cue
+from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 
 _FINDING = frozenset(["find", "finds", "found"])
@@ -41,13 +41,10 @@ def find_judged(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence by such verbs."""
     for at in (at for at, word in enumerate(unit.words) if word in JUDGING and unit.tags[at] in "vf"):
         found = _judged(unit, at) or _held_to_be(unit, at) or _thought_in_marks(unit, at)
-        left = holder(unit, at) if found else None
-        if found is None or left is None or not BE.isdisjoint(unit.words[left[1] : at]):
-            continue
-        if unit.words[left[0][0]] in ("court", "jury") or unit.tags[left[0][0]] == "r":
-            continue
-        said, cue = found
-        yield Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], cue, "cue-then-phrase")
+        claim = by_verb(unit, at, *found) if found else None
+        who = claim.source[0] if claim and claim.source else 0
+        if claim and unit.words[who] not in ("court", "jury") and unit.tags[who] != "r":
+            yield claim
 
 
 def _judged(unit: Unit, at: int) -> tuple[Range, Cue] | None:

@@ -33,7 +33,7 @@ def find_speech(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | N
     The paragraphs of a speech as the turns of one who speaks; None for any other text. A headline without a verb calls
     it a speech of somebody, and the text outside quotation marks is in the first person.
     """
-    body = [number for number, unit in enumerate(units) if unit.zone == "body" and unit.spans]
+    body = [number for number, unit in enumerate(units) if unit.zone == "body"]
     spoken = sum(not _ONESELF.isdisjoint(units[number].different) for number in body)
     if len(body) < _FEWEST or spoken < _OFTEN * len(body):
         return None
@@ -55,9 +55,8 @@ def _announces(unit: Unit, mentions: Sequence[Mention]) -> tuple[Unit, tuple[int
     verbs = (word for word, letter in zip(unit.words, unit.tags, strict=True) if letter in "avk")
     if _SPOKEN.isdisjoint(unit.different) or not _SPOKEN.issuperset(verbs):
         return None
-    start, end = unit.spans[0][0], unit.spans[-1][1]
-    for mention in mentions:
-        if mention.kind != "place" and start <= mention.start and mention.end <= end:
+    for mention in filter(unit.holds, mentions):
+        if mention.kind != "place":
             found = words_of(mention, unit)
             if found and _is_whose(unit, *found[1]):
                 return found

@@ -8,7 +8,7 @@ it; "we" and "our" in it mean who issues it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tools.claims.attribution import FINITE
@@ -50,7 +50,7 @@ _OPINION = frozenset(["analysis", "column", "editorial", "interview", "opinion",
 
 def find_statement(units: Sequence[Unit], mentions: Sequence[Mention], genre: str | None) -> Turns | None:
     """The paragraphs of a statement as the turns of who issues it; None for any other text."""
-    body = [number for number, unit in enumerate(units) if unit.zone == "body" and unit.spans]
+    body = [number for number, unit in enumerate(units) if unit.zone == "body"]
     own = sum(not _OURS.isdisjoint(units[number].different) for number in body)
     if len(body) < _FEWEST or own < _OFTEN * len(body):
         return None
@@ -81,12 +81,12 @@ def _behind_number(unit: Unit) -> int:
 def _calls_it(unit: Unit) -> bool:
     """True for a line of few words, without a stop, that calls the text something."""
     stopped = unit.tags[-1] == "." and unit.words[-2:-1] not in _NUMBER
-    return len(unit.words) <= _LONGEST and not stopped and _CALLED.fullmatch(_folded(unit)) is not None
+    return len(unit.words) <= _LONGEST and not stopped and _CALLED.fullmatch(fold(unit.written)) is not None
 
 
 def _top(units: Sequence[Unit], body: Sequence[int]) -> list[Unit]:
     """The first lines of a page, above which nothing is said."""
-    return [unit for unit in units[: body[0] + _TOP] if unit.spans and unit.zone in ("title", "byline", "body")]
+    return [unit for unit in units[: body[0] + _TOP] if unit.zone in ("title", "byline", "body")]
 
 
 def _signing(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
@@ -94,7 +94,7 @@ def _signing(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
     found: list[int] = []
     for number in range(len(units) - 1, body[0], -1):
         unit = units[number]
-        if unit.zone not in ("body", "byline") or not unit.spans or _tells(unit) or len(unit.words) > _LONGEST:
+        if unit.zone not in ("body", "byline") or _tells(unit) or len(unit.words) > _LONGEST:
             break
         found.insert(0, number)
     return found
@@ -107,7 +107,7 @@ def _tells(unit: Unit) -> bool:
 
 def _heads(unit: Unit, called: Sequence[Unit]) -> bool:
     """True for a line that calls the text something, or salutes."""
-    return any(unit is one for one in called) or _SALUTES.fullmatch(_folded(unit)) is not None
+    return any(unit is one for one in called) or _SALUTES.fullmatch(fold(unit.written)) is not None
 
 
 def _who_issues(
@@ -119,28 +119,19 @@ def _who_issues(
 ) -> Mention | None:
     """Who is named where the text is called a statement, else who signs it, else whose name stands alone above it."""
     for unit in called:
-        named = (m for m in _in(unit, mentions) if m.kind != "place")
-        if found := next((m for m in named if _NAMED.search(fold(unit.text[unit.spans[0][0] : m.start]))), None):
+        named = (m for m in filter(unit.holds, mentions) if m.kind != "place")
+        if found := next((m for m in named if _NAMED.search(fold(unit.text[unit.start : m.start]))), None):
             return found
-    saluted = any(_SALUTES.fullmatch(_folded(unit)) for unit in top)
-    signing = [m for number in signs for m in _in(units[number], mentions)]
+    saluted = any(_SALUTES.fullmatch(fold(unit.written)) for unit in top)
+    signing = [m for number in signs for m in filter(units[number].holds, mentions)]
     bodies = (m for m in signing if m.kind not in _NO_BODY)
     persons = (m for m in signing if m.kind == "person" and (called or saluted))
     if found := next(persons, None) or next(bodies, None):
         return found
-    alone = (m for unit in top for m in _in(unit, mentions) if called and _is_alone(unit, m))
+    alone = (m for unit in top for m in filter(unit.holds, mentions) if called and _is_alone(unit, m))
     return next((m for m in alone if m.kind not in _NO_BODY), None)
-
-
-def _in(unit: Unit, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    start, end = unit.spans[0][0], unit.spans[-1][1]
-    return (m for m in mentions if start <= m.start and m.end <= end)
 
 
 def _is_alone(unit: Unit, mention: Mention) -> bool:
     """True for a line that is the name of somebody and nothing else."""
-    return mention.start - unit.spans[0][0] <= len("the ") and mention.end == unit.spans[-1][1]
-
-
-def _folded(unit: Unit) -> str:
-    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])
+    return mention.start - unit.start <= len("the ") and mention.end == unit.end

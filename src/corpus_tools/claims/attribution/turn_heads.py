@@ -20,7 +20,7 @@ _NO_HEAD = re.compile("[avkfnqmh]")
 
 def named_in_head(unit: Unit, mentions: Sequence[Mention]) -> Mention | None:
     """The one person named in a head that opens a paragraph; None where nothing but the name stands in it."""
-    start, end = unit.spans[0][0], unit.spans[-1][1]
+    start, end = unit.start, unit.end
     colon = unit.tags.find(":")
     if unit.zone != "body" or colon < 1 or (start and unit.text[start - 1] != "\n"):
         return None

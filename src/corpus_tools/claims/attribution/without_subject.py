@@ -122,7 +122,7 @@ def joined_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range |
         return None
     for match in FIRST_SUBJECT.finditer(tags, 0, before):
         first, end = match.span()
-        said = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        said = any(claim.holds(unit, first) for claim in found)
         opens = first > 0 and unit.words[first - 1] in _WHILE and not said
         between = tags[end : before - 1]
         if opens and FINITE.search(between) and not set(",;:q") & set(between):
