@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.moods import letter_of
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms
@@ -135,3 +136,27 @@ def is_time_between(unit: Unit, comma: int) -> bool:
     """', a day after he resigned' behind what is to be done, which tells when it was asked for."""
     found = _DAYS_FROM.match(unit.tags, comma)
     return found is not None and unit.words[found.end() - 2] in _UNITS and unit.words[found.end() - 1] in _FROM
+
+
+_THEN = frozenset(["could", "couldn't", "did", "didn't", "was", "wasn't", "were", "weren't", "would", "wouldn't"])
+_PAST = frozenset("KUk")  # letters of verbs in the past
+_CAME = re.compile(rf"j*(?:n|{PHRASE})j*([kvx])")
+
+
+def came_of_it(unit: Unit, start: int, comma: int, behind: int) -> bool:
+    """
+    True where what was said, told as of then, goes on behind a time with a plain past of another: what is reported of
+    what had come has "had" ('said he was ill, and two days later he had died').
+    """
+    cue = unit.tags.rfind("v", 0, start)
+    if cue < 0 or unit.words[cue].endswith("s") or _THEN.isdisjoint(unit.words[start:comma]):
+        return False
+    if "had" in unit.words[start:comma]:
+        return False
+    came = _CAME.match(unit.tags, behind)
+    if came is None:
+        return False
+    verb = unit.words[came.start(1)]
+    if verb.endswith("s"):
+        return False
+    return came[1] in "kv" or letter_of(verb) in _PAST

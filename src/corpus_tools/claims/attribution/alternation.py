@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from operator import add
 
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.interviewers import ADDRESSED
+from corpus_tools.claims.attribution.turn_heads import ADDRESSED
 from corpus_tools.text import fold
 
 MYSELF = frozenset(["i", "me", "mine", "my", "myself"])

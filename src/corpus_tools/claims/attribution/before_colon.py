@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from corpus_tools.claims.acts.heads import is_body_noun
@@ -36,33 +37,27 @@ _ENDING = frozenset(
 
 
 @cache
-def openers() -> frozenset[str]:
-    """Words without which no colon of these kinds stands."""
-    return _words("account") | _ENDING
-
-
-@cache
 def _words(kind: str) -> frozenset[str]:
     """Nouns for what somebody tells (``account``), and forms of verbs that he gives it by (``gives``)."""
     return frozenset(row["word"] for row in rows("claim_colons") if row["class"] == kind)
 
 
-def find_before_colon(unit: Unit) -> Attribution | None:
+def find_before_colon(unit: Unit) -> Iterator[Attribution]:
     """'His deputy has another account: A': the clause behind the colon, of whom the sentence before it tells."""
     colon = unit.tags.find(":")
-    if not 2 < colon <= _LONGEST or unit.zone == "title":
-        return None
+    if not 2 < colon <= _LONGEST or unit.zone == "title" or unit.different.isdisjoint(_words("account") | _ENDING):
+        return
     said = trim(unit, colon + 1, content_end(unit, colon + 1, "clause"))
     if "q" in unit.tags[slice(*said)] or not is_clause(unit, said):
-        return None
+        return
     found = _WHO.match(unit.tags, 0, colon)
     if found is None or not _speaks(unit, found.span("who")):
-        return None
+        return
     told = _told(unit, found.end("who"), colon)
     if told is None:
-        return None
+        return
     cue, word = told
-    return Attribution(unit, found.span("who"), cue, [(unit, said)], word, "adjective")
+    yield Attribution(unit, found.span("who"), cue, [(unit, said)], word, "adjective")
 
 
 def _told(unit: Unit, behind: int, colon: int) -> tuple[Range, Cue] | None:

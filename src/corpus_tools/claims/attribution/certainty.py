@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution, free_from, is_clause, trim
@@ -54,18 +54,18 @@ def find_sure(unit: Unit, at: int, word: Cue, found: Sequence[Attribution]) -> A
     return around(unit, source, (group, at + 1), before, at + 1, word, "cue-after")
 
 
-def find_frank(unit: Unit) -> Attribution | None:
+def find_frank(unit: Unit) -> Iterator[Attribution]:
     """'The mayor was blunt: A': what is said behind the colon, without marks, by somebody who can speak."""
     at = next((n for n in range(2, len(unit.words) - 2) if unit.words[n] in FRANK and unit.tags[n + 1] == ":"), 0)
     left = find_subject(unit, at) if at else None
     if left is None or BE.isdisjoint(unit.words[left[1] : at]):
-        return None
+        return
     source, group = left
     speaks = unit.tags[slice(*source)] == "n" or any(map(unit.capital, range(source[0] + 1, source[1])))
     last = unit.words[source[1] - 1]
     if not speaks and not persons_like(last) and not is_body_noun(last):
-        return None
+        return
     said = trim(unit, at + 2, content_end(unit, at + 2, "clause"))
     if "q" in unit.tags[slice(*said)] or not is_clause(unit, said) or unit.words[source[0]] == "it":
-        return None
-    return Attribution(unit, source, (group, at + 1), [(unit, said)], FRANKLY, "adjective")
+        return
+    yield Attribution(unit, source, (group, at + 1), [(unit, said)], FRANKLY, "adjective")

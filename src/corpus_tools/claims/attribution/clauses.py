@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from corpus_tools.claims.attribution.letters import add_tokens
 from corpus_tools.claims.attribution.likely import with_likely_letters
-from corpus_tools.claims.attribution.telling_that import with_telling_that
 from corpus_tools.claims.cues import cue_forms, given_names_too
 from corpus_tools.model import Article, Mention, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
@@ -144,8 +143,7 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
     different = frozenset(words)
     if not titled and not given_names_too().isdisjoint(different):
         _read_given_names(text, words, spans, tags)
-    likely = with_likely_letters(text, words, different, spans, "".join(tags))
-    joined = with_telling_that(words, different, likely)
+    joined = with_likely_letters(text, words, different, spans, "".join(tags))
     first = group[0]
     return Unit(text, tuple(words), spans, joined, joined[::-1], first.paragraph, first.zone, titled, different, quoted)
 

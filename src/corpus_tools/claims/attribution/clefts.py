@@ -79,11 +79,11 @@ def _moved(unit: Unit, at: int) -> Attribution | None:
     return Attribution(unit, whom.span("who"), (at, at + 1), [(unit, content)], word, "cue-then-clause")
 
 
-def find_of_noun(unit: Unit) -> Attribution | None:
+def find_of_noun(unit: Unit) -> Iterator[Attribution]:
     """'The mayor's demand is simple: A', 'the answer from the palace was swift: A', 'his message: A'."""
     owned = _ITS_NOUN.match(unit.tags) or _FROM.match(unit.tags)
     if owned is None:
-        return None
+        return
     noun = owned.end() - 1 if owned.re is _ITS_NOUN else owned.start("who") - len(["from"]) - 1
     then = _THEN.match(unit.tags, owned.end())
     if (
@@ -92,12 +92,12 @@ def find_of_noun(unit: Unit) -> Attribution | None:
         or (then["came"] and unit.words[then.start("came")] not in _CAME)
         or (unit.words[noun] not in _REPLIES and unit.words[noun] not in nouns())
     ):
-        return None
+        return
     if owned.re is _FROM and unit.words[noun + 1] != "from":
-        return None
+        return
     said = trim(unit, then.end(), content_end(unit, then.end(), "clause"))
     if said[0] >= said[1] or "q" in unit.tags[slice(*said)]:
-        return None
+        return
     rule = "noun-of-saying" if is_clause(unit, said) else "cue-then-phrase"
     word = nouns().get(unit.words[noun], SAY)
-    return Attribution(unit, owned.span("who"), (noun, noun + 1), [(unit, said)], word, rule)
+    yield Attribution(unit, owned.span("who"), (noun, noun + 1), [(unit, said)], word, rule)

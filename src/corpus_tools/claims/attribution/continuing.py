@@ -6,14 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, spoken, whole
-from corpus_tools.claims.attribution.announced import find_announced_words
-from corpus_tools.claims.attribution.asked_for import with_what_was_asked
+from corpus_tools.claims.attribution.announced import find_announced_words, find_in_full, is_heading, with_headings
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
-from corpus_tools.claims.attribution.free_indirect import goes_on_free
-from corpus_tools.claims.attribution.headings import is_heading, with_headings
-from corpus_tools.claims.attribution.in_full import find_in_full
 from corpus_tools.claims.attribution.interviews import find_interview, with_headlines
 from corpus_tools.claims.attribution.layout import (
     QUOTED,
@@ -28,12 +24,17 @@ from corpus_tools.claims.attribution.listed import with_listed
 from corpus_tools.claims.attribution.nesting import find_in_unit
 from corpus_tools.claims.attribution.posts import find_posts
 from corpus_tools.claims.attribution.predicates import end_sources
-from corpus_tools.claims.attribution.questions import with_questions, without_asker
-from corpus_tools.claims.attribution.remarks import is_of_the_outlet
+from corpus_tools.claims.attribution.questions import with_questions, with_what_was_asked, without_asker
 from corpus_tools.claims.attribution.replies import find_reply
-from corpus_tools.claims.attribution.speeches import find_speech
-from corpus_tools.claims.attribution.statements import find_statement
-from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, is_narrated, opens_before, told_of
+from corpus_tools.claims.attribution.statements import find_speech, find_statement
+from corpus_tools.claims.attribution.told_between import (
+    ONLY_QUOTED,
+    goes_on_free,
+    is_narrated,
+    is_of_the_outlet,
+    opens_before,
+    told_of,
+)
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention

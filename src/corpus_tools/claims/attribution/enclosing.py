@@ -18,12 +18,11 @@ from corpus_tools.claims.attribution.complements import (
 from corpus_tools.claims.attribution.compounds import PLURAL
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import GOES_ON, around
+from corpus_tools.claims.attribution.occasions import after_day
 from corpus_tools.claims.attribution.relaying import means_one
-from corpus_tools.claims.attribution.said_by import before_deed, is_several, is_thing
 from corpus_tools.claims.attribution.so_far import behind_colon, sentence_so_far
 from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.attribution.summed_up import is_refused, refused_by
-from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 
@@ -258,3 +257,29 @@ def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
     whole = WHOLE_PHRASE.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
     leading = unit.tags[before[0]] == "p" and is_clause(unit, (end + 1, len(unit.tags)))
     return bool(whole or leading)
+
+
+_BESIDE_DEED = frozenset(["after", "before", "on", "upon", "when", "while"])
+
+
+def before_deed(unit: Unit, right: re.Match[str]) -> int:
+    """Where who speaks ends before what he does meanwhile: 'declared Ann Lee (on leaving the court)'."""
+    for at in range(right.start() + 1, right.end() - 1):
+        if unit.words[at] in _BESIDE_DEED and unit.words[at + 1].endswith("ing") and not unit.capital(at + 1):
+            return at
+    return right.end()
+
+
+def is_thing(unit: Unit, right: re.Match[str]) -> bool:
+    """True for what is no speaker behind a verb: 'noted (“rumours” about the vote)', 'vows (work to go on)'."""
+    first = right.start()
+    to_do = "t" in right.group() and not any(map(unit.capital, range(first, right.end())))
+    return unit.words[first] == '"' or (to_do and unit.tags[first] == "x")
+
+
+def is_several(unit: Unit, right: re.Match[str]) -> bool:
+    """True for who stands after a bare form: '"…," say officials'."""
+    words = unit.words[slice(*right.span())]
+    return unit.tags[right.start()] != "n" and (
+        any(word.endswith("s") and not word.endswith("ss") for word in words) or not PLURAL.isdisjoint(words)
+    )

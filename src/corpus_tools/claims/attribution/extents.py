@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import FINITE
-from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
-from corpus_tools.claims.attribution.came_next import came_of_it
+from corpus_tools.claims.attribution.afterthoughts import came_of_it, is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.occasions import occasion_in
+from corpus_tools.claims.attribution.occasions import after_day, occasion_in
 from corpus_tools.claims.attribution.relaying import CITING, cites_somebody
 from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
 from corpus_tools.claims.attribution.summed_up import is_summed_up
-from corpus_tools.claims.attribution.utterances import ANY_CLAUSE, behind_quotation, is_utterance
-from corpus_tools.claims.attribution.waiting import lacks_verb, main_clause_after, waits_on
-from corpus_tools.claims.attribution.when import after_day
+from corpus_tools.claims.attribution.utterances import (
+    ANY_CLAUSE,
+    behind_quotation,
+    is_utterance,
+    lacks_verb,
+    main_clause_after,
+    waits_on,
+)
 from corpus_tools.claims.cues import Cue, cue_forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")

@@ -224,15 +224,3 @@ def _is_telephoned(unit: Unit, first: int, end: int) -> bool:
     if unit.tags[first] == "d":
         return is_one_person(unit.words[end - 1])
     return all(map(unit.capital, range(first, end)))
-
-
-def runs_over(claim: Attribution, other: Attribution) -> bool:
-    """
-    True where a relative clause is read past its end into the verb of those whom it tells of: 'an officer who knows
-    (the town reckons that …)'.
-    """
-    if claim.source is None or other.source is None or other.cue is None or claim.unit is not other.unit:
-        return False
-    relative = claim.unit.tags[claim.source[0]] == "r" and claim.source[1] - claim.source[0] == 1
-    around = other.source[0] < claim.source[0] and claim.source[1] <= other.source[1]
-    return relative and around and claim.hull[0] < other.source[1] <= other.cue[0] < claim.hull[1]

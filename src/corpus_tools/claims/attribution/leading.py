@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
-from corpus_tools.claims.attribution.apposed import over_aside
+from corpus_tools.claims.attribution.asides import over_aside
 from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE
 from corpus_tools.claims.attribution.building import build
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit

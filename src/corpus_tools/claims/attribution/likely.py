@@ -6,9 +6,17 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, with_stated
-from corpus_tools.claims.attribution.dated import months, with_dates, with_times
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
-from corpus_tools.claims.attribution.neighbours import set_letter, with_neighbours, with_persons, with_whose
+from corpus_tools.claims.attribution.neighbours import (
+    months,
+    set_letter,
+    with_dates,
+    with_neighbours,
+    with_persons,
+    with_telling_that,
+    with_times,
+    with_whose,
+)
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -98,7 +106,7 @@ def with_likely_letters(
         tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(different):
         tags = _with_namings(text, words, spans, tags)
-    return _with_plain_verbs(text, words, spans, tags)
+    return with_telling_that(words, different, _with_plain_verbs(text, words, spans, tags))
 
 
 def _is_noun_behind(words: Sequence[str], at: int) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, no_speech, senses
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
-from corpus_tools.claims.attribution.senses import TESTS
 from corpus_tools.lexicons import forms
 
 _STRANDED = frozenset(["after", "at", "before", "during", "in", "most", "often", "on"])
@@ -108,7 +107,6 @@ _WON = frozenset(
      "spot", "third", "title", "titles", "victories", "votes", "win", "wins"]
 )  # fmt: skip
 """What one claims by getting it."""
-_ENDS_PHRASE = frozenset([",", "after", "at", "by", "for", "from", "in", "of", "on", "over", "to", "with"])
 
 
 def _is_won(claim: Attribution) -> bool:
@@ -116,8 +114,7 @@ def _is_won(claim: Attribution) -> bool:
     if claim.cue is None or claim.word.lemma != "claim" or not claim.rule.endswith("-phrase"):
         return False
     unit, (first, end) = claim.content[0]
-    head = next((at for at in range(first, end) if unit.words[at] in _ENDS_PHRASE), end) - 1
-    return unit.words[max(head, first)] in _WON or unit.words[first : first + 2][-1:] == ("%",)
+    return no_speech.head_noun(unit, first, end) in _WON or unit.words[first : first + 2][-1:] == ("%",)
 
 
 _RACES = frozenset(["by-election", "championship", "constituency", "district", "leadership", "nomination", "post"])
@@ -229,5 +226,6 @@ def is_misread(claim: Attribution) -> bool:
 _TESTS = (
     *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
     *(_is_no_source, _is_of_noun_behind, _is_held_to_be, _is_invited, _is_likened),
-    *TESTS,
+    *senses.TESTS,
+    *no_speech.TESTS,
 )

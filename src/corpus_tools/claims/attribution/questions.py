@@ -1,4 +1,7 @@
-"""Questions of an interview: those of the outlet, and those that stand without a head among turns that have one."""
+"""
+Questions of an interview: those of the outlet, those that stand without a head among turns that have one, and those
+that say with their answer what it says: 'Did you order it? – No.'
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from corpus_tools.claims.attribution import Range
+from corpus_tools.claims.attribution import Attribution, Range, spoken
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.interviewers import ADDRESSED
-from corpus_tools.claims.attribution.turns import Turns
+from corpus_tools.claims.attribution.turn_heads import ADDRESSED
+from corpus_tools.claims.attribution.turns import ANSWER, Turns
+from corpus_tools.claims.bare import is_bare
 from corpus_tools.model import Mention
+from corpus_tools.text import fold
 
 _PAIR = 2  # a question and its answer
 _FEWEST = 3  # turns of who asks, and of who answers
@@ -153,3 +158,25 @@ def _alternate(units: Sequence[Unit], paragraphs: Sequence[Sequence[int]]) -> bo
         return False
     asks = [mark or you for mark, you in zip(marked, addressed, strict=True)]
     return all(asks[::_PAIR]) and not any(marked[1::_PAIR])
+
+
+_LONGEST_HEAD = 6  # words with the colon: 'The Western Courier:'
+
+
+def with_what_was_asked(units: Sequence[Unit], found: Sequence[Attribution]) -> None:
+    """Let an answer that says nothing by itself be what was asked together with the answer."""
+    bare = [claim for claim in found if claim.word is ANSWER and claim.parent is None and _says_nothing(claim)]
+    place = {id(unit): number for number, unit in enumerate(units)} if bare else {}
+    for claim in bare:
+        number = place.get(id(claim.content[0][0]), 0)
+        asked = units[number - 1] if number else None
+        if asked is None or asked.zone != "body" or not asked.asks:
+            continue
+        colon = asked.tags.find(":", 0, _LONGEST_HEAD)
+        words = spoken(asked, colon + 1)
+        if words[0] < words[1] and not any(part is asked for part, _ in claim.content):
+            claim.content.insert(0, (asked, words))
+
+
+def _says_nothing(claim: Attribution) -> bool:
+    return all(is_bare(fold(unit.span(*span).cut(unit.text))) for unit, span in claim.content)

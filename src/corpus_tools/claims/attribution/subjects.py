@@ -6,19 +6,17 @@ import re
 
 from corpus_tools.claims.attribution import FINITE, TURNING, Range
 from corpus_tools.claims.attribution.asides import (
+    ALONE,
+    PARTICIPLES,
     before_adjunct,
     before_stray_comma,
     begins_before_asides,
-    relative_before_time,
-)
-from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE, Unit, begin_of_phrase
-from corpus_tools.claims.attribution.joined_participles import (
-    ALONE,
-    PARTICIPLES,
     first_of_participles,
     of_them,
     questioned_before,
+    relative_before_time,
 )
+from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE, Unit, begin_of_phrase
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
 

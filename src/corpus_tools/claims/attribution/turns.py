@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tools.claims.attribution import Attribution, Range, spoken
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.interviewers import ADDRESSED, find_interviewer
-from corpus_tools.claims.attribution.turn_heads import behind_head, named_in_head
+from corpus_tools.claims.attribution.turn_heads import ADDRESSED, behind_head, find_interviewer, named_in_head
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Mention

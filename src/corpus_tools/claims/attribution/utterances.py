@@ -1,10 +1,12 @@
-"""Quotations that are sentences of their own, and what begins behind one: 'said "we go" on Monday'."""
+"""Where what is said goes on at a mark: quotations that are sentences of their own, and what waits for its verb."""
 
 from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.attribution import FINITE
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.sequences import SECOND_VERB
 
 ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _AFTER_UTTERANCE = re.compile(r"p?[dj]?m|(?P<when>[sp])(?!q)|c?[aj]*[vk]|$")
@@ -35,3 +37,53 @@ def behind_quotation(unit: Unit, start: int) -> int | None:
             named = unit.tags[at + 1] == "x" and unit.capital(at + 1)  # whatever he does
             return at + 1 if named or ANY_CLAUSE.match(unit.tags, at + 1) else None
     return None
+
+
+_OPENED = re.compile("h?s[^,;:]*,(?![cb])")
+"""A time or condition between the word of saying and a comma."""
+
+
+def waits_on(unit: Unit, start: int, at: int) -> bool:
+    """
+    True where what is said cannot end at a mark: its verb comes behind an aside ('that the suspects, both in their
+    twenties, (had)'), or it stands behind its time or condition ('that when the dam broke, (the mayor told them)').
+    """
+    if unit.tags[at] != ",":
+        return False
+    if unit.tags.startswith("r", at + 1) and _is_aside_of_subject(unit, start, at):
+        return True
+    opened = _OPENED.match(unit.tags, start)
+    if opened is not None and opened.end() == at + 1:
+        return True
+    return SECOND_VERB.match(unit.tags, at + 1) is not None and FINITE.search(unit.tags, start, at) is None
+
+
+def _is_aside_of_subject(unit: Unit, start: int, at: int) -> bool:
+    """True for a relative clause before the verb of its noun: 'that the cut(, which the bank opposes, would)'."""
+    closing = unit.tags.find(",", at + 1)
+    goes_on = closing > 0 and _VERB_NEXT.match(unit.tags, closing + 1) is not None
+    return goes_on and FINITE.search(unit.tags, start, at) is None
+
+
+def lacks_verb(unit: Unit, start: int, at: int) -> bool:
+    """True where the clause within a phrase waits for its verb: 'hope that the talks, after a (pause, would)'."""
+    opened = unit.tags.rfind("h", start, at)
+    if unit.tags[at] != "," or opened < 0 or FINITE.search(unit.tags, opened, at):
+        return False
+    closing = at if _VERB_NEXT.match(unit.tags, at + 1) else unit.tags.find(",", at + 1)
+    aside = closing == at or (closing > 0 and FINITE.search(unit.tags, at, closing) is None)
+    return aside and _VERB_NEXT.match(unit.tags, closing + 1) is not None
+
+
+_VERB_NEXT = re.compile("j*[avk]")
+_MAIN_SUBJECT = re.compile(r",(?:[nd]|x)")
+_CONCEDING = frozenset(["although", "though", "while", "whereas"])
+
+
+def main_clause_after(unit: Unit, start: int) -> int:
+    """The comma before the main clause that must follow 'While he says so(,) his party …', with whatever verb."""
+    if unit.words[0] not in _CONCEDING or FINITE.search(unit.tags, start) is None:
+        return 0
+    commas = [m.start() for m in _MAIN_SUBJECT.finditer(unit.tags, start + 1)]
+    alone = len(commas) == 1 and unit.tags.count(",", start) == 1
+    return commas[0] if alone else 0

@@ -12,21 +12,25 @@ from typing import NamedTuple
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
-from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
-from corpus_tools.claims.quantities.chains import thing_of_chain
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
-from corpus_tools.claims.quantities.deeds import company, deed_of
-from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
+from corpus_tools.claims.quantities.disputed import disputed_figure, thing_of_chain, told_of_next
 from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.manner import as_meant
 from corpus_tools.claims.quantities.no_counts import is_figure_of_speech, is_list, is_mark, is_model, is_numeral
-from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
+from corpus_tools.claims.quantities.placing import (
+    Content,
+    as_of,
+    claim_around,
+    contents_of,
+    dated_by_opening,
+    is_aside,
+    near,
+)
 from corpus_tools.claims.quantities.pointed import thing_pointed_at
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
-from corpus_tools.claims.quantities.qualifiers import qualifier_of
-from corpus_tools.claims.quantities.shared import joined
+from corpus_tools.claims.quantities.qualifiers import company, deed_of, qualifier_of
+from corpus_tools.claims.quantities.shared import joined, with_sums
 from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
-from corpus_tools.claims.quantities.sums import with_sums
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_PEOPLE,
