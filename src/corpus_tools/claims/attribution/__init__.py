@@ -67,6 +67,15 @@ TURNING = frozenset(["however", "meanwhile", "moreover", "nevertheless", "noneth
 """Words by which a sentence turns on the one before, wherever they stand in it."""
 
 
+FIRST_PERSON = frozenset(["i", "me", "my", "myself", "our", "ours", "ourselves", "us", "we"])
+CONTRAST = frozenset(["although", "though", "whereas", "while"])
+"""Words that join a clause as weighty as the main one."""
+
+STRETCHES = frozenset(
+    ["day", "days", "decade", "decades", "hour", "hours", "minute", "minutes", "month", "months", "week", "weeks",
+     "year", "years"]
+)  # fmt: skip
+
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s+[A-Z\"“‘'])")
 """The hour of an entry in a live report, before what it tells."""
 

@@ -6,13 +6,13 @@ it hinted at (", a reference to the strike"), how it was said, and what came of 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import partial
 
-from corpus_tools import lexicons
 from corpus_tools.claims.acts.moods import letter_of
+from corpus_tools.claims.attribution import STRETCHES
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import cue_forms
-from corpus_tools.lexicons import forms
+from corpus_tools.lexicons import forms, forms_of
 
 _ADJECTIVES = 3
 """Words that may stand between the comma, or the article behind it, and the noun: ', an oddly mild choice of words'."""
@@ -28,14 +28,10 @@ _REACH = 6
 """Words after a participle within which stands what an audience gave back: ', drawing a furious retort'."""
 
 _DAYS_FROM = re.compile(r",[duxj]{1,2}[xmu]s")
-STRETCHES = frozenset(["day", "days", "hour", "hours", "month", "months", "week", "weeks", "year", "years"])
-_UNITS = STRETCHES | {"minutes"}
 _FROM = frozenset(["after", "before"])
 
 
-@cache
-def _of(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in lexicons.rows("claim_afterthoughts") if kind in row["kinds"].split())
+_of = partial(forms_of, "claim_afterthoughts")
 
 
 def is_afterthought(unit: Unit, comma: int) -> bool:
@@ -135,7 +131,7 @@ def is_silent(unit: Unit, at: int) -> bool:
 def is_time_between(unit: Unit, comma: int) -> bool:
     """', a day after he resigned' behind what is to be done, which tells when it was asked for."""
     found = _DAYS_FROM.match(unit.tags, comma)
-    return found is not None and unit.words[found.end() - 2] in _UNITS and unit.words[found.end() - 1] in _FROM
+    return found is not None and unit.words[found.end() - 2] in STRETCHES and unit.words[found.end() - 1] in _FROM
 
 
 _THEN = frozenset(["could", "couldn't", "did", "didn't", "was", "wasn't", "were", "weren't", "would", "wouldn't"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range, whole
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, Range, whole
 from corpus_tools.claims.attribution.blocks import BLOCK
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, Unit
 from corpus_tools.claims.attribution.layout import QUOTED
@@ -26,7 +26,6 @@ _FULL = re.compile(
 _CLOSED_BY = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _OPENING = re.compile("[dxug]{1,6}")
 _LONGEST = 4000  # characters of a statement in one pair of marks
-_ONESELF = frozenset(["i", "me", "my", "our", "us", "we"])
 
 
 def find_announced_words(units: Sequence[Unit], number: int, persons: Collection[int]) -> list[Attribution]:
@@ -88,7 +87,7 @@ def _without_marks(units: Sequence[Unit], number: int) -> Iterator[Unit]:
             return
         if unit.paragraph != before.paragraph:
             apart = "\n\n" in re.sub(r"[^\S\n]", "", unit.text[before.end : unit.start])
-            own = not _ONESELF.isdisjoint(unit.different)
+            own = not FIRST_PERSON.isdisjoint(unit.different)
             if not own and ((apart and at > number + 1) or find_in_unit(unit)):
                 return
         yield unit
@@ -120,7 +119,6 @@ _SALUTATION = re.compile(
 )
 _ENDS = re.compile(rf"\W{{0,3}}(?:the )?ends?(?: of (?:the )?(?:{_PAPER}|quotation|quote|text))?\W{{0,3}}", re.I)
 """A line that says that the statement is over: '(End of the statement)', 'ENDS'."""
-_FIRST_PERSON = frozenset(["i", "me", "my", "our", "ours", "us", "we"])
 _INTRODUCED_WITHIN = 8  # sentences from the first of the article
 _SIGNED = 14  # words; the longest line that signs
 _PAPER_WITHIN = 14  # words; 'read on the antenna of the state channel the following statement'
@@ -170,7 +168,7 @@ def _first_of_statement(units: Sequence[Unit], below: Sequence[int]) -> int | No
     greeted = [number for number in below[:_INTRODUCED_WITHIN] if _SALUTATION.match(units[number].written)]
     if greeted:
         return greeted[-1] + 1 if greeted[-1] + 1 < len(units) else None
-    ours = next((number for number in below if not _FIRST_PERSON.isdisjoint(units[number].different)), None)
+    ours = next((number for number in below if not FIRST_PERSON.isdisjoint(units[number].different)), None)
     if ours is None:
         return None
     return next(number for number in below if units[number].paragraph == units[ours].paragraph)

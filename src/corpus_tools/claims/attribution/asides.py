@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import FINITE, Range
+from corpus_tools.claims.attribution import FINITE, STRETCHES, Range
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit, begin_of_phrase
 
 _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<aside>[^;:.q\-]*),(?P<group>[ajmp,]*)")
@@ -13,7 +13,6 @@ _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<
 _BESIDE_NAME = frozenset(["a", "an", "from", "of", "the"])
 _WHEN = frozenset(["after", "before", "since", "until"])
 _ONLY = frozenset(["just", "only"])
-_PERIODS = frozenset(["days", "decades", "hours", "minutes", "months", "weeks", "years"])
 
 
 def begins_before_asides(unit: Unit, first: int, end: int, group: int) -> int:
@@ -42,7 +41,7 @@ def relative_before_time(unit: Unit, first: int, end: int) -> int | None:
         return first - 2
     who = first - 1 - (first > 1 and unit.words[first - 1] in _ONLY)
     timed = first and tags[who] == "r" and unit.words[who] == "who"
-    return who if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in _PERIODS) else None
+    return who if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in STRETCHES) else None
 
 
 _OPENS_WITH_ADJUNCT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
@@ -12,7 +12,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.cues import SAY, Cue
 from corpus_tools.claims.speakers.roles import persons_like
-from corpus_tools.lexicons import rows
+from corpus_tools.lexicons import forms_of
 
 _DENIED = Cue("deny", "s", frozenset(), "denial")
 _LONGEST = 25  # words before the colon; what is longer is a sentence that goes on
@@ -36,10 +36,8 @@ _ENDING = frozenset(
 )  # fmt: skip
 
 
-@cache
-def _words(kind: str) -> frozenset[str]:
-    """Nouns for what somebody tells (``account``), and forms of verbs that he gives it by (``gives``)."""
-    return frozenset(row["word"] for row in rows("claim_colons") if row["class"] == kind)
+_words = partial(forms_of, "claim_colons")
+"""Nouns for what somebody tells (``account``), and forms of verbs that he gives it by (``gives``)."""
 
 
 def find_before_colon(unit: Unit) -> Iterator[Attribution]:

@@ -73,13 +73,7 @@ def _who_introduces(unit: Unit) -> tuple[int, int] | None:
 
 
 _PASSED_ON = (
-    ("here", "'s"),
-    ("here", "is"),
-    ("according", "to"),
-    ("more", "from"),
-    ("this", "from"),
-    ("from",),
-    ("via",),
+    *(("here", "'s"), ("here", "is"), ("according", "to"), ("more", "from"), ("this", "from"), ("from",), ("via",)),
 )
 
 

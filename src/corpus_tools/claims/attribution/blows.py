@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import FINITE
-from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit, head_of_phrase
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 
@@ -163,6 +163,5 @@ def is_of_noun(unit: Unit, first: int, that: int) -> bool:
     to = _TO_WHAT.search(unit.tags, first, that)
     if to is None:
         return False
-    described = unit.tags.find("p", to.start("noun"), that)
-    head = unit.words[(described if described > 0 else that) - 1]
+    head = unit.words[head_of_phrase(unit, to.start("noun"), that)]
     return not {head, head.removesuffix("s")}.isdisjoint(forms("claim_nouns") | _TOLD)

@@ -9,7 +9,7 @@ from itertools import islice
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, is_relative, trim
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
-from corpus_tools.claims.attribution.compounds import PLURAL
+from corpus_tools.claims.attribution.compounds import PLURAL, ends_in_s
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, end_of_aside
 from corpus_tools.claims.attribution.occasions import without_occasion
@@ -64,7 +64,7 @@ _POINTING = frozenset(["this", "that"])
 def _is_verb_of_thing(unit: Unit, that: int, at: int) -> bool:
     """True for the verb of what a relative is about: 'A film that the paper has verified (shows) a fire'."""
     relative = that > 0 and is_relative(unit, that)
-    verb = relative and unit.words[at].endswith("s") and not unit.words[at].endswith("ss") and not unit.capital(at)
+    verb = relative and ends_in_s(unit.words[at]) and not unit.capital(at)
     return verb and unit.tags[at] in "vkx" and unit.tags[at + 1 : at + 2] == "d"
 
 

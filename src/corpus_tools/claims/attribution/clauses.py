@@ -231,6 +231,12 @@ def begin_of_phrase(unit: Unit, end: int) -> int | None:
     return len(unit.tags) - found.end() if found else None
 
 
+def head_of_phrase(unit: Unit, first: int, end: int) -> int:
+    """The last word of a phrase before a preposition: 'the (head) of the board'."""
+    described = unit.tags.find("p", first + 1, end)
+    return (described if described > 0 else end) - 1
+
+
 WHOLE_PHRASE = re.compile(PHRASE)
 
 FIRST_SUBJECT = re.compile(

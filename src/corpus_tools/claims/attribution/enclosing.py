@@ -15,7 +15,7 @@ from corpus_tools.claims.attribution.complements import (
     find_complement,
     goes_on_saying,
 )
-from corpus_tools.claims.attribution.compounds import PLURAL
+from corpus_tools.claims.attribution.compounds import PLURAL, ends_in_s
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import GOES_ON, around
 from corpus_tools.claims.attribution.occasions import after_day
@@ -231,7 +231,7 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
         return None
     before = sentence_so_far(unit, free, at)
     headline = unit.zone == "title" and end == len(unit.tags)
-    flat = unit.words[slice(*before)] in _FLAT_NO
+    flat = " ".join(unit.words[slice(*before)]) in _FLAT_NO
     whole = headline or flat or is_clause(unit, before) or is_long(unit, before) or '"' in unit.words[slice(*before)]
     if unit.tags[at - 1] == "," and not (whole or _breaks_off(unit, before, end)):
         return None
@@ -241,12 +241,9 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
 
 
 _FLAT_NO = frozenset(
-    tuple(words.split())
-    for words in (
-        *("absolutely not", "false", "lies", "nonsense", "not at all", "not so", "not true", "of course not"),
-        *("quite the contrary", "rubbish", "untrue"),
-    )
-)
+    ["absolutely not", "false", "lies", "nonsense", "not at all", "not so", "not true", "of course not",
+     "quite the contrary", "rubbish", "untrue"]
+)  # fmt: skip
 """What is said by one who says no, without a verb: 'Not so, says General Lind'."""
 
 
@@ -280,6 +277,4 @@ def is_thing(unit: Unit, right: re.Match[str]) -> bool:
 def is_several(unit: Unit, right: re.Match[str]) -> bool:
     """True for who stands after a bare form: '"…," say officials'."""
     words = unit.words[slice(*right.span())]
-    return unit.tags[right.start()] != "n" and (
-        any(word.endswith("s") and not word.endswith("ss") for word in words) or not PLURAL.isdisjoint(words)
-    )
+    return unit.tags[right.start()] != "n" and (any(ends_in_s(word) for word in words) or not PLURAL.isdisjoint(words))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import FINITE
+from corpus_tools.claims.attribution import CONTRAST, FINITE
 from corpus_tools.claims.attribution.afterthoughts import came_of_it, is_afterthought, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.occasions import after_day, occasion_in
@@ -34,7 +34,6 @@ _CUE_NEXT = re.compile("j*v")
 _GOES_ON = re.compile("c?r|j*[avk]")
 _VERB_OR_HELPER = re.compile("j*[avk]")
 _HELPER_NEXT = re.compile("j*a")
-_CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
 _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m+),?")
 """When something else was said: ', and two years later he promised'."""
 _BREAK = re.compile(r"[;:\-,cb]")
@@ -152,7 +151,8 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         return True
     if tags[at - 1] == "q" and unit.words[at : at + 2] in _WRITER:
         return True
-    joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
+    contrasts = not CONTRAST.isdisjoint(unit.words[at + 1 : at + 2])
+    joined = tags[at] == "," and (contrasts or tags[at + 1 : at + 2] in ("c", "b"))
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin") or came_of_it(unit, start, at, timed.end())
     if joined and (day := after_day(unit, at + 2)) > at + 2 and came_of_it(unit, start, at, day):
@@ -237,10 +237,8 @@ def _tells_next(unit: Unit, start: int, comma: int) -> bool:
     told = _CUE_NEXT.match(unit.tags, comma + 1) if unit.tags[comma - 1] not in "um" else None
     if told is None or "," in unit.tags[start:comma]:
         return False
-    return unit.words[told.end() - 1] not in _NAMED and unit.words[told.end() : told.end() + 1] not in (
-        ("at",),
-        ("by",),
-    )
+    behind = unit.words[told.end() : told.end() + 1]
+    return unit.words[told.end() - 1] not in _NAMED and behind not in (("at",), ("by",))
 
 
 def _resumed(unit: Unit, start: int, comma: int) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import Unit, head_of_phrase
 from corpus_tools.claims.attribution.moderation import keeps_going
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
-from corpus_tools.lexicons import forms, rows
+from corpus_tools.lexicons import forms, forms_of
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
 _OBJECT = re.compile("d?[xj]{0,4}(?=[pmst.,;c]|$)")
@@ -42,10 +42,8 @@ _ONLY_WHEN = re.compile(
 """What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
 
 
-@cache
-def _words(sort: str) -> frozenset[str]:
-    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works written, lives claimed."""
-    return frozenset(row["word"] for row in rows("claim_hollow") if row["class"] == sort)
+_words = partial(forms_of, "claim_hollow")
+"""Opinions that one expresses, works written, lives claimed."""
 
 
 def is_hollow(claim: Attribution) -> bool:
@@ -65,8 +63,7 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
         return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
     if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
-        thing = unit.tags.find("p", first + 1, end)
-        return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
+        return unit.words[head_of_phrase(unit, first, end)] in _words("claimed")
     if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
     if _names_source_or_question(claim, first, end) or _is_no_answer(claim, first, end):
@@ -92,8 +89,7 @@ def _is_no_answer(claim: Attribution, first: int, end: int) -> bool:
     if "phrase" not in claim.rule:
         return False
     if claim.word.lemma == "deny":
-        thing = unit.tags.find("p", first + 1, end)
-        given = {words[min(unit.tags[first] in "on", len(words) - 1)], unit.words[(thing if thing > 0 else end) - 1]}
+        given = {words[min(unit.tags[first] in "on", len(words) - 1)], unit.words[head_of_phrase(unit, first, end)]}
         return not given.isdisjoint(_words("refused"))
     if claim.word.lemma == "admit":
         own = words[0] in ("a", "an") or words[0].endswith("ing")

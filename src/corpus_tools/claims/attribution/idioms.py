@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
+from corpus_tools.claims.attribution import STRETCHES, Attribution, Range, free_from, is_clause, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.attribution.complements import find_complement
 from corpus_tools.claims.attribution.extents import content_end
@@ -24,7 +24,6 @@ _LAID |= {"cast", "heaped", "heap", "heaps", "shift", "shifts", "shifted"}
 _UPON = frozenset(["on", "upon", "at", "with"])
 _GAVE = frozenset(["gave", "give", "gives", "given", "giving"])
 _UNTIL = frozenset(["until", "till"])
-_STRETCHES = frozenset(["minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months"])
 _NAMED = frozenset(["named", "names", "identified", "identifies"])
 NAMING = Cue("name", "a", frozenset(), "assertion")
 _FEW = frozenset(["a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"])
@@ -184,7 +183,7 @@ def _deadline(unit: Unit, at: int) -> int | None:
         if unit.tags[first] in "vkf.;:q":
             return None
         counted = unit.tags[first] == "u" or unit.words[first] in _FEW
-        if unit.words[first] in _UNTIL or (counted and unit.words[first + 1] in _STRETCHES):
+        if unit.words[first] in _UNTIL or (counted and unit.words[first + 1] in STRETCHES):
             return first
     return None
 

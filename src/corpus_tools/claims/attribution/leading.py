@@ -276,19 +276,6 @@ def _participle(
     return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
 
 
-_TURNED_TO = {
-    (verb, "to")
-    for verb in (
-        "appealed",
-        "appeals",
-        "cabled",
-        "complained",
-        "speaks",
-        "spoke",
-        "talked",
-        "writes",
-        "written",
-        "wrote",
-    )
-}
+_TURNED = ("appealed", "appeals", "cabled", "complained", "speaks", "spoke", "talked", "writes", "written", "wrote")
+_TURNED_TO = {(verb, "to") for verb in _TURNED}
 """What stands before whom one turns to: 'wrote to (the mayor) in May asking'."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, with_stated
+from corpus_tools.claims.attribution.compounds import PLURAL, ends_in_s, with_compounds, with_stated
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.attribution.neighbours import (
     months,
@@ -236,7 +236,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
 def _noun_of_one(words: Sequence[str], found: re.Match[str]) -> str:
     """The letter of a bare form before a helper: a noun, but the verb of several in 'what the owners want is'."""
     before = words[found.start() - 1]
-    several = before.endswith("s") and not before.endswith("ss") and words[found.start()] in _WANTS
+    several = ends_in_s(before) and words[found.start()] in _WANTS
     return found[0] if several and words[0] == "what" else "x"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range
+from corpus_tools.claims.attribution import CONTRAST, FINITE, Attribution, Range
 from corpus_tools.claims.attribution.asides import behind_cleft
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
 from corpus_tools.claims.speakers.descriptions import kinds_of
@@ -24,9 +24,6 @@ _BEHIND_ASIDE = re.compile(r"[^,;:.q]{2,40},j*[avk]")
 
 _OVER_ASIDES = re.compile(rf"q?(?P<name>xx(?:{PHRASE})?|[xu]{{1,4}}(?=,[ur]))(?:,u)?,[drxuk][^;:.q\-]*?,[aj]*[avk]")
 """A name that opens a sentence, its asides with whatever verbs they hold, and the verb of the sentence."""
-
-CONTRAST = frozenset(["although", "though", "while", "whereas"])
-"""Words that join a clause as weighty as the main one."""
 
 
 def clause_around(unit: Unit, source: Range) -> str:

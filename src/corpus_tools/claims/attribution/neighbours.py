@@ -174,13 +174,13 @@ def with_that_night(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-_WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
+WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
 """What stands before a day that tells when: 'he conceded the same night'."""
 
 
 def with_same_night(words: Sequence[str], tags: str) -> str:
     """'He conceded the same night', 'the next morning': a time, where no verb follows."""
-    for at in (at for at, word in enumerate(words[:-1]) if word in _WHICH_DAY and words[at + 1] in _DAYS):
+    for at in (at for at, word in enumerate(words[:-1]) if word in WHICH_DAY and words[at + 1] in _DAYS):
         begins = at > 1 and words[at - 1] == "the" and tags[at - 2] not in "pt"
         if begins and tags[at + 2 : at + 3] not in ("a", "k", "v", "f", "i", "x", "g", "u"):
             tags = f"{tags[: at - 1]}mmm{tags[at + 2 :]}"
@@ -191,6 +191,6 @@ def with_times(words: Sequence[str], different: frozenset[str], tags: str) -> st
     """The letters with nights and days that tell when."""
     if "that" in different:
         tags = with_that_night(words, tags)
-    if not (different.isdisjoint(_WHICH_DAY) or different.isdisjoint(_DAYS)):
+    if not (different.isdisjoint(WHICH_DAY) or different.isdisjoint(_DAYS)):
         tags = with_same_night(words, tags)
     return tags

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.compounds import ends_in_s
 from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms
 
@@ -80,7 +81,7 @@ def _is_somebody(unit: Unit, first: int, end: int) -> bool:
     counted = "u" in unit.tags[first:head] or unit.words[first] in forms("claim_numbers")
     if not counted and unit.tags[first] != "d":
         return False
-    several = word.endswith("s") and not word.endswith("ss")
+    several = ends_in_s(word)
     return is_body_noun(word) or (bool(persons_like(word.removesuffix("s"))) and (counted or not several))
 
 

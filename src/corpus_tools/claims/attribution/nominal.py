@@ -10,7 +10,8 @@ from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.bare_clauses import where_said
 from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find_sure
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase, head_of_phrase
+from corpus_tools.claims.attribution.compounds import ends_in_s
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
 from corpus_tools.claims.attribution.opened import what_it_opens
@@ -181,10 +182,9 @@ def _is_not_he(unit: Unit, subject: Range, his: str) -> bool:
     """True for several, and for what is said, of whom "his" is nothing: 'The comments touch on (her) claim that'."""
     if his not in ("his", "her") or unit.tags[slice(*subject)] == "n":
         return his in ("his", "her") and unit.words[subject[0]] in ("they", "we", "it")
-    described = unit.tags.find("p", *subject)
-    last = (described if described > subject[0] else subject[1]) - 1
+    last = head_of_phrase(unit, *subject)
     head, small = unit.words[last], not unit.capital(last) or last == 0
-    several = head.endswith("s") and not head.endswith("ss") and small
+    several = ends_in_s(head) and small
     return several or "c" in unit.tags[slice(*subject)] or head in forms("claim_documents") | nouns().keys()
 
 

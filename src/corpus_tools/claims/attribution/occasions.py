@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution.afterthoughts import STRETCHES
+from corpus_tools.claims.attribution import STRETCHES
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.neighbours import months
+from corpus_tools.claims.attribution.neighbours import WHICH_DAY, months
 from corpus_tools.claims.attribution.utterances import ANY_CLAUSE
 from corpus_tools.lexicons import forms
 
@@ -71,7 +71,7 @@ def after_day(unit: Unit, at: int) -> int:
     if following[:1] and following[0] in _SOON_OR_LATE and (hour := _AT_AN_HOUR.match(unit.tags, at)):
         return hour.end()
     words = following[:3]
-    last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in _WHICH_DAY else 1
+    last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in WHICH_DAY else 1
     begins = len(words) > last and (last == 2 or words[0] == "that")
     return at + last + 1 if begins and words[last] in _DAYS_AND_PARTS else at
 
@@ -87,7 +87,6 @@ _AGO = re.compile(
     r"(?:about |almost |barely |just |nearly |only |some )?(?:an? (?:couple of |few )?|[\w-]+ )"
     r"(?:minute|hour|day|week|month|year|decade)s? (?:ago|before|earlier|later)\b"
 )
-_WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
 _DAYS_AND_PARTS = frozenset(
     ["afternoon", "day", "evening", "friday", "monday", "month", "morning", "night", "saturday", "sunday", "thursday",
      "tuesday", "wednesday", "week", "year"]

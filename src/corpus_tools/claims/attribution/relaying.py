@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_tools import lexicons
-from corpus_tools.claims.attribution.clauses import WHOLE_PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import WHOLE_PHRASE, Unit, head_of_phrase
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.roles import persons_like
 
@@ -17,8 +17,7 @@ _NEAR = frozenset(["close", "familiar", "involved", "near", "present"])
 
 def is_somebody(unit: Unit, first: int, end: int) -> bool:
     """True for a phrase for persons, a body, a paper or a name: 'two officials', 'a memo', not 'ill health'."""
-    described = unit.tags.find("p", first, end)
-    head = (described if described > 0 else end) - 1
+    head = head_of_phrase(unit, first, end)
     while head > first and unit.words[head] in _NEAR:
         head -= 1
     return means_one(unit.words[head]) or (unit.tags[head] == "x" and unit.capital(head))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from corpus_tools.claims.attribution import FINITE
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.turns import Answering, Turns, words_of
@@ -43,7 +43,6 @@ _FARTHEST = 10  # sentences from the top of a page to what announces a text that
 _FEWEST = 3  # sentences
 _OFTEN = 0.3  # share of them in which somebody speaks of himself
 _HARDLY = 0.2  # share in which he is told of by his name
-_ONESELF = frozenset(["i", "me", "my", "myself", "our", "ours", "us", "we"])
 _LONGEST = 90  # characters of a signature
 
 
@@ -133,7 +132,7 @@ def _without_preface(units: Sequence[Unit], below: Sequence[int], own: Sequence[
     ]
     told = [*below[heads[-1] + 1 :]] if heads else [*below]
     named = {units[at].paragraph for at in told if any(map(units[at].holds, own))}
-    spoken = (units[at].paragraph for at in told if not _ONESELF.isdisjoint(units[at].different))
+    spoken = (units[at].paragraph for at in told if not FIRST_PERSON.isdisjoint(units[at].different))
     first = next((paragraph for paragraph in spoken if paragraph not in named), None)
     return told if heads or first is None else [at for at in told if units[at].paragraph >= first]
 
@@ -141,7 +140,7 @@ def _without_preface(units: Sequence[Unit], below: Sequence[int], own: Sequence[
 def _is_in_first_person(units: Sequence[Unit], told: Sequence[int], own: Sequence[Mention]) -> bool:
     """True for sentences enough in many of which somebody speaks of himself, and hardly any of which names him."""
     said = [units[at] for at in told if FINITE.search(units[at].tags)]
-    spoken = sum(not _ONESELF.isdisjoint(unit.different) for unit in said)
+    spoken = sum(not FIRST_PERSON.isdisjoint(unit.different) for unit in said)
     named = sum(any(map(unit.holds, own)) for unit in said)
     return len(said) >= _FEWEST and spoken >= _OFTEN * len(said) and named <= _HARDLY * len(said)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution.letters import counts
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
@@ -45,16 +46,10 @@ def _offers_himself(claim: Attribution) -> bool:
     if claim.rule != "cue-then-phrase":
         return False
     first, end = claim.content[0][1]
-    several = any(unit.tags[at] == "u" or unit.words[at] in _counts() for at in range(first, min(first + _FAR, end)))
+    several = any(unit.tags[at] == "u" or unit.words[at] in counts() for at in range(first, min(first + _FAR, end)))
     head = next((at for at in range(*source) if unit.tags[at] in "p,"), source[1]) - 1
     somebody = unit.words[source[0]] in ("he", "she", "it", "they") or is_somebody(unit, *source)
     return (several and somebody) or (unit.capital(head) and unit.words[head] in _states())
-
-
-@cache
-def _counts() -> frozenset[str]:
-    """Numbers in letters but one."""
-    return frozenset(row["word"] for row in rows("claim_numbers") if row["kind"] == "number") - {"one"}
 
 
 @cache

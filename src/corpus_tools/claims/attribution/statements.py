@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus_tools.claims.attribution import FINITE
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.replies import turns_of
 from corpus_tools.claims.attribution.turns import Answering, Turns, words_of
@@ -150,7 +150,6 @@ _HEADS = frozenset(
 )
 """Words before "speech of" in a line that heads one."""
 
-_ONESELF = frozenset(["i", "me", "my", "our", "we"])
 _FEWEST_SPOKEN = 5  # sentences
 _OFTEN_SPOKEN = 0.3  # share of the sentences in which somebody speaks of himself
 _FARTHEST = 12  # words from "speech" to the name: 'of the Secretary General, His Eminence Sheikh'
@@ -162,7 +161,7 @@ def find_speech(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | N
     it a speech of somebody, and the text outside quotation marks is in the first person.
     """
     body = [number for number, unit in enumerate(units) if unit.zone == "body"]
-    spoken = sum(not _ONESELF.isdisjoint(units[number].different) for number in body)
+    spoken = sum(not FIRST_PERSON.isdisjoint(units[number].different) for number in body)
     if len(body) < _FEWEST_SPOKEN or spoken < _OFTEN_SPOKEN * len(body):
         return None
     announced = (words for unit in units[: body[0] + 1] if (words := _announces(unit, mentions)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution.afterthoughts import STRETCHES
+from corpus_tools.claims.attribution import STRETCHES
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.lexicons import forms

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, whole
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, whole
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
 from corpus_tools.claims.attribution.layout import QUOTED
+from corpus_tools.claims.attribution.turn_heads import ADDRESSED
 from corpus_tools.claims.cues import SAY, cue_forms
 from corpus_tools.claims.speakers.roles import persons_like
 
@@ -85,7 +86,7 @@ def _is_of_himself(last: Attribution, unit: Unit) -> bool:
     return unit.words[0] == name and unit.capital(0) and unit.tags[1] in "avk" and last.unit.capital(last.source[1] - 1)
 
 
-_SPEAKS = frozenset(["i", "me", "mine", "my", "our", "ours", "us", "we", "you", "your"])
+_SPEAKS = FIRST_PERSON | ADDRESSED
 """By these it is who answers that speaks in the brackets."""
 
 _IN_WRITING = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.claims.attribution import Attribution, Range, spoken
+from corpus_tools.claims.attribution import FIRST_PERSON, Attribution, Range, spoken
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.turn_heads import ADDRESSED, behind_head, find_interviewer, named_in_head
 from corpus_tools.claims.cues import Cue
@@ -162,10 +162,9 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
 def _is_put_to(units: Sequence[Unit], turn: Sequence[int]) -> bool:
     """True for a paragraph of few sentences that speaks to somebody, and not of who says it."""
     words = frozenset[str]().union(*(units[at].different for at in turn))
-    return len(turn) <= _BRIEF and not ADDRESSED.isdisjoint(words) and _MYSELF.isdisjoint(words)
+    return len(turn) <= _BRIEF and not ADDRESSED.isdisjoint(words) and FIRST_PERSON.isdisjoint(words)
 
 
-_MYSELF = frozenset(["i", "me", "mine", "my", "myself", "our", "us", "we"])
 _PAIR = 2  # a question and its answer
 _FEWEST_ASKED = 3
 _BRIEF = 2  # sentences; what is put to somebody without a question mark is seldom longer

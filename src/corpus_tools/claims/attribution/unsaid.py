@@ -5,7 +5,7 @@ anonymity', 'knows who did it', 'denies that he ordered it'.
 
 from __future__ import annotations
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import STRETCHES, Attribution
 from corpus_tools.claims.attribution.clauses import Unit
 
 _SELDOM = frozenset(["rarely", "seldom"])
@@ -25,10 +25,7 @@ _CALLED = frozenset(["accuse", "allege", "suspect"])
 _TAKING_BACK = frozenset(["abandoned", "dropped", "retracted", "scrapped", "suspended", "withdrew"])
 _POSSIBLE = frozenset(["can", "could", "may", "might", "must"])
 
-_SPELLS = frozenset(
-    ["ago", "day", "days", "decade", "decades", "hour", "hours", "moment", "moments", "month", "months", "week",
-     "weeks", "whoever", "year", "years"]
-)  # fmt: skip
+_SPELLS = STRETCHES | {"ago", "moment", "moments", "whoever"}
 _TIMES = _SPELLS | {"a", "an", "few", "last", "many", "only", "some", "this"}
 """Words that say when somebody spoke and never who: 'only a month ago had called'; and whoever that may be."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import FINITE
+from corpus_tools.claims.attribution import CONTRAST, FINITE
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.sequences import SECOND_VERB
 
@@ -77,12 +77,11 @@ def lacks_verb(unit: Unit, start: int, at: int) -> bool:
 
 _VERB_NEXT = re.compile("j*[avk]")
 _MAIN_SUBJECT = re.compile(r",(?:[nd]|x)")
-_CONCEDING = frozenset(["although", "though", "while", "whereas"])
 
 
 def main_clause_after(unit: Unit, start: int) -> int:
     """The comma before the main clause that must follow 'While he says so(,) his party …', with whatever verb."""
-    if unit.words[0] not in _CONCEDING or FINITE.search(unit.tags, start) is None:
+    if unit.words[0] not in CONTRAST or FINITE.search(unit.tags, start) is None:
         return 0
     commas = [m.start() for m in _MAIN_SUBJECT.finditer(unit.tags, start + 1)]
     alone = len(commas) == 1 and unit.tags.count(",", start) == 1

@@ -55,22 +55,7 @@ _CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OF_TIME = frozenset(
-    f"{unit}{plural}"
-    for unit in (
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "a.m",
-        "p.m",
-        "o'clock",
-    )
-    for plural in ("", "s")
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "a.m", "p.m", "o'clock"]
 )
 """A number of these says when or how long."""
 
@@ -278,7 +263,8 @@ def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str
 
 def _is_no_thing(what: str) -> bool:
     """True for time, and for what only goes on with a number."""
-    return what.startswith((*_NO_THINGS, "of ")) or not _OF_TIME.isdisjoint(what.lower().split())
+    units = (word.removesuffix("s") for word in what.lower().split())
+    return what.startswith((*_NO_THINGS, "of ")) or not _OF_TIME.isdisjoint(units)
 
 
 def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:

@@ -69,40 +69,14 @@ def is_figure_of_speech(folded: str, start: int, end: int) -> bool:
     return folded[start:end] == "half" and _HALF_OF_ALL.match(folded, start) is not None
 
 
-_AGED = ["age", "aged"]
 _NUMBERED = [
-    *_AGED,
-    "article",
-    "chapter",
-    "flight",
-    "magnitude",
-    "no",
-    "no.",
-    "number",
-    "page",
-    "resolution",
-    "route",
+    *("age", "aged", "article", "chapter", "flight", "magnitude", "no", "no.", "number", "page", "resolution", "route"),
     "section",
 ]
 """What has a number that counts nothing: 'article 5'."""
 _DESIGNATED = [
-    *(
-        "berth",
-        "block",
-        "category",
-        "channel",
-        "class",
-        "gate",
-        "grade",
-        "group",
-        "lane",
-        "level",
-        "line",
-        "phase",
-        "pier",
-        "platform",
-    ),
-    *("reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
+    *("berth", "block", "category", "channel", "class", "gate", "grade", "group", "lane", "level", "line", "phase"),
+    *("pier", "platform", "reactor", "stage", "step", "terminal", "tier", "type", "unit", "ward", "zone"),
 ]
 """What is told apart by a small number: 'Line 7', 'phase 2 trials'."""
 _DESIGNATING = re.compile(
