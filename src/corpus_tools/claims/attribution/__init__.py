@@ -62,10 +62,8 @@ def free_from(found: Sequence[Attribution], at: int) -> int:
 
 _JOINING = frozenset(["and", "because", "but", "or", "whereas", "while"])  # what comes next is not said
 
-
 TURNING = frozenset(["however", "meanwhile", "moreover", "nevertheless", "nonetheless"])
 """Words by which a sentence turns on the one before, wherever they stand in it."""
-
 
 FIRST_PERSON = frozenset(["i", "me", "my", "myself", "our", "ours", "ourselves", "us", "we"])
 CONTRAST = frozenset(["although", "though", "whereas", "while"])
@@ -78,7 +76,6 @@ STRETCHES = frozenset(
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s+[A-Z\"“‘'])")
 """The hour of an entry in a live report, before what it tells."""
-
 
 _SHOUTED = frozenset(["alert", "breaking", "exclusive", "live", "update", "updated", "urgent"])
 """What a live report cries before its news, in capitals: 'BREAKING A guard has died'."""

@@ -30,7 +30,6 @@ _REACH = 6
 _DAYS_FROM = re.compile(r",[duxj]{1,2}[xmu]s")
 _FROM = frozenset(["after", "before"])
 
-
 _of = partial(forms_of, "claim_afterthoughts")
 
 

@@ -35,7 +35,6 @@ _ENDING = frozenset(
      "otherwise", "say", "so", "that", "this", "thus", "way", "words"]
 )  # fmt: skip
 
-
 _words = partial(forms_of, "claim_colons")
 """Nouns for what somebody tells (``account``), and forms of verbs that he gives it by (``gives``)."""
 

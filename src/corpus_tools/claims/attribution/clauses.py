@@ -18,7 +18,6 @@ from corpus_tools.text import fold
 
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
 
-
 _UTTERING = frozenset(["answer", "bark", "bellow", "chant", "cry", "reply", "retort", "say", "scream", "shout", "yell"])
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
 """Two long words in small letters, as no headline in capitals has them."""

@@ -39,7 +39,6 @@ _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
 
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|[ps]j|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
 
-
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
 _RELATIVE_ASIDE = re.compile(r",r[^,;:.q()]{1,30},(?=s[^,;:.avk]{1,8}(?:[.,;]|$))")
@@ -63,7 +62,6 @@ _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.
 
 _WHEN_SAID = re.compile(r"(?:to(?=p)|j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
 """When, where or how something was said: 'warned (on Monday night in Rome) of', 'spoke (highly) of'."""
-
 
 _TURNED_THAT = re.compile(",j,(?=h)")
 """'Pointed out(, however,) that'."""

@@ -171,7 +171,6 @@ _OTHERWISE = frozenset(["but", "though", "whereas", "while"])
 _WRITER = frozenset([("and", "i"), ("but", "i")])
 """How the writer goes on about what another said: 'says there is no link, (and I) believe her'."""
 
-
 _THEN = frozenset(["could", "did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't", "would", "wouldn't"])
 _NOW = frozenset(["are", "aren't", "has", "hasn't", "have", "haven't", "is", "isn't"])
 _HELPED_VERB = re.compile(rf"[cb]j*(?:n|{PHRASE})(a?)[aj]*([vf])")

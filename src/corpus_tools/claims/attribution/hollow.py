@@ -41,7 +41,6 @@ _ONLY_WHEN = re.compile(
 )
 """What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
 
-
 _words = partial(forms_of, "claim_hollow")
 """Opinions that one expresses, works written, lives claimed."""
 
@@ -120,7 +119,7 @@ _ALL = frozenset(["all", "each", "every", "everybody", "everyone", "many"])
 
 def _is_of_not_all(unit: Unit, first: int, end: int) -> bool:
     """True for a subject of which the text says only that not all do so: 'not (everyone in the town) is glad of it'."""
-    for at in range(max(first - _FAR, 0), end - 1):
+    for at in range(max(first - _FAR, 0), end - 1) if "not" in unit.different else ():
         if unit.words[at] == "not" and unit.words[at + 1] in _ALL:
             return not FINITE.search(unit.tags, at + 1, end)
     return False

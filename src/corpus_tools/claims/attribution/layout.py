@@ -196,12 +196,12 @@ def find_signed_below(units: Sequence[Unit], number: int, persons: Collection[in
     A paragraph that is nothing but a quotation, and a line below it that is nothing but whose it is: '— Ann Lee',
     'Ann Lee, nurse'. A name alone heads what follows. ``persons`` are where the names of persons end.
     """
-    unit, around = units[number], [unit.paragraph for unit in units[max(number - 1, 0) : number + 3]]
-    if number + 1 >= len(units) or not _ONLY_QUOTED.fullmatch(unit.tags) or around.count(unit.paragraph) > 1:
+    unit, below = units[number], units[number + 1] if number + 1 < len(units) else None
+    if below is None or below.zone != unit.zone or not _ONLY_QUOTED.fullmatch(unit.tags):
         return []
-    below = units[number + 1]
+    around = [unit.paragraph for unit in units[max(number - 1, 0) : number + 3]]
     match = _SIGNED_BELOW.fullmatch(below.tags)
-    if match is None or below.zone != unit.zone or around.count(below.paragraph) > 1:
+    if match is None or around.count(unit.paragraph) > 1 or around.count(below.paragraph) > 1:
         return []
     named = all(map(below.capital, range(*match.span("who"))))
     person = below.spans[match.end("who") - 1][1] in persons

@@ -56,7 +56,6 @@ _LAID = frozenset(["on", "for", "as"])
 
 OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
 
-
 _TELLING = frozenset(["clarify", "disclose", "explain", "reveal", "say", "specify", "tell"])
 """Verbs that say nothing where they are denied and a question follows: 'would not say whether'."""
 

@@ -63,7 +63,6 @@ _WHO_BACK = re.compile("(?<=r)j(?=[doxg])")
 
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 
-
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vakh,.])")
 _SINGLE = frozenset(["there", "once", "since", "like", "last", "longer", "most", "next", "under", "yet"])

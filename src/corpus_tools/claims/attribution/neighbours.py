@@ -22,7 +22,6 @@ _INSIDE = frozenset(["inside", "outside"])
 _SAID_UNDECIDED = re.compile("(?<=qv)k(?=x)")
 """'“No,” said (undecided) voters'."""
 
-
 _ACCUSED = re.compile("(?<=d)v(?=[,.;hva]|$)")
 """'The (accused) told the court', but not 'the accused man'."""
 
@@ -98,7 +97,6 @@ def with_whose(words: Sequence[str], tags: str) -> str:
 
 _OPENS = frozenset("hnudxq")
 """What the words begin with that are said; a noun has its verb behind it: 'told the board that claims are late'."""
-
 
 _KNOWING = frozenset(
     ["decide", "hope", "know", "learn", "realise", "realize", "remember", "trust", "understand", "wish"]

@@ -117,11 +117,9 @@ def _by_key() -> Mapping[str, Sequence[_Phrase]]:
 
 def find_set_phrases(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence by such phrases, most of which have one of a few words."""
-    keys = _by_key().keys() & unit.different
-    if not keys:
-        return
-    words = " ".join(unit.words)
-    for cue, pattern in (phrase for key in sorted(keys) for phrase in _by_key()[key]):
+    keys = sorted(key for key in unit.different if key in _by_key())
+    words = " ".join(unit.words) if keys else ""
+    for cue, pattern in (phrase for key in keys for phrase in _by_key()[key]):
         for match in pattern.finditer(words):
             at = words.count(" ", 0, match.start())
             if claim := _attributed(unit, at, len(words[: match.end()].split()), cue):

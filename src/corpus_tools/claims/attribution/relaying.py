@@ -10,7 +10,6 @@ from corpus_tools.claims.speakers.roles import persons_like
 CITING = frozenset(["citing", "quoting"])
 _SOURCES = frozenset(["people", "source", "sources", "witnesses"])
 
-
 _NEAR = frozenset(["close", "familiar", "involved", "near", "present"])
 """What stands behind a noun for somebody: 'a source close to'."""
 
@@ -26,9 +25,8 @@ def is_somebody(unit: Unit, first: int, end: int) -> bool:
 def means_one(noun: str) -> bool:
     """True for a noun for somebody who speaks, or for what he speaks in: 'prosecutors', 'a report', 'state media'."""
     one = noun.removesuffix("s")
-    return noun in _SOURCES | lexicons.forms("claim_documents") or bool(
-        persons_like(one) or persons_like(noun) or kinds_of(noun)
-    )
+    known = noun in _SOURCES or noun in lexicons.forms("claim_documents")
+    return known or bool(persons_like(one) or persons_like(noun) or kinds_of(noun))
 
 
 def cites_somebody(unit: Unit, comma: int) -> bool:

@@ -27,7 +27,7 @@ def _offered() -> frozenset[str]:
 
 def _is_thing_offered(claim: Attribution) -> bool:
     """True for what a thing or a place has for everybody: 'the hotel offers (a view)', not 'offers (a truce)'."""
-    if claim.word.lemma != "offer" or not claim.rule.endswith("-phrase"):
+    if not claim.rule.endswith("-phrase"):
         return False
     unit, (first, end) = claim.content[0]
     if "q" in unit.tags[first:end] or not _GIVEN.isdisjoint(unit.words[first:end]) or unit.words[first] in _OWN:
@@ -76,7 +76,7 @@ _FOUND = frozenset(
 
 def _is_thing_found(claim: Attribution) -> bool:
     """True for 'found (a home in Oslo)', 'by finding (ways to pay less)'."""
-    if claim.word.lemma != "find" or len(claim.content) > 1:
+    if len(claim.content) > 1:
         return False
     unit, (first, _) = claim.content[0]
     bare = unit.tags[first] not in "hqn" and claim.cue is not None and claim.cue[1] == first
@@ -94,13 +94,12 @@ _BEHIND = {
 def _is_before_noun(claim: Attribution) -> bool:
     """True for a verb that is part of a noun: '(thought) leaders', '(pledged) delegates'."""
     unit, (first, _) = claim.content[0]
-    behind = _BEHIND.get(claim.word.lemma, frozenset())
-    return claim.cue is not None and claim.cue[1] == first and unit.words[first] in behind
+    return claim.cue is not None and claim.cue[1] == first and unit.words[first] in _BEHIND[claim.word.lemma]
 
 
 def _is_called_otherwise(claim: Attribution) -> bool:
     """True for 'called (attention to the law)', 'call (them names)', 'as they call (each other)'."""
-    if claim.word.lemma != "call" or claim.rule.startswith("cue-after"):
+    if claim.rule.startswith("cue-after"):
         return False
     unit, (first, end) = claim.content[0]
     words = unit.words[first : min(end, first + 4)]
@@ -134,7 +133,7 @@ def _is_measure(claim: Attribution) -> bool:
 
 def _is_name_of(claim: Attribution) -> bool:
     """True for 'Per Holm, 44, known online (as the Hammer)'."""
-    if claim.cue is None or claim.word.lemma != "know" or claim.cue[1] - claim.cue[0] != 1:
+    if claim.cue is None or claim.cue[1] - claim.cue[0] != 1:
         return False
     unit, (first, end) = claim.content[0]
     return unit.words[claim.cue[0]] == "known" and "as" in unit.words[first : min(end, first + 4)]
@@ -168,6 +167,7 @@ def _is_of_times(claim: Attribution) -> bool:
 
 
 TESTS = (
-    *(_is_thing_offered, _is_thing_found, _is_before_noun, _is_called_otherwise, _is_by_thing, _is_measure),
-    *(_is_name_of, _disagrees, _is_of_times),
+    *((["offer"], _is_thing_offered), (["find"], _is_thing_found), (_BEHIND, _is_before_noun)),
+    *((["call"], _is_called_otherwise), (["know"], _is_name_of)),
+    *(([], _is_by_thing), ([], _is_measure), ([], _disagrees), ([], _is_of_times)),
 )

@@ -40,7 +40,6 @@ _CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected
 
 _EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
 
-
 _OPENS_BEFORE_QUOTED = re.compile(rf"(?P<who>{PHRASE}),(?:i|[drxp](?!.*[avkfnrhs]))[^,;:.()avkhq]{{0,40}}q")
 """'(Ann Lee), citing “a want of trust,” (said)', '(Ann Lee), the star of “The Pit,” (said)'."""
 

@@ -57,7 +57,8 @@ def refused_by(unit: Unit, comma: int) -> tuple[int, int] | None:
 
 
 def _is_of_saying(unit: Unit, match: re.Match[str]) -> bool:
-    return unit.words[match.start("noun")] in forms("claim_nouns") | THINGS_SAID
+    noun = unit.words[match.start("noun")]
+    return noun in THINGS_SAID or noun in forms("claim_nouns")
 
 
 def _summing_up(unit: Unit, comma: int) -> re.Match[str] | None:

@@ -51,7 +51,6 @@ def _makes_a_face(before: Unit, who: re.Match[str]) -> bool:
 _BY_FACE = frozenset(["q", "qh"])
 """What verbs take that tell of a face or a voice: 'shrugs', 'smiled'."""
 
-
 _NOISES = frozenset(
     ["applause", "booing", "boos", "chanting", "chants", "cheering", "cheers", "cries", "groans", "heckling",
      "interruptions", "jeering", "jeers", "laughs", "laughter", "murmurs", "screams", "shouting", "shouts", "uproar",

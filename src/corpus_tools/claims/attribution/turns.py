@@ -25,7 +25,6 @@ _LONGEST_TURN_HEAD = 6  # words before the colon
 _LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands behind the name
 _FEWEST_TURNS = 3
 
-
 Answering = tuple[Unit, Range, int]
 """Where the words stand that name who answers, and where in the sentence what he says begins."""
 
@@ -132,7 +131,7 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
     The turns of an interview that names who asks and who answers once, and then prints a paragraph of the one after
     one of the other; ``ends`` are where the names of its actors end. None for any other text.
     """
-    named = [number for number, unit in enumerate(units) if _head(unit, ends) == "name"]
+    named = [number for number, unit in enumerate(units) if ":" in unit.tags and _head(unit, ends) == "name"]
     if len(named) != _PAIR:
         return None
     asks, answers = (units[number] for number in named)

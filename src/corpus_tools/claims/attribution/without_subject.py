@@ -29,13 +29,13 @@ _BY = frozenset(["after", "before", "by", "upon", "while"])
 
 def paper_before(unit: Unit, at: int) -> int | None:
     """Where a paper or speech begins that stands right before a participle: '(a) letter to the council saying'."""
-    papers = forms("claim_documents") | _OCCASIONS
+    papers = forms("claim_documents")
     if unit.tags[at - 1] in "pt":
         return None
     for noun in range(at - 1, max(at - _PAPER, 0), -1):
         if unit.tags[noun] in ",;:-q.navr" or unit.words[noun] in ("by", "from"):
             return None
-        if unit.words[noun] in papers and _TOLD.fullmatch(unit.tags, noun + 1, at):
+        if (unit.words[noun] in papers or unit.words[noun] in _OCCASIONS) and _TOLD.fullmatch(unit.tags, noun + 1, at):
             if unit.words[noun + 1] == "of" and unit.capital(noun + 2):
                 return None  # 'a clip of Ann Lee saying'
             article = unit.tags.rfind("d", max(noun - _OPENS, 0), noun)

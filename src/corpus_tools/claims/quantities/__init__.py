@@ -72,7 +72,6 @@ _ENTRY = re.compile(
 )
 """The hour that opens an entry of a live report, or a number before a heading: '18.42 RSF says …', '3.1 What broke'."""
 
-
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d|\s+d[aeo]\s)")
 
 

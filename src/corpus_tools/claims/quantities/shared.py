@@ -18,7 +18,6 @@ _OF_ALL = re.compile(r"\b(?:among|of)\s(?:(?:all|its|the|their)\s)?\Z")
 """Before how many there are in all: of (the 120 passengers), 14 were hurt."""
 _JOINED = re.compile(r",?\s(?:and\s)?|,\s")
 
-
 _AND_ONE = re.compile(
     r"(?:(?:, | and |, and )(?:an?|another|one|her|his|its|their|the) "
     r"(?:(?!who\b|that\b|which\b|were\b|was\b|are\b)[\w'’-]+ ?){1,4}?)+"

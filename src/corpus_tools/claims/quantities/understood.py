@@ -170,7 +170,6 @@ _THE_FIGURE = re.compile(
     r"\n(?:[^\n.]{0,40}\s)?(?:count|figure|number|tally|toll)\s(?:\w+\s){1,2}(?:contested|denied|disputed|questioned)\b"
 )
 
-
 _WHO_ELSE = re.compile(
     r"\sof\s(?:them|those|whom)\s(?:(?:already|also|later|still)\s)?"
     r"(?:are|belong(?:ed)?|came|come|had|has|have|hold|is|live|lived|remain|remained|was|were|work|worked)\s"
