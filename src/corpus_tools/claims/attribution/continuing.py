@@ -20,9 +20,8 @@ from corpus_tools.claims.attribution.layout import (
     find_signed_below,
     with_verdict,
 )
-from corpus_tools.claims.attribution.listed import with_listed
 from corpus_tools.claims.attribution.nesting import find_in_unit
-from corpus_tools.claims.attribution.posts import find_posts
+from corpus_tools.claims.attribution.posts import find_posts, with_listed
 from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, with_what_was_asked, without_asker
 from corpus_tools.claims.attribution.replies import find_reply

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, is_long, trim
+from corpus_tools.claims.attribution.afterthoughts import is_refused, refused_by
 from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, WHOLE_PHRASE, Unit
 from corpus_tools.claims.attribution.complements import (
     ADDRESSEE,
@@ -22,7 +23,6 @@ from corpus_tools.claims.attribution.occasions import after_day
 from corpus_tools.claims.attribution.relaying import means_one
 from corpus_tools.claims.attribution.so_far import behind_colon, sentence_so_far
 from corpus_tools.claims.attribution.subjects import Subject
-from corpus_tools.claims.attribution.summed_up import is_refused, refused_by
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import CONTRAST, FINITE
-from corpus_tools.claims.attribution.afterthoughts import came_of_it, is_afterthought, is_time_between
+from corpus_tools.claims.attribution.afterthoughts import came_of_it, is_afterthought, is_summed_up, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.occasions import after_day, occasion_in
 from corpus_tools.claims.attribution.relaying import CITING, cites_somebody
-from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
-from corpus_tools.claims.attribution.summed_up import is_summed_up
-from corpus_tools.claims.attribution.utterances import (
+from corpus_tools.claims.attribution.sequences import (
     ANY_CLAUSE,
+    SECOND_VERB,
     behind_quotation,
+    goes_on_saying,
     is_utterance,
     lacks_verb,
     main_clause_after,

@@ -9,16 +9,16 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 
 from corpus_tools.claims.attribution import FINITE, Attribution
-from corpus_tools.claims.attribution.alternation import (
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.interview_signs import (
     ANSWERS,
     ASKS,
     Paragraph,
+    is_interview,
     read_paragraph,
     read_turns,
     with_dashes,
 )
-from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.interview_signs import is_interview
 from corpus_tools.claims.attribution.layout import QUOTED, QUOTED_HEADLINE
 from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.turns import Answering, Turns, words_of

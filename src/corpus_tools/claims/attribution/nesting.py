@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
-from corpus_tools.claims.attribution.before_colon import find_before_colon
-from corpus_tools.claims.attribution.certainty import FRANK, find_frank
+from corpus_tools.claims.attribution.before_colon import FRANK, find_before_colon, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
 from corpus_tools.claims.attribution.enclosing import find_enclosing

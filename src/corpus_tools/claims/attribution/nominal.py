@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.bare_clauses import where_said
-from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find_sure
+from corpus_tools.claims.attribution.before_colon import DOUBT, find_no_doubt, find_sure
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase, head_of_phrase
 from corpus_tools.claims.attribution.compounds import ends_in_s
 from corpus_tools.claims.attribution.extents import content_end

@@ -7,7 +7,7 @@ import re
 from corpus_tools.claims.attribution import STRETCHES
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.neighbours import WHICH_DAY, months
-from corpus_tools.claims.attribution.utterances import ANY_CLAUSE
+from corpus_tools.claims.attribution.sequences import ANY_CLAUSE
 from corpus_tools.lexicons import forms
 
 _AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])

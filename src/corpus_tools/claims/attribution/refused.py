@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.afterthoughts import THINGS_SAID, is_refused, refused_by
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.summed_up import THINGS_SAID, is_refused, refused_by
 from corpus_tools.claims.cues import Cue, is_negated
 from corpus_tools.lexicons import forms
 
