@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.attribution.clauses import Unit
@@ -51,6 +51,10 @@ class Attribution:
     def end(self) -> int:
         """Where the sentence goes on after source, cue and content."""
         return max(self.hull[1], self.cue[1] if self.cue else 0, self.source[1] if self.source else 0)
+
+
+Tests = Sequence[tuple[Collection[str], Callable[[Attribution], bool]]]
+"""Tests of attributions, each with the verbs that it is of; none for all verbs."""
 
 
 def free_from(found: Sequence[Attribution], at: int) -> int:

@@ -103,12 +103,8 @@ def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None
     verb = at - 1
     if met := _whom_we_met(unit, at):
         return met, at
-    if (
-        verb < 1
-        or unit.tags[at] == "i"
-        or not unit.words[verb].endswith(PARTICIPLES)
-        or unit.words[verb] in _NO_PASSIVE
-    ):
+    passive = unit.words[verb].endswith(PARTICIPLES) and unit.words[verb] not in _NO_PASSIVE
+    if verb < 1 or unit.tags[at] == "i" or not passive:
         return None
     if unit.words[verb - 1] in ALONE:
         return (of_them(unit, verb - 1), at), at

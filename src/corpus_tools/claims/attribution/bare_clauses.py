@@ -125,11 +125,8 @@ _PLAINLY = re.compile(r"(?:d[xujg]|[xu])[dxugjpotmnc]{4,}(?=[.;,]|$)")
 
 def _says_much(unit: Unit, at: int, first: int) -> bool:
     """True for many words right behind the verb, which has its subject before it: '(said) no talks need the town'."""
-    if (
-        first != at + 1
-        or unit.words[at - 1] in ("it", "this")
-        or unit.tags[at - 1 : at] not in ("x", "n", "u", "a", "j")
-    ):
+    says = unit.words[at - 1] not in ("it", "this") and unit.tags[at - 1 : at] in ("x", "n", "u", "a", "j")
+    if first != at + 1 or not says:
         return False
     return _PLAINLY.match(unit.tags, first) is not None and _LITTLE.isdisjoint(unit.words[first : first + 3])
 
@@ -281,11 +278,6 @@ def far_that(unit: Unit, at: int) -> int | None:
     """Where "that" opens what is said behind a place or an occasion, which begins at ``at``."""
     far = _FAR_THAT.match(unit.tags, at) if unit.tags[at - 1] == "v" else None
     clause = BARE_CLAUSE.match(unit.tags, far.end() + (unit.tags[far.end()] == "j")) if far else None
-    if (
-        far is None
-        or clause is None
-        or unit.words[far.end() - 2] in _TELLING
-        or _LEFT_OPEN.match(unit.tags, clause.end())
-    ):
+    if far is None or clause is None or _LEFT_OPEN.match(unit.tags, clause.end()):
         return None
-    return far.end() - 1
+    return None if unit.words[far.end() - 2] in _TELLING else far.end() - 1

@@ -86,12 +86,8 @@ def find_of_noun(unit: Unit) -> Iterator[Attribution]:
         return
     noun = owned.end() - 1 if owned.re is _ITS_NOUN else owned.start("who") - len(["from"]) - 1
     then = _THEN.match(unit.tags, owned.end())
-    if (
-        then is None
-        or unit.words[noun] == "opposition"
-        or (then["came"] and unit.words[then.start("came")] not in _CAME)
-        or (unit.words[noun] not in _REPLIES and unit.words[noun] not in nouns())
-    ):
+    of_saying = unit.words[noun] != "opposition" and (unit.words[noun] in _REPLIES or unit.words[noun] in nouns())
+    if then is None or not of_saying or (then["came"] and unit.words[then.start("came")] not in _CAME):
         return
     if owned.re is _FROM and unit.words[noun + 1] != "from":
         return

@@ -36,9 +36,8 @@ _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 def with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
     """'(According to) a tally kept by the observatory': the phrase with the participle that describes it."""
-    return (
-        _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
-    )
+    described = unit.tags[match.end() : match.end() + 1] in ("v", "k")
+    return _MADE_BY.match(unit.tags, match.start()) or match if described else match
 
 
 _SPOKEN, _TOLD, _SAID = frozenset("sqt"), frozenset("st"), frozenset("sq")
@@ -97,14 +96,10 @@ def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> boo
         return False
     helpers = unit.words[group:at]
     if form == "v":
-        return not set(helpers) & BE
+        return BE.isdisjoint(helpers)
     words = unit.words[slice(*source)]
-    return (
-        not {"a", "t"}.isdisjoint(unit.tags[group:at])
-        or words[-1] in ("they", "we", "i", "you")
-        or any(w.endswith("s") for w in words)
-        or not PLURAL.isdisjoint(words)
-    )
+    several = words[-1] in ("they", "we", "i", "you") or any(word.endswith("s") for word in words)
+    return several or not {"a", "t"}.isdisjoint(unit.tags[group:at]) or not PLURAL.isdisjoint(words)
 
 
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:

@@ -73,16 +73,11 @@ _SUBORDINATE = frozenset(
 
 def _leads(unit: Unit, before: Range, rest: int) -> bool:
     """True for '(After he was charged), police said, (he left town)', whose clauses are both said."""
-    clause = (
-        before[1] - before[0] > 2 and unit.words[before[0]] in _SUBORDINATE and "q" not in unit.tags[slice(*before)]
-    )
-    doing = unit.words[before[0] + 1].endswith("ing")
-    return (
-        clause
-        and not doing
-        and unit.tags[before[0] + 1] in "dxnu"
-        and unit.tags[rest : rest + 1] in ("d", "n", "u", "x")
-    )
+    first, end = before
+    if end - first <= 2 or unit.words[first] not in _SUBORDINATE or "q" in unit.tags[first:end]:
+        return False
+    subject = unit.tags[first + 1] in "dxnu" and not unit.words[first + 1].endswith("ing")
+    return subject and unit.tags[rest : rest + 1] in ("d", "n", "u", "x")
 
 
 _BETWEEN = re.compile(r"(?:p[^,;:.qvfi]{1,12},)?(?=q\.?$)")
@@ -106,12 +101,7 @@ _BESIDES = _MEANWHILE | {"amid", "but", "despite", "though", "whereas"}
 
 def _is_occasion(unit: Unit, before: Range, at: int) -> bool:
     """True in a headline for what happens besides: 'Fire kills nine, police say, (as owner blames crew)'."""
-    return (
-        unit.zone == "title"
-        and before[1] - before[0] > 1
-        and unit.words[at : at + 1] != ()
-        and (unit.words[at] in _BESIDES)
-    )
+    return unit.zone == "title" and before[1] - before[0] > 1 and not _BESIDES.isdisjoint(unit.words[at : at + 1])
 
 
 _JOINED_HELPER = re.compile(r"c(?P<helper>a),?$")

@@ -42,12 +42,7 @@ def after_dash(unit: Unit) -> list[Attribution]:
     """'Raid kills four in the east – monitor', but not the name of an outlet behind a dash."""
     dash = unit.tags.rfind("-") if unit.zone == "title" else -1
     size = len(unit.tags)
-    if (
-        dash < _FEWEST_BEFORE
-        or dash + 1 == size
-        or size - dash > SHORT_NAME
-        or unit.text[unit.spans[dash][0] - 1] != " "
-    ):
+    if dash < _FEWEST_BEFORE or not 1 < size - dash <= SHORT_NAME or unit.text[unit.spans[dash][0] - 1] != " ":
         return []
     source, last = (dash + 1, size), unit.words[-1]
     plain = not unit.capital(dash + 1) and (means_one(last) or last in forms("claim_holders") | forms("claim_reports"))

@@ -73,7 +73,7 @@ def _quoted(unit: Unit, at: int) -> Attribution | None:
     if word is None:
         return None
     left = find_subject(unit, at)
-    if left and BE & set(words[left[1] : at]):
+    if left and not BE.isdisjoint(words[left[1] : at]):
         source, group, passive = left[0], left[1], True
     elif saying - at > len(["quoted", "as"]):
         source, group, passive = (at + 1, saying - 1), at, False
@@ -133,7 +133,9 @@ def _pointing(unit: Unit, at: int) -> Attribution | None:
     """'X pointed the finger at A'."""
     if at < 3 or unit.words[at - 2] not in _POINTED or unit.words[at + 1 : at + 2] != ("at",):
         return None
-    return by_verb(unit, at - 2, trim(unit, at + 2, content_end(unit, at + 2, "phrase")), BLAME, at + 2)
+    said = trim(unit, at + 2, content_end(unit, at + 2, "phrase"))
+    left = holder(unit, at - 2)  # 'was pointing' is no passive
+    return Attribution(unit, left[0], (left[1], at + 2), [(unit, said)], BLAME, "cue-then-phrase") if left else None
 
 
 def _foreseeing(unit: Unit, at: int) -> Attribution | None:

@@ -123,25 +123,18 @@ def _is_topic(unit: Unit, colon: int) -> bool:
 def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     """Whether before a colon stands somebody, and behind it what he says."""
     answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
-    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
-    said = (
-        answer
-        or "q" in unit.tags
-        or (unit.zone == "title" and '"' in unit.words[colon:])
-        or FINITE.search(unit.tags, colon)
-        or (unit.zone == "title" and not together)
-    )
-    holder = _heads_statement(unit, colon, actors)
-    holder = holder and not SCORE.search(unit.text, unit.start, unit.spans[colon][0])
-    holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
-    worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
-    long_enough = worded and (
-        answer
-        or "q" in unit.tags[colon:]
-        or (unit.zone == "title" and '"' in unit.words[colon:])
-        or len(unit.tags) - colon >= SHORT_CLAUSE - (unit.zone == "title" and "a" in unit.tags[colon:])
-    )
-    return bool(said and holder and long_enough)
+    title, quoted = unit.zone == "title", "q" in unit.tags[colon:]
+    alone = title and "c" not in unit.tags[:colon] and unit.words[colon + 1] not in ("a", "an", "the")
+    told = alone or "q" in unit.tags or FINITE.search(unit.tags, colon)
+    enough = quoted or len(unit.tags) - colon >= SHORT_CLAUSE - (title and "a" in unit.tags[colon:])
+    if not (answer or (title and '"' in unit.words[colon:]) or (told and enough)):
+        return False
+    if not any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :]):
+        return False  # 'Lee: 1,547'
+    if unit.words[0] == "#" and unit.tags[colon + 1] != "q":
+        return False  # a title and what explains it
+    score = SCORE.search(unit.text, unit.start, unit.spans[colon][0])
+    return score is None and _heads_statement(unit, colon, actors)
 
 
 def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range, no_speech, senses
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, Tests, no_speech, senses
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
 from corpus_tools.lexicons import forms
@@ -213,9 +213,7 @@ def _is_likened(claim: Attribution) -> bool:
     return set(claim.unit.tags[who + 1 : cue[0]]).isdisjoint(",;:-n") and "and" not in words[likened:who]
 
 
-Test = Callable[[Attribution], bool]
-
-_TESTS: Sequence[tuple[Collection[str], Test]] = (
+_TESTS: Tests = (
     *((_WISHING, _is_of_anybody), (["confirm"], _is_vote), (["claim"], _is_won), (["contest"], _is_race)),
     *((_OF_THINGS, _is_thing), (_FOUND, _is_foretold), (_HELD_TO_BE, _is_held_to_be), (["invite"], _is_invited)),
     *(([], _is_counted), ([], _tells_when), ([], _is_blow_that), ([], _is_no_source), ([], _is_of_noun_behind)),
@@ -223,11 +221,10 @@ _TESTS: Sequence[tuple[Collection[str], Test]] = (
     *senses.TESTS,
     *no_speech.TESTS,
 )
-"""The verbs that a test is of, none for all verbs, and the test."""
 
 
 @cache
-def _tests_of(verb: str) -> Sequence[Test]:
+def _tests_of(verb: str) -> Sequence[Callable[[Attribution], bool]]:
     return [test for verbs, test in _TESTS if not verbs or verb in verbs]
 
 

@@ -30,7 +30,6 @@ from corpus_tools.claims.attribution.passives import (
     HEARD,
     find_accused,
     find_asked,
-    find_believed,
     find_blame,
     find_heard,
     find_passive,
@@ -165,7 +164,6 @@ def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribu
         or find_passive(unit, at, left)
         or find_accused(unit, at, left)
         or find_asked(unit, at, left)
-        or find_believed(unit, at, left)
         or find_found(unit, at, left)
         or find_told(unit, at, left, free_from(found, at))
     )
@@ -185,13 +183,9 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
             claim.source = first, claim.source[1]
         same = claim.rule == "noun-by-subject" and claim.source == around.source
         relayed = around.rule == "according-to" and claim.cue[1] == around.hull[1]
-        if (
-            not inside
-            or (claim.encloses and not relayed)
-            or same
-            or is_denied(claim, around)
-            or _says_the_same(claim, around)
-        ):
+        if not inside or same or (claim.encloses and not relayed):
+            return
+        if is_denied(claim, around) or _says_the_same(claim, around):
             return
     found.append(claim)
 

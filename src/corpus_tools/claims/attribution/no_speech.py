@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus_tools.claims.acts.heads import is_body_noun
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import Attribution, Tests
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.compounds import ends_in_s
 from corpus_tools.claims.speakers.roles import persons_like
@@ -117,7 +117,7 @@ def _leaves(claim: Attribution) -> bool:
     return unit.words[first] in _OWN and unit.words[first + 1 : first + 2] == ("resignation",)
 
 
-TESTS = (
+TESTS: Tests = (
     *((["threaten"], _endangers), (["call"], _fetches), ([], _is_imagined), (["dismiss"], _puts_out)),
     *((["declare", "proclaim"], _decrees), (["offer"], _leaves)),
 )

@@ -201,7 +201,7 @@ def _carried(unit: Unit, at: int) -> Subject | None:
     for verb in range(at - 1, max(at - 2 - _BEFORE_NOUN, 0), -1):
         if unit.words[verb] in lexicons.forms("claim_light_verbs") or (takes and unit.words[verb] in _TAKING):
             left = find_subject(unit, verb)
-            passive = left is None or BE & set(unit.words[left[1] : verb])
+            passive = left is None or not BE.isdisjoint(unit.words[left[1] : verb])
             return None if passive else left
         out = unit.words[verb - 1 : verb + 1] in _OUT_WITH and unit.words[at + 1 : at + 2] == ("that",)
         if out and verb > 1 and unit.tags[verb - 2] in "kv":

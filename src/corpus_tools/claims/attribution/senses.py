@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import Attribution, Tests
 from corpus_tools.claims.attribution.letters import counts
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.lexicons import forms, rows
@@ -17,11 +17,8 @@ _ENDS = ",;:.()prhswbt-"
 @cache
 def _offered() -> frozenset[str]:
     """What one offers by saying so, singular and plural: a truce, an apology, a plan."""
-    said = (
-        {row["noun"] for row in rows("claim_nouns")} - {"line", "position", "view"}
-        | forms("claim_documents")
-        | forms("claim_offered")
-    )
+    nouns = forms("claim_nouns") - {"line", "position", "view"}
+    said = nouns | forms("claim_documents") | forms("claim_offered")
     return frozenset(said | {f"{noun}s" for noun in said})
 
 
@@ -166,7 +163,7 @@ def _is_of_times(claim: Attribution) -> bool:
     return claim.unit.words[claim.source[1] - 1] in _TIMES and "p" not in claim.unit.tags[slice(*claim.source)]
 
 
-TESTS = (
+TESTS: Tests = (
     *((["offer"], _is_thing_offered), (["find"], _is_thing_found), (_BEHIND, _is_before_noun)),
     *((["call"], _is_called_otherwise), (["know"], _is_name_of)),
     *(([], _is_by_thing), ([], _is_measure), ([], _disagrees), ([], _is_of_times)),

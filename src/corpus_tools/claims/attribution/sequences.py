@@ -68,11 +68,8 @@ def _deed_too(unit: Unit, start: int, at: int) -> bool:
 def _demand_too(unit: Unit, start: int, at: int) -> bool:
     """True where many who speak now do so by a second verb: 'farmers call for help and say that'."""
     verb = _SECOND_BARE.match(unit.tags, at)
-    return (
-        verb is not None
-        and not cue_forms()[unit.words[verb.start(1)]][0].noun
-        and bool(_OF_MANY.search(unit.tags, 0, start))
-    )
+    noun = verb is None or cue_forms()[unit.words[verb.start(1)]][0].noun
+    return not noun and _OF_MANY.search(unit.tags, 0, start) is not None
 
 
 ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")

@@ -209,7 +209,7 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     if tags[relative - 1] == "c" and unit.words[relative] in unit.words[opens + 1 : relative - 1]:
         relative = opens + 1 + unit.words[opens + 1 : relative].index(unit.words[relative])
     if tags[group - 1] == "c":
-        return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
+        return None if not BE.isdisjoint(unit.words[relative:group]) else ((relative, relative + 1), group)
     begin = begin_of_phrase(unit, relative)
     return None if begin is None else ((begin, group), group)
 

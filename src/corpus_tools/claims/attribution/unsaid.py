@@ -106,12 +106,8 @@ def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
     if asked[:3] == ("not", "to", "be"):
         return not _NAMED.isdisjoint(asked[3:5])
     told = asked[:2] == ("not", "to") and not {"me", "us"}.isdisjoint((whom, words[0]))
-    if (
-        words[0] == "to"
-        and not _GIVEN.isdisjoint(words[1:2])
-        and words[2:3] in _OWN
-        and not _NAMES.isdisjoint(words[3:4])
-    ):
+    own = words[2:3] in _OWN and not _NAMES.isdisjoint(words[3:4])
+    if words[0] == "to" and own and not _GIVEN.isdisjoint(words[1:2]):
         return True
     return told and not _GIVEN.isdisjoint(asked[2:3]) and not _NAMES.isdisjoint(asked[3:5])
 

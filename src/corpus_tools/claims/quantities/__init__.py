@@ -139,14 +139,8 @@ def _amount(page: _Page, sentence: Sentence, match: re.Match[str]) -> Amount | N
     """The amount that a number is; None for a year, a numeral of a name, a mark, and an hour."""
     start, end = match.span()
     amount = None if is_year(match) else amount_of(match)
-    if (
-        amount is None
-        or is_numeral(page.folded, sentence.start, start)
-        or is_mark(page.article.text, start)
-        or _NOT_AFTER.match(page.folded, end)
-    ):
-        return None
-    return amount
+    named = is_numeral(page.folded, sentence.start, start) or is_mark(page.article.text, start)
+    return None if named or _NOT_AFTER.match(page.folded, end) else amount
 
 
 def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Sequence[Quantity]) -> Quantity | None:
@@ -217,12 +211,8 @@ def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity])
     if cast := how_cast(page.folded, span, begin, before):
         return VOTES, cast
     understood = disputed_figure(page.folded, span)
-    if not understood[0]:
-        understood = thing_pointed_at(page.folded, span, begin, before)
-    if not understood[0]:
-        understood = thing_of_chain(page.folded, span, begin, before)
-    if not understood[0]:
-        understood = thing_understood(page.folded, span, begin, before)
+    for find in (thing_pointed_at, thing_of_chain, thing_understood):
+        understood = understood if understood[0] else find(page.folded, span, begin, before)
     if not understood[0]:
         understood = told_of_next(page.article.text, page.folded, span)
     return understood if understood[0] else thing_left_out(page.article.text, page.folded, span, begin, before)
