@@ -30,8 +30,8 @@ def find_block(units: Sequence[Unit], number: int, actors: Collection[int] = ())
     before = units[number]
     if not before.tags.endswith(":") or before.titled or before.zone not in ("body", "reader_comment"):
         return []
-    if before.zone == "reader_comment" and _only_signs(before):
-        return []
+    if before.zone == "reader_comment" and any(signing_lines(before.text, before.start, before.end)):
+        return []  # "oldsalt says:" above a comment says whose it is, and reports nothing
     subject, passed = _who_introduces(before), _who_is_passed_on(before, actors)
     if subject := passed or subject:
         block = _lines_below(units, number)
@@ -44,11 +44,6 @@ def find_block(units: Sequence[Unit], number: int, actors: Collection[int] = ())
         Attribution(before, subject, None if place else cue, [whole(unit)], BLOCK, rules[place])
         for place, unit in enumerate(block)
     ]
-
-
-def _only_signs(unit: Unit) -> bool:
-    """True for "oldsalt says:" above a comment: it says whose the comment is, and reports nothing."""
-    return any(signing_lines(unit.text, unit.start, unit.end))
 
 
 def with_inner(block: Sequence[Attribution]) -> Iterator[Attribution]:

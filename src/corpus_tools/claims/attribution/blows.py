@@ -50,7 +50,8 @@ def is_of_words(unit: Unit, at: int, start: int) -> bool:
     True where 'attacked' or 'blasted' says something: of words or a plan, for, over or as something, in a quotation, or
     where one person who is named does it; ``start`` is where its object begins.
     """
-    end = next((n for n in range(start, len(unit.tags)) if _goes_on(unit, n)), len(unit.tags))
+    further = range(start, len(unit.tags))
+    end = next((n for n in further if unit.tags[n] in ",;:-" or unit.words[n] in _WHY_OR_WHEN), len(unit.tags))
     said = set(unit.words[start:end])
     if said & _SHUT or unit.words[start] in _PARTICLES or _is_verb_behind(unit, at, start):
         return False
@@ -85,11 +86,6 @@ def _is_verb_behind(unit: Unit, at: int, start: int) -> bool:
     small = unit.tags[start] == "x" and not unit.capital(start) and not unit.words[start].endswith("s")
     after = unit.tags[start + 1 : start + 2]
     return start == at + 1 and small and (after == "d" or (after == "x" and unit.capital(start + 1)))
-
-
-def _goes_on(unit: Unit, at: int) -> bool:
-    """True where the clause of a blow ends: at a mark, or before why or when it was dealt."""
-    return unit.tags[at] in ",;:-" or unit.words[at] in _WHY_OR_WHEN
 
 
 def is_done_in_words(unit: Unit, subject: tuple[int, int], start: int) -> bool:

@@ -81,6 +81,10 @@ class Unit:
         dotted = "." in last and not last[0].isdigit() and self.text[stop : stop + 1] == "."
         return Span(start, stop + dotted)
 
+    def cut(self, first: int, end: int) -> str:
+        """The words from the first to the last before ``end``, as they stand in the text."""
+        return self.span(first, end).cut(self.text)
+
 
 @lru_cache(maxsize=64)  # a step of documents goes through the one reading before the other
 def folded_text(text: str) -> str:

@@ -163,7 +163,8 @@ def _in_turn(
     if told := turns.answer(number, unit):
         own = _with_inner(told[0], own)
     else:
-        own = after_colon(unit, own, actors) or own or _by_form(unit, actors)
+        own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
+        own = own or find_quoted_headline(unit)
     if own and number in turns.starts and own[0].rule == "colon-after-name":
         own[0].word = ANSWER
     return own
@@ -184,10 +185,6 @@ _UNTRUE = re.compile(
     r"(?:it (?:is|was)|it 's) (?:simply |just |absolutely )?(?:not true|untrue|false|a lie|wrong|not the case) that\b"
 )
 """How somebody denies what follows: in 'It is not true that he offered to pay' nobody has offered."""
-
-
-def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:
-    return find_announced(unit, actors) or find_signed(unit) or find_quoted_headline(unit)
 
 
 def _is_answer(last: Attribution, unit: Unit, before: Unit, between: bool) -> bool:

@@ -148,7 +148,7 @@ def _tail(unit: Unit, before: Range, after: int, comma: bool) -> re.Match[str] |
 
 def _ends_in_comma(unit: Unit, at: int) -> bool:
     """True for a quotation that opens a sentence and whose last mark waits for who says it."""
-    return at == 0 and unit.tags[0] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ","
+    return at == 0 and unit.tags[0] == "q" and unit.cut(at, at + 1).rstrip("\"'”’")[-1:] == ","
 
 
 def _tells_of_it(unit: Unit, comma: int) -> bool:

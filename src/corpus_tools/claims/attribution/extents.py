@@ -82,7 +82,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
 def _behind_comma_inside(unit: Unit, start: int) -> int | None:
     """The end of a quotation whose own comma parts it from the next saying: 'that “all is well,” (adding that)'."""
     at = start + (unit.tags[start : start + 1] == "h")
-    if not unit.tags.startswith("qi", at) or unit.span(at, at + 1).cut(unit.text)[-2:-1] != ",":
+    if not unit.tags.startswith("qi", at) or unit.cut(at, at + 1)[-2:-1] != ",":
         return None
     return at + 1 if not set("st").isdisjoint(cue_forms()[unit.words[at + 1]][0].takes) else None
 

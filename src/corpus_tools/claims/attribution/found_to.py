@@ -92,14 +92,11 @@ def find_it_was(unit: Unit) -> Iterator[Attribution]:
         group = _GROUP.match(unit.tags, it)
         at = group.end() if group else len(unit.tags)
         helpers = unit.words[it + 1 : at]
-        if at >= len(unit.tags) or not _is_said(unit, at) or BE.isdisjoint(helpers) or not _MODAL.isdisjoint(helpers):
+        said = unit.words[at : at + 1] and (unit.words[at] in SAID or unit.words[at : at + 2] == ("put", "to"))
+        if not said or BE.isdisjoint(helpers) or not _MODAL.isdisjoint(helpers):
             continue
         if claim := _told(unit, it, at, helpers):
             yield claim
-
-
-def _is_said(unit: Unit, at: int) -> bool:
-    return unit.words[at] in SAID or unit.words[at : at + 2] == ("put", "to")
 
 
 def _told(unit: Unit, it: int, at: int, helpers: tuple[str, ...]) -> Attribution | None:

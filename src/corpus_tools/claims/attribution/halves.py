@@ -86,7 +86,7 @@ _BETWEEN = re.compile(r"(?:p[^,;:.qvfi]{1,12},)?(?=q\.?$)")
 def _later_half(unit: Unit, before: Range, after: int) -> Range | None:
     """'“We wait,” she said (“but we are many.”)': a second quotation that no comma or stop parts from who speaks."""
     first = before[1] - 1
-    if before[0] != first or unit.tags[first] != "q" or unit.span(first, first + 1).cut(unit.text)[-2:-1] != ",":
+    if before[0] != first or unit.tags[first] != "q" or unit.cut(first, first + 1)[-2:-1] != ",":
         return None
     between = _BETWEEN.match(unit.tags, after)
     return (between.end(), between.end() + 1) if between else None

@@ -63,11 +63,12 @@ def is_hollow(claim: Attribution) -> bool:
         return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
     if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
         return unit.words[head_of_phrase(unit, first, end)] in _words("claimed")
-    if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
+    number = words[0][0].isdigit() or words[0] in forms("claim_numbers")
+    if claim.word.lemma == "find" and number and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
     if _names_source_or_question(claim, first, end) or _is_no_answer(claim, first, end):
         return True
-    if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
+    if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.cut(first, end)):
         return True
     if claim.word.lemma == "add" and words[0] == "up":
         return True
@@ -159,10 +160,6 @@ _COUNTED = re.compile("[ux]{1,5}(?=[hrp]|$)")
 """Things with their number, and what tells of them."""
 
 
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in forms("claim_numbers")
-
-
 _HELD = frozenset(["crown", "district", "lead", "majorities", "majority", "seat", "seats", "title", "titles", "trophy"])
 """What one defends against rivals by winning again."""
 
@@ -186,7 +183,7 @@ def without_greetings(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _is_empty(said: tuple[Unit, Range]) -> bool:
     unit, words = said
-    return _greets(said) or keeps_going(unit.span(*words).cut(unit.text))
+    return _greets(said) or keeps_going(unit.cut(*words))
 
 
 def _greets(said: tuple[Unit, Range]) -> bool:

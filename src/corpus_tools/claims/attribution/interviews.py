@@ -178,7 +178,8 @@ def _turns(
     if named is None:
         return None
     scenes = {one.numbers[0] for one in answers if len(one.numbers) > 1 and _is_scene(units[one.numbers[0]])}
-    scenes |= {number for one in answers if _is_quoted(units, one) for number in one.numbers if _is_told(units[number])}
+    marked = [number for one in answers if _is_quoted(units, one) for number in one.numbers]
+    scenes |= {number for number in marked if _IN_MARKS.fullmatch(units[number].tags) is None}  # He looks at his boots.
     said = {number for one in answers for number in one.numbers} - scenes
     asked = frozenset(chain.from_iterable(one.numbers for one in questions))
     first, last = min(asked), max(said | asked)
@@ -193,11 +194,6 @@ def _turns(
 
 def _is_quoted(units: Sequence[Unit], answer: Paragraph) -> bool:
     return units[answer.numbers[0]].tags.startswith("q")
-
-
-def _is_told(unit: Unit) -> bool:
-    """True for what the writer tells between answers in marks: '“No.” He looks at his boots. “Never.”'"""
-    return _IN_MARKS.fullmatch(unit.tags) is None
 
 
 _IN_MARKS = re.compile("[q.,]+")

@@ -95,7 +95,7 @@ def _before_aside(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Rang
 
 def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
     """Source and cue of 'On the phone from Osterby, the nurse Ann Lee: “We wait.”', which has no verb."""
-    quotation = unit.span(colon + 1, colon + 2).cut(unit.text).rstrip("\"'”’»")
+    quotation = unit.cut(colon + 1, colon + 2).rstrip("\"'”’»")
     if unit.spans[colon - 1][1] not in actors or quotation[-1:] not in (".", "!", "?", "…"):
         return None
     first = begin_of_phrase(unit, colon)
@@ -115,7 +115,7 @@ def _lands() -> frozenset[str]:
 
 def _is_topic(unit: Unit, colon: int) -> bool:
     """True for the land that a headline is about: 'Chile: salmon on the run after storm'."""
-    if unit.zone != "title" or "q" in unit.tags or fold(unit.span(0, colon).cut(unit.text)) not in _lands():
+    if unit.zone != "title" or "q" in unit.tags or fold(unit.cut(0, colon)) not in _lands():
         return False
     return _OWN_WORDS.isdisjoint(unit.words[colon:])
 

@@ -203,14 +203,10 @@ def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     asked = first == "who" and source == (0, 1) and unit.asks
     if asked or first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
         return True
-    if before == "had" and source[0] < cue[0] and _opens_clause(unit, source[0] - 1):
+    opens = source[0] == 1 or unit.tags[source[0] - 2] in ",;:-(bchq"
+    if before == "had" and source[0] < cue[0] and opens:
         return True
     return unit.tags[source[0]] == "r" and _asks(unit, source[0])
-
-
-def _opens_clause(unit: Unit, at: int) -> bool:
-    """True for the first word of a sentence or clause."""
-    return at == 0 or unit.tags[at - 1] in ",;:-(bchq"
 
 
 def _asks(unit: Unit, at: int) -> bool:

@@ -38,7 +38,8 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
         if day and _belongs_to_what_is_said(unit, day.start()):
             break
         if day:
-            end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
+            dated = range(end - 1, day.start() - 1, -1)  # in New (York) tonight
+            end = next((at + 1 for at in dated if tags[at] == "x" and unit.capital(at)), day.start())
             end += tags[end] == "x" and end == day.start() and words[end] not in _TIMES_OF_DAY  # 'a (strike) today'
         elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
             end = place
@@ -54,11 +55,6 @@ def _belongs_to_what_is_said(unit: Unit, day: int) -> bool:
     whole = date[0] == "the" and unit.tags[day] == "d"
     paired = before == "and" and "between" in unit.words[day - _PAIRED : day]
     return month or whole or paired or not _UP_TO.isdisjoint((before, date[0]))
-
-
-def _is_named(unit: Unit, at: int) -> bool:
-    """True for a word that is no part of a date but of a name before it: in New (York) tonight."""
-    return unit.tags[at] == "x" and unit.capital(at)
 
 
 def after_day(unit: Unit, at: int) -> int:

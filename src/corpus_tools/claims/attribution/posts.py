@@ -67,12 +67,9 @@ def _post(units: Sequence[Unit], at: int) -> list[Attribution]:
     if who[0] >= who[1]:
         return []
     said = [*map(whole, units[:-1]), (last, trim(last, 0, at))]
-    told = (one for one in said if one[0].zone == last.zone and _says_something(*one))
-    return [Attribution(last, who, None, [one], POST, SIGNED) for one in told]
-
-
-def _says_something(unit: Unit, words: Range) -> bool:
-    return words[0] < words[1] and not all(map(_NO_WORD.match, unit.span(*words).cut(unit.text).split()))
+    told = ((unit, words) for unit, words in said if unit.zone == last.zone and words[0] < words[1])
+    worded = (one for one in told if not all(map(_NO_WORD.match, one[0].cut(*one[1]).split())))
+    return [Attribution(last, who, None, [one], POST, SIGNED) for one in worded]
 
 
 LISTED = "listed-item"
@@ -144,14 +141,13 @@ def _announced(unit: Unit, found: Sequence[Attribution]) -> Attribution | None:
     return Attribution(unit, (start, end), (verb, stop), [], word, LISTED)
 
 
+_TAKES_CLAUSE = frozenset("sqtn")
+
+
 def _is_verb(unit: Unit, at: int, verbs: str) -> bool:
     """True for a verb of saying; what is being said has "is" before it: 'are calling for:'."""
     being = unit.tags[at] == "i" and unit.tags[at - 1] == "a"
-    return (unit.tags[at] in verbs or being) and _takes_clause(unit.words[at])
-
-
-def _takes_clause(word: str) -> bool:
-    return word in cue_forms() and bool({*_cue(word).takes} & {*"sqtn"})
+    return (unit.tags[at] in verbs or being) and not _TAKES_CLAUSE.isdisjoint(_cue(unit.words[at]).takes)
 
 
 def _cue(word: str) -> Cue:

@@ -165,7 +165,8 @@ _LONGEST_HEAD = 6  # words with the colon: 'The Western Courier:'
 
 def with_what_was_asked(units: Sequence[Unit], found: Sequence[Attribution]) -> None:
     """Let an answer that says nothing by itself be what was asked together with the answer."""
-    bare = [claim for claim in found if claim.word is ANSWER and claim.parent is None and _says_nothing(claim)]
+    answers = (claim for claim in found if claim.word is ANSWER and claim.parent is None)
+    bare = [claim for claim in answers if all(is_bare(fold(unit.cut(*span))) for unit, span in claim.content)]
     place = {id(unit): number for number, unit in enumerate(units)} if bare else {}
     for claim in bare:
         number = place.get(id(claim.content[0][0]), 0)
@@ -176,7 +177,3 @@ def with_what_was_asked(units: Sequence[Unit], found: Sequence[Attribution]) -> 
         words = spoken(asked, colon + 1)
         if words[0] < words[1] and not any(part is asked for part, _ in claim.content):
             claim.content.insert(0, (asked, words))
-
-
-def _says_nothing(claim: Attribution) -> bool:
-    return all(is_bare(fold(unit.span(*span).cut(unit.text))) for unit, span in claim.content)

@@ -97,7 +97,7 @@ def behind_quotation(unit: Unit, start: int) -> int | None:
     for at in range(start, len(unit.tags) - 1):
         if unit.tags[at] in ",;":
             return None
-        if unit.tags[at] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ",":
+        if unit.tags[at] == "q" and unit.cut(at, at + 1).rstrip("\"'”’")[-1:] == ",":
             named = unit.tags[at + 1] == "x" and unit.capital(at + 1)  # whatever he does
             return at + 1 if named or ANY_CLAUSE.match(unit.tags, at + 1) else None
     return None

@@ -55,7 +55,8 @@ def find_statement(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     own = sum(not _OURS.isdisjoint(units[number].different) for number in body)
     if len(body) < _FEWEST or own < _OFTEN * len(body):
         return None
-    top, signs = _top(units, body), _signing(units, body)
+    top = [unit for unit in units[: body[0] + _TOP] if unit.zone in ("title", "byline", "body")]
+    signs = _signing(units, body)
     called = [unit for unit in top if _calls_it(unit)]
     if genre in _OPINION and not called:
         return None
@@ -83,11 +84,6 @@ def _calls_it(unit: Unit) -> bool:
     """True for a line of few words, without a stop, that calls the text something."""
     stopped = unit.tags[-1] == "." and unit.words[-2:-1] not in _NUMBER
     return len(unit.words) <= _LONGEST and not stopped and _CALLED.fullmatch(fold(unit.written)) is not None
-
-
-def _top(units: Sequence[Unit], body: Sequence[int]) -> list[Unit]:
-    """The first lines of a page, above which nothing is said."""
-    return [unit for unit in units[: body[0] + _TOP] if unit.zone in ("title", "byline", "body")]
 
 
 def _signing(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
@@ -129,13 +125,9 @@ def _who_issues(
     persons = (m for m in signing if m.kind == "person" and (called or saluted))
     if found := next(persons, None) or next(bodies, None):
         return found
-    alone = (m for unit in top for m in filter(unit.holds, mentions) if called and _is_alone(unit, m))
+    lines = ((unit, m) for unit in top for m in filter(unit.holds, mentions) if called)
+    alone = (m for unit, m in lines if m.start - unit.start <= len("the ") and m.end == unit.end)
     return next((m for m in alone if m.kind not in _NO_BODY), None)
-
-
-def _is_alone(unit: Unit, mention: Mention) -> bool:
-    """True for a line that is the name of somebody and nothing else."""
-    return mention.start - unit.start <= len("the ") and mention.end == unit.end
 
 
 _SPOKEN = frozenset(

@@ -245,17 +245,13 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     if named and (unit.tags[:last].strip("dxug") == "" or all(map(unit.capital, range(last)))):
         quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
         return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
-    if 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and _has_no_name(unit.words[colon - 1]):
+    nameless = colon > 0 and (unit.words[colon - 1] in _HOSTS or unit.words[colon - 1] in forms("claim_holders"))
+    if nameless and colon < _LONGEST_TURN_HEAD and unit.capital(0):
         return "label"
     head = unit.text[unit.start : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.end]
     if colon > 0 and unit.written.isupper() and not unit.written.endswith((".", "!")):
         return ""  # a heading: 'BOX: WHO IS ANN LEE?'
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
-
-
-def _has_no_name(word: str) -> bool:
-    """True for who opens a turn without a name: a caller, the host."""
-    return word in _HOSTS or word in forms("claim_holders")
 
 
 def _before_bracket(unit: Unit, colon: int) -> int:

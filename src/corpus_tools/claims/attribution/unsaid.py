@@ -67,17 +67,14 @@ _WISHED = frozenset(["agree", "choose", "decide", "hope", "intend", "plan", "ref
 """What one only supposes that another may wish: 'if Oslo (wants) peace'."""
 
 
-def _even(unit: Unit, first: int) -> bool:
-    return "even" in unit.words[max(first - 2, 0) : first]
-
-
 def _is_no_source(claim: Attribution, first: int, end: int) -> bool:
     """
     True for who is asked for or supposed ('as to who wants war', 'anyone who says', 'find someone who is not afraid'),
     and for a number before those who are called something: 'released 44 (suspected) fighters'.
     """
     unit = claim.unit
-    if claim.word.lemma in _WISHED and unit.words[max(first - 1, 0)] in ("if", "unless") and not _even(unit, first):
+    supposed = unit.words[max(first - 1, 0)] in ("if", "unless") and "even" not in unit.words[max(first - 2, 0) : first]
+    if claim.word.lemma in _WISHED and supposed:
         return True
     if _TIMES.issuperset(unit.words[first:end]) and not _SPELLS.isdisjoint(unit.words[first:end]):
         return True  # for weeks have accused

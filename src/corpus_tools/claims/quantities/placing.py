@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter, itemgetter
 
@@ -20,15 +20,8 @@ Content = tuple[int, int, int, int]
 
 def near(times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
     """The times in a stretch of text."""
-    first = bisect.bisect_left(times, sentence.start, key=attrgetter("start"))
-    return list(_until(times, first, sentence.end))
-
-
-def _until(times: Sequence[TimeExpression], first: int, end: int) -> Iterator[TimeExpression]:
-    for time in times[first:]:
-        if time.start >= end:
-            return
-        yield time
+    first, end = (bisect.bisect_left(times, at, key=attrgetter("start")) for at in (sentence.start, sentence.end))
+    return list(times[first:end])
 
 
 def claim_around(contents: Sequence[Content], span: Span) -> int | None:
