@@ -61,6 +61,12 @@ def forms(name: str) -> frozenset[str]:
 
 
 @cache
+def forms_of(name: str, sort: str) -> frozenset[str]:
+    """The forms of a list whose second column names what sorts of word they are, of one sort."""
+    return frozenset(form for form, sorts, *_ in (row.values() for row in rows(name)) if sort in sorts.split())
+
+
+@cache
 def table(name: str) -> Mapping[str, Row]:
     """A list by its first column."""
     return {next(iter(row.values())): row for row in rows(name)}

@@ -14,8 +14,7 @@ from corpus_tools.claims.attribution.continuing import find_attributions
 from corpus_tools.claims.attribution.hollow import without_greetings
 from corpus_tools.claims.attribution.inside import find_inside
 from corpus_tools.claims.attribution.lines import is_like_headline
-from corpus_tools.claims.attribution.listed import LISTED
-from corpus_tools.claims.attribution.posts import SIGNED
+from corpus_tools.claims.attribution.posts import LISTED, SIGNED
 from corpus_tools.claims.attribution.turns import ANSWER
 from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.marks import find_quotation, without_clock

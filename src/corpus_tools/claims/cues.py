@@ -38,26 +38,9 @@ CLASSES = {
 """Word class to the letter that stands for it in the tags of a sentence; cues are v (finite), f (bare), i (-ing)."""
 
 BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "'re",
-        "'m",
-        "get",
-        "got",
-        "gets",
-    ]
-)
+    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "'re", "'m",
+     "get", "got", "gets"]
+)  # fmt: skip
 NEGATIONS = frozenset(["not", "never", "no", "n't", "neither", "nor", "hardly", "without", "cannot", "nobody"])
 
 
@@ -89,6 +72,11 @@ class Cue:
     act: str
     noun: bool = False
     kind: frozenset[str] = frozenset()
+
+
+SAY = Cue("say", "s", frozenset(), "assertion")
+BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
+"""What set words say, of which no verb of the list is one."""
 
 
 def third_person(verb: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.claims.attribution.clauses import Unit
@@ -43,10 +43,18 @@ class Attribution:
         own = [span for unit, span in self.content if unit is self.unit]
         return (min(own)[0], max(end for _, end in own)) if own else (0, 0)
 
+    def holds(self, unit: Unit, at: int) -> bool:
+        """True for a word of the content."""
+        return any(part is unit and first <= at < end for part, (first, end) in self.content)
+
     @property
     def end(self) -> int:
         """Where the sentence goes on after source, cue and content."""
         return max(self.hull[1], self.cue[1] if self.cue else 0, self.source[1] if self.source else 0)
+
+
+Tests = Sequence[tuple[Collection[str], Callable[[Attribution], bool]]]
+"""Tests of attributions, each with the verbs that it is of; none for all verbs."""
 
 
 def free_from(found: Sequence[Attribution], at: int) -> int:
@@ -58,14 +66,20 @@ def free_from(found: Sequence[Attribution], at: int) -> int:
 
 _JOINING = frozenset(["and", "because", "but", "or", "whereas", "while"])  # what comes next is not said
 
-
 TURNING = frozenset(["however", "meanwhile", "moreover", "nevertheless", "nonetheless"])
 """Words by which a sentence turns on the one before, wherever they stand in it."""
 
+FIRST_PERSON = frozenset(["i", "me", "my", "myself", "our", "ours", "ourselves", "us", "we"])
+CONTRAST = frozenset(["although", "though", "whereas", "while"])
+"""Words that join a clause as weighty as the main one."""
+
+STRETCHES = frozenset(
+    ["day", "days", "decade", "decades", "hour", "hours", "minute", "minutes", "month", "months", "week", "weeks",
+     "year", "years"]
+)  # fmt: skip
 
 _HOUR = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?=\s+[A-Z\"“‘'])")
 """The hour of an entry in a live report, before what it tells."""
-
 
 _SHOUTED = frozenset(["alert", "breaking", "exclusive", "live", "update", "updated", "urgent"])
 """What a live report cries before its news, in capitals: 'BREAKING A guard has died'."""
@@ -80,7 +94,7 @@ def _is_shouted(unit: Unit) -> bool:
 def trim(unit: Unit, start: int, end: int) -> Range:
     """Without punctuation at the edges, and without a word there that only joins it to what is cut off."""
     tags = unit.tags
-    if start == 0 < end and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.spans[0][0])):
+    if start == 0 < end and ":" in unit.words[0] and (hour := _HOUR.match(unit.text, unit.start)):
         start = next((at for at in range(end) if unit.spans[at][0] >= hour.end()), end)
     if start == 0 and end > 1 and unit.words[0] in _SHOUTED and _is_shouted(unit):
         start = 1

@@ -9,8 +9,7 @@ from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range,
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.enclosing import with_maker
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.going_on import said_further
-from corpus_tools.claims.attribution.halves import relative_before
+from corpus_tools.claims.attribution.halves import relative_before, said_further
 from corpus_tools.claims.cues import Cue
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")

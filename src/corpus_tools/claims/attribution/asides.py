@@ -1,11 +1,11 @@
-"""Subjects far from their verb: 'Ann Lee, who speaks for the guild, the oldest, (said)', 'who in May (said)'."""
+"""Subjects far from their verb: 'Ann Lee, who speaks for the guild, the oldest, (said)', 'a letter sent to it says'."""
 
 from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import Range
-from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution import FINITE, STRETCHES, Range
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit, begin_of_phrase
 
 _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<aside>[^;:.q\-]*),(?P<group>[ajmp,]*)")
 """A name that opens a sentence, and its asides up to the verb group of the sentence."""
@@ -13,7 +13,6 @@ _OPENS = re.compile(r"(?P<name>(?:d[xj]{0,3})?[xu]{1,5})(?:,u)?,(?=[drxukp])(?P<
 _BESIDE_NAME = frozenset(["a", "an", "from", "of", "the"])
 _WHEN = frozenset(["after", "before", "since", "until"])
 _ONLY = frozenset(["just", "only"])
-_PERIODS = frozenset(["days", "decades", "hours", "minutes", "months", "weeks", "years"])
 
 
 def begins_before_asides(unit: Unit, first: int, end: int, group: int) -> int:
@@ -42,7 +41,7 @@ def relative_before_time(unit: Unit, first: int, end: int) -> int | None:
         return first - 2
     who = first - 1 - (first > 1 and unit.words[first - 1] in _ONLY)
     timed = first and tags[who] == "r" and unit.words[who] == "who"
-    return who if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in _PERIODS) else None
+    return who if timed and (unit.words[end - 1] == "ago" or unit.words[end - 1] in STRETCHES) else None
 
 
 _OPENS_WITH_ADJUNCT = re.compile(
@@ -74,3 +73,86 @@ def behind_cleft(unit: Unit, best: Range) -> Range:
     cleft = _CLEFT.match(unit.tags, best[0]) if unit.words[best[0]] == "it" else None
     named = cleft is not None and unit.capital(cleft.end("name") - 1)
     return cleft.span("name") if cleft and named else best
+
+
+PARTICIPLES = ("ed", "en", "wn", "ade", "pt", "nt", "ld")
+_LONGEST = 12  # words between two participles that are joined
+_PARTS = frozenset("afhnrq;:-.(")
+"""Letters of what stands between no two participles of one noun: another verb, a pronoun, a mark."""
+
+
+def first_of_participles(unit: Unit, verb: int) -> int:
+    """The first of the participles that an "and" joins before a verb; the verb where nothing is joined to it."""
+    if verb < 2 or unit.tags[verb - 1] != "c" or unit.words[verb - 1] != "and":
+        return verb
+    for at in range(verb - 2, max(verb - _LONGEST, 0), -1):
+        if unit.tags[at] in _PARTS:
+            return verb
+        if unit.tags[at] in "kv":
+            joined = unit.words[at].endswith(PARTICIPLES) and unit.tags[at - 1] in "xu" and unit.tags[at + 1] in "pt"
+            return at if joined else verb
+    return verb
+
+
+_NO_PASSIVE = frozenset(["appeared", "became", "fell", "felt", "helped", "looked", "remained", "seemed", "stayed"])
+ALONE = frozenset(["all", "many", "most", "several", "some", "those"])
+
+
+def questioned_before(unit: Unit, at: int) -> tuple[tuple[int, int], int] | None:
+    """'Those surveyed (said)', 'half of the voters polled (said)': who is described by a participle before the verb."""
+    verb = at - 1
+    if met := _whom_we_met(unit, at):
+        return met, at
+    passive = unit.words[verb].endswith(PARTICIPLES) and unit.words[verb] not in _NO_PASSIVE
+    if verb < 1 or unit.tags[at] == "i" or not passive:
+        return None
+    if unit.words[verb - 1] in ALONE:
+        return (of_them(unit, verb - 1), at), at
+    if unit.tags[verb] == "v":
+        return None  # 'the men accused denied it' is read otherwise
+    begin = begin_of_phrase(unit, verb) if unit.tags[verb - 1] in "xu" else None
+    return None if begin is None else ((begin, at), at)
+
+
+_WE = frozenset(["he", "i", "she", "they", "we"])
+_WHOM = re.compile("x(?P<we>n)[aj]*[vk][pt]?")
+
+
+def _whom_we_met(unit: Unit, at: int) -> tuple[int, int] | None:
+    """'(A guard I asked) told me': a clause without its relative, right before the verb of whom it tells."""
+    we = max(unit.tags.rfind("n", 0, at), 1)
+    met = _WHOM.fullmatch(unit.tags, we - 1, at)
+    if met is None or unit.words[we] not in _WE or unit.words[at - 1] == "that":
+        return None
+    first = begin_of_phrase(unit, we)
+    return (first, at) if first == 0 or (first and unit.tags[first - 1] in ",;:bcsh") else None
+
+
+def of_them(unit: Unit, first: int) -> int:
+    """Where the phrase begins in 'most of those', '69 percent of those'."""
+    if first < 2 or unit.words[first - 1] != "of":
+        return first
+    begin = begin_of_phrase(unit, first - 1)
+    return first - 1 - (unit.tags[first - 2] in "dn") if begin is None else begin
+
+
+_OPENS_SENTENCE = re.compile(
+    r"(?P<name>(?:d[xjmug]{0,3})?[xum]{0,5}x)(?:,u)?"
+    r"(?P<aside>,(?:p?r|d[xjugm]{1,8}(?:p[dxuj]{1,4})?[rhdx])[^;:.()\-]*),[aj]*"
+)
+"""The phrase that opens a sentence, its aside with a clause in it, and the comma before the verb of the sentence."""
+
+_DATELINE = re.compile(r"[^;:.q]{0,12}?-")
+"""What stands before the sentence: 'SELVAG, March 4 (Lumo) - The Guards'."""
+
+
+def over_aside(unit: Unit, at: int) -> Range | None:
+    """The phrase that opens a sentence before its aside, when the verb at ``at`` is the next behind the two."""
+    dateline = _DATELINE.match(unit.tags, 0, at)
+    for begin in (0, dateline.end()) if dateline else (0,):
+        found = _OPENS_SENTENCE.fullmatch(unit.tags, begin, at)
+        if found is None or not FINITE.search(unit.tags, *found.span("aside")):
+            continue
+        if unit.tags[begin] == "d" or unit.capital(found.end("name") - 1):
+            return found.span("name")
+    return None

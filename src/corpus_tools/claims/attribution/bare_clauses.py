@@ -1,4 +1,7 @@
-"""Clauses that a word of saying takes without "that": 'said the road was closed'."""
+"""
+Where what is said begins without "that" or a mark, or far from its verb: 'said the road was closed', 'called in a
+letter upon the board'.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.when import after_day
+from corpus_tools.claims.attribution.occasions import after_day
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 
@@ -113,34 +116,17 @@ def _opens_roughly(unit: Unit, at: int, word: Cue) -> bool:
 
 
 _LITTLE = frozenset(
-    [
-        *(
-            "amen",
-            "anything",
-            "enough",
-            "everything",
-            "farewell",
-            "goodbye",
-            "grace",
-            "hello",
-            "little",
-            "mass",
-            "more",
-        ),
-        *("much", "no", "nothing", "prayer", "prayers", "rosary", "same", "so", "something", "sorry", "word", "words"),
-        *("yes", "least", "most"),
-    ]
-)
+    ["amen", "anything", "enough", "everything", "farewell", "goodbye", "grace", "hello", "least", "little", "mass",
+     "more", "most", "much", "no", "nothing", "prayer", "prayers", "rosary", "same", "so", "something", "sorry", "word",
+     "words", "yes"]
+)  # fmt: skip
 _PLAINLY = re.compile(r"(?:d[xujg]|[xu])[dxugjpotmnc]{4,}(?=[.;,]|$)")
 
 
 def _says_much(unit: Unit, at: int, first: int) -> bool:
     """True for many words right behind the verb, which has its subject before it: '(said) no talks need the town'."""
-    if (
-        first != at + 1
-        or unit.words[at - 1] in ("it", "this")
-        or unit.tags[at - 1 : at] not in ("x", "n", "u", "a", "j")
-    ):
+    says = unit.words[at - 1] not in ("it", "this") and unit.tags[at - 1 : at] in ("x", "n", "u", "a", "j")
+    if first != at + 1 or not says:
         return False
     return _PLAINLY.match(unit.tags, first) is not None and _LITTLE.isdisjoint(unit.words[first : first + 3])
 
@@ -168,22 +154,9 @@ def _is_unknown_clause(unit: Unit, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    [
-        "briefing",
-        "call",
-        "ceremony",
-        "debate",
-        "event",
-        "forum",
-        "interview",
-        "night",
-        "phone",
-        "press",
-        "television",
-        "testimony",
-        "tv",
-    ]
-)
+    ["briefing", "call", "ceremony", "debate", "event", "forum", "interview", "night", "phone", "press", "television",
+     "testimony", "tv"]
+)  # fmt: skip
 
 
 def _behind_place(unit: Unit, at: int) -> int | None:
@@ -246,3 +219,65 @@ def where_told() -> frozenset[str]:
     """What something is said in: papers, with their plurals, and meetings."""
     papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
     return papers | {f"{paper}s" for paper in papers}
+
+
+_BEHIND = frozenset(["aside", "away", "down", "off", "out"])
+_LONGEST = 6  # words
+_OBJECT = re.compile(rf"(?:o|n|d|h|{PHRASE})")
+_ENDS = ("", ".", ",", ";", "c", "j", "m", "s")
+_IN_WORDS = frozenset(["play", "rule"])
+"""Verbs that with their particle mean nothing that is done by hand: 'played the loss down', 'ruled a truce out'."""
+
+
+def find_split(unit: Unit, at: int, word: Cue) -> bool:
+    """
+    True where the words from ``at`` on are what is said, with the particle of the verb behind them: a report or claim,
+    or what is then called something, but not 'waved the car away'.
+    """
+    last = min(at + _LONGEST, len(unit.words))
+    place = next((n for n in range(at + 1, last) if unit.words[n] in _BEHIND), 0)
+    if not place or unit.words[place] not in word.prepositions or not _OBJECT.fullmatch(unit.tags, at, place):
+        return False
+    noun = unit.words[place - 1]
+    named = any(one in forms("claim_nouns") | forms("claim_documents") for one in (noun, noun.removesuffix("s")))
+    behind = unit.tags[place + 1 : place + 2]
+    return named or unit.words[place + 1 : place + 2] == ("as",) or (word.lemma in _IN_WORDS and behind in _ENDS)
+
+
+_IN_PAPER = re.compile(r"p(?P<paper>d[xug]{1,3})(?:k(?:p?[dx]?m)*)?(?:p?[dx]?m)*(?=p[^.,m])")
+"""'Called (in a statement published on Monday) upon'."""
+
+_TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
+_FARTHEST = 14  # words
+
+
+def behind_paper(unit: Unit, at: int, word: Cue) -> int | None:
+    """'Called in a statement upon (the assembly to rest)'."""
+    told = _IN_PAPER.match(unit.tags, at)
+    noun = unit.words[told.end("paper") - 1] if told else ""
+    if told is None or unit.words[told.end()] not in word.prepositions or noun not in forms("claim_documents"):
+        return None
+    return told.end() + 1
+
+
+def appealed(unit: Unit, at: int) -> int | None:
+    """'Appealed (on Sunday) to both sides for (calm)'."""
+    opening = next((n for n in range(at + 2, min(at + _FARTHEST, len(unit.words) - 1)) if unit.words[n] == "for"), 0)
+    whom = _TO_THEM.fullmatch(unit.tags, at, opening) if opening else None
+    return opening + 1 if whom else None
+
+
+_FAR_THAT = re.compile(r"(?:p|t(?=[do]))[^,;:.qhvfrcb()]{1,11}f?h(?=j?[dnux])")
+_LEFT_OPEN = re.compile(r"[jpx]?(?:[,;.]|$)")
+"""A relative clause, whose object is the noun before it: 'said in a report that the bank had paid for'."""
+
+_TELLING = frozenset(["claiming", "is", "saying", "showing", "suggesting", "was"])
+
+
+def far_that(unit: Unit, at: int) -> int | None:
+    """Where "that" opens what is said behind a place or an occasion, which begins at ``at``."""
+    far = _FAR_THAT.match(unit.tags, at) if unit.tags[at - 1] == "v" else None
+    clause = BARE_CLAUSE.match(unit.tags, far.end() + (unit.tags[far.end()] == "j")) if far else None
+    if far is None or clause is None or _LEFT_OPEN.match(unit.tags, clause.end()):
+        return None
+    return None if unit.words[far.end() - 2] in _TELLING else far.end() - 1

@@ -30,8 +30,8 @@ def find_block(units: Sequence[Unit], number: int, actors: Collection[int] = ())
     before = units[number]
     if not before.tags.endswith(":") or before.titled or before.zone not in ("body", "reader_comment"):
         return []
-    if before.zone == "reader_comment" and _only_signs(before):
-        return []
+    if before.zone == "reader_comment" and any(signing_lines(before.text, before.start, before.end)):
+        return []  # "oldsalt says:" above a comment says whose it is, and reports nothing
     subject, passed = _who_introduces(before), _who_is_passed_on(before, actors)
     if subject := passed or subject:
         block = _lines_below(units, number)
@@ -44,11 +44,6 @@ def find_block(units: Sequence[Unit], number: int, actors: Collection[int] = ())
         Attribution(before, subject, None if place else cue, [whole(unit)], BLOCK, rules[place])
         for place, unit in enumerate(block)
     ]
-
-
-def _only_signs(unit: Unit) -> bool:
-    """True for "oldsalt says:" above a comment: it says whose the comment is, and reports nothing."""
-    return bool(unit.spans) and any(signing_lines(unit.text, unit.spans[0][0], unit.spans[-1][1]))
 
 
 def with_inner(block: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -73,13 +68,7 @@ def _who_introduces(unit: Unit) -> tuple[int, int] | None:
 
 
 _PASSED_ON = (
-    ("here", "'s"),
-    ("here", "is"),
-    ("according", "to"),
-    ("more", "from"),
-    ("this", "from"),
-    ("from",),
-    ("via",),
+    *(("here", "'s"), ("here", "is"), ("according", "to"), ("more", "from"), ("this", "from"), ("from",), ("via",)),
 )
 
 
@@ -94,7 +83,7 @@ def _who_is_passed_on(unit: Unit, actors: Collection[int]) -> tuple[int, int] | 
 
 def _first_paragraph(before: Unit, block: Sequence[Unit]) -> list[Unit]:
     """The first paragraph of a block, where no blank line tells it from what follows."""
-    apart = block and _GAP.search(before.text, before.spans[-1][1], block[0].spans[0][0])
+    apart = block and _GAP.search(before.text, before.end, block[0].start)
     return [unit for unit in block if apart or unit.paragraph == block[0].paragraph]
 
 
@@ -102,7 +91,7 @@ def _lines_below(units: Sequence[Unit], number: int) -> list[Unit]:
     """The sentences after an introduction up to the first blank line among them, without marks and with a verb."""
     block: list[Unit] = []
     for unit in units[number + 1 :]:
-        apart = block and _GAP.search(unit.text, block[-1].spans[-1][1], unit.spans[0][0] if unit.spans else 0)
+        apart = block and _GAP.search(unit.text, block[-1].end, unit.start)
         if apart or unit.zone != units[number].zone or unit.paragraph == units[number].paragraph or unit.titled:
             break
         begun = block and unit.paragraph == block[-1].paragraph
@@ -134,5 +123,5 @@ def _signs(unit: Unit) -> tuple[int, int] | None:
     at_end = _SIGNED_HERE.search(unit.tags)
     if at_end is None or not all(map(unit.capital, range(*at_end.span("who")))):
         return None
-    end = unit.spans[-1][1]
+    end = unit.end
     return at_end.span("who") if unit.text[end : end + 1] in ("\n", "") else None

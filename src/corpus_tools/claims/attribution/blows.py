@@ -1,11 +1,12 @@
-"""Verbs of blows, which are dealt in words or by hand: 'blasted the plan', 'blasted the bridge'."""
+"""Verbs whose object tells whether something is said: 'blasted the plan', not 'the bridge', 'called him out'."""
 
 from __future__ import annotations
 
 import re
 
 from corpus_tools.claims.attribution import FINITE
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit, head_of_phrase
+from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 
 _REASONS = frozenset(["as", "for", "over"])
@@ -49,7 +50,8 @@ def is_of_words(unit: Unit, at: int, start: int) -> bool:
     True where 'attacked' or 'blasted' says something: of words or a plan, for, over or as something, in a quotation, or
     where one person who is named does it; ``start`` is where its object begins.
     """
-    end = next((n for n in range(start, len(unit.tags)) if _goes_on(unit, n)), len(unit.tags))
+    further = range(start, len(unit.tags))
+    end = next((n for n in further if unit.tags[n] in ",;:-" or unit.words[n] in _WHY_OR_WHEN), len(unit.tags))
     said = set(unit.words[start:end])
     if said & _SHUT or unit.words[start] in _PARTICLES or _is_verb_behind(unit, at, start):
         return False
@@ -86,11 +88,6 @@ def _is_verb_behind(unit: Unit, at: int, start: int) -> bool:
     return start == at + 1 and small and (after == "d" or (after == "x" and unit.capital(start + 1)))
 
 
-def _goes_on(unit: Unit, at: int) -> bool:
-    """True where the clause of a blow ends: at a mark, or before why or when it was dealt."""
-    return unit.tags[at] in ",;:-" or unit.words[at] in _WHY_OR_WHEN
-
-
 def is_done_in_words(unit: Unit, subject: tuple[int, int], start: int) -> bool:
     """True for a passive that says something: 'the (plan) was attacked by Ann Lee', 'attacked by all as (reckless)'."""
     done = {word.removesuffix("s") for word in unit.words[slice(*subject)]}
@@ -109,3 +106,58 @@ def _is_done_by_one(unit: Unit, at: int) -> bool:
     if alone and not unit.words[at].startswith(_WORDY):
         return False
     return bool(found["title"]) or not found["name"].endswith("s") or found["given"] in forms("given_names")
+
+
+_OF_PEOPLE = frozenset(["accusation", "condemnation", "evaluation"])
+"""What one does who speaks of people."""
+
+
+def is_described(unit: Unit, at: int, word: Cue) -> bool:
+    """True for several who are told by a participle: 'called (undocumented) migrants thieves'."""
+    if word.act not in _OF_PEOPLE or not unit.tags.startswith("kx", at):
+        return False
+    small = not unit.capital(at) and not unit.capital(at + 1)
+    return small and unit.words[at].endswith("ed") and unit.words[at + 1].endswith("s")
+
+
+_PHRASE_ONLY = re.compile(rf"(?:o|{PHRASE})")
+_ASKS = frozenset(["for", "on", "upon"])
+_TOGETHER = frozenset(["away", "back", "forward", "home", "in", "off", "out", "together", "up"])
+_LONGEST_WHOM = 14  # words
+
+
+def is_summons(unit: Unit, at: int, start: int) -> bool:
+    """True for 'called the crowds out', not for 'called on the crowds to come out': the one says nothing of them."""
+    if unit.words[at + 1] in _ASKS:
+        return False
+    last = min(at + _LONGEST_WHOM, len(unit.tags))
+    place = next((n for n in range(start + 1, last) if unit.words[n] in _TOGETHER), 0)
+    if _rings(unit, start):
+        return True
+    whom = _PHRASE_ONLY.fullmatch(unit.tags, start, place) if place else None
+    return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
+
+
+_RUNG = re.compile(r"(?:o|d?x{1,4}?)(?=[smp][^qavkfrh]*(?:[.,;]|$))")
+_WHEN_RUNG = frozenset(["after", "again", "at", "before", "during", "from", "in", "on", "twice", "yesterday"])
+
+
+def _rings(unit: Unit, start: int) -> bool:
+    """True for a telephone call: 'called Ann Lee before the vote', not 'called Ann Lee at the vote a liar'."""
+    whom = _RUNG.match(unit.tags, start)
+    if whom is None or unit.words[whom.end()] not in _WHEN_RUNG or "xd" in unit.tags[whom.end() :]:
+        return False
+    return unit.tags[start] == "o" or unit.capital(whom.end() - 1) or unit.words[whom.end() - 1] == "police"
+
+
+_TO_WHAT = re.compile(rf"t(?P<noun>{PHRASE})$")
+_TOLD = frozenset(["fact", "idea", "news", "notion", "report", "rumor", "rumour"])
+
+
+def is_of_noun(unit: Unit, first: int, that: int) -> bool:
+    """True for 'answered (to the claim of the guild) that', where the clause is what somebody else claims."""
+    to = _TO_WHAT.search(unit.tags, first, that)
+    if to is None:
+        return False
+    head = unit.words[head_of_phrase(unit, to.start("noun"), that)]
+    return not {head, head.removesuffix("s")}.isdisjoint(forms("claim_nouns") | _TOLD)

@@ -12,13 +12,11 @@ from functools import lru_cache
 
 from corpus_tools.claims.attribution.letters import add_tokens
 from corpus_tools.claims.attribution.likely import with_likely_letters
-from corpus_tools.claims.attribution.telling_that import with_telling_that
 from corpus_tools.claims.cues import cue_forms, given_names_too
-from corpus_tools.model import Article, Quoted, Sentence, Span, made_fast
+from corpus_tools.model import Article, Mention, Quoted, Sentence, Span, made_fast
 from corpus_tools.text import fold
 
 SHORT_QUOTATION = 3  # words; so few inside marks are a name or a scare quote, part of the phrase they stand in
-
 
 _UTTERING = frozenset(["answer", "bark", "bellow", "chant", "cry", "reply", "retort", "say", "scream", "shout", "yell"])
 _RUNNING_TEXT = re.compile(r"\s[a-z]\S{3,}\s+[a-z]\S{3}")
@@ -48,6 +46,30 @@ class Unit:
     different: frozenset[str]
     quoted: bool = False
 
+    @property
+    def start(self) -> int:
+        """Where the first word begins in the text."""
+        return self.spans[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last word, or the mark behind it, ends."""
+        return self.spans[-1][1]
+
+    @property
+    def written(self) -> str:
+        """The words as they stand in the text."""
+        return self.text[self.start : self.end]
+
+    @property
+    def asks(self) -> bool:
+        """True for a sentence with the mark of a question."""
+        return self.text[slice(*self.spans[-1])] == "?"
+
+    def holds(self, named: Mention) -> bool:
+        """True for a mention within the sentence."""
+        return self.start <= named.start and named.end <= self.end
+
     def capital(self, at: int) -> bool:
         """True when the word is written with a capital."""
         return self.text[self.spans[at][0]].isupper()
@@ -58,6 +80,10 @@ class Unit:
         last = self.words[end - 1]
         dotted = "." in last and not last[0].isdigit() and self.text[stop : stop + 1] == "."
         return Span(start, stop + dotted)
+
+    def cut(self, first: int, end: int) -> str:
+        """The words from the first to the last before ``end``, as they stand in the text."""
+        return self.span(first, end).cut(self.text)
 
 
 @lru_cache(maxsize=64)  # a step of documents goes through the one reading before the other
@@ -120,8 +146,7 @@ def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], qu
     different = frozenset(words)
     if not titled and not given_names_too().isdisjoint(different):
         _read_given_names(text, words, spans, tags)
-    likely = with_likely_letters(text, words, different, spans, "".join(tags))
-    joined = with_telling_that(words, different, likely)
+    joined = with_likely_letters(text, words, different, spans, "".join(tags))
     first = group[0]
     return Unit(text, tuple(words), spans, joined, joined[::-1], first.paragraph, first.zone, titled, different, quoted)
 
@@ -200,7 +225,22 @@ RIGHT_SUBJECT = re.compile(rf"(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET}{_ASIDE})")
 ASIDE_BEFORE = re.compile(rf",(?:[^,;:.q()]{{1,60}}r|{_R_PHRASE})(?=,)|,{_R_PHRASE}(?=[cb:;\-]|$)")
 """Over the reversed letters: what stands between commas before a phrase that is itself an aside."""
 
-PHRASE_BEFORE = re.compile(_R_PHRASE)
+_PHRASE_BEFORE = re.compile(_R_PHRASE)
+
+
+def begin_of_phrase(unit: Unit, end: int) -> int | None:
+    """Where the phrase begins that ends before a word; None where none does."""
+    found = _PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - end)
+    return len(unit.tags) - found.end() if found else None
+
+
+def head_of_phrase(unit: Unit, first: int, end: int) -> int:
+    """The last word of a phrase before a preposition: 'the (head) of the board'."""
+    described = unit.tags.find("p", first + 1, end)
+    return (described if described > 0 else end) - 1
+
+
+WHOLE_PHRASE = re.compile(PHRASE)
 
 FIRST_SUBJECT = re.compile(
     rf"(?<![pt])(?:n|{PHRASE}(?:c{PHRASE})?{_BRACKET})(?=(?:,[^;:.q]{{1,80}}?,)?(?:j|p?m|,j,)*[avkf])"

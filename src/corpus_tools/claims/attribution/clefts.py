@@ -9,10 +9,9 @@ from corpus_tools.claims.attribution import Attribution, is_clause, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.nominal import nouns
-from corpus_tools.claims.cues import BE, Cue, cue_forms, past, third_person
+from corpus_tools.claims.cues import BE, SAY, Cue, cue_forms, past, third_person
 
 OPENING = frozenset(["all", "least", "most", "what"])
-_SAYING = Cue("say", "s", frozenset(), "assertion")
 _WHO_SAYS = re.compile(rf"(?P<who>n|{PHRASE})(?P<group>[aj]*)[vf]")
 _ITS_NOUN = re.compile(rf"(?P<who>{PHRASE})g[jx]{{0,2}}[xf](?=[:ak])")
 _FROM = re.compile(rf"d[jx]{{0,2}}[xf]p(?P<who>{PHRASE})(?=a)")
@@ -20,11 +19,9 @@ _THEN = re.compile(r"(?:a[jx]{1,4}|(?P<came>k)(?:p?[djxm]{1,3}){0,3})?:")
 _CAME = frozenset(["arrived", "came", "comes", "followed"])
 
 _REPLIES = frozenset(
-    [
-        *("advice", "answer", "diagnosis", "explanation", "judgement", "judgment", "lament", "message", "motto"),
-        *("reaction", "rejoinder", "reply", "response", "retort", "summary", "verdict", "view", "warning"),
-    ]
-)
+    ["advice", "answer", "diagnosis", "explanation", "judgement", "judgment", "lament", "message", "motto", "reaction",
+     "rejoinder", "reply", "response", "retort", "summary", "verdict", "view", "warning"]
+)  # fmt: skip
 """Nouns for what is said behind them: 'the answer of the mayor was that'."""
 
 _MOVED = re.compile(rf"(?P<who>o|n|{PHRASE})j*(?:[dx](?=a))?ah")
@@ -82,25 +79,21 @@ def _moved(unit: Unit, at: int) -> Attribution | None:
     return Attribution(unit, whom.span("who"), (at, at + 1), [(unit, content)], word, "cue-then-clause")
 
 
-def find_of_noun(unit: Unit) -> Attribution | None:
+def find_of_noun(unit: Unit) -> Iterator[Attribution]:
     """'The mayor's demand is simple: A', 'the answer from the palace was swift: A', 'his message: A'."""
     owned = _ITS_NOUN.match(unit.tags) or _FROM.match(unit.tags)
     if owned is None:
-        return None
+        return
     noun = owned.end() - 1 if owned.re is _ITS_NOUN else owned.start("who") - len(["from"]) - 1
     then = _THEN.match(unit.tags, owned.end())
-    if (
-        then is None
-        or unit.words[noun] == "opposition"
-        or (then["came"] and unit.words[then.start("came")] not in _CAME)
-        or (unit.words[noun] not in _REPLIES and unit.words[noun] not in nouns())
-    ):
-        return None
+    of_saying = unit.words[noun] != "opposition" and (unit.words[noun] in _REPLIES or unit.words[noun] in nouns())
+    if then is None or not of_saying or (then["came"] and unit.words[then.start("came")] not in _CAME):
+        return
     if owned.re is _FROM and unit.words[noun + 1] != "from":
-        return None
+        return
     said = trim(unit, then.end(), content_end(unit, then.end(), "clause"))
     if said[0] >= said[1] or "q" in unit.tags[slice(*said)]:
-        return None
+        return
     rule = "noun-of-saying" if is_clause(unit, said) else "cue-then-phrase"
-    word = nouns().get(unit.words[noun], _SAYING)
-    return Attribution(unit, owned.span("who"), (noun, noun + 1), [(unit, said)], word, rule)
+    word = nouns().get(unit.words[noun], SAY)
+    yield Attribution(unit, owned.span("who"), (noun, noun + 1), [(unit, said)], word, rule)

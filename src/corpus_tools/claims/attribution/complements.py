@@ -7,12 +7,18 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, behind_occasion, find_bare_clause
-from corpus_tools.claims.attribution.blows import is_of_words
+from corpus_tools.claims.attribution.bare_clauses import (
+    BARE_CLAUSE,
+    appealed,
+    behind_occasion,
+    behind_paper,
+    far_that,
+    find_bare_clause,
+    find_split,
+)
+from corpus_tools.claims.attribution.blows import is_described, is_of_noun, is_of_words, is_summons
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.far_complements import appealed, behind_paper, far_that, find_split
-from corpus_tools.claims.attribution.nothing_said import is_described, is_of_noun, is_summons
-from corpus_tools.claims.attribution.when import after_day
+from corpus_tools.claims.attribution.occasions import after_day
 from corpus_tools.claims.cues import Cue, cue_forms
 
 ADJUNCT = rf"(?:[jm]|[ps]jp?(?=[hqt:])|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"
@@ -32,7 +38,6 @@ ADDRESSEE = re.compile(rf"(?:o|n|[ki]?{PHRASE}(?:c{PHRASE})?)")
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
 
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|[ps]j|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
-
 
 _PHRASE_START = re.compile("[dxuoqnwjgi]|h[xu]|mg")
 _AS_WHAT = re.compile("[^,;:.avk]{2,12}")
@@ -57,7 +62,6 @@ _LATE = re.compile(r"(?:[jms]|pj?m|p[dx][xug]{0,4}(?:,[xug]{1,6},)?){1,3}(?=p[^.
 
 _WHEN_SAID = re.compile(r"(?:to(?=p)|j{1,2}(?=p)|(?:j*p?[dx]?j?m){1,3}(?:px)?|px(?:p?d?m)*)(?=p[^.,m])")
 """When, where or how something was said: 'warned (on Monday night in Rome) of', 'spoke (highly) of'."""
-
 
 _TURNED_THAT = re.compile(",j,(?=h)")
 """'Pointed out(, however,) that'."""

@@ -37,6 +37,11 @@ def is_plural(word: str) -> bool:
     return word in PLURAL or _MEN.fullmatch(word) is not None
 
 
+def ends_in_s(word: str) -> bool:
+    """True for a word in -s that may be of several: 'mayors', not 'boss'."""
+    return word.endswith("s") and not word.endswith("ss")
+
+
 def with_compounds(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
     """The letters of a sentence, with those of nouns for verbs that make one word with the noun behind them."""
     for match in _COMPOUND.finditer(tags) if "fx" in tags else ():
@@ -57,7 +62,7 @@ def _is_of_compound(text: str, words: Sequence[str], spans: Sequence[tuple[int, 
     if not one and not (words[at] in _PRESS and persons_like(noun.removesuffix("s"))):
         return False
     before = text[slice(*spans[at - 1])] if at else ""
-    several = (before.endswith("s") and not before.endswith("ss")) or before in PLURAL or "c" in tags[: at - 1][-2:]
+    several = (ends_in_s(before)) or before in PLURAL or "c" in tags[: at - 1][-2:]
     if several or at + 2 == len(words) or text[spans[at + 1][0]].isupper():
         return False
     named = tags[at + 2] == "x" and text[spans[at + 2][0]].isupper()
@@ -95,13 +100,11 @@ _STATES_THAT = re.compile("j*h(?=[dn]|[ux]{1,3}[ak])")
 _NUMBERS = frozenset(["eight", "five", "four", "nine", "seven", "six", "ten", "three", "two"])
 _ITS_SUBJECT = re.compile(r"(?:^|[,;.])(?:[jm]|p[dxu]{1,4},)*(?:d?[xujg]{1,8}(?:p[dxug]{1,5}){0,2})j*$")
 _OF_STATES = frozenset(
-    ["all", "city", "client", "gulf", "island", "member", "nation", "other", "swing", "these", "those"]
-)
-_OF_STATES |= {"border", "confederate", "founding", "frontline", "neighbouring", "rogue", "several", "some", "these"}
-_OF_STATES |= {"those", "which"}
+    ["all", "border", "city", "client", "confederate", "founding", "frontline", "gulf", "island", "member", "nation",
+     "neighbouring", "other", "rogue", "several", "some", "swing", "these", "those", "which"]
+)  # fmt: skip
 _LIKE_STATES = ("ern", "al", "an", "ic", "ed", "ing", "ish", "ese", "s")
 """What stands before states that are countries: 'southern states that', 'the member states that'."""
-
 
 _SAYS_THAT = re.compile("h[dnux](?![dnp])")
 _PHRASE_OF_ONE = re.compile(r"(?:d|g)[xuj]{0,4}?(?P<head>x)(?:p[dxug]{1,4})?j?\Z")
@@ -125,7 +128,7 @@ def _with_statements(words: Sequence[str], tags: str) -> str:
             tags = f"{tags[:at]}{'f' if words[at] == 'rule' else 'v'}{tags[at + 1 :]}"
             continue
         bare = words[at] in ("state", "reply")
-        several = before.endswith("s") and not before.endswith("ss") and tags[at - 1] in "xv" and bare
+        several = ends_in_s(before) and tags[at - 1] in "xv" and bare
         paper = before.removesuffix("s") in lexicons.forms("claim_documents") or before in _LAWS
         opens = _STATED.match(tags, at + 1) is not None
         paper = paper or (words[at] == "states" and _is_stating(words, tags, at))

@@ -6,14 +6,10 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, spoken, whole
-from corpus_tools.claims.attribution.announced import find_announced_words
-from corpus_tools.claims.attribution.asked_for import with_what_was_asked
+from corpus_tools.claims.attribution.announced import find_announced_words, find_in_full, is_heading, with_headings
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
-from corpus_tools.claims.attribution.free_indirect import goes_on_free
-from corpus_tools.claims.attribution.headings import is_heading, with_headings
-from corpus_tools.claims.attribution.in_full import find_in_full
 from corpus_tools.claims.attribution.interviews import find_interview, with_headlines
 from corpus_tools.claims.attribution.layout import (
     QUOTED,
@@ -24,16 +20,20 @@ from corpus_tools.claims.attribution.layout import (
     find_signed_below,
     with_verdict,
 )
-from corpus_tools.claims.attribution.listed import with_listed
 from corpus_tools.claims.attribution.nesting import find_in_unit
-from corpus_tools.claims.attribution.posts import find_posts
+from corpus_tools.claims.attribution.posts import find_posts, with_listed
 from corpus_tools.claims.attribution.predicates import end_sources
-from corpus_tools.claims.attribution.questions import with_questions, without_asker
-from corpus_tools.claims.attribution.remarks import is_of_the_outlet
+from corpus_tools.claims.attribution.questions import with_questions, with_what_was_asked, without_asker
 from corpus_tools.claims.attribution.replies import find_reply
-from corpus_tools.claims.attribution.speeches import find_speech
-from corpus_tools.claims.attribution.statements import find_statement
-from corpus_tools.claims.attribution.told_between import ONLY_QUOTED, is_narrated, opens_before, told_of
+from corpus_tools.claims.attribution.statements import find_speech, find_statement
+from corpus_tools.claims.attribution.told_between import (
+    ONLY_QUOTED,
+    goes_on_free,
+    is_narrated,
+    is_of_the_outlet,
+    opens_before,
+    told_of,
+)
 from corpus_tools.claims.attribution.turns import ANSWER, Turns, find_alternating, find_turns
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.model import Mention
@@ -163,7 +163,8 @@ def _in_turn(
     if told := turns.answer(number, unit):
         own = _with_inner(told[0], own)
     else:
-        own = after_colon(unit, own, actors) or own or _by_form(unit, actors)
+        own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
+        own = own or find_quoted_headline(unit)
     if own and number in turns.starts and own[0].rule == "colon-after-name":
         own[0].word = ANSWER
     return own
@@ -184,10 +185,6 @@ _UNTRUE = re.compile(
     r"(?:it (?:is|was)|it 's) (?:simply |just |absolutely )?(?:not true|untrue|false|a lie|wrong|not the case) that\b"
 )
 """How somebody denies what follows: in 'It is not true that he offered to pay' nobody has offered."""
-
-
-def _by_form(unit: Unit, actors: Collection[int]) -> list[Attribution]:
-    return find_announced(unit, actors) or find_signed(unit) or find_quoted_headline(unit)
 
 
 def _is_answer(last: Attribution, unit: Unit, before: Unit, between: bool) -> bool:
@@ -264,7 +261,7 @@ _ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")
 
 def _heads_item(unit: Unit) -> bool:
     """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
-    start = unit.spans[0][0]
+    start = unit.start
     return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None
 
 

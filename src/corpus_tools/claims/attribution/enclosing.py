@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, is_long, trim
-from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, Unit
+from corpus_tools.claims.attribution.afterthoughts import is_refused, refused_by
+from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, WHOLE_PHRASE, Unit
 from corpus_tools.claims.attribution.complements import (
     ADDRESSEE,
     IN_PAPER_THAT,
@@ -15,19 +16,16 @@ from corpus_tools.claims.attribution.complements import (
     find_complement,
     goes_on_saying,
 )
-from corpus_tools.claims.attribution.compounds import PLURAL
+from corpus_tools.claims.attribution.compounds import PLURAL, ends_in_s
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import GOES_ON, around
+from corpus_tools.claims.attribution.occasions import after_day
 from corpus_tools.claims.attribution.relaying import means_one
-from corpus_tools.claims.attribution.said_by import before_deed, is_several, is_thing
 from corpus_tools.claims.attribution.so_far import behind_colon, sentence_so_far
 from corpus_tools.claims.attribution.subjects import Subject
-from corpus_tools.claims.attribution.summed_up import is_refused, refused_by
-from corpus_tools.claims.attribution.when import after_day
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 
-_PHRASE_ONLY = re.compile(PHRASE)
 _MADE_BY = re.compile(rf"{PHRASE}j*[vk](?:p{PHRASE}(?:c{PHRASE})?|p?[djx]{{0,2}}[mu]){{1,3}}")
 """A poll (released Friday by the institute), a tally (kept by the observatory)."""
 
@@ -38,9 +36,8 @@ _AFTER_VERB_FIRST = re.compile(r"[,.;:\-()pistjmcbr]|$")
 
 def with_maker(unit: Unit, match: re.Match[str]) -> re.Match[str]:
     """'(According to) a tally kept by the observatory': the phrase with the participle that describes it."""
-    return (
-        _MADE_BY.match(unit.tags, match.start()) or match if unit.tags[match.end() : match.end() + 1] in "vk" else match
-    )
+    described = unit.tags[match.end() : match.end() + 1] in ("v", "k")
+    return _MADE_BY.match(unit.tags, match.start()) or match if described else match
 
 
 _SPOKEN, _TOLD, _SAID = frozenset("sqt"), frozenset("st"), frozenset("sq")
@@ -99,14 +96,10 @@ def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> boo
         return False
     helpers = unit.words[group:at]
     if form == "v":
-        return not set(helpers) & BE
+        return BE.isdisjoint(helpers)
     words = unit.words[slice(*source)]
-    return (
-        not {"a", "t"}.isdisjoint(unit.tags[group:at])
-        or words[-1] in ("they", "we", "i", "you")
-        or any(w.endswith("s") for w in words)
-        or not PLURAL.isdisjoint(words)
-    )
+    several = words[-1] in ("they", "we", "i", "you") or any(word.endswith("s") for word in words)
+    return several or not {"a", "t"}.isdisjoint(unit.tags[group:at]) or not PLURAL.isdisjoint(words)
 
 
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
@@ -155,7 +148,7 @@ def _tail(unit: Unit, before: Range, after: int, comma: bool) -> re.Match[str] |
 
 def _ends_in_comma(unit: Unit, at: int) -> bool:
     """True for a quotation that opens a sentence and whose last mark waits for who says it."""
-    return at == 0 and unit.tags[0] == "q" and unit.span(at, at + 1).cut(unit.text).rstrip("\"'”’")[-1:] == ","
+    return at == 0 and unit.tags[0] == "q" and unit.cut(at, at + 1).rstrip("\"'”’")[-1:] == ","
 
 
 def _tells_of_it(unit: Unit, comma: int) -> bool:
@@ -168,7 +161,7 @@ def _is_apposed(unit: Unit, start: int, named: int) -> bool:
     True for '"…" the mayor, Ann Lee, (said)', not for '"…" working in the port, she (said)' nor for 'a "full and fair"
     trial, his aide (said)'.
     """
-    phrase = _PHRASE_ONLY.fullmatch(unit.tags, start, named - 1)
+    phrase = WHOLE_PHRASE.fullmatch(unit.tags, start, named - 1)
     if unit.tags[start - 2 : start - 1] == "d" and not is_one_person(unit.words[named - 2]):
         return False
     return phrase is not None and unit.tags[named] != "n" and not unit.words[start].endswith("ing")
@@ -233,7 +226,7 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
         return None
     before = sentence_so_far(unit, free, at)
     headline = unit.zone == "title" and end == len(unit.tags)
-    flat = unit.words[slice(*before)] in _FLAT_NO
+    flat = " ".join(unit.words[slice(*before)]) in _FLAT_NO
     whole = headline or flat or is_clause(unit, before) or is_long(unit, before) or '"' in unit.words[slice(*before)]
     if unit.tags[at - 1] == "," and not (whole or _breaks_off(unit, before, end)):
         return None
@@ -243,12 +236,9 @@ def _verb_first(unit: Unit, cue: Range, word: Cue, free: int) -> Attribution | N
 
 
 _FLAT_NO = frozenset(
-    tuple(words.split())
-    for words in (
-        *("absolutely not", "false", "lies", "nonsense", "not at all", "not so", "not true", "of course not"),
-        *("quite the contrary", "rubbish", "untrue"),
-    )
-)
+    ["absolutely not", "false", "lies", "nonsense", "not at all", "not so", "not true", "of course not",
+     "quite the contrary", "rubbish", "untrue"]
+)  # fmt: skip
 """What is said by one who says no, without a verb: 'Not so, says General Lind'."""
 
 
@@ -256,6 +246,30 @@ def _breaks_off(unit: Unit, before: Range, end: int) -> bool:
     """True where the clause goes on after who says it: 'The figures, says Ann Lee, are wrong'."""
     if before[0] >= before[1] or unit.tags[end : end + 1] != ",":
         return False
-    whole = _PHRASE_ONLY.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
+    whole = WHOLE_PHRASE.fullmatch(unit.tags, *before) and GOES_ON.match(unit.tags, end + 1)
     leading = unit.tags[before[0]] == "p" and is_clause(unit, (end + 1, len(unit.tags)))
     return bool(whole or leading)
+
+
+_BESIDE_DEED = frozenset(["after", "before", "on", "upon", "when", "while"])
+
+
+def before_deed(unit: Unit, right: re.Match[str]) -> int:
+    """Where who speaks ends before what he does meanwhile: 'declared Ann Lee (on leaving the court)'."""
+    for at in range(right.start() + 1, right.end() - 1):
+        if unit.words[at] in _BESIDE_DEED and unit.words[at + 1].endswith("ing") and not unit.capital(at + 1):
+            return at
+    return right.end()
+
+
+def is_thing(unit: Unit, right: re.Match[str]) -> bool:
+    """True for what is no speaker behind a verb: 'noted (“rumours” about the vote)', 'vows (work to go on)'."""
+    first = right.start()
+    to_do = "t" in right.group() and not any(map(unit.capital, range(first, right.end())))
+    return unit.words[first] == '"' or (to_do and unit.tags[first] == "x")
+
+
+def is_several(unit: Unit, right: re.Match[str]) -> bool:
+    """True for who stands after a bare form: '"…," say officials'."""
+    words = unit.words[slice(*right.span())]
+    return unit.tags[right.start()] != "n" and (any(ends_in_s(word) for word in words) or not PLURAL.isdisjoint(words))

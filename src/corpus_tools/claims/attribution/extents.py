@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution import FINITE
-from corpus_tools.claims.attribution.afterthoughts import is_afterthought, is_time_between
-from corpus_tools.claims.attribution.came_next import came_of_it
+from corpus_tools.claims.attribution import CONTRAST, FINITE
+from corpus_tools.claims.attribution.afterthoughts import came_of_it, is_afterthought, is_summed_up, is_time_between
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.occasions import occasion_in
+from corpus_tools.claims.attribution.occasions import after_day, occasion_in
 from corpus_tools.claims.attribution.relaying import CITING, cites_somebody
-from corpus_tools.claims.attribution.sequences import SECOND_VERB, goes_on_saying
-from corpus_tools.claims.attribution.summed_up import is_summed_up
-from corpus_tools.claims.attribution.utterances import ANY_CLAUSE, behind_quotation, is_utterance
-from corpus_tools.claims.attribution.waiting import lacks_verb, main_clause_after, waits_on
-from corpus_tools.claims.attribution.when import after_day
+from corpus_tools.claims.attribution.sequences import (
+    ANY_CLAUSE,
+    SECOND_VERB,
+    behind_quotation,
+    goes_on_saying,
+    is_utterance,
+    lacks_verb,
+    main_clause_after,
+    waits_on,
+)
 from corpus_tools.claims.cues import Cue, cue_forms
 
 _NEW_CLAUSE = re.compile(rf"j*(?:nn?|{PHRASE})[aj]*([vf])")
@@ -30,7 +34,6 @@ _CUE_NEXT = re.compile("j*v")
 _GOES_ON = re.compile("c?r|j*[avk]")
 _VERB_OR_HELPER = re.compile("j*[avk]")
 _HELPER_NEXT = re.compile("j*a")
-_CONTRAST = (("though",), ("although",), ("while",), ("whereas",))
 _WHEN = re.compile("(?:[ux]x?[jm]|p?[dj]?m+),?")
 """When something else was said: ', and two years later he promised'."""
 _BREAK = re.compile(r"[;:\-,cb]")
@@ -79,7 +82,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
 def _behind_comma_inside(unit: Unit, start: int) -> int | None:
     """The end of a quotation whose own comma parts it from the next saying: 'that “all is well,” (adding that)'."""
     at = start + (unit.tags[start : start + 1] == "h")
-    if not unit.tags.startswith("qi", at) or unit.span(at, at + 1).cut(unit.text)[-2:-1] != ",":
+    if not unit.tags.startswith("qi", at) or unit.cut(at, at + 1)[-2:-1] != ",":
         return None
     return at + 1 if not set("st").isdisjoint(cue_forms()[unit.words[at + 1]][0].takes) else None
 
@@ -148,7 +151,8 @@ def _ends_any(unit: Unit, start: int, at: int) -> bool:
         return True
     if tags[at - 1] == "q" and unit.words[at : at + 2] in _WRITER:
         return True
-    joined = tags[at] == "," and (tags[at + 1 : at + 2] in ("c", "b") or unit.words[at + 1 : at + 2] in _CONTRAST)
+    contrasts = not CONTRAST.isdisjoint(unit.words[at + 1 : at + 2])
+    joined = tags[at] == "," and (contrasts or tags[at + 1 : at + 2] in ("c", "b"))
     if joined and (timed := _WHEN.match(tags, at + 2)):
         return _new_speech(unit, timed.end(), True, "stin") or came_of_it(unit, start, at, timed.end())
     if joined and (day := after_day(unit, at + 2)) > at + 2 and came_of_it(unit, start, at, day):
@@ -166,7 +170,6 @@ _OTHERWISE = frozenset(["but", "though", "whereas", "while"])
 
 _WRITER = frozenset([("and", "i"), ("but", "i")])
 """How the writer goes on about what another said: 'says there is no link, (and I) believe her'."""
-
 
 _THEN = frozenset(["could", "did", "didn't", "had", "hadn't", "was", "wasn't", "were", "weren't", "would", "wouldn't"])
 _NOW = frozenset(["are", "aren't", "has", "hasn't", "have", "haven't", "is", "isn't"])
@@ -233,10 +236,8 @@ def _tells_next(unit: Unit, start: int, comma: int) -> bool:
     told = _CUE_NEXT.match(unit.tags, comma + 1) if unit.tags[comma - 1] not in "um" else None
     if told is None or "," in unit.tags[start:comma]:
         return False
-    return unit.words[told.end() - 1] not in _NAMED and unit.words[told.end() : told.end() + 1] not in (
-        ("at",),
-        ("by",),
-    )
+    behind = unit.words[told.end() : told.end() + 1]
+    return unit.words[told.end() - 1] not in _NAMED and behind not in (("at",), ("by",))
 
 
 def _resumed(unit: Unit, start: int, comma: int) -> bool:

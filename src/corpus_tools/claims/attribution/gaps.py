@@ -12,12 +12,10 @@ from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.lexicons import forms
 
 _HELPERS = frozenset(
-    [
-        *("is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "has", "have", "had", "hasn't"),
-        *("haven't", "hadn't", "can", "could", "will", "would", "may", "might", "must", "should", "did", "didn't"),
-        *("does", "doesn't", "can't", "couldn't", "won't", "wouldn't", "shouldn't", "ought"),
-    ]
-)
+    ["is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "has", "have", "had", "hasn't", "haven't",
+     "hadn't", "can", "could", "will", "would", "may", "might", "must", "should", "did", "didn't", "does", "doesn't",
+     "can't", "couldn't", "won't", "wouldn't", "shouldn't", "ought"]
+)  # fmt: skip
 """Helpers with which a clause begins whose subject stands before who says it."""
 
 _OF_NOUNS = frozenset(["ask", "doubt", "know", "question", "remember"])

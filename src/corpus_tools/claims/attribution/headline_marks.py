@@ -42,12 +42,7 @@ def after_dash(unit: Unit) -> list[Attribution]:
     """'Raid kills four in the east – monitor', but not the name of an outlet behind a dash."""
     dash = unit.tags.rfind("-") if unit.zone == "title" else -1
     size = len(unit.tags)
-    if (
-        dash < _FEWEST_BEFORE
-        or dash + 1 == size
-        or size - dash > SHORT_NAME
-        or unit.text[unit.spans[dash][0] - 1] != " "
-    ):
+    if dash < _FEWEST_BEFORE or not 1 < size - dash <= SHORT_NAME or unit.text[unit.spans[dash][0] - 1] != " ":
         return []
     source, last = (dash + 1, size), unit.words[-1]
     plain = not unit.capital(dash + 1) and (means_one(last) or last in forms("claim_holders") | forms("claim_reports"))
@@ -66,7 +61,7 @@ def after_headline(unit: Unit, colon: int, actors: Collection[int]) -> list[Attr
     source = (colon + 1, size)
     told = unit.words[-1] in forms("claim_holders") | forms("claim_reports")
     told = told or (means_one(unit.words[-1]) and not unit.capital(size - 1))
-    holder = (unit.spans[-1][1] in actors or told) and not SCORE.search(unit.text, unit.spans[0][0], unit.spans[-1][1])
+    holder = (unit.end in actors or told) and not SCORE.search(unit.text, unit.start, unit.end)
     if not holder or not NAMED_RIGHT.fullmatch(unit.tags, *source):
         return []
     return [Attribution(unit, source, (colon, colon + 1), [(unit, (0, colon))], QUOTED, "colon-before-name")]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import partial
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import Unit, head_of_phrase
 from corpus_tools.claims.attribution.moderation import keeps_going
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
-from corpus_tools.lexicons import forms, rows
+from corpus_tools.lexicons import forms, forms_of
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
 _OBJECT = re.compile("d?[xj]{0,4}(?=[pmst.,;c]|$)")
@@ -41,11 +41,8 @@ _ONLY_WHEN = re.compile(
 )
 """What is left between who says it and the agency that relays it: 'he said (on Sunday), Reuters reported'."""
 
-
-@cache
-def _words(sort: str) -> frozenset[str]:
-    """Of ``lexicons/claim_hollow.csv``: opinions that one expresses, works written, lives claimed."""
-    return frozenset(row["word"] for row in rows("claim_hollow") if row["class"] == sort)
+_words = partial(forms_of, "claim_hollow")
+"""Opinions that one expresses, works written, lives claimed."""
 
 
 def is_hollow(claim: Attribution) -> bool:
@@ -65,13 +62,13 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.word.lemma == "write" and "q" not in unit.tags[first:end] and not FINITE.search(unit.tags, first, end):
         return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
     if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
-        thing = unit.tags.find("p", first + 1, end)
-        return unit.words[(thing if thing > 0 else end) - 1] in _words("claimed")
-    if claim.word.lemma == "find" and _is_number(words[0]) and _COUNTED.match(unit.tags, first, end):
+        return unit.words[head_of_phrase(unit, first, end)] in _words("claimed")
+    number = words[0][0].isdigit() or words[0] in forms("claim_numbers")
+    if claim.word.lemma == "find" and number and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
     if _names_source_or_question(claim, first, end) or _is_no_answer(claim, first, end):
         return True
-    if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.span(first, end).cut(unit.text)):
+    if claim.word.lemma == "charge" and "with" not in words and _FEE.search(unit.cut(first, end)):
         return True
     if claim.word.lemma == "add" and words[0] == "up":
         return True
@@ -92,8 +89,7 @@ def _is_no_answer(claim: Attribution, first: int, end: int) -> bool:
     if "phrase" not in claim.rule:
         return False
     if claim.word.lemma == "deny":
-        thing = unit.tags.find("p", first + 1, end)
-        given = {words[min(unit.tags[first] in "on", len(words) - 1)], unit.words[(thing if thing > 0 else end) - 1]}
+        given = {words[min(unit.tags[first] in "on", len(words) - 1)], unit.words[head_of_phrase(unit, first, end)]}
         return not given.isdisjoint(_words("refused"))
     if claim.word.lemma == "admit":
         own = words[0] in ("a", "an") or words[0].endswith("ing")
@@ -124,7 +120,7 @@ _ALL = frozenset(["all", "each", "every", "everybody", "everyone", "many"])
 
 def _is_of_not_all(unit: Unit, first: int, end: int) -> bool:
     """True for a subject of which the text says only that not all do so: 'not (everyone in the town) is glad of it'."""
-    for at in range(max(first - _FAR, 0), end - 1):
+    for at in range(max(first - _FAR, 0), end - 1) if "not" in unit.different else ():
         if unit.words[at] == "not" and unit.words[at + 1] in _ALL:
             return not FINITE.search(unit.tags, at + 1, end)
     return False
@@ -164,10 +160,6 @@ _COUNTED = re.compile("[ux]{1,5}(?=[hrp]|$)")
 """Things with their number, and what tells of them."""
 
 
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in forms("claim_numbers")
-
-
 _HELD = frozenset(["crown", "district", "lead", "majorities", "majority", "seat", "seats", "title", "titles", "trophy"])
 """What one defends against rivals by winning again."""
 
@@ -191,7 +183,7 @@ def without_greetings(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _is_empty(said: tuple[Unit, Range]) -> bool:
     unit, words = said
-    return _greets(said) or keeps_going(unit.span(*words).cut(unit.text))
+    return _greets(said) or keeps_going(unit.cut(*words))
 
 
 def _greets(said: tuple[Unit, Range]) -> bool:
@@ -224,15 +216,3 @@ def _is_telephoned(unit: Unit, first: int, end: int) -> bool:
     if unit.tags[first] == "d":
         return is_one_person(unit.words[end - 1])
     return all(map(unit.capital, range(first, end)))
-
-
-def runs_over(claim: Attribution, other: Attribution) -> bool:
-    """
-    True where a relative clause is read past its end into the verb of those whom it tells of: 'an officer who knows
-    (the town reckons that …)'.
-    """
-    if claim.source is None or other.source is None or other.cue is None or claim.unit is not other.unit:
-        return False
-    relative = claim.unit.tags[claim.source[0]] == "r" and claim.source[1] - claim.source[0] == 1
-    around = other.source[0] < claim.source[0] and claim.source[1] <= other.source[1]
-    return relative and around and claim.hull[0] < other.source[1] <= other.cue[0] < claim.hull[1]

@@ -9,19 +9,19 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, groupby
 
 from corpus_tools.claims.attribution import FINITE, Attribution
-from corpus_tools.claims.attribution.alternation import (
+from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.interview_signs import (
     ANSWERS,
     ASKS,
     Paragraph,
+    is_interview,
     read_paragraph,
     read_turns,
     with_dashes,
 )
-from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.interview_signs import is_interview
 from corpus_tools.claims.attribution.layout import QUOTED, QUOTED_HEADLINE
 from corpus_tools.claims.attribution.lines import is_like_headline
-from corpus_tools.claims.attribution.turns import Answering, Turns, is_question, words_of
+from corpus_tools.claims.attribution.turns import Answering, Turns, words_of
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -45,13 +45,13 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     """
     if not units or units[0].text.count("?") < _FEWEST:
         return None
-    starts = [unit.spans[0][0] if unit.spans else 0 for unit in units]
+    starts = [unit.start for unit in units]
     spoken_to = frozenset(mention.start for mention in mentions if _is_spoken_to(units, starts, mention))
     paragraphs = [*_paragraphs(units, spoken_to)]
     first = next((at for at, one in enumerate(paragraphs) if _opens(paragraphs, at)), None)
     if first is None:
         return None
-    start = units[paragraphs[first].numbers[0]].spans[0][0]
+    start = units[paragraphs[first].numbers[0]].start
     who = _who_is_asked(mentions, start, spoken_to)
     if who is None:
         return None
@@ -63,7 +63,6 @@ def find_interview(units: Sequence[Unit], mentions: Sequence[Mention], genre: st
     answers = _in_marks(units, answers)
     asides = len(turns) - len(questions) - len(answers)
     fits = asides <= _ASIDES * len(answers) and is_interview(units, start, genre, questions, answers)
-    [m for m in mentions if m.start > start and m.actor != who.actor]
     fits = fits and not _asks_again(units, questions)
     return _turns(units, who, questions, answers) if fits else None
 
@@ -84,18 +83,18 @@ def _is_spoken_to(units: Sequence[Unit], starts: Sequence[int], mention: Mention
     while before > 0 and unit.tags[before] == "x" and unit.capital(before):
         before -= 1
     closing = end + 1 == len(unit.tags) and text[mention.end] == "?" and unit.tags[before] == ","
-    return closing or (opening and (you or is_question(unit)))
+    return closing or (opening and (you or unit.asks))
 
 
 def _paragraphs(units: Sequence[Unit], spoken_to: Collection[int]) -> Iterator[Paragraph]:
     """The paragraphs of the body but for headings, each by itself."""
-    body = [number for number, unit in enumerate(units) if unit.zone == "body" and unit.spans]
+    body = [number for number, unit in enumerate(units) if unit.zone == "body"]
     for _, group in groupby(body, key=lambda number: units[number].paragraph):
         numbers = [*group]
         run = range(numbers[0], numbers[-1] + 1)
         own = units[numbers[0]]
         if len(run) == len(numbers) and not (len(numbers) == 1 and _is_no_sentence(own)):
-            where = range(own.spans[0][0], units[numbers[-1]].spans[-1][1])
+            where = range(own.start, units[numbers[-1]].end)
             yield read_paragraph(units, run, called=any(start in where for start in spoken_to))
 
 
@@ -134,7 +133,7 @@ def _who_is_asked(mentions: Sequence[Mention], start: int, spoken_to: Collection
 
 def _asks_again(units: Sequence[Unit], questions: Sequence[Paragraph]) -> bool:
     """True where the same question is put twice, as it is to several people."""
-    asked = [units[number].words for one in questions for number in one.numbers if is_question(units[number])]
+    asked = [units[number].words for one in questions for number in one.numbers if units[number].asks]
     long = [words for words in asked if len(words) >= _LONG_QUESTION]
     return len(set(long)) < len(long)
 
@@ -155,7 +154,7 @@ def _may_tell(units: Sequence[Unit], paragraph: Paragraph, told: Sequence[int]) 
     """
     if paragraph.own or paragraph.you or paragraph.asks:
         return False
-    start, end = units[paragraph.numbers[0]].spans[0][0], units[paragraph.numbers[-1]].spans[-1][1]
+    start, end = units[paragraph.numbers[0]].start, units[paragraph.numbers[-1]].end
     return paragraph.he or any(start <= place < end for place in told)
 
 
@@ -163,7 +162,7 @@ def _without_ends(units: Sequence[Unit], paragraphs: Sequence[Paragraph]) -> Ite
     """The paragraphs up to the answer to the last question, but for what says who has asked."""
     last = max(at for at, one in enumerate(paragraphs) if ((one.marked or one.you) and not one.me) or at == 0)
     for at, one in enumerate(paragraphs):
-        start, end = units[one.numbers[0]].spans[0][0], units[one.numbers[-1]].spans[-1][1]
+        start, end = units[one.numbers[0]].start, units[one.numbers[-1]].end
         closes = _CLOSES.search(fold(units[0].text[start:end])) and not one.you and not one.me
         if at > last and (closes or (at > last + 1 and not (one.me or one.you))):
             return
@@ -175,11 +174,12 @@ def _turns(
     units: Sequence[Unit], who: Mention, questions: Sequence[Paragraph], answers: Sequence[Paragraph]
 ) -> Turns | None:
     """The turns of a text whose paragraphs ask and answer; what stands between them is nobody's turn."""
-    named = next((words for unit in units if unit.spans and (words := words_of(who, unit))), None)
+    named = next((words for unit in units if (words := words_of(who, unit))), None)
     if named is None:
         return None
     scenes = {one.numbers[0] for one in answers if len(one.numbers) > 1 and _is_scene(units[one.numbers[0]])}
-    scenes |= {number for one in answers if _is_quoted(units, one) for number in one.numbers if _is_told(units[number])}
+    marked = [number for one in answers if _is_quoted(units, one) for number in one.numbers]
+    scenes |= {number for number in marked if _IN_MARKS.fullmatch(units[number].tags) is None}  # He looks at his boots.
     said = {number for one in answers for number in one.numbers} - scenes
     asked = frozenset(chain.from_iterable(one.numbers for one in questions))
     first, last = min(asked), max(said | asked)
@@ -194,11 +194,6 @@ def _turns(
 
 def _is_quoted(units: Sequence[Unit], answer: Paragraph) -> bool:
     return units[answer.numbers[0]].tags.startswith("q")
-
-
-def _is_told(unit: Unit) -> bool:
-    """True for what the writer tells between answers in marks: '“No.” He looks at his boots. “Never.”'"""
-    return _IN_MARKS.fullmatch(unit.tags) is None
 
 
 _IN_MARKS = re.compile("[q.,]+")
@@ -219,7 +214,7 @@ def _is_scene(unit: Unit) -> bool:
 def _behind_head(unit: Unit, name: str) -> int:
     """Where an answer begins behind who gives it, or what is told of it: 'Ann Lee: No.', '(laughs) Of course.'"""
     colon = unit.tags.find(":")
-    head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1]] if colon > 0 else ""
+    head = unit.text[unit.start : unit.spans[colon - 1][1]] if colon > 0 else ""
     if head and f" {name}".endswith(f" {head}"):
         return colon + 1
     return unit.tags.find(")") + 1 if unit.tags.startswith("(") else 0

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim, whole
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase
 from corpus_tools.claims.attribution.headline_marks import QUOTED as QUOTED
 from corpus_tools.claims.attribution.headline_marks import SCORE, after_dash, after_headline, told_whom
 from corpus_tools.claims.attribution.main_subjects import main_subject
@@ -64,7 +64,7 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         source, cue = owned.span("who" if owned["who"] else "pronoun"), (owned.start("noun"), colon + 1)
         if not own and unit.words[colon - 1] in forms("claim_nouns") | forms("claim_documents") | _SAYINGS:
             return [Attribution(unit, source, cue, [rest], QUOTED, "colon-then-quotation")]
-    if unit.tags[colon + 1] == "q" and not any(_covers(claim, unit, colon + 1) for claim in own):
+    if unit.tags[colon + 1] == "q" and not any(claim.holds(unit, colon + 1) for claim in own):
         quotation = (unit, (colon + 1, colon + 2))
         said_so = _before_aside(unit, colon, actors)
         if teller := said_so or _teller(unit, colon, own) or _last_named(unit, colon, actors):
@@ -95,12 +95,11 @@ def _before_aside(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Rang
 
 def _last_named(unit: Unit, colon: int, actors: Collection[int]) -> tuple[Range, Range] | None:
     """Source and cue of 'On the phone from Osterby, the nurse Ann Lee: “We wait.”', which has no verb."""
-    quotation = unit.span(colon + 1, colon + 2).cut(unit.text).rstrip("\"'”’»")
+    quotation = unit.cut(colon + 1, colon + 2).rstrip("\"'”’»")
     if unit.spans[colon - 1][1] not in actors or quotation[-1:] not in (".", "!", "?", "…"):
         return None
-    who = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - colon)
-    first = len(unit.tags) - who.end() if who else colon
-    if who is None or "m" in unit.tags[first:colon] or FINITE.search(unit.tags, 0, colon):
+    first = begin_of_phrase(unit, colon)
+    if first is None or "m" in unit.tags[first:colon] or FINITE.search(unit.tags, 0, colon):
         return None
     return (first, colon), (colon, colon + 1)
 
@@ -116,7 +115,7 @@ def _lands() -> frozenset[str]:
 
 def _is_topic(unit: Unit, colon: int) -> bool:
     """True for the land that a headline is about: 'Chile: salmon on the run after storm'."""
-    if unit.zone != "title" or "q" in unit.tags or fold(unit.span(0, colon).cut(unit.text)) not in _lands():
+    if unit.zone != "title" or "q" in unit.tags or fold(unit.cut(0, colon)) not in _lands():
         return False
     return _OWN_WORDS.isdisjoint(unit.words[colon:])
 
@@ -124,25 +123,18 @@ def _is_topic(unit: Unit, colon: int) -> bool:
 def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     """Whether before a colon stands somebody, and behind it what he says."""
     answer = unit.spans[colon - 1][1] in actors and unit.zone != "title" and unit.tags[-1] == "."
-    together = "c" in unit.tags[:colon] or unit.words[colon + 1] in ("a", "an", "the")
-    said = (
-        answer
-        or "q" in unit.tags
-        or (unit.zone == "title" and '"' in unit.words[colon:])
-        or FINITE.search(unit.tags, colon)
-        or (unit.zone == "title" and not together)
-    )
-    holder = _heads_statement(unit, colon, actors)
-    holder = holder and not SCORE.search(unit.text, unit.spans[0][0], unit.spans[colon][0])
-    holder = holder and (unit.words[0] != "#" or unit.tags[colon + 1] == "q")  # a title and what explains it
-    worded = any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :])  # no 'Lee: 1,547'
-    long_enough = worded and (
-        answer
-        or "q" in unit.tags[colon:]
-        or (unit.zone == "title" and '"' in unit.words[colon:])
-        or len(unit.tags) - colon >= SHORT_CLAUSE - (unit.zone == "title" and "a" in unit.tags[colon:])
-    )
-    return bool(said and holder and long_enough)
+    title, quoted = unit.zone == "title", "q" in unit.tags[colon:]
+    alone = title and "c" not in unit.tags[:colon] and unit.words[colon + 1] not in ("a", "an", "the")
+    told = alone or "q" in unit.tags or FINITE.search(unit.tags, colon)
+    enough = quoted or len(unit.tags) - colon >= SHORT_CLAUSE - (title and "a" in unit.tags[colon:])
+    if not (answer or (title and '"' in unit.words[colon:]) or (told and enough)):
+        return False
+    if not any(word[0].isalpha() or word == '"' for word in unit.words[colon + 1 :]):
+        return False  # 'Lee: 1,547'
+    if unit.words[0] == "#" and unit.tags[colon + 1] != "q":
+        return False  # a title and what explains it
+    score = SCORE.search(unit.text, unit.start, unit.spans[colon][0])
+    return score is None and _heads_statement(unit, colon, actors)
 
 
 def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
@@ -151,10 +143,6 @@ def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     opened = unit.tags.rfind("(", 0, colon) if unit.tags[colon - 1] == ")" and unit.tags[colon + 1] == "q" else -1
     last = (opened if opened > 0 else colon) - 1
     return not asked and (unit.spans[last][1] in actors or unit.words[last] in forms("claim_holders"))
-
-
-def _covers(claim: Attribution, unit: Unit, at: int) -> bool:
-    return any(part is unit and span[0] <= at < span[1] for part, span in claim.content)
 
 
 def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
@@ -178,7 +166,7 @@ def find_announced(unit: Unit, actors: Collection[int]) -> list[Attribution]:
 
 def find_quoted_headline(unit: Unit) -> list[Attribution]:
     """ "'They robbed us': passengers at the gate": the words of a headline that somebody below says."""
-    opens = unit.zone == "title" and unit.text[unit.spans[0][0]] in "\"'“‘" and unit.tags[1:2] in ("", ":", "-")
+    opens = unit.zone == "title" and unit.text[unit.start] in "\"'“‘" and unit.tags[1:2] in ("", ":", "-")
     said = fold(unit.text[slice(*unit.spans[0])]).strip("\"'").split() if opens else []
     if len(said) < _FEWEST or not (_SPEAKERS.intersection(said)):
         return []
@@ -201,12 +189,12 @@ def find_signed_below(units: Sequence[Unit], number: int, persons: Collection[in
     A paragraph that is nothing but a quotation, and a line below it that is nothing but whose it is: '— Ann Lee',
     'Ann Lee, nurse'. A name alone heads what follows. ``persons`` are where the names of persons end.
     """
-    unit, around = units[number], [unit.paragraph for unit in units[max(number - 1, 0) : number + 3]]
-    if number + 1 >= len(units) or not _ONLY_QUOTED.fullmatch(unit.tags) or around.count(unit.paragraph) > 1:
+    unit, below = units[number], units[number + 1] if number + 1 < len(units) else None
+    if below is None or below.zone != unit.zone or not _ONLY_QUOTED.fullmatch(unit.tags):
         return []
-    below = units[number + 1]
+    around = [unit.paragraph for unit in units[max(number - 1, 0) : number + 3]]
     match = _SIGNED_BELOW.fullmatch(below.tags)
-    if match is None or below.zone != unit.zone or around.count(below.paragraph) > 1:
+    if match is None or around.count(unit.paragraph) > 1 or around.count(below.paragraph) > 1:
         return []
     named = all(map(below.capital, range(*match.span("who"))))
     person = below.spans[match.end("who") - 1][1] in persons
@@ -236,7 +224,7 @@ def with_verdict(unit: Unit, own: Sequence[Attribution]) -> list[Attribution]:
     A sentence of the outlet's own comment, with what it attributes to others inside it; without a verdict where it
     only keeps house.
     """
-    if _KEEPS_HOUSE.match(unit.text, unit.spans[0][0]):
+    if _KEEPS_HOUSE.match(unit.text, unit.start):
         return list(own)
     content = unit, trim(unit, _behind_label(unit), len(unit.tags))
     verdict = Attribution(unit, None, None, [content], VERDICT, "outlet-comment")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
-from corpus_tools.claims.attribution.apposed import over_aside
+from corpus_tools.claims.attribution.asides import over_aside
 from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE
 from corpus_tools.claims.attribution.building import build
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
@@ -55,7 +55,6 @@ _LAID = frozenset(["on", "for", "as"])
 """What opens the rest of 'which they blamed on', 'whom they described as'."""
 
 OWNING = frozenset(["his", "its", "this"])  # end in -s and are no plural
-
 
 _TELLING = frozenset(["clarify", "disclose", "explain", "reveal", "say", "specify", "tell"])
 """Verbs that say nothing where they are denied and a question follows: 'would not say whether'."""
@@ -276,19 +275,6 @@ def _participle(
     return build(unit, main, at, word, complement, "participle-" + complement.kind, at) if main else None
 
 
-_TURNED_TO = {
-    (verb, "to")
-    for verb in (
-        "appealed",
-        "appeals",
-        "cabled",
-        "complained",
-        "speaks",
-        "spoke",
-        "talked",
-        "writes",
-        "written",
-        "wrote",
-    )
-}
+_TURNED = ("appealed", "appeals", "cabled", "complained", "speaks", "spoke", "talked", "writes", "written", "wrote")
+_TURNED_TO = {(verb, "to") for verb in _TURNED}
 """What stands before whom one turns to: 'wrote to (the mayor) in May asking'."""

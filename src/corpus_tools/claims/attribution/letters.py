@@ -14,19 +14,7 @@ from corpus_tools.text import fold
 TOKEN = re.compile(
     r"[^\W_]+(?:(?:\.-|[.\-‐‑])[^\W_]+|(?:(?<=\b[AaEe]l)|(?<=\b[AaEe][dnrstz]))[\-‐‑]['‘’ʿ`][^\W_]+|(?<=\d),\d{3}(?!\d)|(?<=\d):\d{1,3}(?!\d)|['’ʼ](?!(?:s|re|ve|ll|d|m)\b)[^\W_]+)*|['’ʼ](?:s|re|ve|ll|d|m)\b|[^\w\s]|_"
 )
-PUNCTUATION = {
-    ",": ",",
-    ";": ";",
-    ":": ":",
-    "-": "-",
-    "―": "-",
-    "(": "(",
-    ")": ")",
-    "[": "(",
-    "]": ")",
-    "?": ".",
-    "!": ".",
-}
+PUNCTUATION = dict(zip(",;:-―()[]?!", ",;:--()()..", strict=True))
 STANDS_ALONE = frozenset(
     ["this", "that", "these", "those", "some", "many", "several", "most", "all", "few", "another", "both", "various"]
 )
@@ -122,7 +110,7 @@ def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequen
 
 
 @cache
-def _counts() -> frozenset[str]:
+def counts() -> frozenset[str]:
     """Numbers in letters but one, before which a word in -s is a noun: 'nine judges'."""
     return frozenset(row["word"] for row in lexicons.rows("claim_numbers") if row["kind"] == "number") - {"one"}
 
@@ -135,7 +123,7 @@ def _is_noun(word: str, tag: str, words: Sequence[str], tags: Sequence[str]) -> 
         return True
     if word in _NEVER_NOUNS and tags and tags[-1] in "kv":
         return False  # 'those detained say'
-    counted = tag == "v" and bool(tags) and words[-1] in _counts()
+    counted = tag == "v" and bool(tags) and words[-1] in counts()
     return not tags or counted or tags[-1] in "gupvkf" or (tags[-1] == "d" and words[-1] not in STANDS_ALONE)
 
 

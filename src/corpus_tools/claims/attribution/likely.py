@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution.compounds import PLURAL, with_compounds, with_stated
-from corpus_tools.claims.attribution.dated import months, with_dates, with_times
+from corpus_tools.claims.attribution.compounds import PLURAL, ends_in_s, with_compounds, with_stated
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
-from corpus_tools.claims.attribution.neighbours import set_letter, with_neighbours, with_persons, with_whose
+from corpus_tools.claims.attribution.neighbours import (
+    months,
+    set_letter,
+    with_dates,
+    with_neighbours,
+    with_persons,
+    with_telling_that,
+    with_times,
+    with_whose,
+)
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -38,25 +46,9 @@ _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
 _NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
 _NO_SUBJECT = frozenset(
-    [
-        "earlier",
-        "frequent",
-        "further",
-        "latest",
-        "more",
-        "new",
-        "other",
-        "past",
-        "previous",
-        "recent",
-        "renewed",
-        "repeated",
-        "similar",
-        "such",
-        "these",
-        "those",
-    ]
-)
+    ["earlier", "frequent", "further", "latest", "more", "new", "other", "past", "previous", "recent", "renewed",
+     "repeated", "similar", "such", "these", "those"]
+)  # fmt: skip
 """What is of a noun that follows and says nothing itself: 'any recent claims that'."""
 _VERB_NEXT = re.compile("j*[vk]")
 _PARTICIPLE_OF = re.compile(r"(?<=vh)k(?=[xu][^,;:.q]*[avk])")
@@ -70,7 +62,6 @@ _WHO_BACK = re.compile("(?<=r)j(?=[doxg])")
 """'Officers who (back) the coup'."""
 
 _NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
-
 
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vakh,.])")
@@ -114,7 +105,7 @@ def with_likely_letters(
         tags = _with_papers(words, tags)
     if not _NAMINGS.isdisjoint(different):
         tags = _with_namings(text, words, spans, tags)
-    return _with_plain_verbs(text, words, spans, tags)
+    return with_telling_that(words, different, _with_plain_verbs(text, words, spans, tags))
 
 
 def _is_noun_behind(words: Sequence[str], at: int) -> bool:
@@ -244,7 +235,7 @@ def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[in
 def _noun_of_one(words: Sequence[str], found: re.Match[str]) -> str:
     """The letter of a bare form before a helper: a noun, but the verb of several in 'what the owners want is'."""
     before = words[found.start() - 1]
-    several = before.endswith("s") and not before.endswith("ss") and words[found.start()] in _WANTS
+    several = ends_in_s(before) and words[found.start()] in _WANTS
     return found[0] if several and words[0] == "what" else "x"
 
 

@@ -17,7 +17,7 @@ def is_like_headline(unit: Unit) -> bool:
     """True for a headline, and for a line of the text that is one sentence without a full stop, of few words."""
     if unit.titled or unit.zone == "title":
         return True
-    start, end = unit.spans[0][0], unit.spans[-1][1]
+    start, end = unit.start, unit.end
     if unit.zone not in ("body", "caption") or end - start > LONGEST_LINE or len(unit.words) < _FEWEST_WORDS:
         return False
     begin, stop = unit.text.rfind("\n", 0, start) + 1, unit.text.find("\n", end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range
+from corpus_tools.claims.attribution import CONTRAST, FINITE, Attribution, Range
 from corpus_tools.claims.attribution.asides import behind_cleft
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
 from corpus_tools.claims.speakers.descriptions import kinds_of
@@ -24,9 +24,6 @@ _BEHIND_ASIDE = re.compile(r"[^,;:.q]{2,40},j*[avk]")
 
 _OVER_ASIDES = re.compile(rf"q?(?P<name>xx(?:{PHRASE})?|[xu]{{1,4}}(?=,[ur]))(?:,u)?,[drxuk][^;:.q\-]*?,[aj]*[avk]")
 """A name that opens a sentence, its asides with whatever verbs they hold, and the verb of the sentence."""
-
-CONTRAST = frozenset(["although", "though", "while", "whereas"])
-"""Words that join a clause as weighty as the main one."""
 
 
 def clause_around(unit: Unit, source: Range) -> str:
@@ -59,10 +56,10 @@ def main_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range | N
     """Who does what the main clause says: the nearest subject of a main clause that is no part of what is said."""
     tags = unit.tags
     best: Range | None = None
-    asides = [claim.source for claim in found if _is_resumed(claim, at)]
+    asides = [one.source for one in found if one.encloses and one.holds(unit, at)]  # came, (diplomats) said, and urged
     for match in FIRST_SUBJECT.finditer(tags, 0, at + 1):
         first = match.start()
-        inside = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        inside = any(claim.holds(unit, first) for claim in found)
         under = first and (
             tags[first - 1] in "hwr" or (tags[first - 1] == "s" and unit.words[first - 1] not in CONTRAST)
         )
@@ -102,11 +99,6 @@ def _behind_semicolon(unit: Unit, at: int, best: Range | None) -> Range | None:
         return best
     opens = _OPENS_CLAUSE.match(unit.tags, semicolon + 1, at)
     return opens.span("name") if opens else best
-
-
-def _is_resumed(claim: Attribution, at: int) -> bool:
-    """True where what is said goes on after who says it: 'The envoy came twice, diplomats said, and (urged)'."""
-    return claim.encloses and any(first <= at < end for _, (first, end) in claim.content)
 
 
 def _over_asides(unit: Unit, at: int, best: Range) -> Range:

@@ -35,7 +35,7 @@ def find_manner(unit: Unit, found: Sequence[Attribution]) -> Iterator[Attributio
     """A verb after a quotation that breaks off with a comma, whatever it means: '“We won,” grinned the captain.'"""
     at = unit.tags.find("q")
     while at >= 0:
-        if unit.tags[at + 1 :] and _breaks_off(unit, at) and not any(_holds(claim, unit, at) for claim in found):
+        if unit.tags[at + 1 :] and _breaks_off(unit, at) and not any(claim.holds(unit, at) for claim in found):
             for pattern, rule in ((_SPEAKER_FIRST, "cue-after"), (_VERB_FIRST, "verb-first")):
                 match = pattern.match(unit.tags, at)
                 who = match.span("who") if match else (0, 0)
@@ -49,14 +49,8 @@ def _breaks_off(unit: Unit, at: int) -> bool:
     return unit.tags[at + 1] == "," or quotation.endswith(_ENDS_OPEN)
 
 
-def _holds(claim: Attribution, unit: Unit, at: int) -> bool:
-    return any(part is unit and span[0] <= at < span[1] for part, span in claim.content)
-
-
 def find_put(unit: Unit) -> Iterator[Attribution]:
     """'X puts the number at 40', 'the cost, put by X at 40', 'X puts this down to greed'."""
-    if PUT.isdisjoint(unit.different):
-        return
     for at in (at for at, word in enumerate(unit.words) if word in PUT):
         by = NAMED_RIGHT.match(unit.tags, at + 2) if unit.words[at + 1 : at + 2] == ("by",) else None
         left = None if by else find_subject(unit, at)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from corpus_tools.claims.attribution import FINITE, Attribution, Range
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, Tests, no_speech, senses
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
-from corpus_tools.claims.attribution.senses import TESTS
 from corpus_tools.lexicons import forms
 
 _STRANDED = frozenset(["after", "at", "before", "during", "in", "most", "often", "on"])
@@ -45,7 +47,7 @@ _WISHING = frozenset(["seek", "want", "wish"])
 
 def _is_of_anybody(claim: Attribution) -> bool:
     """True for a wish that nobody is said to have: '(whoever) wishes to leave', 'nobody here wants to leave'."""
-    if claim.source is None or claim.word.lemma not in _WISHING:
+    if claim.source is None:
         return False
     words, (first, end) = claim.unit.words, claim.source
     behind_anybody = words[first] == "who" and not _ANYBODY.isdisjoint(words[max(first - 1, 0) : first])
@@ -74,13 +76,11 @@ def _tells_when(claim: Attribution) -> bool:
 
 
 _GOING_ON = frozenset(
-    [
-        *("bring", "cast", "cause", "cost", "draw", "expose", "force", "fuel", "highlight", "injure", "kill", "leave"),
-        *("loom", "make", "mar", "prompt", "push", "raise", "reignite", "renew", "resonate", "reveal", "rise", "shake"),
-        *("shatter", "shock", "show", "spark", "spread", "spur", "stir", "surge", "test", "trigger", "underline"),
-        *("underscore", "wound"),
-    ]
-)
+    ["bring", "cast", "cause", "cost", "draw", "expose", "force", "fuel", "highlight", "injure", "kill", "leave",
+     "loom", "make", "mar", "prompt", "push", "raise", "reignite", "renew", "resonate", "reveal", "rise", "shake",
+     "shatter", "shock", "show", "spark", "spread", "spur", "stir", "surge", "test", "trigger", "underline",
+     "underscore", "wound"]
+)  # fmt: skip
 """What attacks do, in headlines and elsewhere: 'attacks spur', 'attacks raise'."""
 
 
@@ -100,28 +100,23 @@ _NAMED_FOR_OFFICE = frozenset(
 def _is_vote(claim: Attribution) -> bool:
     """True for a vote on who is to hold an office: 'confirmed (68 nominees)'."""
     unit, (first, end) = claim.content[0]
-    voted = claim.word.lemma == "confirm" and claim.rule == "cue-then-phrase"
-    return voted and not _NAMED_FOR_OFFICE.isdisjoint(unit.words[first : min(end, first + 4)])
+    return claim.rule == "cue-then-phrase" and not _NAMED_FOR_OFFICE.isdisjoint(unit.words[first : min(end, first + 4)])
 
 
 _WON = frozenset(
-    [
-        *("asylum", "attention", "crown", "crowns", "delegates", "gold", "ground", "half", "lead", "majority", "medal"),
-        *("medals", "momentum", "nomination", "percent", "place", "prize", "quarter", "refund", "seat", "seats"),
-        *("share", "spot", "third", "title", "titles", "victories", "votes", "win", "wins"),
-    ]
-)
+    ["asylum", "attention", "crown", "crowns", "delegates", "gold", "ground", "half", "lead", "majority", "medal",
+     "medals", "momentum", "nomination", "percent", "place", "prize", "quarter", "refund", "seat", "seats", "share",
+     "spot", "third", "title", "titles", "victories", "votes", "win", "wins"]
+)  # fmt: skip
 """What one claims by getting it."""
-_ENDS_PHRASE = frozenset([",", "after", "at", "by", "for", "from", "in", "of", "on", "over", "to", "with"])
 
 
 def _is_won(claim: Attribution) -> bool:
     """True for what is won and not said: 'claiming (41 percent of the vote)', 'claims (the nomination)'."""
-    if claim.cue is None or claim.word.lemma != "claim" or not claim.rule.endswith("-phrase"):
+    if not claim.rule.endswith("-phrase"):
         return False
     unit, (first, end) = claim.content[0]
-    head = next((at for at in range(first, end) if unit.words[at] in _ENDS_PHRASE), end) - 1
-    return unit.words[max(head, first)] in _WON or unit.words[first : first + 2][-1:] == ("%",)
+    return no_speech.head_noun(unit, first, end) in _WON or unit.words[first : first + 2][-1:] == ("%",)
 
 
 _RACES = frozenset(["by-election", "championship", "constituency", "district", "leadership", "nomination", "post"])
@@ -130,8 +125,6 @@ _RACES |= {"election", "poll", "presidency", "primaries", "primary", "race", "se
 
 def _is_race(claim: Attribution) -> bool:
     """True for what one wants to win: 'contests (the seat)', 'contests (Ohio)', but not 'contests (the figure)'."""
-    if claim.cue is None or claim.word.lemma != "contest":
-        return False
     unit, (first, end) = claim.content[0]
     words = {word.removesuffix("s") for word in unit.words[first:end]}
     return unit.tags[first] not in "dhn" or not _RACES.isdisjoint(words)
@@ -143,9 +136,7 @@ _TO_COME = frozenset(["may", "might", "will"])
 
 def _is_foretold(claim: Attribution) -> bool:
     """True for what somebody is yet to find: 'The court will find that', which the writer foretells."""
-    if claim.cue is None or claim.word.lemma not in _FOUND:
-        return False
-    return not _TO_COME.isdisjoint(claim.unit.words[slice(*claim.cue)])
+    return claim.cue is not None and not _TO_COME.isdisjoint(claim.unit.words[slice(*claim.cue)])
 
 
 def _is_no_source(claim: Attribution) -> bool:
@@ -157,12 +148,10 @@ def _is_no_source(claim: Attribution) -> bool:
 
 
 _OF_THINGS = frozenset(
-    [
-        *("acknowledge", "admit", "discover", "feel", "find", "know", "maintain", "mention", "notice", "realise"),
-        *("realize", "recall", "recognise", "recognize", "regret", "remember", "reveal", "show", "stress"),
-        *("underline", "underscore", "understand"),
-    ]
-)
+    ["acknowledge", "admit", "discover", "feel", "find", "know", "maintain", "mention", "notice", "realise", "realize",
+     "recall", "recognise", "recognize", "regret", "remember", "reveal", "show", "stress", "underline", "underscore",
+     "understand"]
+)  # fmt: skip
 """What one does with things, too, and not only with what is so; none asks that something be."""
 _LONGEST_THING = 7
 """Words of a thing that somebody points to, with what tells where it is."""
@@ -170,8 +159,7 @@ _LONGEST_THING = 7
 
 def _is_thing(claim: Attribution) -> bool:
     """True for a thing that is pointed to, no clause: 'to keep (that margin by praising her)', 'found (that house)'."""
-    of_things = claim.cue is not None and claim.word.lemma in _OF_THINGS and claim.rule.endswith("-clause")
-    if not of_things or claim.cue is None or len(claim.content) > 1:
+    if claim.cue is None or len(claim.content) > 1 or not claim.rule.endswith("-clause"):
         return False
     unit, (first, end) = claim.content[0]
     if unit.words[first] != "that" or not 1 < end - first <= _LONGEST_THING or claim.cue[1] != first:
@@ -196,7 +184,7 @@ _HELD_TO_BE = frozenset(["believe", "consider", "deem", "judge", "think"])
 
 def _is_held_to_be(claim: Attribution) -> bool:
     """True for a participle of who is told of between commas: ', a judge considered (a liberal), ranks'."""
-    if claim.cue is None or claim.source is None or claim.word.lemma not in _HELD_TO_BE or len(claim.content) > 1:
+    if claim.cue is None or claim.source is None or len(claim.content) > 1:
         return False
     unit, (first, _) = claim.content[0]
     who, end = claim.source
@@ -206,9 +194,7 @@ def _is_held_to_be(claim: Attribution) -> bool:
 
 def _is_invited(claim: Attribution) -> bool:
     """True for a participle: 'two guests invited (to speak)', not for 'invited the crew to speak'."""
-    if claim.word.lemma != "invite" or claim.cue is None:
-        return False
-    past = claim.unit.words[claim.cue[1] - 1] == "invited"
+    past = claim.cue is not None and claim.unit.words[claim.cue[1] - 1] == "invited"
     return claim.rule.startswith(("participle", "passive")) or (past and claim.rule.startswith("second-verb"))
 
 
@@ -227,13 +213,21 @@ def _is_likened(claim: Attribution) -> bool:
     return set(claim.unit.tags[who + 1 : cue[0]]).isdisjoint(",;:-n") and "and" not in words[likened:who]
 
 
+_TESTS: Tests = (
+    *((_WISHING, _is_of_anybody), (["confirm"], _is_vote), (["claim"], _is_won), (["contest"], _is_race)),
+    *((_OF_THINGS, _is_thing), (_FOUND, _is_foretold), (_HELD_TO_BE, _is_held_to_be), (["invite"], _is_invited)),
+    *(([], _is_counted), ([], _tells_when), ([], _is_blow_that), ([], _is_no_source), ([], _is_of_noun_behind)),
+    ([], _is_likened),
+    *senses.TESTS,
+    *no_speech.TESTS,
+)
+
+
+@cache
+def _tests_of(verb: str) -> Sequence[Callable[[Attribution], bool]]:
+    return [test for verbs, test in _TESTS if not verbs or verb in verbs]
+
+
 def is_misread(claim: Attribution) -> bool:
     """True where nothing is said, since the verb is a noun or participle, or nobody in particular wishes it."""
-    return any(test(claim) for test in _TESTS)
-
-
-_TESTS = (
-    *(_is_of_anybody, _is_counted, _tells_when, _is_blow_that, _is_vote, _is_won, _is_race, _is_thing, _is_foretold),
-    *(_is_no_source, _is_of_noun_behind, _is_held_to_be, _is_invited, _is_likened),
-    *TESTS,
-)
+    return any(test(claim) for test in _tests_of(claim.word.lemma))

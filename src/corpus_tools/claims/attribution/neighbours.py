@@ -1,11 +1,13 @@
-"""What single words are by the words right beside them: 'told her', 'an inside source', 'rights advocates said'."""
+"""What words are by the words beside them: 'told her', 'rights advocates said', 'a group that says', 'in June'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.heads import can_act, heads_of
 from corpus_tools.claims.cues import cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms
@@ -19,7 +21,6 @@ _INSIDE = frozenset(["inside", "outside"])
 
 _SAID_UNDECIDED = re.compile("(?<=qv)k(?=x)")
 """'“No,” said (undecided) voters'."""
-
 
 _ACCUSED = re.compile("(?<=d)v(?=[,.;hva]|$)")
 """'The (accused) told the court', but not 'the accused man'."""
@@ -91,4 +92,103 @@ def with_whose(words: Sequence[str], tags: str) -> str:
     for at in (at for at, word in enumerate(words) if word == "whose"):
         if noun := _BEHIND_WHOSE.match(tags, at + 1):
             tags = set_letter(tags, noun.start(1), "x")
+    return tags
+
+
+_OPENS = frozenset("hnudxq")
+"""What the words begin with that are said; a noun has its verb behind it: 'told the board that claims are late'."""
+
+_KNOWING = frozenset(
+    ["decide", "hope", "know", "learn", "realise", "realize", "remember", "trust", "understand", "wish"]
+)
+"""What one does without a word."""
+
+
+def with_telling_that(words: Sequence[str], different: Collection[str], tags: str) -> str:
+    """The letters of a sentence, with that of a relative for "that" behind a body and before what it says."""
+    if "that" not in different:
+        return tags
+    letters = list(tags)
+    for at in range(2, len(words) - 2):
+        if tags[at] == "h" and words[at] == "that" and tags[at - 1] == "x" and _tells(words, tags, at + 1):
+            letters[at] = "r" if any(map(_speaks, {words[at - 1], words[at - 1].removesuffix("s")})) else "h"
+    return "".join(letters)
+
+
+def _speaks(word: str) -> bool:
+    """True for a noun for those who say something; what a paper says is found by the paper."""
+    speaks = can_act(word) or word in forms("claim_holders") or word in heads_of("power")
+    return speaks and word not in forms("claim_papers") and word not in forms("claim_documents")
+
+
+def _tells(words: Sequence[str], tags: str, verb: int) -> bool:
+    """True for a verb of saying with what is said behind it, or for who puts a number at something."""
+    if words[verb] == "puts":
+        return "at" in words[verb + 2 : verb + 10]
+    several = tags[verb] == "f" and words[verb - 2].endswith("s")
+    if not (tags[verb] == "v" or several) or tags[verb + 1] not in _OPENS:
+        return False
+    cue = cue_forms()[words[verb]][0]
+    return "s" in cue.takes and cue.lemma not in _KNOWING
+
+
+_PARTS = frozenset(["early", "late", "mid"])
+"""What stands before a month, as its part."""
+
+_BEFORE_MONTH = frozenset(["by", "during", "from", "in", "last", "next", "since", "this", "until"])
+"""What stands before a month, and not before a woman by its name: 'in June' is no 'with June'."""
+
+_YEAR = 4  # digits
+_DAYS = frozenset(
+    ["afternoon", "day", "evening", "fall", "month", "morning", "night", "spring", "summer", "week", "winter", "year"]
+)
+
+
+@cache
+def months() -> frozenset[str]:
+    """The names of the months, folded."""
+    return frozenset(row["name"] for row in lexicons.rows("time_months"))
+
+
+def with_dates(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """'On March 9', 'in June', '9 March 2020': the month, with the numbers beside it, is a time like "Monday"."""
+    for at, word in enumerate(words):
+        if word not in months() or not text[spans[at][0]].isupper():
+            continue
+        first = at - (tags[at - 1 : at] == "u")
+        end = at + 1 + (tags[at + 1 : at + 2] == "u")
+        end += end < len(words) and tags[end] == "u" and words[end].isdigit() and len(words[end]) == _YEAR
+        first -= first > 0 and words[first - 1] in _PARTS
+        if first < at or end > at + 1 or (at and words[at - 1] in _BEFORE_MONTH):
+            tags = tags[:first] + "m" * (end - first) + tags[end:]
+    return tags
+
+
+def with_that_night(words: Sequence[str], tags: str) -> str:
+    """'He said in his speech that night': a time, where no verb follows."""
+    for at in (at for at, word in enumerate(words[:-1]) if word == "that" and words[at + 1] in _DAYS):
+        if tags[at + 2 : at + 3] not in ("a", "k", "v", "f", "j", "x") and at:
+            tags = f"{tags[:at]}dm{tags[at + 2 :]}"
+    return tags
+
+
+WHICH_DAY = frozenset(["following", "next", "previous", "same", "very"])
+"""What stands before a day that tells when: 'he conceded the same night'."""
+
+
+def with_same_night(words: Sequence[str], tags: str) -> str:
+    """'He conceded the same night', 'the next morning': a time, where no verb follows."""
+    for at in (at for at, word in enumerate(words[:-1]) if word in WHICH_DAY and words[at + 1] in _DAYS):
+        begins = at > 1 and words[at - 1] == "the" and tags[at - 2] not in "pt"
+        if begins and tags[at + 2 : at + 3] not in ("a", "k", "v", "f", "i", "x", "g", "u"):
+            tags = f"{tags[: at - 1]}mmm{tags[at + 2 :]}"
+    return tags
+
+
+def with_times(words: Sequence[str], different: frozenset[str], tags: str) -> str:
+    """The letters with nights and days that tell when."""
+    if "that" in different:
+        tags = with_that_night(words, tags)
+    if not (different.isdisjoint(WHICH_DAY) or different.isdisjoint(_DAYS)):
+        tags = with_same_night(words, tags)
     return tags

@@ -3,39 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
-from corpus_tools.claims.attribution.apposed import end_before_telling, end_in_asides
-from corpus_tools.claims.attribution.by_words import PHRASES, find_by_colon, find_by_phrases, find_held, find_turned
+from corpus_tools.claims.attribution.before_colon import FRANK, find_before_colon, find_frank
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.clefts import find_clefts
+from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
 from corpus_tools.claims.attribution.enclosing import find_enclosing
-from corpus_tools.claims.attribution.found_to import find_found
-from corpus_tools.claims.attribution.gapped import part_gapped
-from corpus_tools.claims.attribution.hollow import is_hollow, runs_over
-from corpus_tools.claims.attribution.it_was import find_it_was
+from corpus_tools.claims.attribution.found_to import find_found, find_it_was
+from corpus_tools.claims.attribution.hollow import is_hollow
+from corpus_tools.claims.attribution.idioms import IDIOMS, find_idioms
 from corpus_tools.claims.attribution.leading import KEEPING, find_leading
-from corpus_tools.claims.attribution.manners import find_manner
+from corpus_tools.claims.attribution.manners import CLEAR, PUT, find_made_clear, find_manner, find_put, find_put_to
 from corpus_tools.claims.attribution.misread import is_misread
-from corpus_tools.claims.attribution.no_speech import is_no_speech
 from corpus_tools.claims.attribution.nominal import find_nominal, heads_of_saying
-from corpus_tools.claims.attribution.own_figures import part_own_figures
+from corpus_tools.claims.attribution.overlaps import (
+    end_at_next,
+    end_before_telling,
+    end_in_asides,
+    put_inside,
+    without_run_over,
+)
+from corpus_tools.claims.attribution.own_figures import part_gapped, part_own_figures
 from corpus_tools.claims.attribution.passives import (
+    HEARD,
     find_accused,
     find_asked,
-    find_believed,
     find_blame,
+    find_heard,
     find_passive,
     find_told,
 )
-from corpus_tools.claims.attribution.phrased import find_phrased
-from corpus_tools.claims.attribution.set_phrases import find_set_phrases
+from corpus_tools.claims.attribution.phrased import GOING, find_phrased, find_set_phrases, find_went_on
+from corpus_tools.claims.attribution.small_clauses import COUNTING, JUDGING, find_counted, find_judged
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
-from corpus_tools.claims.attribution.views import VIEWS, find_in_view
-from corpus_tools.claims.attribution.within import put_inside
+from corpus_tools.claims.attribution.views import VIEWS, find_for_whom, find_in_view
 
 SILENT_ZONES = frozenset(["byline", "infobox"])
 """Zones that report nobody: 'Filed under', 'Source:'."""
@@ -60,17 +64,11 @@ _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
 )
 _NO_SOURCE = frozenset(["neither", "no", "none"])
-_TELLING = VIEWS | PHRASES | {"according"}
-"""Words without which a sentence attributes nothing but by verbs, nouns and adjectives of saying."""
 _IT = frozenset(["it", "so", "that", "this"])
 _POINTING = frozenset(["this", "that", "these", "those"])
 POINTS = frozenset(
     ["point", "points", "message", "sentiment", "sentiments", "view", "views", "concern", "concerns", "thing"]
 )
-_GOING_ON = frozenset(["cue-then-clause", "cue-then-phrase"])
-_MAIN = re.compile("h?[^hqrsw,;:][^hqrw,;:]*[avkf][^hqrw,;:]*")
-"""A clause that stands by itself: it does not begin with when or why, and no relative is left open in it."""
-
 LONGEST_POINTER = 3  # words; 'that same point' says nothing itself
 LONGEST_SENTENCE = 500  # words; the longest sentences of news have about 150, and lists without a full stop say nothing
 
@@ -80,14 +78,11 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    if not _TELLING.isdisjoint(unit.different):
-        _find_by_words(unit, found)
-        for claim in find_by_phrases(unit):
-            _place(found, claim)
-    for claim in (*find_set_phrases(unit), *find_clefts(unit), *find_turned(unit), *find_by_colon(unit)):
+    _find_by_words(unit, found)
+    for claim in (*find_set_phrases(unit), *find_clefts(unit), *_by_words(unit, _WORDS_BESIDE)):
         _place(found, claim)
     _find_by_cues(unit, found)
-    for claim in (*find_phrased(unit), *find_it_was(unit), *find_held(unit)):
+    for claim in (*find_phrased(unit), *find_it_was(unit), *_by_words(unit, _HELD)):
         if not any(claim.content[0] == part for other in found for part in other.content):
             _place(found, claim)
     if "q" in unit.tags:
@@ -96,48 +91,37 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     part_own_figures(unit, found)
     if not found:
         return found
-    _without_run_over(found)
+    without_run_over(found)
     part_gapped(unit, found)
     end_in_asides(found)
     for claim in found:
-        _end_at_next(unit, claim, found)
+        end_at_next(unit, claim, found)
     put_inside(found)
     end_before_telling(found)
     return found
 
 
-def _end_at_next(unit: Unit, claim: Attribution, found: Sequence[Attribution]) -> None:
-    """
-    End what one says where a comma goes on with what the next one says: 'The army says fifty died, (the union puts the
-    toll at ninety)'; or where that begins behind a colon: 'They said no: (any truce, he told us, is off)'.
-    """
-    if claim.rule != "cue-then-clause" or len(claim.content) != 1 or claim.content[0][0] is not unit:
-        return
-    start, end = claim.content[0][1]
-    for other in found:
-        if other is claim or other.source is None or other.cue is None:
-            continue
-        comma, colon = other.source[0] - 1, other.hull[0] - 1
-        beside = start < comma and unit.tags[comma] == "," and other.hull[1] <= end and other.source[1] <= other.cue[0]
-        behind = other.encloses and start < colon < end and unit.tags[colon] == ":"
-        if behind or (beside and other.rule in _GOING_ON and _MAIN.fullmatch(unit.tags, start, comma)):
-            claim.content[:] = [(unit, (start, colon if behind else comma))]
-            other.parent = claim.parent if other.parent is claim else other.parent
-            return
+_Finder = Callable[[Unit], Iterable[Attribution]]
+
+_PHRASES: Sequence[tuple[frozenset[str], _Finder]] = (
+    *((HEARD, find_heard), (PUT, find_put), (PUT, find_put_to), (CLEAR, find_made_clear), (IDIOMS, find_idioms)),
+)
+_WORDS_BESIDE: Sequence[tuple[frozenset[str], _Finder]] = (
+    *((frozenset(["for"]), find_for_whom), (GOING, find_went_on)),
+    *((frozenset([":"]), find_of_noun), (FRANK, find_frank), (frozenset([":"]), find_before_colon)),
+)
+_HELD: Sequence[tuple[frozenset[str], _Finder]] = ((COUNTING, find_counted), (JUDGING, find_judged))
+"""What finds attributions by set words, and the words of which a sentence must have one."""
 
 
-def _without_run_over(found: list[Attribution]) -> None:
-    """Leave out relative clauses that are read past their end, and let what stood in them stand where they do."""
-    over = [one for one in found if one.source and any(runs_over(one, other) for other in found)]
-    for claim in over:
-        found.remove(claim)
-        for inner in found:
-            if inner.parent is claim:
-                inner.parent = claim.parent
+def _by_words(unit: Unit, finders: Sequence[tuple[frozenset[str], _Finder]]) -> Iterator[Attribution]:
+    for words, find in finders:
+        if not words.isdisjoint(unit.different):
+            yield from find(unit)
 
 
 def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
-    """Add what "according to" somebody and "in his view" attribute."""
+    """Add what "according to" somebody, "in his view" and set phrases attribute."""
     if "according" in unit.different:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
@@ -145,6 +129,8 @@ def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
     if not VIEWS.isdisjoint(unit.different):
         for at, word in enumerate(unit.words):
             _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
+    for claim in _by_words(unit, _PHRASES):
+        _place(found, claim)
 
 
 def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
@@ -178,7 +164,6 @@ def _find_by_verb(unit: Unit, at: int, left: Subject | None, found: list[Attribu
         or find_passive(unit, at, left)
         or find_accused(unit, at, left)
         or find_asked(unit, at, left)
-        or find_believed(unit, at, left)
         or find_found(unit, at, left)
         or find_told(unit, at, left, free_from(found, at))
     )
@@ -188,7 +173,7 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
     """Add a claim, inside the one whose content holds its cue."""
     if claim is None or claim.cue is None or _says_nothing(claim):
         return
-    around = _around(found, claim.cue[0])
+    around = next((other for other in reversed(found) if other.holds(claim.unit, claim.cue[0])), None)
     if around:
         claim.parent = around
         first, end = around.hull
@@ -198,24 +183,11 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
             claim.source = first, claim.source[1]
         same = claim.rule == "noun-by-subject" and claim.source == around.source
         relayed = around.rule == "according-to" and claim.cue[1] == around.hull[1]
-        if (
-            not inside
-            or (claim.encloses and not relayed)
-            or same
-            or is_denied(claim, around)
-            or _says_the_same(claim, around)
-        ):
+        if not inside or same or (claim.encloses and not relayed):
+            return
+        if is_denied(claim, around) or _says_the_same(claim, around):
             return
     found.append(claim)
-
-
-def _around(found: Sequence[Attribution], at: int) -> Attribution | None:
-    """The last attribution in whose content a word stands."""
-    for other in reversed(found):
-        for _, (first, end) in other.content:
-            if first <= at < end:
-                return other
-    return None
 
 
 def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
@@ -228,17 +200,13 @@ def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
 def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     """True for what nobody said: 'if X had said', 'had X wished', 'it is not clear who ordered'."""
     first, before = unit.words[source[0]], unit.words[source[0] - 1] if source[0] else ""
-    asked = first == "who" and source == (0, 1) and unit.text[slice(*unit.spans[-1])] == "?"
+    asked = first == "who" and source == (0, 1) and unit.asks
     if asked or first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
         return True
-    if before == "had" and source[0] < cue[0] and _opens_clause(unit, source[0] - 1):
+    opens = source[0] == 1 or unit.tags[source[0] - 2] in ",;:-(bchq"
+    if before == "had" and source[0] < cue[0] and opens:
         return True
     return unit.tags[source[0]] == "r" and _asks(unit, source[0])
-
-
-def _opens_clause(unit: Unit, at: int) -> bool:
-    """True for the first word of a sentence or clause."""
-    return at == 0 or unit.tags[at - 1] in ",;:-(bchq"
 
 
 def _asks(unit: Unit, at: int) -> bool:
@@ -262,7 +230,7 @@ def _says_nothing(claim: Attribution) -> bool:
     unit = claim.unit
     if claim.source and claim.cue and _is_hypothetical(unit, claim.source, claim.cue):
         return True
-    if is_hollow(claim) or is_unsaid(claim) or is_misread(claim) or is_no_speech(claim):
+    if is_hollow(claim) or is_unsaid(claim) or is_misread(claim):
         return True
     if claim.source and claim.source[1] - claim.source[0] == 1 and unit.words[claim.source[0]] in WRITERS:
         anybody = unit.words[claim.source[0]] != "one" or not claim.cue or "a" in unit.tags[slice(*claim.cue)]

@@ -9,8 +9,9 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.bare_clauses import where_said
-from corpus_tools.claims.attribution.certainty import DOUBT, find_no_doubt, find_sure
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.before_colon import DOUBT, find_no_doubt, find_sure
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase, head_of_phrase
+from corpus_tools.claims.attribution.compounds import ends_in_s
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
 from corpus_tools.claims.attribution.opened import what_it_opens
@@ -181,10 +182,9 @@ def _is_not_he(unit: Unit, subject: Range, his: str) -> bool:
     """True for several, and for what is said, of whom "his" is nothing: 'The comments touch on (her) claim that'."""
     if his not in ("his", "her") or unit.tags[slice(*subject)] == "n":
         return his in ("his", "her") and unit.words[subject[0]] in ("they", "we", "it")
-    described = unit.tags.find("p", *subject)
-    last = (described if described > subject[0] else subject[1]) - 1
+    last = head_of_phrase(unit, *subject)
     head, small = unit.words[last], not unit.capital(last) or last == 0
-    several = head.endswith("s") and not head.endswith("ss") and small
+    several = ends_in_s(head) and small
     return several or "c" in unit.tags[slice(*subject)] or head in forms("claim_documents") | nouns().keys()
 
 
@@ -201,7 +201,7 @@ def _carried(unit: Unit, at: int) -> Subject | None:
     for verb in range(at - 1, max(at - 2 - _BEFORE_NOUN, 0), -1):
         if unit.words[verb] in lexicons.forms("claim_light_verbs") or (takes and unit.words[verb] in _TAKING):
             left = find_subject(unit, verb)
-            passive = left is None or BE & set(unit.words[left[1] : verb])
+            passive = left is None or not BE.isdisjoint(unit.words[left[1] : verb])
             return None if passive else left
         out = unit.words[verb - 1 : verb + 1] in _OUT_WITH and unit.words[at + 1 : at + 2] == ("that",)
         if out and verb > 1 and unit.tags[verb - 2] in "kv":
@@ -226,10 +226,9 @@ def _possessor(unit: Unit, at: int) -> Range | None:
         return first, first + 1
     if tags[first] != "g":
         return None
-    owner = PHRASE_BEFORE.match(unit.reverse, len(tags) - first)
-    if owner is None:
+    start = begin_of_phrase(unit, first)
+    if start is None:
         return None
-    start = len(tags) - owner.end()
     return next((n + 1 for n in range(first - 1, start, -1) if tags[n] in "pt" and unit.words[n] != "of"), start), first
 
 

@@ -1,13 +1,13 @@
-"""When, where and amid what something was said, where it stands at the end of what is said."""
+"""When, where and amid what something was said: 'said (the next day) that', 'denied it (on Monday in a letter)'."""
 
 from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.attribution.afterthoughts import STRETCHES
+from corpus_tools.claims.attribution import STRETCHES
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.dated import months
-from corpus_tools.claims.attribution.utterances import ANY_CLAUSE
+from corpus_tools.claims.attribution.neighbours import WHICH_DAY, months
+from corpus_tools.claims.attribution.sequences import ANY_CLAUSE
 from corpus_tools.lexicons import forms
 
 _AFTERWARDS = frozenset(["afterwards", "ago", "before", "earlier", "later"])
@@ -38,7 +38,8 @@ def without_occasion(unit: Unit, start: int, end: int) -> int:
         if day and _belongs_to_what_is_said(unit, day.start()):
             break
         if day:
-            end = next((at + 1 for at in range(end - 1, day.start() - 1, -1) if _is_named(unit, at)), day.start())
+            dated = range(end - 1, day.start() - 1, -1)  # in New (York) tonight
+            end = next((at + 1 for at in dated if tags[at] == "x" and unit.capital(at)), day.start())
             end += tags[end] == "x" and end == day.start() and words[end] not in _TIMES_OF_DAY  # 'a (strike) today'
         elif place > 0 and words[place] in ("in", "during", "at") and words[end - 1] in forms("claim_documents"):
             end = place
@@ -56,6 +57,33 @@ def _belongs_to_what_is_said(unit: Unit, day: int) -> bool:
     return month or whole or paired or not _UP_TO.isdisjoint((before, date[0]))
 
 
-def _is_named(unit: Unit, at: int) -> bool:
-    """True for a word that is no part of a date but of a name before it: in New (York) tonight."""
-    return unit.tags[at] == "x" and unit.capital(at)
+def after_day(unit: Unit, at: int) -> int:
+    """Where the words go on after 'the next day', 'that evening', 'just a few years earlier', 'late on Thursday'."""
+    following = unit.words[at : at + _FARTHEST]
+    if not _SINCE.isdisjoint(following[2:]) and (ago := _AGO.match(" ".join(following))):
+        last = at + len(ago[0].split())
+        if unit.tags[last : last + 1] in _OPENS:
+            return last
+    if following[:1] and following[0] in _SOON_OR_LATE and (hour := _AT_AN_HOUR.match(unit.tags, at)):
+        return hour.end()
+    words = following[:3]
+    last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in WHICH_DAY else 1
+    begins = len(words) > last and (last == 2 or words[0] == "that")
+    return at + last + 1 if begins and words[last] in _DAYS_AND_PARTS else at
+
+
+_OPENS = frozenset([",", ":", "h", "q"])  # what is said, behind when it was
+_SOON_OR_LATE = frozenset(["early", "late", "later", "shortly", "soon"])
+_AT_AN_HOUR = re.compile("[jxms][ps]d?[mxu]{1,3}(?=h)")
+"""'Late on Thursday (that)', 'shortly before noon (that)'."""
+
+_FARTHEST = 6  # words: 'only a couple of years earlier'
+_SINCE = frozenset(["ago", "before", "earlier", "later"])
+_AGO = re.compile(
+    r"(?:about |almost |barely |just |nearly |only |some )?(?:an? (?:couple of |few )?|[\w-]+ )"
+    r"(?:minute|hour|day|week|month|year|decade)s? (?:ago|before|earlier|later)\b"
+)
+_DAYS_AND_PARTS = frozenset(
+    ["afternoon", "day", "evening", "friday", "monday", "month", "morning", "night", "saturday", "sunday", "thursday",
+     "tuesday", "wednesday", "week", "year"]
+)  # fmt: skip

@@ -1,16 +1,17 @@
-"""Who gives a figure of his own beside another's: 'Nine died, the army says; (villagers say) 14'."""
+"""Who gives a figure or an account beside another by the same verb: 'Nine died, the army says; (villagers) 14'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from corpus_tools.claims.attribution import Attribution, Range, trim
-from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.gapped import may_count
+from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
+from corpus_tools.claims.attribution.clauses import PHRASE, WHOLE_PHRASE, Unit
 from corpus_tools.claims.attribution.idioms import holder
 from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.speakers.descriptions import kinds_of
+from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms
 
 GIVING = frozenset(
@@ -26,37 +27,28 @@ _ABOUT = frozenset(
 _WATCHES = frozenset(["clocks", "gauges", "meters", "thermometers", "watches"])
 _FAR = 5  # words before the number: 'say there were at least (40)'
 _ON = frozenset(["against", "although", "and", "but", "though", "whereas", "while", "yet"])
-_ONE = re.compile(PHRASE)
 _WHO_SO_MANY = re.compile(rf"[,;](?P<who>{PHRASE})(?P<said>[jpsx]*[ux])(?=[.,;]|$)")
 
 
 def part_own_figures(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another gives a figure of his own, and add the other's."""
-    if unit.different.isdisjoint(GIVING | {"according"}) or not _has_numbers(unit):
+    gives = not unit.different.isdisjoint(GIVING | {"according"})
+    if not gives or not ("u" in unit.tags or forms("claim_numbers") & unit.different):
         return
     given = [*_given(unit, found), *_unsaid(unit, found)]
     for one in [*given, *_listed(unit, [*found, *given])]:
         begin = _boundary(unit, one.source[0] if one.source else 0)
         for other in found:
-            _end_before(unit, other, begin, one, found)
+            _end_before(unit, other, begin, found)
         found.append(one)
     for one in found:
         _only_figure(unit, one, found)
     found[:] = [one for one in found if one.content]
 
 
-def _has_numbers(unit: Unit) -> bool:
-    return "u" in unit.tags or not _number_words().isdisjoint(unit.different)
-
-
-@cache
-def _number_words() -> frozenset[str]:
-    return frozenset(forms("claim_numbers"))
-
-
 def _is_number(unit: Unit, at: int) -> bool:
     word = unit.words[at]
-    return unit.tags[at] == "u" or word in _number_words() or word.partition("-")[0] in _number_words()
+    return unit.tags[at] == "u" or not forms("claim_numbers").isdisjoint([word, word.partition("-")[0]])
 
 
 def _figure(unit: Unit, first: int) -> Range | None:
@@ -101,9 +93,8 @@ def _gives(unit: Unit, first: int, end: int) -> bool:
 def _joined(unit: Unit, source: Range) -> Range:
     """A source with the one that "and" joins to it: '(the union) and the families'."""
     mark = max(unit.tags.rfind(",", 0, source[0]), unit.tags.rfind(";", 0, source[0]))
-    if source[0] < 2 or unit.words[source[0] - 1] != "and" or not _ONE.fullmatch(unit.tags, mark + 1, source[0] - 1):
-        return source
-    return mark + 1, source[1]
+    joined = source[0] > 1 and unit.words[source[0] - 1] == "and"
+    return (mark + 1, source[1]) if joined and WHOLE_PHRASE.fullmatch(unit.tags, mark + 1, source[0] - 1) else source
 
 
 def _head(unit: Unit, source: Range) -> int:
@@ -146,13 +137,14 @@ def _is_next(unit: Unit, gap: re.Match[str]) -> bool:
     return _is_number(unit, gap.start("said")) and may_count(unit, *gap.span("who"))
 
 
-def _end_before(unit: Unit, other: Attribution, begin: int | None, one: Attribution, found: list[Attribution]) -> None:
+def _end_before(unit: Unit, other: Attribution, begin: int | None, found: list[Attribution]) -> None:
     """End what another says before the clause of him who gives his own figure, unless he reports both."""
-    if begin is None or _reports_both(unit, other, begin, found):
+    if begin is None or _reports_both(other, begin, found):
         return
     kept = []
     for part, (first, end) in other.content:
-        last = min(end, begin) if part is unit and end > begin and _is_behind(other, begin) else end
+        behind = other.cue is not None and other.cue[0] < begin  # else no part of the clause is his
+        last = min(end, begin) if part is unit and end > begin and behind else end
         if part is not unit or first < last:
             kept.append((part, trim(unit, first, last) if part is unit and last < end else (first, end)))
     other.content[:] = kept or other.content
@@ -160,12 +152,7 @@ def _end_before(unit: Unit, other: Attribution, begin: int | None, one: Attribut
         other.source = other.source[0], begin
 
 
-def _is_behind(other: Attribution, begin: int) -> bool:
-    """Whether what says that somebody says it stands before the clause at ``begin``, so that no part of that is his."""
-    return other.cue is not None and other.cue[0] < begin
-
-
-def _reports_both(unit: Unit, other: Attribution, begin: int, found: list[Attribution]) -> bool:
+def _reports_both(other: Attribution, begin: int, found: list[Attribution]) -> bool:
     """'Lund says that (the army counts 30 and the rebels 110)'."""
     first, end = other.hull
     return any(
@@ -193,3 +180,99 @@ def _only_figure(unit: Unit, one: Attribution, found: list[Attribution]) -> None
             other.source = other.source[0], begin
         if one.parent is other:
             one.parent = None
+
+
+_OTHERS_THAT = re.compile(r"[,;][cb]?(?P<who>d|x|dx|x{2,4})(?P<said>h)")
+_BUT_OF = re.compile(rf"(?:,c|[,c])(?P<who>{PHRASE})(?P<by>p)(?P<said>(?:[jx][ps])?[dj]?u)")
+_BUT_SO_MANY = re.compile(rf"[,;][bcs]?(?P<who>{PHRASE})(?P<said>[dj]?u)(?=[.q,;]|$)")
+_JOINED_BY = re.compile(r",?[bcs]$")
+_OTHERS = frozenset(["many", "more", "most", "others", "several", "some"])
+_PUTTING = frozenset(["estimate", "place", "put"])
+_ONE_NUMBER = re.compile(r"[^avkhr,;:q]*u")
+
+
+def part_gapped(unit: Unit, found: list[Attribution]) -> None:
+    """End what somebody says where another says something else by the same verb, and add that."""
+    if not {"h", "u"} & set(unit.tags):
+        return
+    for claim in [one for one in found if one.rule in ("cue-then-clause", "cue-then-phrase") and one.cue]:
+        span = claim.content[0][1] if len(claim.content) == 1 and claim.content[0][0] is unit else None
+        if span is None:
+            continue
+        _end_before_other(unit, found, claim, span)
+        for gap in (*_other_says(unit, claim, span), *_other_counts(unit, claim, span), *_others_count(unit, span)):
+            _part(unit, found, claim, gap, span[1])
+            break
+
+
+def _end_before_other(unit: Unit, found: Sequence[Attribution], claim: Attribution, span: Range) -> None:
+    """Of a number alone, end what somebody says before another says his: 'say 23(, while Ness puts it at 31)'."""
+    if unit.tags[span[0]] != "u":
+        return
+    for other in found:
+        if other is claim or not (other.source and other.cue) or not span[0] < other.source[0] < other.cue[1] < span[1]:
+            continue
+        while_ = _JOINED_BY.search(unit.tags, span[0], other.source[0])
+        if while_ and other.content and other.content[0][0] is unit:
+            claim.content[:] = [(unit, (span[0], while_.start()))]
+            other.parent = None if other.parent is claim else other.parent
+            return
+
+
+def _others_count(unit: Unit, span: Range) -> Iterator[re.Match[str]]:
+    """'Police estimate 4,000 guests(, organisers) 12,000'; 'put it at 300(, the union) 2,000'."""
+    for gap in _BUT_SO_MANY.finditer(unit.tags, span[0] + 1, span[1]):
+        plain = not FINITE.search(unit.tags, span[0], gap.start()) and unit.tags.count("u", span[0], gap.start()) == 1
+        if plain and may_count(unit, *gap.span("who")):
+            yield gap
+
+
+def may_count(unit: Unit, first: int, end: int) -> bool:
+    """Whether words name somebody who may count: a body, a person of an office, a paper such as an audit, or a name."""
+    noun = unit.words[end - 1]
+    if noun in forms("claim_holders") or kinds_of(noun) or persons_like(noun) or persons_like(noun.removesuffix("s")):
+        return True
+    if noun in forms("claim_papers"):
+        return True
+    named = range(first + (unit.tags[first] == "d"), end)
+    return all(unit.capital(at) or unit.words[at] in _APOSTROPHES for at in named)
+
+
+_APOSTROPHES = frozenset(["'", "’", "'s", "’s"])
+
+
+def _other_says(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Match[str]]:
+    """'Some say that it burned(, others that) it sank', '(; Oslo that)'."""
+    if unit.tags[span[0]] != "h":
+        return
+    for gap in _OTHERS_THAT.finditer(unit.tags, span[0] + 1, span[1]):
+        first, end = gap.span("who")
+        names = all(map(unit.capital, range(first, end))) and claim.source and unit.capital(claim.source[0])
+        if unit.words[first:end] in {(other,) for other in _OTHERS} or (names and unit.tags[first] == "x"):
+            yield gap
+
+
+def _other_counts(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Match[str]]:
+    """'Doctors speak of 47 dead (and the army of) 53', 'put the toll at 40 and (the army at) 53'."""
+    for gap in _BUT_OF.finditer(unit.tags, span[0] + 1, span[1]) if claim.rule == "cue-then-phrase" else ():
+        first, end = gap.span("who")
+        by = unit.words[gap.start("by")]
+        if not may_count(unit, first, end):
+            continue
+        counts = claim.word.lemma in _PUTTING or (span[0] > 0 and unit.words[span[0] - 1] == by)
+        counted = next((at for at in range(span[0] - 1, gap.start()) if unit.words[at] == by), None)
+        if counted is not None and counted > span[0] and may_count(unit, span[0], counted):
+            continue  # 'a poll puts the Reds at 31 and the Blues at 34'
+        if counts and counted is not None and _ONE_NUMBER.match(unit.tags, counted + 1, gap.start()):
+            yield gap
+
+
+def _part(unit: Unit, found: list[Attribution], claim: Attribution, gap: re.Match[str], end: int) -> None:
+    said = gap.start("said"), end
+    other = replace(claim, source=gap.span("who"), content=[(unit, said)])
+    for one in found:
+        if one.cue and one.cue[0] >= said[0] and one.parent is not None and one.cue[1] <= end:
+            one.parent = other
+        elif any(part is unit and first < gap.start() < last for part, (first, last) in one.content):
+            one.content[:] = [(part, (first, min(last, gap.start()))) for part, (first, last) in one.content]
+    found.insert(found.index(claim) + 1, other)

@@ -10,12 +10,11 @@ from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
 from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE
 from corpus_tools.claims.attribution.blows import is_done_in_words
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
-from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE, find_complement
+from corpus_tools.claims.attribution.complements import NO_COMPLEMENT, TO_CLAUSE
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.subjects import Subject, antecedent_of, find_subject
-from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
+from corpus_tools.claims.cues import BE, BLAME, Cue, cue_forms, is_negated
 
-BLAME = Cue("blame", "n", frozenset(["on", "upon", "for"]), "accusation")
 _CHARGED = {"accused": ("of",), "blamed": ("for", "on"), "suspected": ("of",)}
 """Passives that accuse though they name no accuser, and what opens the deed."""
 
@@ -44,9 +43,9 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
         return None
     holder = NAMED_RIGHT.match(tags, by + 1)
     left = left or _that_of_noun(unit, at) or (_that_alone(unit, at) if cue.act == "denial" else None)
-    if holder and words[at] == "accused" and not (left and BE & set(words[left[1] : at])):
+    if holder and words[at] == "accused" and not (left and not BE.isdisjoint(words[left[1] : at])):
         left = _so_accused(unit, at, holder)
-    elif left and not BE & set(words[left[1] : at]):
+    elif left and BE.isdisjoint(words[left[1] : at]):
         return None
     if not holder or not left:
         return None
@@ -106,7 +105,7 @@ def _called_by(unit: Unit, at: int, left: Subject, cue: Cue) -> Attribution | No
     end = content_end(unit, at + 1, "phrase")
     by = next((place for place in range(end - 2, at + 2, -1) if unit.words[place] == "by"), None)
     holder = NAMED_RIGHT.match(unit.tags, by + 1) if by else None
-    if by is None or holder is None or unit.tags[left[0][0]] in "nr" or not BE & set(unit.words[left[1] : at]):
+    if by is None or holder is None or unit.tags[left[0][0]] in "nr" or BE.isdisjoint(unit.words[left[1] : at]):
         return None
     if not ({"refuses", "gainsays"} & cue.kind) or "x" not in unit.tags[slice(*holder.span())]:
         return None
@@ -127,7 +126,7 @@ def find_accused(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     first = at + 1 if words[at + 1] in opens else where.end() if where else at
     if words[first] not in opens or unit.tags[first + 1 : first + 2] in ("", ".", ",", ";"):
         return None
-    if not stands and (unit.tags[left[0][0]] == "r" or not BE & set(words[left[1] : at])):
+    if not stands and (unit.tags[left[0][0]] == "r" or BE.isdisjoint(words[left[1] : at])):
         return None
     claim = _unsourced(unit, left[0], (left[1], at + 1), cue_forms()[words[at]][0])
     return _with_accuser(unit, claim) if claim else None
@@ -149,7 +148,7 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     tags, words = unit.tags, unit.words
     if words[at] not in _ASKED:
         return None
-    asking = at == 0 or words[at - 1] == "when" or (left and BE & set(words[left[1] : at]))
+    asking = at == 0 or words[at - 1] == "when" or (left and not BE.isdisjoint(words[left[1] : at]))
     by = NAMED_RIGHT.match(tags, at + 2) if words[at + 1 : at + 2] == ("by",) else None
     after = by.end() if by else at + 1
     if by is None and not left:
@@ -164,62 +163,9 @@ def find_asked(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
     return Attribution(unit, by.span() if by else None, (at, at + 1), [(unit, content)], ASKED, "passive-question")
 
 
-_BELIEVED = frozenset(
-    [
-        *("alleged", "believed", "feared", "presumed", "reported", "rumored", "rumoured", "said", "thought"),
-        *("understood",),
-    ]
-)
-_EXPLETIVES = frozenset(["it", "there", "what"])
-
-
-def find_believed(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
-    """'X is believed to have fled': by whom the text does not say; but 'to want A' is of X."""
-    tags, words = unit.tags, unit.words
-    if words[at] in _BELIEVED and words[at + 1 : at + 2] == ("by",) and left:
-        return _believed_by(unit, at, left)
-    if words[at] not in _BELIEVED or words[at + 1 : at + 2] != ("to",) or left is None:
-        return None
-    if not BE & set(words[left[1] : at]) or words[left[0][0]] in _EXPLETIVES or tags[at + 2 : at + 3] in ("", "d", "p"):
-        return None
-    if tags[at + 2] == "f":
-        return _believed_to_want(unit, at + 2, left)
-    rest = trim(unit, at + 1, content_end(unit, at + 2, "infinitive"))
-    subject = [] if tags[left[0][0]] == "r" else [(unit, left[0])]
-    negated = is_negated(words[left[1] : at])
-    word = cue_forms()[words[at]][0]
-    return Attribution(unit, None, (left[1], at + 1), [*subject, (unit, rest)], word, "passive-without-source", negated)
-
-
-_BY_WHOM = re.compile(rf"p(?P<who>o|d(?=t)|{PHRASE}?)t(?=[fxak])")
-
-
-def _believed_by(unit: Unit, at: int, left: Subject) -> Attribution | None:
-    """'X is believed by Y to be A': Y says so of X."""
-    by = _BY_WHOM.match(unit.tags, at + 1)
-    if by is None or not BE & set(unit.words[left[1] : at]) or unit.words[left[0][0]] in _EXPLETIVES:
-        return None
-    to = by.end("who")
-    rest = trim(unit, to, content_end(unit, to + 1, "infinitive"))
-    subject = [] if unit.tags[left[0][0]] == "r" else [(unit, left[0])]
-    negated = is_negated(unit.words[left[1] : at])
-    word = cue_forms()[unit.words[at]][0]
-    return Attribution(unit, by.span("who"), (left[1], at + 1), [*subject, (unit, rest)], word, "passive", negated)
-
-
-def _believed_to_want(unit: Unit, at: int, left: Subject) -> Attribution | None:
-    """'X is believed to want A': a wish of X."""
-    word = cue_forms()[unit.words[at]][0]
-    wish = find_complement(unit, at, word)
-    said = trim(unit, wish.start, content_end(unit, wish.start, wish.kind)) if wish else (0, 0)
-    if wish is None or said[0] >= said[1]:
-        return None
-    return Attribution(unit, left[0], (at, wish.cue_end), [(unit, said)], word, f"cue-then-{wish.kind}")
-
-
 def find_told(unit: Unit, at: int, left: Subject | None, free: int) -> Attribution | None:
     """'The court was told that A', 'A, a jury was told': by whom the text does not say."""
-    told = left is not None and unit.words[at] in _INFORMED and BE & set(unit.words[left[1] : at])
+    told = left is not None and unit.words[at] in _INFORMED and not BE.isdisjoint(unit.words[left[1] : at])
     if not (left and told):
         return None
     by = NAMED_RIGHT.match(unit.tags, at + 2) if unit.words[at + 1 : at + 2] == ("by",) else None
@@ -279,7 +225,7 @@ def find_blame(unit: Unit, at: int) -> Attribution | None:
         return None
     group = next((i for i in range(at + 1, placed) if tags[i] == "a"), None)
     first = at - (at > 0 and tags[at - 1] == "d")
-    if group is None or not BE & set(words[group:placed]):
+    if group is None or BE.isdisjoint(words[group:placed]):
         return None
     return _unsourced(unit, (first, group), (group, placed + 1), BLAME)
 

@@ -1,15 +1,23 @@
-"""Attributions by set phrases round what is said: 'as she put it', '"…" is how she put it', 'A, she went on, B'."""
+"""
+Attributions by set phrases: verbs with set words (``lexicons/claim_set_phrases.csv``, where words behind a bar begin
+what is said: 'turned down | the offer'), and words round what is said: 'as she put it', 'A, she went on, B'.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
 
+from corpus_tools import lexicons
+from corpus_tools.claims.acts.phrases import forms_of, pattern_of
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, is_clause, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import around
-from corpus_tools.claims.cues import Cue
+from corpus_tools.claims.attribution.idioms import by_verb
+from corpus_tools.claims.cues import SAY, Cue
 
 PUT_SO = Cue("put", "s", frozenset(), "assertion")
 
@@ -67,20 +75,19 @@ def _last_clause(unit: Unit, before: Range) -> Range:
 
 
 GOING = frozenset(["carried", "goes", "ran", "runs", "went"])
-_SAID = Cue("say", "s", frozenset(), "assertion")
 _WHO_GOES = re.compile(rf",(?P<who>n|{PHRASE})[kx](?P<on>[pj])(?:j|px|p?[dx]?m)?(?=[,.;]|$)")
 
 
-def find_went_on(unit: Unit) -> Attribution | None:
+def find_went_on(unit: Unit) -> Iterator[Attribution]:
     """'The dam, she went on, would burst': what is said by who goes on speaking."""
-    if "on" not in unit.different:
-        return None
-    for found in _WHO_GOES.finditer(unit.tags):
+    for found in _WHO_GOES.finditer(unit.tags) if "on" in unit.different else ():
         verb = found.start("on") - 1
         if unit.words[verb] in GOING and unit.words[verb + 1] == "on" and _speaks(unit, found.span("who")):
             before = trim(unit, unit.tags.rfind(";", 0, found.start()) + 1, found.start())
-            return around(unit, found.span("who"), (verb, verb + 2), before, found.end(), _SAID, "cue-after")
-    return None
+            yield from filter(
+                None, [around(unit, found.span("who"), (verb, verb + 2), before, found.end(), SAY, "cue-after")]
+            )
+            return
 
 
 def _speaks(unit: Unit, who: Range) -> bool:
@@ -89,3 +96,49 @@ def _speaks(unit: Unit, who: Range) -> bool:
     if unit.titled or unit.capital(end) or unit.words[end - 1] in ("life", "party", "show", "war", "work"):
         return False
     return unit.tags[start:end] in ("n", "d") or unit.tags[start] == "d" or unit.capital(start)
+
+
+_Phrase = tuple[Cue, re.Pattern[str]]
+
+
+@cache
+def _by_key() -> Mapping[str, Sequence[_Phrase]]:
+    """The phrases by the words of which a sentence must have one."""
+    found: dict[str, list[_Phrase]] = {}
+    for row in lexicons.rows("claim_set_phrases"):
+        cue = Cue(row["phrase"].split("/")[0], row["takes"], frozenset(), row["act"])
+        verb, _, what = row["phrase"].partition(" | ")
+        behind = f" (?={pattern_of(what)})" if what else ""
+        pattern = re.compile(rf"\b{pattern_of(verb)}{behind}")
+        for key in forms_of(row["key"]):
+            found.setdefault(key, []).append((cue, pattern))
+    return found
+
+
+def find_set_phrases(unit: Unit) -> Iterator[Attribution]:
+    """The attributions of a sentence by such phrases, most of which have one of a few words."""
+    keys = sorted(key for key in unit.different if key in _by_key())
+    words = " ".join(unit.words) if keys else ""
+    for cue, pattern in (phrase for key in keys for phrase in _by_key()[key]):
+        for match in pattern.finditer(words):
+            at = words.count(" ", 0, match.start())
+            if claim := _attributed(unit, at, len(words[: match.end()].split()), cue):
+                yield claim
+
+
+def _fits(unit: Unit, said: Range, cue: Cue) -> bool:
+    """Whether a clause follows what takes one, and none what does not: 'the explanation of an (outdated) map'."""
+    if "s" in cue.takes:
+        return is_clause(unit, said)
+    return all(unit.words[at].endswith("ed") for at in range(*said) if unit.tags[at] in "avfkq")
+
+
+def _attributed(unit: Unit, at: int, end: int, cue: Cue) -> Attribution | None:
+    """Who does it in words from ``at`` to ``end``, and of what."""
+    sort = "clause" if "s" in cue.takes else "phrase"
+    end -= sort == "clause"  # "that" belongs to the clause
+    said = trim(unit, end, content_end(unit, end, sort))
+    if said[0] >= said[1] or not _fits(unit, said, cue):
+        return None
+    claim = by_verb(unit, at, said, cue, end)
+    return replace(claim, rule=f"cue-then-{sort}") if claim else None

@@ -10,19 +10,21 @@ import re
 
 from corpus_tools.claims.attribution import Attribution, Range
 from corpus_tools.claims.attribution.bare_clauses import where_told
-from corpus_tools.claims.attribution.clauses import PHRASE_BEFORE, Unit
+from corpus_tools.claims.attribution.clauses import Unit, begin_of_phrase
 from corpus_tools.claims.attribution.relaying import CITING
 from corpus_tools.claims.attribution.subjects import find_subject
 
-_NAMING = frozenset(["called", "considered", "deemed", "dubbed", "entitled", "nicknamed", "named", "titled"])
-_GIVING = frozenset(["awarded", "denied", "given", "granted", "handed", "left", "offered", "owed", "paid", "promised"])
-_GIVING |= {"sent", "served", "shown", "sold", "taught", "told"}
+_GIVING = frozenset(
+    ["awarded", "called", "considered", "deemed", "denied", "dubbed", "entitled", "given", "granted", "handed", "left",
+     "named", "nicknamed", "offered", "owed", "paid", "promised", "sent", "served", "shown", "sold", "taught", "titled",
+     "told"]
+)  # fmt: skip
 """Participles behind which a thing may stand: 'the man given a house', 'a town called the Rock'."""
 
 _TIMES = frozenset(
     ["afternoon", "day", "evening", "hour", "month", "morning", "night", "time", "week", "weekend", "year"]
 )
-_AGES = frozenset(["decade", "future", "past", "period", "quarter", "spring", "summer", "autumn", "fall", "winter"])
+_AGES = _TIMES | {"decade", "future", "past", "period", "quarter", "spring", "summer", "autumn", "fall", "winter"}
 _THESE = frozenset(["last", "that", "the", "this"])
 _AT = frozenset(["at", "during", "earlier", "in", "late", "later", "on", "over"])
 _TIME_WORDS = 4  # words; 'released the very same day'
@@ -70,8 +72,8 @@ def _before_denied(unit: Unit, source: Range) -> Range:
         if unit.words[at - 2 : at] in _INSTEAD:
             if first < at - 2:
                 return first, at - 2 - (unit.tags[at - 3] == ",")
-            named = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - at + 2)
-            return (len(unit.tags) - named.end(), at - 2) if named else source
+            begin = begin_of_phrase(unit, at - 2)
+            return source if begin is None else (begin, at - 2)
     return source
 
 
@@ -111,7 +113,7 @@ def _behind_season(unit: Unit, source: Range) -> Range:
 def _before_time(unit: Unit, source: Range) -> Range:
     """The subject before a time that has been taken for one: '(the mayor), who in the past called'."""
     first, end = source
-    if end - first > _TIME_WORDS or unit.words[end - 1] not in _TIMES | _AGES or unit.words[first] not in _THESE:
+    if end - first > _TIME_WORDS or unit.words[end - 1] not in _AGES or unit.words[first] not in _THESE:
         return source
     while first and unit.words[first - 1] in _AT:
         first -= 1
@@ -125,7 +127,7 @@ def _without_verb(unit: Unit, source: Range) -> Range:
     for at in range(first + 1, end - 1):
         if unit.tags[at] in ",(-rp":
             return source
-        if unit.tags[at] in "kv" and unit.tags[at + 1] == "d" and unit.words[at] not in _NAMING | _GIVING:
+        if unit.tags[at] in "kv" and unit.tags[at + 1] == "d" and unit.words[at] not in _GIVING:
             timed = _TIMES.isdisjoint(unit.words[at + 1 : at + 1 + _TIME_WORDS])
             return (first, at) if timed and unit.tags[first:at] != "d" else source
     return source

@@ -1,4 +1,7 @@
-"""Questions of an interview: those of the outlet, and those that stand without a head among turns that have one."""
+"""
+Questions of an interview: those of the outlet, those that stand without a head among turns that have one, and those
+that say with their answer what it says: 'Did you order it? – No.'
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
-from corpus_tools.claims.attribution import Range
+from corpus_tools.claims.attribution import Attribution, Range, spoken
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.turns import Turns, is_question
+from corpus_tools.claims.attribution.turn_heads import ADDRESSED
+from corpus_tools.claims.attribution.turns import ANSWER, Turns
+from corpus_tools.claims.bare import is_bare
 from corpus_tools.model import Mention
+from corpus_tools.text import fold
 
-_ADDRESSED = frozenset(["you", "your", "yours"])
 _PAIR = 2  # a question and its answer
 _FEWEST = 3  # turns of who asks, and of who answers
 _OFTEN, _HARDLY = 0.3, 0.2  # shares of turns that end with a question mark, of who asks and of the others
@@ -31,7 +36,7 @@ def without_asker(turns: Turns, units: Sequence[Unit], mentions: Sequence[Mentio
     runs = {start: _turn(units, start, end) for start, end in pairwise([*starts, len(units)])}
     own = [runs[at] for at, mention in heads.items() if mention.actor == asker.actor]
     others = [runs[at] for at in starts if at not in heads or heads[at].actor != asker.actor]
-    asks, back = ([is_question(units[run[-1]]) for run in several] for several in (own, others))
+    asks, back = ([units[run[-1]].asks for run in several] for several in (own, others))
     if min(len(own), len(others)) < _FEWEST or (asker.kind == "person" and not signs):
         return turns
     if sum(asks) < max(_OFTEN * len(asks), _PAIR) or sum(back) > _HARDLY * len(back):
@@ -44,7 +49,7 @@ def _head_of(unit: Unit, mentions: Sequence[Mention]) -> Mention | None:
     """The name right before the first colon of a sentence."""
     colon = unit.tags.find(":")
     end = unit.spans[colon - 1][1] if colon > 0 else -1
-    return next((one for one in mentions if one.end == end and one.start >= unit.spans[0][0]), None)
+    return next((one for one in mentions if one.end == end and one.start >= unit.start), None)
 
 
 def _turn(units: Sequence[Unit], start: int, end: int) -> list[int]:
@@ -90,7 +95,7 @@ def _before_same_head(turns: Turns, units: Sequence[Unit]) -> list[int]:
         paragraphs = _unheaded(units, number, end)
         if paragraphs and (who := _who_speaks(turns, units, number)) and _is_same(who, _who_speaks(turns, units, end)):
             between.append(paragraphs[-1])
-    asks = sum(any(is_question(units[at]) or _addresses(units[at]) for at in paragraph) for paragraph in between)
+    asks = sum(any(units[at].asks or _addresses(units[at]) for at in paragraph) for paragraph in between)
     return [at for one in between for at in one] if len(between) >= _PAIR and asks >= _OFTEN * len(between) else []
 
 
@@ -99,7 +104,7 @@ def _first_question(turns: Turns, units: Sequence[Unit]) -> list[int]:
     starts = sorted(turns.starts)
     heads = [_who_speaks(turns, units, at) for at in starts]
     turn = [*range(starts[0], starts[1])]
-    asks = is_question(units[turn[-1]])
+    asks = units[turn[-1]].asks
     return turn if heads[0] and asks and not any(_is_same(heads[0], head) for head in heads[1:]) else []
 
 
@@ -114,7 +119,7 @@ def _comes_back_in_letters(turns: Turns, units: Sequence[Unit]) -> bool:
 
 
 def _addresses(unit: Unit) -> bool:
-    return not _ADDRESSED.isdisjoint(unit.different)
+    return not ADDRESSED.isdisjoint(unit.different)
 
 
 def _is_same(one: tuple[Unit, Range], other: tuple[Unit, Range] | None) -> bool:
@@ -140,16 +145,35 @@ def _unheaded(units: Sequence[Unit], number: int, end: int) -> list[list[int]]:
     found: dict[int, list[int]] = {}
     for between in range(number + 1, end):
         unit = units[between]
-        if unit.paragraph != units[number].paragraph and unit.spans:
+        if unit.paragraph != units[number].paragraph:
             found.setdefault(unit.paragraph, []).append(between)
     return [*found.values()]
 
 
 def _alternate(units: Sequence[Unit], paragraphs: Sequence[Sequence[int]]) -> bool:
     """True where every other paragraph asks, the first with its mark, and no other does."""
-    marked = [is_question(units[paragraph[-1]]) for paragraph in paragraphs]
-    addressed = [not _ADDRESSED.isdisjoint(units[paragraph[0]].different) for paragraph in paragraphs]
+    marked = [units[paragraph[-1]].asks for paragraph in paragraphs]
+    addressed = [_addresses(units[paragraph[0]]) for paragraph in paragraphs]
     if not paragraphs or len(paragraphs) % _PAIR or not marked[0]:
         return False
     asks = [mark or you for mark, you in zip(marked, addressed, strict=True)]
     return all(asks[::_PAIR]) and not any(marked[1::_PAIR])
+
+
+_LONGEST_HEAD = 6  # words with the colon: 'The Western Courier:'
+
+
+def with_what_was_asked(units: Sequence[Unit], found: Sequence[Attribution]) -> None:
+    """Let an answer that says nothing by itself be what was asked together with the answer."""
+    answers = (claim for claim in found if claim.word is ANSWER and claim.parent is None)
+    bare = [claim for claim in answers if all(is_bare(fold(unit.cut(*span))) for unit, span in claim.content)]
+    place = {id(unit): number for number, unit in enumerate(units)} if bare else {}
+    for claim in bare:
+        number = place.get(id(claim.content[0][0]), 0)
+        asked = units[number - 1] if number else None
+        if asked is None or asked.zone != "body" or not asked.asks:
+            continue
+        colon = asked.tags.find(":", 0, _LONGEST_HEAD)
+        words = spoken(asked, colon + 1)
+        if words[0] < words[1] and not any(part is asked for part, _ in claim.content):
+            claim.content.insert(0, (asked, words))

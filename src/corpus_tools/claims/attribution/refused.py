@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
+from corpus_tools.claims.attribution.afterthoughts import THINGS_SAID, is_refused, refused_by
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.summed_up import THINGS_SAID, is_refused, refused_by
 from corpus_tools.claims.cues import Cue, is_negated
 from corpus_tools.lexicons import forms
 
@@ -16,7 +16,7 @@ def find_refused(
     unit: Unit, at: int, word: Cue, source: Range, group: int, found: Sequence[Attribution]
 ) -> Attribution | None:
     """'X said A, a charge that Y denies', 'A, which Y rejects as baseless': Y refuses what was said."""
-    comma = _comma_before(unit, source)
+    comma = unit.tags.rfind(",", max(source[0] - 5, 0), source[0] + 1)
     if comma < 0 or not is_refused(unit, comma):
         return None
     first = comma + 1
@@ -37,11 +37,6 @@ def find_refused(
     who = max(source[0], behind), source[1]
     negated = is_negated(unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
-
-
-def _comma_before(unit: Unit, source: Range) -> int:
-    """The comma before the noun that sums up; before the first one of a source with an aside."""
-    return unit.tags.rfind(",", max(source[0] - 5, 0), source[0] + 1)
 
 
 def find_refused_by(unit: Unit, at: int, word: Cue) -> Attribution | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from corpus_tools.claims.attribution import FINITE
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.attribution.turns import Answering, Turns, words_of
@@ -43,7 +43,6 @@ _FARTHEST = 10  # sentences from the top of a page to what announces a text that
 _FEWEST = 3  # sentences
 _OFTEN = 0.3  # share of them in which somebody speaks of himself
 _HARDLY = 0.2  # share in which he is told of by his name
-_ONESELF = frozenset(["i", "me", "my", "myself", "our", "ours", "us", "we"])
 _LONGEST = 90  # characters of a signature
 
 
@@ -55,7 +54,7 @@ def find_reply(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | No
     for number, unit in enumerate(units):
         if not _announces(unit):
             continue
-        named = [m for m in mentions if m.kind != "place" and _is_in(m, unit)]
+        named = [m for m in mentions if m.kind != "place" and unit.holds(m)]
         whose = next((m for m in named if _is_whose(unit, m)), None)
         signed = _signature(units, number, mentions, named)
         who = whose or (signed[1] if signed else None)
@@ -63,7 +62,7 @@ def find_reply(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | No
         if who is None or not below or (signed is None and number > _FARTHEST):
             continue
         own = [mention for mention in mentions if mention.actor == who.actor]
-        author = any(m.zone == "byline" and m.start < units[below[0]].spans[0][0] for m in own)
+        author = any(m.zone == "byline" and m.start < units[below[0]].start for m in own)
         told = _without_preface(units, below, own)
         if not author and _is_in_first_person(units, told, own):
             return turns_of(units, told, next((m for m in own if m.zone != "byline"), who))
@@ -71,21 +70,17 @@ def find_reply(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | No
 
 
 def _announces(unit: Unit) -> bool:
-    if unit.zone not in ("title", "body", "byline", "editor_comment") or not unit.spans or unit.quoted:
+    if unit.zone not in ("title", "body", "byline", "editor_comment") or unit.quoted:
         return False
     if _TEXTS.isdisjoint(unit.different):
         return False
-    return _ANNOUNCES.search(_folded(unit)) is not None
-
-
-def _is_in(mention: Mention, unit: Unit) -> bool:
-    return unit.spans[0][0] <= mention.start and mention.end <= unit.spans[-1][1]
+    return _ANNOUNCES.search(fold(unit.written)) is not None
 
 
 def _is_whose(unit: Unit, mention: Mention) -> bool:
     """True for a name behind "right of reply from", or of whom it is said that he has sent the text."""
-    before = fold(unit.text[unit.spans[0][0] : mention.start])
-    behind = _SENT.match(fold(unit.text[mention.end : unit.spans[-1][1]]))
+    before = fold(unit.text[unit.start : mention.start])
+    behind = _SENT.match(fold(unit.text[mention.end : unit.end]))
     return _WHOSE.search(before) is not None or behind is not None
 
 
@@ -96,7 +91,7 @@ def _signature(
     Where the first line below begins that only signs, and who signs it: one whom the announcement names, or whoever
     signs below "Yours sincerely".
     """
-    text, at = units[number].text, units[number].spans[-1][1]
+    text, at = units[number].text, units[number].end
     actors = {mention.actor for mention in named}
     closed = False
     for line in re.finditer(r"[^\n]+", text[at:]):
@@ -117,12 +112,12 @@ def _between(units: Sequence[Unit], number: int, end: int) -> Iterator[int]:
     begun = False
     for at in range(number + 1, len(units)):
         unit = units[at]
-        if not unit.spans or unit.spans[0][0] >= end:
+        if unit.start >= end:
             return
-        ours = _OURS.match(_folded(unit)) is not None and unit.paragraph != units[at - 1].paragraph
+        ours = _OURS.match(fold(unit.written)) is not None and unit.paragraph != units[at - 1].paragraph
         if begun and (ours or unit.zone == "editor_comment"):
             return
-        if unit.zone == "body" and not _CLOSING.fullmatch(_folded(unit)):
+        if unit.zone == "body" and not _CLOSING.fullmatch(fold(unit.written)):
             begun = True
             yield at
 
@@ -132,29 +127,27 @@ def _without_preface(units: Sequence[Unit], below: Sequence[int], own: Sequence[
     The sentences behind the last that salutes somebody or announces the text; else from the first paragraph on in which
     somebody speaks of himself and that does not name who signs.
     """
-    heads = [place for place, at in enumerate(below) if _announces(units[at]) or _OPENING.fullmatch(_folded(units[at]))]
+    heads = [
+        place for place, at in enumerate(below) if _announces(units[at]) or _OPENING.fullmatch(fold(units[at].written))
+    ]
     told = [*below[heads[-1] + 1 :]] if heads else [*below]
-    named = {units[at].paragraph for at in told if any(_is_in(mention, units[at]) for mention in own)}
-    spoken = (units[at].paragraph for at in told if not _ONESELF.isdisjoint(units[at].different))
+    named = {units[at].paragraph for at in told if any(map(units[at].holds, own))}
+    spoken = (units[at].paragraph for at in told if not FIRST_PERSON.isdisjoint(units[at].different))
     first = next((paragraph for paragraph in spoken if paragraph not in named), None)
     return told if heads or first is None else [at for at in told if units[at].paragraph >= first]
-
-
-def _folded(unit: Unit) -> str:
-    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]]) if unit.spans else ""
 
 
 def _is_in_first_person(units: Sequence[Unit], told: Sequence[int], own: Sequence[Mention]) -> bool:
     """True for sentences enough in many of which somebody speaks of himself, and hardly any of which names him."""
     said = [units[at] for at in told if FINITE.search(units[at].tags)]
-    spoken = sum(not _ONESELF.isdisjoint(unit.different) for unit in said)
-    named = sum(any(_is_in(mention, unit) for mention in own) for unit in said)
+    spoken = sum(not FIRST_PERSON.isdisjoint(unit.different) for unit in said)
+    named = sum(any(map(unit.holds, own)) for unit in said)
     return len(said) >= _FEWEST and spoken >= _OFTEN * len(said) and named <= _HARDLY * len(said)
 
 
 def turns_of(units: Sequence[Unit], told: Sequence[int], who: Mention) -> Turns | None:
     """Each paragraph as a turn, from its first sentence that is more than a number; headings are nobody's."""
-    named = next((words for unit in units if unit.spans and (words := words_of(who, unit))), None)
+    named = next((words for unit in units if (words := words_of(who, unit))), None)
     if named is None:
         return None
     answers: dict[int, Answering] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import Attribution, Tests
+from corpus_tools.claims.attribution.letters import counts
 from corpus_tools.claims.attribution.relaying import is_somebody
 from corpus_tools.lexicons import forms, rows
 from corpus_tools.text import fold
@@ -16,17 +17,14 @@ _ENDS = ",;:.()prhswbt-"
 @cache
 def _offered() -> frozenset[str]:
     """What one offers by saying so, singular and plural: a truce, an apology, a plan."""
-    said = (
-        {row["noun"] for row in rows("claim_nouns")} - {"line", "position", "view"}
-        | forms("claim_documents")
-        | forms("claim_offered")
-    )
+    nouns = forms("claim_nouns") - {"line", "position", "view"}
+    said = nouns | forms("claim_documents") | forms("claim_offered")
     return frozenset(said | {f"{noun}s" for noun in said})
 
 
 def _is_thing_offered(claim: Attribution) -> bool:
     """True for what a thing or a place has for everybody: 'the hotel offers (a view)', not 'offers (a truce)'."""
-    if claim.word.lemma != "offer" or not claim.rule.endswith("-phrase"):
+    if not claim.rule.endswith("-phrase"):
         return False
     unit, (first, end) = claim.content[0]
     if "q" in unit.tags[first:end] or not _GIVEN.isdisjoint(unit.words[first:end]) or unit.words[first] in _OWN:
@@ -45,16 +43,10 @@ def _offers_himself(claim: Attribution) -> bool:
     if claim.rule != "cue-then-phrase":
         return False
     first, end = claim.content[0][1]
-    several = any(unit.tags[at] == "u" or unit.words[at] in _counts() for at in range(first, min(first + _FAR, end)))
+    several = any(unit.tags[at] == "u" or unit.words[at] in counts() for at in range(first, min(first + _FAR, end)))
     head = next((at for at in range(*source) if unit.tags[at] in "p,"), source[1]) - 1
     somebody = unit.words[source[0]] in ("he", "she", "it", "they") or is_somebody(unit, *source)
     return (several and somebody) or (unit.capital(head) and unit.words[head] in _states())
-
-
-@cache
-def _counts() -> frozenset[str]:
-    """Numbers in letters but one."""
-    return frozenset(row["word"] for row in rows("claim_numbers") if row["kind"] == "number") - {"one"}
 
 
 @cache
@@ -73,30 +65,15 @@ def _first_phrase(claim: Attribution) -> tuple[str, ...]:
 
 
 _FOUND = frozenset(
-    [
-        *(
-            "comfort",
-            "ground",
-            "happiness",
-            "home",
-            "homes",
-            "housing",
-            "job",
-            "jobs",
-            "love",
-            "peace",
-            "place",
-            "room",
-        ),
-        *("refuge", "sanctuary", "shelter", "solace", "space", "success", "time", "way", "ways", "work"),
-    ]
-)
+    ["comfort", "ground", "happiness", "home", "homes", "housing", "job", "jobs", "love", "peace", "place", "refuge",
+     "room", "sanctuary", "shelter", "solace", "space", "success", "time", "way", "ways", "work"]
+)  # fmt: skip
 """What one finds by having it."""
 
 
 def _is_thing_found(claim: Attribution) -> bool:
     """True for 'found (a home in Oslo)', 'by finding (ways to pay less)'."""
-    if claim.word.lemma != "find" or len(claim.content) > 1:
+    if len(claim.content) > 1:
         return False
     unit, (first, _) = claim.content[0]
     bare = unit.tags[first] not in "hqn" and claim.cue is not None and claim.cue[1] == first
@@ -114,13 +91,12 @@ _BEHIND = {
 def _is_before_noun(claim: Attribution) -> bool:
     """True for a verb that is part of a noun: '(thought) leaders', '(pledged) delegates'."""
     unit, (first, _) = claim.content[0]
-    behind = _BEHIND.get(claim.word.lemma, frozenset())
-    return claim.cue is not None and claim.cue[1] == first and unit.words[first] in behind
+    return claim.cue is not None and claim.cue[1] == first and unit.words[first] in _BEHIND[claim.word.lemma]
 
 
 def _is_called_otherwise(claim: Attribution) -> bool:
     """True for 'called (attention to the law)', 'call (them names)', 'as they call (each other)'."""
-    if claim.word.lemma != "call" or claim.rule.startswith("cue-after"):
+    if claim.rule.startswith("cue-after"):
         return False
     unit, (first, end) = claim.content[0]
     words = unit.words[first : min(end, first + 4)]
@@ -154,7 +130,7 @@ def _is_measure(claim: Attribution) -> bool:
 
 def _is_name_of(claim: Attribution) -> bool:
     """True for 'Per Holm, 44, known online (as the Hammer)'."""
-    if claim.cue is None or claim.word.lemma != "know" or claim.cue[1] - claim.cue[0] != 1:
+    if claim.cue is None or claim.cue[1] - claim.cue[0] != 1:
         return False
     unit, (first, end) = claim.content[0]
     return unit.words[claim.cue[0]] == "known" and "as" in unit.words[first : min(end, first + 4)]
@@ -175,20 +151,9 @@ def _disagrees(claim: Attribution) -> bool:
 
 
 _TIMES = frozenset(
-    [
-        "circumstances",
-        "conditions",
-        "demographics",
-        "economics",
-        "history",
-        "law",
-        "laws",
-        "market",
-        "markets",
-        "nature",
-    ]
-)
-_TIMES |= {"occasion", "occasions", "situation", "situations", "times", "weather"}
+    ["circumstances", "conditions", "demographics", "economics", "history", "law", "laws", "market", "markets",
+     "nature", "occasion", "occasions", "situation", "situations", "times", "weather"]
+)  # fmt: skip
 
 
 def _is_of_times(claim: Attribution) -> bool:
@@ -198,7 +163,8 @@ def _is_of_times(claim: Attribution) -> bool:
     return claim.unit.words[claim.source[1] - 1] in _TIMES and "p" not in claim.unit.tags[slice(*claim.source)]
 
 
-TESTS = (
-    *(_is_thing_offered, _is_thing_found, _is_before_noun, _is_called_otherwise, _is_by_thing, _is_measure),
-    *(_is_name_of, _disagrees, _is_of_times),
+TESTS: Tests = (
+    *((["offer"], _is_thing_offered), (["find"], _is_thing_found), (_BEHIND, _is_before_noun)),
+    *((["call"], _is_called_otherwise), (["know"], _is_name_of)),
+    *(([], _is_by_thing), ([], _is_measure), ([], _disagrees), ([], _is_of_times)),
 )

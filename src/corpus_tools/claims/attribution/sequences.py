@@ -1,11 +1,15 @@
-"""Where "and" goes back from what somebody said to what he says or does next: 'said it was safe and denied'."""
+"""
+Where what is said goes on or ends: at "and" ('said it was safe and denied'), behind a quotation, and not yet at a comma
+before its verb.
+"""
 
 from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.attribution import CONTRAST, FINITE
 from corpus_tools.claims.attribution.afterthoughts import is_silent
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import BE, cue_forms
 
 SECOND_VERB = re.compile(r"j*a?j*(v)")
@@ -49,24 +53,9 @@ def _participle_too(unit: Unit, start: int, at: int) -> bool:
 _MODALS = frozenset(["could", "might", "should", "will", "would"])
 _AUXILIARIES = BE | {"have", "has", "had"}
 _PASTS = frozenset(
-    {
-        "drove",
-        "flew",
-        "gave",
-        "left",
-        "made",
-        "met",
-        "paid",
-        "ran",
-        "rose",
-        "sat",
-        "sent",
-        "shook",
-        "spent",
-        "took",
-        "went",
-    }
-)
+    ["drove", "flew", "gave", "left", "made", "met", "paid", "ran", "rose", "sat", "sent", "shook", "spent", "took",
+     "went"]
+)  # fmt: skip
 
 
 def _deed_too(unit: Unit, start: int, at: int) -> bool:
@@ -79,8 +68,85 @@ def _deed_too(unit: Unit, start: int, at: int) -> bool:
 def _demand_too(unit: Unit, start: int, at: int) -> bool:
     """True where many who speak now do so by a second verb: 'farmers call for help and say that'."""
     verb = _SECOND_BARE.match(unit.tags, at)
-    return (
-        verb is not None
-        and not cue_forms()[unit.words[verb.start(1)]][0].noun
-        and bool(_OF_MANY.search(unit.tags, 0, start))
-    )
+    noun = verb is None or cue_forms()[unit.words[verb.start(1)]][0].noun
+    return not noun and _OF_MANY.search(unit.tags, 0, start) is not None
+
+
+ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
+_AFTER_UTTERANCE = re.compile(r"p?[dj]?m|(?P<when>[sp])(?!q)|c?[aj]*[vk]|$")
+"""What goes on behind words that were said as they stand: 'said "we go" (on Monday)', '(and left)', '(as he left)'."""
+
+_MEANWHILE = frozenset(["after", "amid", "as", "at", "before", "during", "following", "outside", "when", "while"])
+
+_WHOLE = re.compile(
+    r"\W*(?:[A-Z\d]|(?:he|i|it|she|that|there|they|this|we|you)['’]?(?: \w+)? (?:\w+(?:ed|[^s\W]s)|am|are|can|did|do"
+    r"|had|has|have|is|must|shall|should|was|were|will|would)\b)"
+)
+
+
+def is_utterance(unit: Unit, at: int) -> bool:
+    """True for a quotation that is a sentence of its own: it begins as one does and nothing behind it belongs to it."""
+    if unit.tags[at : at + 1] != "q" or not _WHOLE.match(unit.text, *unit.spans[at]):
+        return False
+    behind = _AFTER_UTTERANCE.match(unit.tags, at + 1)
+    return behind is not None and (not behind["when"] or unit.words[at + 1] in _MEANWHILE)
+
+
+def behind_quotation(unit: Unit, start: int) -> int | None:
+    """Where the main clause begins behind the comma of a quotation: 'While he said that “all is well,” (she left)'."""
+    for at in range(start, len(unit.tags) - 1):
+        if unit.tags[at] in ",;":
+            return None
+        if unit.tags[at] == "q" and unit.cut(at, at + 1).rstrip("\"'”’")[-1:] == ",":
+            named = unit.tags[at + 1] == "x" and unit.capital(at + 1)  # whatever he does
+            return at + 1 if named or ANY_CLAUSE.match(unit.tags, at + 1) else None
+    return None
+
+
+_OPENED = re.compile("h?s[^,;:]*,(?![cb])")
+"""A time or condition between the word of saying and a comma."""
+
+
+def waits_on(unit: Unit, start: int, at: int) -> bool:
+    """
+    True where what is said cannot end at a mark: its verb comes behind an aside ('that the suspects, both in their
+    twenties, (had)'), or it stands behind its time or condition ('that when the dam broke, (the mayor told them)').
+    """
+    if unit.tags[at] != ",":
+        return False
+    if unit.tags.startswith("r", at + 1) and _is_aside_of_subject(unit, start, at):
+        return True
+    opened = _OPENED.match(unit.tags, start)
+    if opened is not None and opened.end() == at + 1:
+        return True
+    return SECOND_VERB.match(unit.tags, at + 1) is not None and FINITE.search(unit.tags, start, at) is None
+
+
+def _is_aside_of_subject(unit: Unit, start: int, at: int) -> bool:
+    """True for a relative clause before the verb of its noun: 'that the cut(, which the bank opposes, would)'."""
+    closing = unit.tags.find(",", at + 1)
+    goes_on = closing > 0 and _VERB_NEXT.match(unit.tags, closing + 1) is not None
+    return goes_on and FINITE.search(unit.tags, start, at) is None
+
+
+def lacks_verb(unit: Unit, start: int, at: int) -> bool:
+    """True where the clause within a phrase waits for its verb: 'hope that the talks, after a (pause, would)'."""
+    opened = unit.tags.rfind("h", start, at)
+    if unit.tags[at] != "," or opened < 0 or FINITE.search(unit.tags, opened, at):
+        return False
+    closing = at if _VERB_NEXT.match(unit.tags, at + 1) else unit.tags.find(",", at + 1)
+    aside = closing == at or (closing > 0 and FINITE.search(unit.tags, at, closing) is None)
+    return aside and _VERB_NEXT.match(unit.tags, closing + 1) is not None
+
+
+_VERB_NEXT = re.compile("j*[avk]")
+_MAIN_SUBJECT = re.compile(r",(?:[nd]|x)")
+
+
+def main_clause_after(unit: Unit, start: int) -> int:
+    """The comma before the main clause that must follow 'While he says so(,) his party …', with whatever verb."""
+    if unit.words[0] not in CONTRAST or FINITE.search(unit.tags, start) is None:
+        return 0
+    commas = [m.start() for m in _MAIN_SUBJECT.finditer(unit.tags, start + 1)]
+    alone = len(commas) == 1 and unit.tags.count(",", start) == 1
+    return commas[0] if alone else 0

@@ -1,4 +1,4 @@
-"""What one finds, thinks or holds something to be: 'found the answer shameful', 'thinks the timing poor'."""
+"""What one finds, thinks or holds something to be, and how many one counts: 'found it shameful', 'counted 12 dead'."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.idioms import holder
+from corpus_tools.claims.attribution.idioms import by_verb
 from corpus_tools.claims.attribution.views import JUDGED
-from corpus_tools.claims.cues import BE, Cue
+from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 
 _FINDING = frozenset(["find", "finds", "found"])
@@ -22,11 +22,9 @@ JUDGING = _FINDING | _THINKING | _HOLDING | _RULING
 _GUILT = frozenset(["answerable", "blameworthy", "guilty", "liable"])
 _CHANCE = frozenset(["improbable", "likely", "possible", "probable", "unlikely"])
 _LAWFUL = frozenset(
-    [
-        *("admissible", "illegal", "inadmissible", "invalid", "lawful", "legal", "unconstitutional", "unlawful"),
-        *("valid", "void"),
-    ]
-)
+    ["admissible", "illegal", "inadmissible", "invalid", "lawful", "legal", "unconstitutional", "unlawful", "valid",
+     "void"]
+)  # fmt: skip
 """What a court rules something."""
 _STATES = frozenset(["alive", "dead", "empty", "full", "missing", "open", "safe", "unharmed", "unhurt", "useful"])
 """How one finds somebody or something on the spot: 'found him alive'."""
@@ -43,13 +41,10 @@ def find_judged(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence by such verbs."""
     for at in (at for at, word in enumerate(unit.words) if word in JUDGING and unit.tags[at] in "vf"):
         found = _judged(unit, at) or _held_to_be(unit, at) or _thought_in_marks(unit, at)
-        left = holder(unit, at) if found else None
-        if found is None or left is None or not BE.isdisjoint(unit.words[left[1] : at]):
-            continue
-        if unit.words[left[0][0]] in ("court", "jury") or unit.tags[left[0][0]] == "r":
-            continue
-        said, cue = found
-        yield Attribution(unit, left[0], (left[1], at + 1), [(unit, said)], cue, "cue-then-phrase")
+        claim = by_verb(unit, at, *found) if found else None
+        who = claim.source[0] if claim and claim.source else 0
+        if claim and unit.words[who] not in ("court", "jury") and unit.tags[who] != "r":
+            yield claim
 
 
 def _judged(unit: Unit, at: int) -> tuple[Range, Cue] | None:
@@ -94,3 +89,32 @@ def _thought_in_marks(unit: Unit, at: int) -> tuple[Range, Cue] | None:
     """'Thought him (“the best of the lot”)'."""
     marks = unit.tags[at + 1 : at + 2] == "o" and unit.words[at + 2 : at + 3] == ('"',)
     return ((at + 1, at + 3), JUDGED) if marks and unit.words[at] not in _HOLDING else None
+
+
+COUNTING = frozenset(["count", "counted", "counts", "tallied"])
+COUNT = Cue("count", "n", frozenset(), "assertion")
+_ABOUT = frozenset(
+    ["a", "about", "almost", "another", "around", "at", "exactly", "fewer", "just", "least", "less", "more", "most",
+     "nearly", "only", "over", "roughly", "some", "than", "the", "to", "up"]
+)  # fmt: skip
+_FAR_NUMBER = 5  # words before the number: 'counted at least some'
+_NO = frozenset(["no"])
+_RELYING = frozenset(["against", "among", "as", "down", "for", "in", "on", "to", "upon"])
+"""'Counted on two votes'."""
+
+
+def find_counted(unit: Unit) -> Iterator[Attribution]:
+    """The attributions of a sentence by who has counted how many."""
+    for at in (at for at, word in enumerate(unit.words[:-1]) if word in COUNTING and unit.tags[at] in "kxvf"):
+        said = trim(unit, at + 1, content_end(unit, at + 1, "phrase")) if _number(unit, at + 1) else (0, 0)
+        if said[1] - said[0] > 1 and (claim := by_verb(unit, at, said, COUNT)):
+            yield claim
+
+
+def _number(unit: Unit, first: int) -> bool:
+    """Whether a number comes first in what is counted: 'some 40 men', 'at least a dozen', 'no arrests'."""
+    if unit.words[first] in _NO or unit.words[first] in _RELYING:
+        return unit.words[first] in _NO
+    last = min(first + _FAR_NUMBER, len(unit.tags) - 1)
+    at = next((at for at in range(first, last) if unit.words[at] not in _ABOUT), last)
+    return unit.tags[at] == "u" or unit.words[at] in forms("claim_numbers")

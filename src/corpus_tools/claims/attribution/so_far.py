@@ -6,10 +6,9 @@ import bisect
 import re
 
 from corpus_tools.claims.attribution import FINITE, Range, trim
-from corpus_tools.claims.attribution.clauses import PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import WHOLE_PHRASE, Unit
 from corpus_tools.datelines import after_dateline
 
-_PHRASE_ONLY = re.compile(PHRASE)
 _VERB_BEHIND = re.compile(",j*[av]")
 
 
@@ -38,7 +37,7 @@ def _only(tags: str, mark: str, start: int, end: int) -> int:
 
 def _after_dateline(unit: Unit) -> int:
     """The first word after 'LISBON, Jan 9 (Agency) -'; 0 where there is no dateline."""
-    begin, end = unit.spans[0][0], unit.spans[-1][1]
+    begin, end = unit.start, unit.end
     filed = after_dateline(unit.text, begin, end)
     return bisect.bisect_left(unit.spans, (filed, 0)) if filed > begin else 0
 
@@ -48,5 +47,5 @@ def behind_colon(unit: Unit, before: Range, behind: int) -> Range:
     colon = unit.tags.rfind(":", *before)
     if colon <= before[0] or not FINITE.search(unit.tags, before[0], colon):
         return before
-    subject = _PHRASE_ONLY.fullmatch(unit.tags, colon + 1, before[1])
+    subject = WHOLE_PHRASE.fullmatch(unit.tags, colon + 1, before[1])
     return (colon + 1, before[1]) if subject and _VERB_BEHIND.match(unit.tags, behind) else before

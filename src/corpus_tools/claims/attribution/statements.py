@@ -1,20 +1,21 @@
 """
-Statements of a body that are the whole text: a communiqué, an answer to the press, an open letter.
+Texts that are the words of one: speeches whose headline names who says "I", and statements of a body.
 
-Who issues it is named where the text is called a statement, where a line below signs it, or as a name by itself above
-it; "we" and "our" in it mean who issues it.
+Who issues a statement is named where the text is called one, where a line below signs it, or as a name by itself
+above it; "we" and "our" in it mean who issues it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from corpus_tools.claims.attribution import FINITE
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.replies import turns_of
-from corpus_tools.claims.attribution.turns import Turns
+from corpus_tools.claims.attribution.turns import Answering, Turns, words_of
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -50,11 +51,12 @@ _OPINION = frozenset(["analysis", "column", "editorial", "interview", "opinion",
 
 def find_statement(units: Sequence[Unit], mentions: Sequence[Mention], genre: str | None) -> Turns | None:
     """The paragraphs of a statement as the turns of who issues it; None for any other text."""
-    body = [number for number, unit in enumerate(units) if unit.zone == "body" and unit.spans]
+    body = [number for number, unit in enumerate(units) if unit.zone == "body"]
     own = sum(not _OURS.isdisjoint(units[number].different) for number in body)
     if len(body) < _FEWEST or own < _OFTEN * len(body):
         return None
-    top, signs = _top(units, body), _signing(units, body)
+    top = [unit for unit in units[: body[0] + _TOP] if unit.zone in ("title", "byline", "body")]
+    signs = _signing(units, body)
     called = [unit for unit in top if _calls_it(unit)]
     if genre in _OPINION and not called:
         return None
@@ -81,12 +83,7 @@ def _behind_number(unit: Unit) -> int:
 def _calls_it(unit: Unit) -> bool:
     """True for a line of few words, without a stop, that calls the text something."""
     stopped = unit.tags[-1] == "." and unit.words[-2:-1] not in _NUMBER
-    return len(unit.words) <= _LONGEST and not stopped and _CALLED.fullmatch(_folded(unit)) is not None
-
-
-def _top(units: Sequence[Unit], body: Sequence[int]) -> list[Unit]:
-    """The first lines of a page, above which nothing is said."""
-    return [unit for unit in units[: body[0] + _TOP] if unit.spans and unit.zone in ("title", "byline", "body")]
+    return len(unit.words) <= _LONGEST and not stopped and _CALLED.fullmatch(fold(unit.written)) is not None
 
 
 def _signing(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
@@ -94,7 +91,7 @@ def _signing(units: Sequence[Unit], body: Sequence[int]) -> list[int]:
     found: list[int] = []
     for number in range(len(units) - 1, body[0], -1):
         unit = units[number]
-        if unit.zone not in ("body", "byline") or not unit.spans or _tells(unit) or len(unit.words) > _LONGEST:
+        if unit.zone not in ("body", "byline") or _tells(unit) or len(unit.words) > _LONGEST:
             break
         found.insert(0, number)
     return found
@@ -107,7 +104,7 @@ def _tells(unit: Unit) -> bool:
 
 def _heads(unit: Unit, called: Sequence[Unit]) -> bool:
     """True for a line that calls the text something, or salutes."""
-    return any(unit is one for one in called) or _SALUTES.fullmatch(_folded(unit)) is not None
+    return any(unit is one for one in called) or _SALUTES.fullmatch(fold(unit.written)) is not None
 
 
 def _who_issues(
@@ -119,28 +116,77 @@ def _who_issues(
 ) -> Mention | None:
     """Who is named where the text is called a statement, else who signs it, else whose name stands alone above it."""
     for unit in called:
-        named = (m for m in _in(unit, mentions) if m.kind != "place")
-        if found := next((m for m in named if _NAMED.search(fold(unit.text[unit.spans[0][0] : m.start]))), None):
+        named = (m for m in filter(unit.holds, mentions) if m.kind != "place")
+        if found := next((m for m in named if _NAMED.search(fold(unit.text[unit.start : m.start]))), None):
             return found
-    saluted = any(_SALUTES.fullmatch(_folded(unit)) for unit in top)
-    signing = [m for number in signs for m in _in(units[number], mentions)]
+    saluted = any(_SALUTES.fullmatch(fold(unit.written)) for unit in top)
+    signing = [m for number in signs for m in filter(units[number].holds, mentions)]
     bodies = (m for m in signing if m.kind not in _NO_BODY)
     persons = (m for m in signing if m.kind == "person" and (called or saluted))
     if found := next(persons, None) or next(bodies, None):
         return found
-    alone = (m for unit in top for m in _in(unit, mentions) if called and _is_alone(unit, m))
+    lines = ((unit, m) for unit in top for m in filter(unit.holds, mentions) if called)
+    alone = (m for unit, m in lines if m.start - unit.start <= len("the ") and m.end == unit.end)
     return next((m for m in alone if m.kind not in _NO_BODY), None)
 
 
-def _in(unit: Unit, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    start, end = unit.spans[0][0], unit.spans[-1][1]
-    return (m for m in mentions if start <= m.start and m.end <= end)
+_SPOKEN = frozenset(
+    ["address", "message", "remarks", "sermon", "speech", "statement", "testimony", "text", "transcript"]
+)
+_WHOSE = frozenset(["by", "from", "of"])
+_FULL = frozenset(["full", "text", "transcript"])
+"""Words for a text printed as it was spoken, where its speaker is named before: "Ann Lee's speech in full"."""
+
+_HEADS = frozenset(
+    ["a", "closing", "complete", "full", "in", "joint", "keynote", "of", "opening", "prepared", "the", ":", *_SPOKEN]
+)
+"""Words before "speech of" in a line that heads one."""
+
+_FEWEST_SPOKEN = 5  # sentences
+_OFTEN_SPOKEN = 0.3  # share of the sentences in which somebody speaks of himself
+_FARTHEST = 12  # words from "speech" to the name: 'of the Secretary General, His Eminence Sheikh'
 
 
-def _is_alone(unit: Unit, mention: Mention) -> bool:
-    """True for a line that is the name of somebody and nothing else."""
-    return mention.start - unit.spans[0][0] <= len("the ") and mention.end == unit.spans[-1][1]
+def find_speech(units: Sequence[Unit], mentions: Sequence[Mention]) -> Turns | None:
+    """
+    The paragraphs of a speech as the turns of one who speaks; None for any other text. A headline without a verb calls
+    it a speech of somebody, and the text outside quotation marks is in the first person.
+    """
+    body = [number for number, unit in enumerate(units) if unit.zone == "body"]
+    spoken = sum(not FIRST_PERSON.isdisjoint(units[number].different) for number in body)
+    if len(body) < _FEWEST_SPOKEN or spoken < _OFTEN_SPOKEN * len(body):
+        return None
+    announced = (words for unit in units[: body[0] + 1] if (words := _announces(unit, mentions)))
+    who = next(announced, None)
+    if who is None:
+        return None
+    opening: dict[int, int] = {}  # the first sentence of each paragraph that says something
+    for number in body:
+        unit = units[number]
+        if unit is not who[0] and FINITE.search(unit.tags) and not unit.tags.startswith("("):
+            opening.setdefault(unit.paragraph, number)
+    told: dict[int, Answering] = dict.fromkeys(opening.values(), (*who, 0))
+    return Turns(frozenset(), 0, 0, told, frozenset(), {})
 
 
-def _folded(unit: Unit) -> str:
-    return fold(unit.text[unit.spans[0][0] : unit.spans[-1][1]])
+def _announces(unit: Unit, mentions: Sequence[Mention]) -> tuple[Unit, tuple[int, int]] | None:
+    """Where a line without a verb names whose speech it heads: 'Full text: Speech of (Ann Lee) on the harbour'."""
+    verbs = (word for word, letter in zip(unit.words, unit.tags, strict=True) if letter in "avk")
+    if _SPOKEN.isdisjoint(unit.different) or not _SPOKEN.issuperset(verbs):
+        return None
+    for mention in filter(unit.holds, mentions):
+        if mention.kind != "place":
+            found = words_of(mention, unit)
+            if found and _is_whose(unit, *found[1]):
+                return found
+    return None
+
+
+def _is_whose(unit: Unit, first: int, end: int) -> bool:
+    """True for a name behind 'speech of', or before "'s speech" in a line that says that it is the full text."""
+    before = unit.words[:first]
+    heads = next((at for at, (one, two) in enumerate(pairwise(before)) if one in _SPOKEN and two in _WHOSE), None)
+    if heads is not None and first - heads <= _FARTHEST:
+        return _HEADS.issuperset(before[:heads])
+    owner = unit.words[end : end + 1] == ("'s",) and not _SPOKEN.isdisjoint(unit.words[end + 1 : end + 4])
+    return owner and not _FULL.isdisjoint(unit.different) and first <= len(["full", "text", ":", "president"])

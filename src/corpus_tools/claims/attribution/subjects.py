@@ -6,19 +6,17 @@ import re
 
 from corpus_tools.claims.attribution import FINITE, TURNING, Range
 from corpus_tools.claims.attribution.asides import (
+    ALONE,
+    PARTICIPLES,
     before_adjunct,
     before_stray_comma,
     begins_before_asides,
-    relative_before_time,
-)
-from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE, PHRASE_BEFORE, Unit
-from corpus_tools.claims.attribution.joined_participles import (
-    ALONE,
-    PARTICIPLES,
     first_of_participles,
     of_them,
     questioned_before,
+    relative_before_time,
 )
+from corpus_tools.claims.attribution.clauses import ASIDE_BEFORE, LEFT_SUBJECT, PHRASE, Unit, begin_of_phrase
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.cues import BE
 
@@ -41,7 +39,6 @@ _CHARGED = frozenset(["accused", "acquitted", "charged", "convicted", "suspected
 """How a verb ends that may describe the noun before it: 'polls taken in May found', but not 'the house held in May'."""
 
 _EVERYBODY = frozenset(["anybody", "anyone", "everybody", "everyone", "nobody", "others", "somebody", "someone"])
-
 
 _OPENS_BEFORE_QUOTED = re.compile(rf"(?P<who>{PHRASE}),(?:i|[drxp](?!.*[avkfnrhs]))[^,;:.()avkhq]{{0,40}}q")
 """'(Ann Lee), citing “a want of trust,” (said)', '(Ann Lee), the star of “The Pit,” (said)'."""
@@ -199,8 +196,8 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     dated = len(tags[:at].rstrip("jmp"))
     verb = first_of_participles(unit, dated - 1) if 1 < dated < at and tags[dated - 1] == "k" else 0
     if verb > 0 and tags[verb - 1] in "xu":
-        head = PHRASE_BEFORE.match(unit.reverse, len(tags) - verb)
-        return ((len(tags) - head.end(), at), at) if head else None
+        begin = begin_of_phrase(unit, verb)
+        return None if begin is None else ((begin, at), at)
     while group and tags[group - 1] in "aj":
         group -= 1
     mark = _CLAUSE_MARK.search(unit.reverse, len(tags) - group)
@@ -212,16 +209,15 @@ def _before_clause(unit: Unit, at: int) -> Subject | None:
     if tags[relative - 1] == "c" and unit.words[relative] in unit.words[opens + 1 : relative - 1]:
         relative = opens + 1 + unit.words[opens + 1 : relative].index(unit.words[relative])
     if tags[group - 1] == "c":
-        return None if BE & set(unit.words[relative:group]) else ((relative, relative + 1), group)
-    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - relative)
-    return ((len(tags) - head.end(), group), group) if head else None
+        return None if not BE.isdisjoint(unit.words[relative:group]) else ((relative, relative + 1), group)
+    begin = begin_of_phrase(unit, relative)
+    return None if begin is None else ((begin, group), group)
 
 
 def _before_bracket(unit: Unit, first: int) -> int:
     """Where the phrase begins in 'Central Command (CENTCOM) commander General Lee'."""
     opening = unit.tags.rfind("(", 0, first)
-    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - opening) if opening > 0 else None
-    return len(unit.tags) - head.end() if head else first
+    return _begin(unit, opening, first) if opening > 0 else first
 
 
 def _with_modifiers(unit: Unit, first: int) -> int:
@@ -231,13 +227,11 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     """
     tags, words, size = unit.tags, unit.words, len(unit.tags)
     if first > 1 and words[first - 1].endswith("ing") and tags[first - 1] in "xi":
-        head = PHRASE_BEFORE.match(unit.reverse, size - first + 1)
-        opening = head is not None and size - head.end() == 1 and tags[0] == "p"  # 'In a filing the company said'
-        return size - head.end() if head and not opening else first
+        begin = _begin(unit, first - 1, first)
+        return first if begin == 1 and tags[0] == "p" else begin  # 'In a filing the company said'
     before = first - 2 if first > 1 and words[first - 1] == "than" else first  # 'seen more than (two million times)'
     if that := _THAT_CLAUSE.match(unit.reverse, size - before):
-        head = PHRASE_BEFORE.match(unit.reverse, that.end())
-        return size - head.end() if head else first
+        return _begin(unit, size - that.end(), first)
     if tags.rfind("r", 0, first) < 1 or (first and words[first - 1] in ("said", "says")):
         return first  # 'the man who spoke said (the club) wanted'
     mark = _CLAUSE_MARK.search(unit.reverse, size - first)
@@ -245,9 +239,13 @@ def _with_modifiers(unit: Unit, first: int) -> int:
     relative = tags.rfind("r", clause + 1, first)
     if relative <= clause + 1 or not FINITE.search(tags, relative, first) or tags[first] in "nr":
         return first
-    relative -= tags[relative - 1] == "p"
-    head = PHRASE_BEFORE.match(unit.reverse, size - relative)
-    return size - head.end() if head else first
+    return _begin(unit, relative - (tags[relative - 1] == "p"), first)
+
+
+def _begin(unit: Unit, end: int, first: int) -> int:
+    """Where the phrase begins that ends before a word; else ``first``."""
+    begin = begin_of_phrase(unit, end)
+    return first if begin is None else begin
 
 
 def _before_participle(unit: Unit, first: int) -> int:
@@ -264,8 +262,7 @@ def _before_participle(unit: Unit, first: int) -> int:
         return first
     if unit.words[verb - 1] in ALONE:
         return of_them(unit, verb - 1)  # 'those interviewed for this report'
-    head = PHRASE_BEFORE.match(unit.reverse, len(tags) - first_of_participles(unit, verb))
-    return len(tags) - head.end() if head else first
+    return _begin(unit, first_of_participles(unit, verb), first)
 
 
 def _first_of_asides(unit: Unit, first: int) -> int:
@@ -284,10 +281,10 @@ def antecedent_of(unit: Unit, relative: int) -> Range | None:
     last = relative - (unit.tags[relative - 1] == ",")
     tags = unit.tags[:last]
     first = last - 1 if tags.endswith("i") else last  # 'a (ruling) that'
-    head = PHRASE_BEFORE.match(unit.reverse, len(unit.tags) - first)
-    if head is None and tags.endswith("di"):
+    begin = begin_of_phrase(unit, first)
+    if begin is None and tags.endswith("di"):
         return last - 2, last
-    return (len(unit.tags) - head.end(), last) if head else None
+    return None if begin is None else (begin, last)
 
 
 def noun_before(unit: Unit, relative: int) -> Range | None:

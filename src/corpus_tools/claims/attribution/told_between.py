@@ -1,14 +1,18 @@
-"""What the writer tells between the words of a speaker, and whose words stand beside it: 'Ann Lee shrugs. “No.”'"""
+"""
+Sentences beside somebody's words: which the writer tells ('Ann Lee shrugs. “No.”'), and which go on without a cue in
+what was said ('Lind said he was ill. He would not be at the vote.').
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, whole
-from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, Unit
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, whole
+from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
 from corpus_tools.claims.attribution.layout import QUOTED
-from corpus_tools.claims.cues import cue_forms
+from corpus_tools.claims.attribution.turn_heads import ADDRESSED
+from corpus_tools.claims.cues import SAY, cue_forms
 from corpus_tools.claims.speakers.roles import persons_like
 
 ONLY_QUOTED = re.compile(r"q[q.]*")
@@ -47,14 +51,11 @@ def _makes_a_face(before: Unit, who: re.Match[str]) -> bool:
 _BY_FACE = frozenset(["q", "qh"])
 """What verbs take that tell of a face or a voice: 'shrugs', 'smiled'."""
 
-
 _NOISES = frozenset(
-    [
-        *("applause", "boos", "booing", "chants", "chanting", "cheering", "cheers", "cries", "groans", "heckling"),
-        *("interruptions", "jeering", "jeers", "laughs", "laughter", "murmurs", "screams", "shouting", "shouts"),
-        *("uproar", "whistles", "yells"),
-    ]
-)
+    ["applause", "booing", "boos", "chanting", "chants", "cheering", "cheers", "cries", "groans", "heckling",
+     "interruptions", "jeering", "jeers", "laughs", "laughter", "murmurs", "screams", "shouting", "shouts", "uproar",
+     "whistles", "yells"]
+)  # fmt: skip
 _LOUD = frozenset(["but", "general", "long", "loud", "louder", "more", "some", "then", "there", "are", "is", "was"])
 _CHAIR = re.compile(
     r"(?:the |mr |madam )?(?:chair(?:man|woman|person)?|deputy speaker|moderator|presiding \w+|speaker) "
@@ -82,3 +83,87 @@ def _is_of_himself(last: Attribution, unit: Unit) -> bool:
         return False
     name = last.unit.words[last.source[1] - 1]
     return unit.words[0] == name and unit.capital(0) and unit.tags[1] in "avk" and last.unit.capital(last.source[1] - 1)
+
+
+_SPEAKS = FIRST_PERSON | ADDRESSED
+"""By these it is who answers that speaks in the brackets."""
+
+_IN_WRITING = re.compile(
+    r"\bin (?:an? |its |her |his |their )?(?:\w+ )?(?:comment|e-?mail|letter|reply|response|statement)\b", re.I
+)
+
+
+def is_of_the_outlet(unit: Unit, own: Sequence[Attribution], actors: Collection[int]) -> bool:
+    """
+    True for a sentence of an answer that stands in brackets and tells what another, named or who has written, said of
+    it, or what is seen or heard meanwhile; ``actors`` are where the names end.
+    """
+    if not _in_brackets(unit) or not _SPEAKS.isdisjoint(_outside_marks(unit)):
+        return False
+    told = next((one for one in own if one.parent is None and one.cue), None)
+    if told is None or told.source is None or unit.tags[slice(*told.source)] == "n":
+        return False
+    named = any(unit.spans[at][1] in actors for at in range(*told.source))
+    return named or _IN_WRITING.search(unit.text, unit.start, unit.end) is not None
+
+
+def _in_brackets(unit: Unit) -> bool:
+    """True for a sentence within round brackets, the only ones in it."""
+    tags = unit.tags.rstrip(".")
+    return tags.startswith("(") and tags.endswith(")") and tags.count("(") == 1
+
+
+def _outside_marks(unit: Unit) -> set[str]:
+    """The words of a sentence but for names, as US, and for what is quoted in it."""
+    return {word for word, letter in zip(unit.words, unit.tags, strict=True) if letter not in "qxu"}
+
+
+RULE = "speech-continues"
+
+_WOULD = re.compile(
+    rf"(?P<as>[sp][pt](?:{PHRASE}|[no]|i{PHRASE}),)?(?:p[dxum]{{1,4}},?|[jm],?)*(?P<who>n|{PHRASE}(?:c{PHRASE})?)"
+    r"(?:r[^,;:.qav]{0,20}[avk][^,;:.qav]{0,20})?j*(?P<helper>a)"
+)
+_TO_COME = frozenset(["would", "wouldn't"])
+_AS_FOR = frozenset([("as", "for"), ("as", "to"), ("as", "regards")])
+_THEN = frozenset(["could", "had", "might", "was", "were", "would", "wouldn't", "weren't", "wasn't", "hadn't"])
+_OF_PAPER = frozenset(
+    ["act", "agreement", "amendment", "ban", "bill", "budget", "change", "changes", "deal", "law", "legislation",
+     "measure", "measures", "move", "plan", "plans", "project", "proposal", "proposals", "reform", "reforms", "rule",
+     "rules", "scheme", "sentence", "tax", "treaty", "victory", "vote"]
+)  # fmt: skip
+"""What a writer himself says would do something: 'Lind backs the bill. The bill would ban rafts.'"""
+_POINTS = frozenset(["another", "it", "one", "such", "that", "there", "these", "this", "those", "what", "who"])
+_SPOKE = frozenset(["cue-after", "cue-then-clause", RULE, "second-verb-clause", "verb-first"])
+
+
+def goes_on_free(last: Attribution | None, unit: Unit, before: Unit) -> Attribution | None:
+    """A sentence in the tense of what the one before reports, with nobody else to tell it: 'He would not resign.'"""
+    if last is None or (_TO_COME.isdisjoint(unit.different) and unit.words[:2] not in _AS_FOR):
+        return None
+    near = unit.paragraph == before.paragraph and last.content[-1][0] is before and unit.zone == before.zone == "body"
+    if not near or unit.titled or last.rule not in _SPOKE or last.parent or set("qv?") & set(unit.tags):
+        return None
+    if not (_told_as_past(last, before) and _is_to_come(unit)):
+        return None
+    return Attribution(last.unit, last.source, None, [whole(unit)], SAY, RULE, origin=last)
+
+
+def _told_as_past(last: Attribution, before: Unit) -> bool:
+    """True where what was said is told in the tense of a report: 'said he would', 'said it was', not 'says it is'."""
+    start, end = last.content[-1][1]
+    words = before.words[start:end]
+    if "q" in before.tags[start:end] or '"' in words:
+        return False
+    past = last.rule == RULE or (last.cue is not None and not last.unit.words[last.cue[1] - 1].endswith("s"))
+    return past and not _THEN.isdisjoint(words)
+
+
+def _is_to_come(unit: Unit) -> bool:
+    """True for somebody or something that would or would not, of no paper that a writer himself may tell of."""
+    found = _WOULD.match(unit.tags)
+    if found is None:
+        return False
+    who = unit.words[slice(*found.span("who"))]
+    told = unit.words[found.start("helper")] in _TO_COME or (found["as"] and unit.words[:2] in _AS_FOR)
+    return bool(told) and who[0] not in _POINTS and _OF_PAPER.isdisjoint(who)

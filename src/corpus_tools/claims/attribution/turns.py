@@ -6,10 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from corpus_tools.claims.attribution import Attribution, Range, spoken
+from corpus_tools.claims.attribution import FIRST_PERSON, Attribution, Range, spoken
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.interviewers import ADDRESSED, find_interviewer
-from corpus_tools.claims.attribution.turn_heads import behind_head, named_in_head
+from corpus_tools.claims.attribution.turn_heads import ADDRESSED, behind_head, find_interviewer, named_in_head
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 from corpus_tools.model import Mention
@@ -25,7 +24,6 @@ _HOSTS |= {"narrator", "presenter", "reporter", "speaker"}
 _LONGEST_TURN_HEAD = 6  # words before the colon
 _LONGEST_LABEL = 16  # the same in capitals, where an office or a party stands behind the name
 _FEWEST_TURNS = 3
-
 
 Answering = tuple[Unit, Range, int]
 """Where the words stand that name who answers, and where in the sentence what he says begins."""
@@ -53,8 +51,7 @@ class Turns:
 
     def asks(self, number: int, unit: Unit) -> bool:
         """True for a question that opens a turn: it is the interviewer's, who writes the text."""
-        opens = number in self.starts and number not in self.answers
-        return opens and unit.text[unit.spans[-1][0] : unit.spans[-1][1]] == "?"
+        return number in self.starts and number not in self.answers and unit.asks
 
     def answer(self, number: int, unit: Unit) -> list[Attribution]:
         """'A: …' as what the interviewee says; what follows a head in capitals as what he says whom it names."""
@@ -88,7 +85,7 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     who |= {number: _named_at(answers[number], mentions) for number in answers if heads[number] == "label"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
     telling |= {who[min(who)] or ""} if telling else set()  # who presents the report
-    telling |= {find_interviewer(who, units, {m.actor for m in mentions if m.kind == "person"}, mentions) or ""}
+    telling |= {find_interviewer(who, units, {m.actor for m in mentions if m.kind == "person"}) or ""}
     reports = frozenset(number for number, actor in who.items() if actor and actor in telling)
     words = {number: where[1] for number, named in told.items() if (where := words_of(named, units[number]))}
     return Turns(frozenset(starts), min(starts), max(starts), answers, reports, words)
@@ -102,7 +99,7 @@ def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Seque
     if unnamed := [number for number, head in heads.items() if head in _ANSWER]:
         named = [units[number] for number, head in heads.items() if head == "name"]
         before = units[: min(heads)]
-        met = {m.actor for m in persons if before and m.end <= before[-1].spans[-1][1]}
+        met = {m.actor for m in persons if before and m.end <= before[-1].end}
         introduced = [mention for mention in persons if mention.actor in met]
         who = _first_person(named, introduced) or _first_person(before, persons) or _first_person(named, persons)
         found |= {number: (*who, _behind_head(units[number])) for number in unnamed} if who else {}
@@ -134,17 +131,17 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
     The turns of an interview that names who asks and who answers once, and then prints a paragraph of the one after
     one of the other; ``ends`` are where the names of its actors end. None for any other text.
     """
-    named = [number for number, unit in enumerate(units) if _head(unit, ends) == "name"]
+    named = [number for number, unit in enumerate(units) if ":" in unit.tags and _head(unit, ends) == "name"]
     if len(named) != _PAIR:
         return None
     asks, answers = (units[number] for number in named)
-    if answers.paragraph != asks.paragraph + 1 or not is_question(units[named[1] - 1]):
+    if answers.paragraph != asks.paragraph + 1 or not units[named[1] - 1].asks:
         return None
     paragraphs: dict[int, list[int]] = {}
     for number, unit in enumerate(units[named[1] :], named[1]):
-        if unit.zone == "body" and unit.spans and unit.paragraph > answers.paragraph:
+        if unit.zone == "body" and unit.paragraph > answers.paragraph:
             paragraphs.setdefault(unit.paragraph, []).append(number)
-    ask = [is_question(units[turn[-1]]) for turn in paragraphs.values()]
+    ask = [units[turn[-1]].asks for turn in paragraphs.values()]
     end = max((at for at, marked in enumerate(ask) if marked), default=0) + _PAIR
     turns = [*paragraphs.values()]
     while end + 1 < len(turns) and _is_put_to(units, turns[end]):
@@ -164,20 +161,14 @@ def find_alternating(units: Sequence[Unit], ends: Collection[int]) -> Turns | No
 def _is_put_to(units: Sequence[Unit], turn: Sequence[int]) -> bool:
     """True for a paragraph of few sentences that speaks to somebody, and not of who says it."""
     words = frozenset[str]().union(*(units[at].different for at in turn))
-    return len(turn) <= _BRIEF and not ADDRESSED.isdisjoint(words) and _MYSELF.isdisjoint(words)
+    return len(turn) <= _BRIEF and not ADDRESSED.isdisjoint(words) and FIRST_PERSON.isdisjoint(words)
 
 
-_MYSELF = frozenset(["i", "me", "mine", "my", "myself", "our", "us", "we"])
 _PAIR = 2  # a question and its answer
 _FEWEST_ASKED = 3
 _BRIEF = 2  # sentences; what is put to somebody without a question mark is seldom longer
 _SOMETIMES = 0.3  # share of questions with their mark, where they are brief and no answer ends with one
 _MOSTLY, _HARDLY = 0.5, 0.2  # shares of paragraphs that end with a question mark, of questions and of answers
-
-
-def is_question(unit: Unit) -> bool:
-    """True for a sentence with the mark of a question."""
-    return unit.text[slice(*unit.spans[-1])] == "?"
 
 
 def _asked(ask: Sequence[bool], brief: Sequence[bool] = ()) -> frozenset[int]:
@@ -213,7 +204,7 @@ def _recurring(units: Sequence[Unit]) -> list[int]:
 def _in_capitals(unit: Unit, mentions: Sequence[Mention]) -> Mention | None:
     """The name of a person in a head in capitals, where more stands there than the name."""
     colon = unit.tags.find(":")
-    start, end = unit.spans[0][0], unit.spans[colon][0]
+    start, end = unit.start, unit.spans[colon][0]
     if colon < 1 or not unit.text[start:end].isupper():
         return None
     named = next((m for m in mentions if m.kind == "person" and start <= m.start and m.end <= end), None)
@@ -254,18 +245,13 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     if named and (unit.tags[:last].strip("dxug") == "" or all(map(unit.capital, range(last)))):
         quoted = unit.text[unit.spans[colon][1] :].lstrip()[:1] in _MARKS
         return "" if quoted else "name"  # who is quoted behind a colon, as headings do, goes on no further
-    if 0 < colon < _LONGEST_TURN_HEAD and unit.capital(0) and _has_no_name(unit.words[colon - 1]):
+    nameless = colon > 0 and (unit.words[colon - 1] in _HOSTS or unit.words[colon - 1] in forms("claim_holders"))
+    if nameless and colon < _LONGEST_TURN_HEAD and unit.capital(0):
         return "label"
-    head = unit.text[unit.spans[0][0] : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.spans[-1][1]]
-    line = unit.text[unit.spans[0][0] : unit.spans[-1][1]]
-    if colon > 0 and line.isupper() and not line.endswith((".", "!")):
+    head = unit.text[unit.start : unit.spans[colon - 1][1] if 0 < colon < _LONGEST_LABEL else unit.end]
+    if colon > 0 and unit.written.isupper() and not unit.written.endswith((".", "!")):
         return ""  # a heading: 'BOX: WHO IS ANN LEE?'
     return "label" if head.isupper() and len(head) > 1 and (colon > 0 or head[0] == "(") else ""
-
-
-def _has_no_name(word: str) -> bool:
-    """True for who opens a turn without a name: a caller, the host."""
-    return word in _HOSTS or word in forms("claim_holders")
 
 
 def _before_bracket(unit: Unit, colon: int) -> int:
@@ -276,9 +262,8 @@ def _before_bracket(unit: Unit, colon: int) -> int:
 
 def _first_person(units: Sequence[Unit], persons: Sequence[Mention]) -> tuple[Unit, Range] | None:
     """Where a person is named first in these sentences."""
-    for unit in (unit for unit in units if unit.spans and unit.zone in ("title", "body")):
-        start, end = unit.spans[0][0], unit.spans[-1][1]
-        named = next((m for m in persons if start <= m.start and m.end <= end), None)
+    for unit in (unit for unit in units if unit.zone in ("title", "body")):
+        named = next(filter(unit.holds, persons), None)
         if named and (where := words_of(named, unit)):
             return where
     return None

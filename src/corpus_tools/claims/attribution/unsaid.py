@@ -5,7 +5,7 @@ anonymity', 'knows who did it', 'denies that he ordered it'.
 
 from __future__ import annotations
 
-from corpus_tools.claims.attribution import Attribution
+from corpus_tools.claims.attribution import STRETCHES, Attribution
 from corpus_tools.claims.attribution.clauses import Unit
 
 _SELDOM = frozenset(["rarely", "seldom"])
@@ -25,10 +25,7 @@ _CALLED = frozenset(["accuse", "allege", "suspect"])
 _TAKING_BACK = frozenset(["abandoned", "dropped", "retracted", "scrapped", "suspended", "withdrew"])
 _POSSIBLE = frozenset(["can", "could", "may", "might", "must"])
 
-_SPELLS = frozenset(
-    ["ago", "day", "days", "decade", "decades", "hour", "hours", "moment", "moments", "month", "months", "week",
-     "weeks", "whoever", "year", "years"]
-)  # fmt: skip
+_SPELLS = STRETCHES | {"ago", "moment", "moments", "whoever"}
 _TIMES = _SPELLS | {"a", "an", "few", "last", "many", "only", "some", "this"}
 """Words that say when somebody spoke and never who: 'only a month ago had called'; and whoever that may be."""
 
@@ -70,17 +67,14 @@ _WISHED = frozenset(["agree", "choose", "decide", "hope", "intend", "plan", "ref
 """What one only supposes that another may wish: 'if Oslo (wants) peace'."""
 
 
-def _even(unit: Unit, first: int) -> bool:
-    return "even" in unit.words[max(first - 2, 0) : first]
-
-
 def _is_no_source(claim: Attribution, first: int, end: int) -> bool:
     """
     True for who is asked for or supposed ('as to who wants war', 'anyone who says', 'find someone who is not afraid'),
     and for a number before those who are called something: 'released 44 (suspected) fighters'.
     """
     unit = claim.unit
-    if claim.word.lemma in _WISHED and unit.words[max(first - 1, 0)] in ("if", "unless") and not _even(unit, first):
+    supposed = unit.words[max(first - 1, 0)] in ("if", "unless") and "even" not in unit.words[max(first - 2, 0) : first]
+    if claim.word.lemma in _WISHED and supposed:
         return True
     if _TIMES.issuperset(unit.words[first:end]) and not _SPELLS.isdisjoint(unit.words[first:end]):
         return True  # for weeks have accused
@@ -109,12 +103,8 @@ def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
     if asked[:3] == ("not", "to", "be"):
         return not _NAMED.isdisjoint(asked[3:5])
     told = asked[:2] == ("not", "to") and not {"me", "us"}.isdisjoint((whom, words[0]))
-    if (
-        words[0] == "to"
-        and not _GIVEN.isdisjoint(words[1:2])
-        and words[2:3] in _OWN
-        and not _NAMES.isdisjoint(words[3:4])
-    ):
+    own = words[2:3] in _OWN and not _NAMES.isdisjoint(words[3:4])
+    if words[0] == "to" and own and not _GIVEN.isdisjoint(words[1:2]):
         return True
     return told and not _GIVEN.isdisjoint(asked[2:3]) and not _NAMES.isdisjoint(asked[3:5])
 

@@ -13,26 +13,9 @@ from corpus_tools.claims.attribution.halves import relative_before
 from corpus_tools.claims.cues import Cue
 
 VIEWS = frozenset(
-    [
-        "account",
-        "assessment",
-        "count",
-        "estimate",
-        "estimation",
-        "eyes",
-        "judgement",
-        "judgment",
-        "lights",
-        "opinion",
-        "reading",
-        "reckoning",
-        "recollection",
-        "retelling",
-        "telling",
-        "view",
-        "words",
-    ]
-)
+    ["account", "assessment", "count", "estimate", "estimation", "eyes", "judgement", "judgment", "lights", "opinion",
+     "reading", "reckoning", "recollection", "retelling", "telling", "view", "words"]
+)  # fmt: skip
 """By or in whose this is: 'in her view', 'by the committee's count'."""
 
 JUDGED = Cue("judge", "n", frozenset(), "evaluation")

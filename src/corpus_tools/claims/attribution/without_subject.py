@@ -29,13 +29,13 @@ _BY = frozenset(["after", "before", "by", "upon", "while"])
 
 def paper_before(unit: Unit, at: int) -> int | None:
     """Where a paper or speech begins that stands right before a participle: '(a) letter to the council saying'."""
-    papers = forms("claim_documents") | _OCCASIONS
+    papers = forms("claim_documents")
     if unit.tags[at - 1] in "pt":
         return None
     for noun in range(at - 1, max(at - _PAPER, 0), -1):
         if unit.tags[noun] in ",;:-q.navr" or unit.words[noun] in ("by", "from"):
             return None
-        if unit.words[noun] in papers and _TOLD.fullmatch(unit.tags, noun + 1, at):
+        if (unit.words[noun] in papers or unit.words[noun] in _OCCASIONS) and _TOLD.fullmatch(unit.tags, noun + 1, at):
             if unit.words[noun + 1] == "of" and unit.capital(noun + 2):
                 return None  # 'a clip of Ann Lee saying'
             article = unit.tags.rfind("d", max(noun - _OPENS, 0), noun)
@@ -69,15 +69,12 @@ _TO_COME = frozenset(["due", "expected", "likely", "scheduled", "set", "slated",
 """Words before "to" that say that something is yet to be said: 'is expected to report'."""
 
 _LEADING = frozenset(
-    [
-        *("allow", "allowed", "allowing", "allows", "bring", "brought", "cause", "caused", "causes"),
-        *("causing", "compel", "compelled", "convince", "convinced", "drive", "drives", "driving", "drove"),
-        *("enabled", "encourage", "encouraged", "force", "forced", "forces", "forcing", "inspire"),
-        *("inspired", "lead", "leading", "leads", "led", "move", "moved", "persuade", "persuaded", "press"),
-        *("pressed", "prompt", "prompted", "prompting", "prompts", "provoke", "provoked", "push", "pushed"),
-        *("pushes", "spur", "spurred", "spurring"),
-    ]
-)
+    ["allow", "allowed", "allowing", "allows", "bring", "brought", "cause", "caused", "causes", "causing", "compel",
+     "compelled", "convince", "convinced", "drive", "drives", "driving", "drove", "enabled", "encourage", "encouraged",
+     "force", "forced", "forces", "forcing", "inspire", "inspired", "lead", "leading", "leads", "led", "move", "moved",
+     "persuade", "persuaded", "press", "pressed", "prompt", "prompted", "prompting", "prompts", "provoke", "provoked",
+     "push", "pushed", "pushes", "spur", "spurred", "spurring"]
+)  # fmt: skip
 """Verbs of what makes another say something: 'the news led (some) to say', 'prompting (the mayor) to say'."""
 
 _WHOM = re.compile(rf"(?:[do]|{PHRASE})(?=t)")
@@ -125,7 +122,7 @@ def joined_subject(unit: Unit, at: int, found: Sequence[Attribution]) -> Range |
         return None
     for match in FIRST_SUBJECT.finditer(tags, 0, before):
         first, end = match.span()
-        said = any(span[0] <= first < span[1] for claim in found for _, span in claim.content)
+        said = any(claim.holds(unit, first) for claim in found)
         opens = first > 0 and unit.words[first - 1] in _WHILE and not said
         between = tags[end : before - 1]
         if opens and FINITE.search(between) and not set(",;:q") & set(between):

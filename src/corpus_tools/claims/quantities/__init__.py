@@ -12,21 +12,25 @@ from typing import NamedTuple
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
-from corpus_tools.claims.quantities.as_of import as_of, dated_by_opening
-from corpus_tools.claims.quantities.chains import thing_of_chain
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
-from corpus_tools.claims.quantities.deeds import company, deed_of
-from corpus_tools.claims.quantities.disputed import disputed_figure, told_of_next
+from corpus_tools.claims.quantities.disputed import disputed_figure, thing_of_chain, told_of_next
 from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.manner import as_meant
 from corpus_tools.claims.quantities.no_counts import is_figure_of_speech, is_list, is_mark, is_model, is_numeral
-from corpus_tools.claims.quantities.placing import Content, claim_around, contents_of, is_aside, near
+from corpus_tools.claims.quantities.placing import (
+    Content,
+    as_of,
+    claim_around,
+    contents_of,
+    dated_by_opening,
+    is_aside,
+    near,
+)
 from corpus_tools.claims.quantities.pointed import thing_pointed_at
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
-from corpus_tools.claims.quantities.qualifiers import qualifier_of
-from corpus_tools.claims.quantities.shared import joined
+from corpus_tools.claims.quantities.qualifiers import company, deed_of, qualifier_of
+from corpus_tools.claims.quantities.shared import joined, with_sums
 from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
-from corpus_tools.claims.quantities.sums import with_sums
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
     OF_PEOPLE,
@@ -51,22 +55,7 @@ _CLAUSE = 300  # characters on either side; more are not of the same clause
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _OF_TIME = frozenset(
-    f"{unit}{plural}"
-    for unit in (
-        "second",
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "a.m",
-        "p.m",
-        "o'clock",
-    )
-    for plural in ("", "s")
+    ["second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "a.m", "p.m", "o'clock"]
 )
 """A number of these says when or how long."""
 
@@ -82,7 +71,6 @@ _ENTRY = re.compile(
     r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
 )
 """The hour that opens an entry of a live report, or a number before a heading: '18.42 RSF says …', '3.1 What broke'."""
-
 
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d|\s+d[aeo]\s)")
 
@@ -151,14 +139,8 @@ def _amount(page: _Page, sentence: Sentence, match: re.Match[str]) -> Amount | N
     """The amount that a number is; None for a year, a numeral of a name, a mark, and an hour."""
     start, end = match.span()
     amount = None if is_year(match) else amount_of(match)
-    if (
-        amount is None
-        or is_numeral(page.folded, sentence.start, start)
-        or is_mark(page.article.text, start)
-        or _NOT_AFTER.match(page.folded, end)
-    ):
-        return None
-    return amount
+    named = is_numeral(page.folded, sentence.start, start) or is_mark(page.article.text, start)
+    return None if named or _NOT_AFTER.match(page.folded, end) else amount
 
 
 def _quantity(page: _Page, sentence: Sentence, match: re.Match[str], before: Sequence[Quantity]) -> Quantity | None:
@@ -229,12 +211,8 @@ def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity])
     if cast := how_cast(page.folded, span, begin, before):
         return VOTES, cast
     understood = disputed_figure(page.folded, span)
-    if not understood[0]:
-        understood = thing_pointed_at(page.folded, span, begin, before)
-    if not understood[0]:
-        understood = thing_of_chain(page.folded, span, begin, before)
-    if not understood[0]:
-        understood = thing_understood(page.folded, span, begin, before)
+    for find in (thing_pointed_at, thing_of_chain, thing_understood):
+        understood = understood if understood[0] else find(page.folded, span, begin, before)
     if not understood[0]:
         understood = told_of_next(page.article.text, page.folded, span)
     return understood if understood[0] else thing_left_out(page.article.text, page.folded, span, begin, before)
@@ -274,7 +252,8 @@ def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str
 
 def _is_no_thing(what: str) -> bool:
     """True for time, and for what only goes on with a number."""
-    return what.startswith((*_NO_THINGS, "of ")) or not _OF_TIME.isdisjoint(what.lower().split())
+    units = (word.removesuffix("s") for word in what.lower().split())
+    return what.startswith((*_NO_THINGS, "of ")) or not _OF_TIME.isdisjoint(units)
 
 
 def _changed(match: re.Match[str], quantity: Quantity) -> list[Quantity]:

@@ -71,7 +71,6 @@ _OTHERS = re.compile(
 _WORD_BEFORE = 160  # characters before a second number that hold the word for the crowd
 _IS_CROWD = re.compile(rf"\b{_CROWD}\b")
 
-
 _STRONG = re.compile(rf"-strong\s(?:[a-z-]+\s)?{_GROUP}\b")
 
 

@@ -97,15 +97,12 @@ def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
 
 def _just_died(folded: str, one: Quantity, clause: Span) -> bool:
     """Whether the word nearest to a number of dead, or the last one before its clause, tells of no killing."""
-    for start, end in ((clause.start, clause.end), (_paragraph(folded, clause.start), clause.start)):
+    before = max(0, clause.start - _BACK, folded.rfind("\n", 0, clause.start))
+    for start, end in ((clause.start, clause.end), (before, clause.start)):
         killed, died = (_nearest(pattern, folded, one, start, end) for pattern in (_BY_SOMEBODY, _OF_ITSELF))
         if killed is not None or died is not None:
             return killed is None or (died is not None and died < killed)
     return False
-
-
-def _paragraph(folded: str, at: int) -> int:
-    return max(0, at - _BACK, folded.rfind("\n", 0, at))
 
 
 def _nearest(pattern: re.Pattern[str], folded: str, one: Quantity, start: int, end: int) -> int | None:

@@ -69,9 +69,8 @@ def is_figure_of_speech(folded: str, start: int, end: int) -> bool:
     return folded[start:end] == "half" and _HALF_OF_ALL.match(folded, start) is not None
 
 
-_AGED = ["age", "aged"]
 _NUMBERED = (
-    *_AGED, "article", "chapter", "flight", "fortune", "ftse", "magnitude", "no", "no.", "number", "page", "resolution",
+    "age", "aged", "article", "chapter", "flight", "fortune", "ftse", "magnitude", "no", "no.", "number", "page", "resolution",
     "route", "s&p", "section",
 )  # fmt: skip
 """What has a number that counts nothing: 'article 5', 'Fortune 500'."""

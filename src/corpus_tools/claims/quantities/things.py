@@ -33,7 +33,6 @@ _BESIDE_VERB = re.compile(r" (?:that|to|the|an?|his|her|its|their|more|no|on|for
 _CLOSED = frozenset("ptrwscbanohvkd")
 """Classes of words that end a thing: prepositions, conjunctions, pronouns, verbs (``cues.CLASSES``)."""
 
-
 _OWNED = re.compile(r"(?:\s+(?:the|these|those|its|his|her|their|our|my|your|\d[\d,.]*)(?=\s))*")
 """What stands before the thing in "three of its members"."""
 _OF_OWNED = re.compile(rf"\s+of(?=\s){_OWNED.pattern}")
@@ -52,7 +51,6 @@ _OF_A_WHOLE = re.compile(
 _LETTERED = re.compile(r"\b[a-z]\.[a-z]\. $")  # the last dot of a state's letters: two U.S. camps
 _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])
 """What may stand behind a thing and is no part of it: 54,000 votes out of 13 million."""
-
 
 CURRENCIES = frozenset(
     ["baht", "birr", "cedis", "dinars", "dirhams", "forints", "francs", "hryvnias", "kroner", "kronor", "kwacha",

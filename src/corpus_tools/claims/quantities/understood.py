@@ -170,7 +170,6 @@ _THE_FIGURE = re.compile(
     r"\n(?:[^\n.]{0,40}\s)?(?:count|figure|number|tally|toll)\s(?:\w+\s){1,2}(?:contested|denied|disputed|questioned)\b"
 )
 
-
 _WHO_ELSE = re.compile(
     r"\sof\s(?:them|those|whom)\s(?:(?:already|also|later|still)\s)?"
     r"(?:are|belong(?:ed)?|came|come|had|has|have|hold|is|live|lived|remain|remained|was|were|work|worked)\s"
@@ -253,12 +252,12 @@ def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
     The numbers of a sentence, those that a sum told before them holds under a rule that says so: the toll rose to 14
     after (five) died; and what comes on top of another, or was before it: (another 30) were rescued, up from (nine).
     """
-    return [
-        replace(one, rule=PART)
-        if one.rule == "number" and (_holds(one, found[at + 1 : at + 2]) or _is_part(folded, one, found[:at], begin))
-        else one
-        for at, one in enumerate(found)
-    ]
+    told = []
+    for at, one in enumerate(found):
+        holds = at + 1 < len(found) and found[at + 1].start < one.end  # four of (18 cages)
+        part = one.rule == "number" and (holds or _is_part(folded, one, found[:at], begin))
+        told.append(replace(one, rule=PART) if part else one)
+    return told
 
 
 PART = "number-part"
@@ -266,11 +265,6 @@ PART = "number-part"
 The rule of a number that is a part of another, comes on top of it, was before it or is only referred to: no other
 telling of it.
 """
-
-
-def _holds(one: Quantity, following: Sequence[Quantity]) -> bool:
-    """True for some of a whole that is told inside their phrase: four of (18 cages)."""
-    return bool(following) and following[0].start < one.end
 
 
 def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:
