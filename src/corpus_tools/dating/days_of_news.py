@@ -25,13 +25,11 @@ def of_its_days(bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]
 
 def _last_and_next(found: Sequence[Clue], bounds: Bounds) -> tuple[dt.date | None, dt.date | None]:
     """The last day of history told as past that goes with all days of some bounds, and the day before the next one."""
-    if bounds.first is None or bounds.last is None:
+    if not (days := bounds.closed()):
         return None, None
-    first, last = bounds.first, bounds.last
-    options = [one for clue in found for one in clue.options if one.done and one.kind in EXACT]
-    fitting = [
-        one for one in options if one.bits > likely_days.TELLING and one.span[0] <= first and last <= one.span[1]
-    ]
+    options = (one for clue in found for one in clue.options if one.done and one.kind in EXACT)
+    telling = (one for one in options if one.bits > likely_days.TELLING)
+    fitting = [one for one in telling if one.span[0] <= days[0] and days[1] <= one.span[1]]
     past = (_last_day(one) for one in fitting if one.day <= one.span[0])
     coming = (one.span[1] for one in fitting if one.span[1] < one.day and one.kind != "after")
     return max(past, default=None), min(coming, default=None)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from corpus_tools import dates
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.weeks import is_ahead
-from corpus_tools.dating.windows import WEEKDAYS
+from corpus_tools.dating.windows import WEEKDAYS, in_years, shifted
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
 YEARS = range(1980, 2031)
@@ -33,12 +32,11 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
         weekday = weekday_of(words) if date.day and not date.year else None
         if weekday is None or date.day is None:
             continue
-        days = (dt.date(year, date.month, date.day) for year in YEARS if dates.is_day(year, date.month, date.day))
+        days = in_years(date.month, date.day, YEARS)
         ahead = is_ahead(sentence, date.start, date.end)
         before, behind = HALF_A_YEAR * (ahead is not False), -1 if ahead is True else TEN_MONTHS
         if sentence[: date.start].endswith(("Last ", "last ")):
             before, behind = -1, len(WEEKDAYS)
-        around = dt.timedelta(days=before), dt.timedelta(days=behind)
-        spans = tuple((day - around[0], day + around[1]) for day in days if day.isoweekday() == weekday)
+        spans = tuple((shifted(day, -before), shifted(day, behind)) for day in days if day.isoweekday() == weekday)
         if spans:
             yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")

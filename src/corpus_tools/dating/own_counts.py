@@ -5,7 +5,6 @@ When a text was written by what it counts from days that it names itself: "A mon
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -17,7 +16,7 @@ from corpus_tools.dating.bounds import Bounds, Evidence
 from corpus_tools.dating.days_with_weekdays import YEARS
 from corpus_tools.dating.elapsed import OPENING, PRESENT
 from corpus_tools.dating.weeks import GONE
-from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, count_of, shifted
+from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, count_of, in_years, shifted
 from corpus_tools.dating.yearless import weekday_of
 
 _SIGNS = ("after", "since", "day of", "anniversary", "last month", "last week", *days_ago.SIGNS)
@@ -59,18 +58,19 @@ def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     The same bounds, closed in by what the text counts from days without their year, where few years go with it.
 
+    >>> import datetime as dt
     >>> closed = Bounds(dt.date(2015, 9, 4), dt.date(2016, 6, 30))
     >>> found = counted_within(closed, ["A month after the town fell on 4 September, troops are massing again."])
     >>> str(found.first), str(found.last)
     ('2015-09-24', '2015-10-22')
     """
-    if bounds.first is None or bounds.last is None:
+    if not (days := bounds.closed()):
         return bounds
     for one in find_own_counts(sentences):
-        spans = [span for span in one.spans if span[1] >= bounds.first and span[0] <= bounds.last]
-        if 0 < len(spans) <= _FEW_YEARS and (bounds.last - bounds.first) > (spans[-1][1] - spans[0][0]):
-            first, last = max(bounds.first, spans[0][0]), min(bounds.last, spans[-1][1])
-            bounds = Bounds(first, last, (*bounds.reasons, one.reason))
+        spans = [span for span in one.spans if span[1] >= days[0] and span[0] <= days[1]]
+        if 0 < len(spans) <= _FEW_YEARS and days[1] - days[0] > spans[-1][1] - spans[0][0]:
+            days = max(days[0], spans[0][0]), min(days[1], spans[-1][1])
+            bounds = bounds.narrowed(*days, one.reason)
     return bounds
 
 
@@ -86,14 +86,9 @@ def _days_of(date: DateFound, sentence: str) -> list[Days]:
     """The first and last day of a date, in each year that it can be of."""
     years = [date.year] if date.year else list(YEARS)
     weekday = weekday_of(date.cut(sentence))
-    days = (_in_year(date, year) for year in years)
-    return [one for one in days if one and (weekday is None or one[0].isoweekday() == weekday)]
-
-
-def _in_year(date: DateFound, year: int) -> Days | None:
-    if date.day is None:
-        return dt.date(year, date.month, 1), dates.last_day(year, date.month)
-    return (dt.date(year, date.month, date.day),) * 2 if dates.is_day(year, date.month, date.day) else None
+    firsts = in_years(date.month, date.day or 1, years)
+    days = ((day, day if date.day else dates.last_day(day.year, day.month)) for day in firsts)
+    return [one for one in days if weekday in (None, one[0].isoweekday())]
 
 
 def _told(match: re.Match[str], date: DateFound, sentence: str) -> str:

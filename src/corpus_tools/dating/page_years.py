@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus_tools.dating import yearless
 from corpus_tools.dating.bounds import Bounds
@@ -41,5 +40,4 @@ def of_its_year(bounds: Bounds, body: str, zones: Sequence[Zone], sentences: Seq
     if bounds.first and bounds.first > last:
         return bounds
     reason = f"it was published “{ago.group()}”, as its page of {year} says"
-    within = replace(bounds, first=max(first, bounds.first or first), last=last, reasons=(*bounds.reasons, reason))
-    return yearless.of_days_past(within, sentences)
+    return yearless.of_days_past(bounds.narrowed(max(first, bounds.first or first), last, reason), sentences)

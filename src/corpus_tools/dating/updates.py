@@ -69,4 +69,4 @@ def _of_day(sentences: Sequence[str], last: dt.date) -> tuple[dt.date, str] | No
 
 def are_of_its_news(bounds: Bounds) -> bool:
     """True for bounds of a week at most, as those of news and its update are."""
-    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days < len(WEEKDAYS)
+    return bounds.closed(most=len(WEEKDAYS) - 1) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from corpus_tools import dates
@@ -117,21 +117,29 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
             yield _RELATIVE[match["unit"]](first, last, match["which"].lower(), ahead)
 
 
-_DAYS = {
-    "yesterday": (1, 0),
-    "last night": (0, 1),
-    "today": (0, 0),
-    "tonight": (0, 0),
-    "this morning": (0, 0),
-    "this afternoon": (0, 0),
-    "this evening": (0, 0),
-    "tomorrow": (-1, 0),
-}
+_TODAY_ALIKE = ("today", "tonight", "this morning", "this afternoon", "this evening")
+_DAYS = {"yesterday": (1, 0), "last night": (0, 1), "tomorrow": (-1, 0)} | dict.fromkeys(_TODAY_ALIKE, (0, 0))
+"""Days from what was then to the day of writing, and how many more it can be."""
 
 
 def shifted(day: dt.date, days: int) -> dt.date:
     """The day so many days later."""
     return day + dt.timedelta(days=days)
+
+
+def days_from(first: dt.date, last: dt.date) -> list[dt.date]:
+    """The days from one to another, both among them."""
+    return [shifted(first, step) for step in range((last - first).days + 1)]
+
+
+def in_years(month: int, day: int, years: Iterable[int]) -> list[dt.date]:
+    """
+    A day of the calendar in some years, those left out that have none.
+
+    >>> [str(day) for day in in_years(2, 29, range(2019, 2022))]
+    ['2020-02-29']
+    """
+    return [dt.date(year, month, day) for year in years if dates.is_day(year, month, day)]
 
 
 def later(day: dt.date, count: int, unit: str) -> dt.date:
@@ -178,8 +186,7 @@ def _of_weekday(first: dt.date, last: dt.date, match: re.Match[str], ahead: bool
     """What was late on a day is told on the next at the earliest; what was on a day of a week, in that or the next."""
     number, lead = WEEKDAYS.index(match["weekday"]), (match["lead"] or "").lower()
     late = not ahead and (bool(match["night"]) or lead.startswith("late"))
-    days = [shifted(first, step) for step in range((last - first).days + 1)]
-    fitting = [day for day in days if day.weekday() == number][: 1 if ahead else None]
+    fitting = [day for day in days_from(first, last) if day.weekday() == number][: 1 if ahead else None]
     if ahead and fitting and fitting[0] != first and (last - first).days < len(WEEKDAYS):
         return  # what opens on a Tuesday opens on its first day
     for day in fitting:
@@ -239,9 +246,5 @@ def _year(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
     return (dt.date(first.year, 1, 1), first) if ahead else (first, dt.date(last.year, 12, 31))
 
 
-_RELATIVE: dict[str, Callable[[dt.date, dt.date, str, bool], Days]] = {
-    "week": _week,
-    "weekend": _weekend,
-    "month": _month,
-    "year": _year,
-}
+_Relative = Callable[[dt.date, dt.date, str, bool], Days]
+_RELATIVE: dict[str, _Relative] = {"week": _week, "weekend": _weekend, "month": _month, "year": _year}

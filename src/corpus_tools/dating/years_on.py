@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from corpus_tools import dates
 from corpus_tools.dating.bounds import Bounds
@@ -48,7 +47,7 @@ def written_years_on(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     start, end = shifted(day, -_EARLY), min(shifted(day, _LATE), bounds.last or day.max)
     if end < start:
         return bounds
-    return replace(bounds, first=max(start, first), last=end, reasons=(*bounds.reasons, reason))
+    return bounds.narrowed(max(start, first), end, reason)
 
 
 def _tells(bounds: Bounds, opening: str) -> bool:
