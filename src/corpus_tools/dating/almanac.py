@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +31,9 @@ TITLES = frozenset((
 ))  # fmt: skip
 """What stands before a surname and is no first name."""
 
+
+HEADS = frozenset(("president", "prime minister", "chancellor"))
+"""The offices at the head of a state or its government."""
 
 _words = found_between_spaces(WORD)
 
@@ -91,6 +95,14 @@ def _in_words(span: Days) -> str:
 def spans_of(row: lexicons.Row, name: str) -> tuple[Days, ...]:
     """The times of a row of a list of known things."""
     return tuple(days_of(row, words, name) for words in row["spans"].split())
+
+
+def votes() -> Iterator[tuple[Known, tuple[str, ...]]]:
+    """Each day of a national vote, with the words for its place and its people."""
+    for row in lexicons.rows("dating_votes"):
+        for day in map(dt.date.fromisoformat, row["days"].split()):
+            known = Known(f"vote in {row['place']}", "event", ((day, day),), reference(row))
+            yield known, tuple(row["words"].split("|"))
 
 
 def days_of(row: lexicons.Row, words: str, name: str) -> Days:

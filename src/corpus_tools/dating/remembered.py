@@ -15,7 +15,7 @@ from itertools import islice
 
 from corpus_tools import dates, lexicons
 from corpus_tools.dates import DateFound
-from corpus_tools.dating.almanac import Days, reference, spans_of
+from corpus_tools.dating.almanac import Days, reference, spans_of, votes
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.windows import NUMBER, UNITS, count_of, may_name_month
 
@@ -190,16 +190,10 @@ def _places(words: tuple[str, ...]) -> re.Pattern[str]:
 def _known_days() -> dict[tuple[str, int, int], tuple[KnownDay, ...]]:
     """What is known, by its kind and its day of the year."""
     found: dict[tuple[str, int, int], list[KnownDay]] = {}
-    for kind, one in (*_votes(), *_events()):
+    voted = (("vote", KnownDay(known.spans[0][0], known.form, known.source, places)) for known, places in votes())
+    for kind, one in (*voted, *_events()):
         found.setdefault((kind, one.day.month, one.day.day), []).append(one)
     return {key: tuple(days) for key, days in found.items()}
-
-
-def _votes() -> Iterator[tuple[str, KnownDay]]:
-    for row in lexicons.rows("dating_votes"):
-        for day in row["days"].split():
-            places = tuple(row["words"].split("|"))
-            yield "vote", KnownDay(dt.date.fromisoformat(day), f"vote in {row['place']}", reference(row), places)
 
 
 def _events() -> Iterator[tuple[str, KnownDay]]:
