@@ -244,8 +244,8 @@ its own first sentences are its lead. Captions tell what was in the present: the
 _BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 
-def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
-    """What an article tells, sentence by sentence, without the correction behind it."""
+def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str]) -> list[str]:
+    """What some zones of an article tell, sentence by sentence, without the correction behind it."""
     end = updates.from_correction_on(body, zones)
     return [
         sentence.cut(body)
@@ -258,9 +258,9 @@ def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -
 
 def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, corrected: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
-    body, sentences = document.text, _sentences(document.text, zones)
-    captions = _sentences(document.text, zones, ("caption",))
-    known = {**document.given, **document.decided}
+    body, known = document.text, {**document.given, **document.decided}
+    told, captions = (_sentences(body, zones, kinds) for kinds in (_DATED, ("caption",)))
+    sentences = _sentences(body, zones, _READ) if captions else told
     bounds = as_told_elsewhere(knowledge.find_bounds(sentences, body, captions), known)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
     printed = _printed(body, zones)
@@ -278,7 +278,6 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     bounds = written_years_on(page_years.of_its_year(bounds, body, zones, sentences), sentences)
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        told = _sentences(body, zones, _DATED) if captions else sentences
         bounds = seasons_told.closed_in(votes_told.of_its_vote(of_its_days(bounds, told, opening), told), told)
         counted = own_counts.counted_within(bounds, told)
         counted = counted if counted == bounds else weeks.of_its_week(counted, weeks.weekdays_of(told, opening))

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from corpus_tools import lexicons
@@ -38,6 +39,7 @@ HEADS = frozenset(("president", "prime minister", "chancellor"))
 _words = found_between_spaces(WORD)
 
 
+@lru_cache(maxsize=1 << 10)  # several readings of the days of a text ask for the words of its sentences
 def words_of(text: str) -> frozenset[str]:
     """
     The different words of a text, of which a hyphen or an apostrophe makes two.

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
@@ -119,16 +120,16 @@ class Option:
         return self.kind == "ago" and (self.span[1] - self.span[0]).days >= _WEEK
 
 
+Season = tuple[int, int, bool | None]
+"""A date without its year: its month and day, and whether it is told as to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """
-    A time in a text, and the days of history that may be meant by it, none where the list has no such day.
-
-    ``season`` is a date without its year: its month and day, and whether it is told as to come.
-    """
+    """A time in a text, and the days of history that may be meant by it, none where the list has no such day."""
 
     options: tuple[Option, ...]
-    season: tuple[int, int, bool | None] | None = None
+    season: Season | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +150,14 @@ class _Place:
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     """The clues of a text in reading order."""
     timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
-    by_word = history.names_by_word("\n".join(sentences)) if timed else {}
-    told = history.told_days(frozenset(form for forms in by_word.values() for form in forms))
+    by_word = history.names_by_word(sentences) if timed else {}
+    names = frozenset(chain.from_iterable(by_word.values()))
+    told = history.told_days(names)
     if not told:
         return ()
     found: list[Clue] = []
     end = end_of_lead(sentences)
-    of_name = history.by_name(told)
+    of_name = history.by_name(told, names)
     told_at = next((number for number, times in timed if any(map(is_of_news, times))), len(sentences))
     lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
     end, kin = max(end, told_at + 1) if lead else end, KinOf(told)
@@ -163,9 +165,9 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
         near = here | history.names_within(previous, by_word)
-        names = near if _PRONOUN.search(sentences[number]) else here
+        meant = near if _PRONOUN.search(sentences[number]) else here
         rows = [*dict.fromkeys(row for name in sorted(near) for row in of_name.get(name, ()))]
-        place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
+        place = _Place(sentences[number], previous, meant, rows, lead if number < end else {}, number == told_at)
         found += _clues_of(place, times, kin)
     return tuple(found)
 

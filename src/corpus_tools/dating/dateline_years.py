@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
@@ -89,9 +90,8 @@ _Weighed = dict[dt.date, tuple[float, DayOfHistory]]
 
 def _told(sentences: Sequence[str], days: Sequence[dt.date]) -> dict[dt.date, _Weighed]:
     """For each of some days what the lead tells of the two weeks before it."""
-    page, lead = "\n".join(sentences), "\n".join(sentences[: end_of_lead(sentences)])
-    by_word = history.names_by_word(page)
-    names = frozenset(form for forms in by_word.values() for form in forms)
+    lead, by_word = "\n".join(sentences[: end_of_lead(sentences)]), history.names_by_word(sentences)
+    names = frozenset(chain.from_iterable(by_word.values()))
     rows = [row for row in history.told_days(names) if not any(map(names.isdisjoint, row.names))]
     its_names, its_deeds, kin = history.names_within(lead, by_word), history.deeds_within(lead.lower()), KinOf(rows)
     found: dict[dt.date, _Weighed] = {}

@@ -6,7 +6,7 @@ variants in the text and a deed stands beside a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -37,11 +37,11 @@ def told_days(names: frozenset[str]) -> list[DayOfHistory]:
     return [row for row in found if len(row.names) < 3 or not any(map(names.isdisjoint, row.names))]
 
 
-def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
-    """Some rows by each variant of each of their names."""
+def by_name(told: Iterable[DayOfHistory], names: frozenset[str]) -> dict[str, list[DayOfHistory]]:
+    """Some rows by each of some names that they have."""
     found: dict[str, list[DayOfHistory]] = {}
     for row in told:
-        for name in chain.from_iterable(row.names):
+        for name in chain.from_iterable(map(names.intersection, row.names)):
             found.setdefault(name, []).append(row)
     return found
 
@@ -51,12 +51,12 @@ _OF_A_PEOPLE = frozenset("in")
 """The last letters of the name of a people, whose plural stands for it: two Americans, the Iraqis."""
 
 
-def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
+def names_by_word(sentences: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """
     The variants of names that stand in a text by the words they begin with or go by, also where it shouts them or, as
     British papers do, writes initials that are spoken as a word with one capital (Nato, Eta).
     """
-    words = words_of(text)
+    text, words = "\n".join(sentences), frozenset[str]().union(*map(words_of, sentences))
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         reading = _READINGS[word]

@@ -50,8 +50,8 @@ def sworn() -> Shapes:
 def deposed() -> Shapes:
     """What is said behind and before the name of somebody who lost an office."""
     return _shapes(
-        r"resign(?:ed|s)|stepped down|steps down|quit|fled|flees|overthrown|(?:forced|removed|driven) from (?:power|office)"
-        rf"|forced out|left office|(?:ousted|toppled|deposed|unseated){_SUFFERED}",
+        r"resign(?:ed|s)|stepped down|steps down|quit|fled|flees|overthrown|forced out|left office"
+        rf"|(?:forced|removed|driven) from (?:power|office)|(?:ousted|toppled|deposed|unseated){_SUFFERED}",
         r"(?:sudden |forced |abrupt )?(?:resignation|ouster|ousting|overthrow|downfall|toppling"
         r"|removal from (?:power|office))",
         r"ousted|toppled|overthrew|deposed|unseated|toppling|ousting"

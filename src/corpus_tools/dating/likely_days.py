@@ -268,9 +268,11 @@ def _likeliest(stretches: Sequence[Stretch], share: float, days: int = 1) -> Seq
         return None
     heaviest = max(range(len(stretches)), key=lambda number: density(stretches[number]))
     start = end = heaviest
-    while sum(one.weight for one in stretches[start : end + 1]) < share * total:
+    held = stretches[heaviest].weight
+    while held < share * total:
         before, after = _density(reversed(stretches[:start]), days), _density(stretches[end + 1 :], days)
         start, end = (start - 1, end) if before > after else (start, end + 1)
+        held += stretches[start if before > after else end].weight
         if _length(stretches[start : end + 1]) > _LONGEST:
             return None
     return stretches[start : end + 1] if stretches[heaviest].fitting else None
