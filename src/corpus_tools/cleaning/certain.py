@@ -56,7 +56,7 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     of prose within the article.
     """
     zone, rule = page.marks[at]
-    if line.cue is not None and line.cue.reach == "comments" and rule.startswith("cue-"):
+    if line.reach == "comments" and rule.startswith("cue-"):
         return True
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
         return True

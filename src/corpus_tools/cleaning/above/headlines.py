@@ -10,13 +10,14 @@ from corpus_tools.cleaning.above.standfirsts import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
     in_sentences,
+    is_long,
+    is_same_title,
     is_standfirst,
     names_medium,
 )
 from corpus_tools.cleaning.lines.bylines import are_names, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, shared_words
-from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_long, is_same_title
+from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.mastheads import (
     MASTHEAD_REACH,
     NO_HEADLINE,
@@ -171,8 +172,7 @@ def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, conte
     headed = False
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        whole = line.heads_teasers and line.cue is not None and len(line.cue.words) == line.weight
-        whole = whole or line.key in OPENINGS
+        whole = (line.heads_teasers and line.is_cue) or line.key in OPENINGS
         headed = whole or (headed and own[number] is None and line.headline)
         if headed:
             found.add(number)

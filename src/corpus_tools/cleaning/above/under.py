@@ -14,8 +14,7 @@ from corpus_tools.cleaning.lines.bylines import is_medium, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap
 from corpus_tools.cleaning.lines.counters import is_counter
 from corpus_tools.cleaning.lines.houses import signs_alone
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_hour
-from corpus_tools.cleaning.lines.long_headlines import is_byline_mark
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_byline_mark, is_hour, put
 from corpus_tools.cleaning.lines.shapes import is_turn
 from corpus_tools.cleaning.lines.tags import TAG_WORDS
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_day_of_story
@@ -56,8 +55,7 @@ def mark_under(
     for number in under:
         if (own[number] == DATED and lines[number - 1].heads_teasers) or marks[number - 1] == DATED_TEASER:
             marks[number] = DATED_TEASER if is_day_of_story(lines[number], (), False) else marks[number]
-    for number in _headline_lists(lines, marks, own, under, content):
-        marks[number] = "related", "list-of-headlines"
+    put(marks, _headline_lists(lines, marks, own, under, content), ("related", "list-of-headlines"))
     if _is_signed_by_agency(lines, marks, under):
         marks[under.start] = "byline", "agency-under-title"
     picture = shown.below_byline(lines, own, marks, under)
@@ -232,7 +230,7 @@ def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Ma
     for number in under:
         line = lines[number]
         if line.cue is not None:
-            listed = line.cue.reach == "list" and len(line.cue.words) == line.weight
+            listed = line.reach == "list" and line.is_cue
         elif listed and own[number] is None and line.weight <= TAG_WORDS and not line.ends:
             marks[number] = "byline", "in-tag-list"
         else:

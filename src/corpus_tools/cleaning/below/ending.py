@@ -48,7 +48,7 @@ def article_end(
     for number in range(start, end):
         line = lines[number]
         if total >= ARTICLE_WORDS:
-            if line.cue and line.cue.reach == "comments":
+            if line.reach == "comments":
                 return last
             again = dated and _is_dated(own[number])
             if again and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:

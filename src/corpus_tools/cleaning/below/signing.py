@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.lines import bylines, houses
 from corpus_tools.cleaning.lines.bylines import has_date
-from corpus_tools.cleaning.lines.layout import Line, Mark
+from corpus_tools.cleaning.lines.layout import Line, Mark, zone_of
 from corpus_tools.cleaning.lines.mastheads import names_desk
 from corpus_tools.cleaning.lines.tags import TAG_WORDS
 
@@ -20,10 +20,8 @@ _AROUND = "()[] .-–—"
 
 def signs_report(line: Line, own: Sequence[Mark | None]) -> bool:
     """True for the agency of a report alone right below it, "Reuters", "(AFP)"; pictures have captions beside."""
-    beside = own[line.number : line.number + 2]
-    if line.weight > TAG_WORDS or any(mark is not None and mark[0] != "caption" for mark in beside[:1]):
-        return False
-    if any(mark is not None and mark[0] == "caption" for mark in beside[1:]):
+    zone, *after = map(zone_of, own[line.number : line.number + 2])
+    if line.weight > TAG_WORDS or zone not in ("", "caption") or after == ["caption"]:
         return False
     name = line.raw.strip(_AROUND)
     known = houses.is_known_house(name.partition(",")[0]) or names_desk(name)

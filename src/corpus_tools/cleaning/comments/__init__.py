@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.cleaning.comments.threads import below_heading
 from corpus_tools.cleaning.lines.bylines import has_date
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, neighbours
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, neighbours, zone_of
 from corpus_tools.dates import MONTHS_IN_SHORT
 
 _SAYS = re.compile(
@@ -104,7 +104,7 @@ def is_chatty(words: str) -> bool:
 
 def is_signature(line: Line) -> bool:
     """True when a line can only stand at a comment: its author and date, a reply, a control."""
-    if line.cue and line.cue.reach == "comment":
+    if line.reach == "comment":
         return True
     if (line.raw[0] == "#" and _NUMBERED.fullmatch(line.raw)) or is_stamped(line):
         return True
@@ -144,8 +144,7 @@ def _posts(lines: Sequence[Line]) -> frozenset[int]:
 
 def _is_age_of_headline(line: Line, before: Line | None) -> bool:
     """True for an age and nothing else below a line without a full stop that is too long for a name."""
-    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
-    return bare and before is not None and before.weight > POSTER_WORDS and not before.ends
+    return line.is_age and before is not None and before.weight > POSTER_WORDS and not before.ends
 
 
 def is_cut_title(line: Line, after: Line | None) -> bool:
@@ -224,7 +223,7 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
         first -= 1
     if sum(_POST.match(line.raw) is not None for line in lines[first:end]) < MARKS:
         return None
-    if first == end or (own[first - 1] or ("",))[0] != "boilerplate":
+    if first == end or zone_of(own[first - 1]) != "boilerplate":
         return None
     article = " ".join(line.raw for line in lines[start:first])
     names = {lines[number].raw.partition(":")[0] for number in range(first, end)}
@@ -238,7 +237,7 @@ def _is_from_town(line: Line) -> bool:
 
 def _is_dated_control(line: Line) -> bool:
     """True for a signature that only comments have, with its day: one is enough."""
-    return is_stamped(line) or (line.cue is not None and line.cue.reach == "comment" and has_date(line))
+    return is_stamped(line) or (line.reach == "comment" and has_date(line))
 
 
 HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)

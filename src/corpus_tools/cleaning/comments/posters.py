@@ -24,15 +24,9 @@ _SIGNED = re.compile(
 """A name and where its bearer lives: "Sheila Thorpe, Leeds, UK"."""
 
 UNTOLD = frozenset(
-    {
-        "below-article",
-        "in-footer",
-        "headline-below-article",
-        "list-of-headlines",
-        "heading-of-teasers",
-        "below-comment-form",
-    }
-)
+    ["below-article", "below-comment-form", "heading-of-teasers", "headline-below-article", "in-footer",
+     "list-of-headlines"]
+)  # fmt: skip
 """The rules of lines below an article that nothing told by itself."""
 
 _ON_COMMENTS = re.compile(
@@ -119,7 +113,7 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     >>> list(find_posts(page, [("boilerplate", "below-article")] * 5))
     [0, 1, 2, 3]
     """
-    controlled = any(line.cue is not None and line.cue.reach in ("comment", "comments") for line in lines)
+    controlled = any(line.reach in ("comment", "comments") for line in lines)
     for stretch in _stretches(lines, marks):
         names = [at for at in stretch if is_nickname(lines[at]) or is_signed(lines[at])]
         if not names:
@@ -236,7 +230,7 @@ def _stretches(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[list[in
     for at, (line, (_, rule)) in enumerate(zip(lines, marks, strict=True)):
         if rule in UNTOLD:
             run.append(at)
-        elif not (rule in ("bare-number", "counter") or (line.cue is not None and line.cue.reach == "comment")):
+        elif rule not in ("bare-number", "counter") and line.reach != "comment":
             yield run
             run = []
     yield run

@@ -58,7 +58,7 @@ def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, 
         told = [
             at for at in range(head + 1, min(head + TOLD_WITHIN, len(lines))) if own[at] is None and lines[at].prose
         ]
-        ended = any(line.cue is not None and line.cue.reach for line in lines[max(chain[-1], end) : head])
+        ended = any(line.reach for line in lines[max(chain[-1], end) : head])
         if not told and not ended:
             continue
         if ended or head - chain[-1] > ENTRY_LINES or not _in_order([_minutes(lines[n]) for n in (*chain, head)]):

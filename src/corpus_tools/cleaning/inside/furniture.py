@@ -17,7 +17,9 @@ from corpus_tools.cleaning.lines.layout import (
     SHORT_WORDS,
     Line,
     Mark,
+    is_byline_mark,
     neighbours,
+    put,
 )
 from corpus_tools.cleaning.lines.shapes import CREDITED_WORDS, opens_with_date
 from corpus_tools.cleaning.lines.telling import find_shape, shape_of
@@ -58,26 +60,23 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     prose = sum(line.weight for line in lines if line.prose)
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
     repost = shared > SHARED_PROSE * prose or not prose
-    heads = running_heads(lines)
     marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
-    for number, mark in (dict.fromkeys(heads, RUNNING_HEAD) | dict.fromkeys(boxes.summaries(lines))).items():
-        marks[number] = mark
+    put(marks, running_heads(lines), RUNNING_HEAD)
+    for number in boxes.summaries(lines):
+        marks[number] = None
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)
-    for number in galleries.promoted(lines):
-        marks[number] = "boilerplate", "in-promotion"
+    put(marks, galleries.promoted(lines), ("boilerplate", "in-promotion"))
     passed.free_buttons(lines, marks)
-    for number in list(polls.find_polls(lines, marks)):
-        marks[number] = "boilerplate", polls.ASKED
+    put(marks, polls.find_polls(lines, marks), ("boilerplate", polls.ASKED))
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
     for number in galleries.shown_again(lines, marks):
-        marks[number] = galleries.REPEATED
-    for number in list(galleries.offered(lines, marks)):
-        marks[number] = "boilerplate", "offer-of-newsletter"
-    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark and mark[0] == "byline")
+        marks[number] = galleries.REPEATED  # so that what is shown a third time stands behind it
+    put(marks, galleries.offered(lines, marks), ("boilerplate", "offer-of-newsletter"))
+    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if is_byline_mark(mark))
     if not signed:
         return marks
     return [

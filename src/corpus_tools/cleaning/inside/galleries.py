@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.lines import captions, credits
 from corpus_tools.cleaning.lines.buttons import BUTTONS
-from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
+from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark, zone_of
 from corpus_tools.cleaning.lines.shapes import PAST
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
@@ -22,8 +22,8 @@ def shown_again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator
     for line in lines:
         if line.first < line.number <= line.first + SHOWN_AGAIN and line.weight >= CAPTION_WORDS:
             shown, between, mark = marks[line.first], marks[line.first + 1 : line.number], marks[line.number]
-            told = shown is not None and shown[0] == "caption" and (mark is None or mark[0] == "caption")
-            if told and all(known and known[0] == "boilerplate" for known in between):
+            told = zone_of(shown) == "caption" and zone_of(mark) in ("", "caption")
+            if told and all(zone_of(known) == "boilerplate" for known in between):
                 yield line.number
 
 

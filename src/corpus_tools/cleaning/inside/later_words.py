@@ -14,7 +14,7 @@ from corpus_tools.cleaning.below.last_words import (
     reports_below_form,
 )
 from corpus_tools.cleaning.inside import furniture, interviewing, resuming
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, zone_of
 from corpus_tools.cleaning.lines.teasers import calls_reader
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
@@ -80,7 +80,7 @@ class _Below:
         line, between = self._lines[number], self._own[self.last : number]
         if not between:
             return False
-        if line.sentence and all(mark and mark[0] == "infobox" for mark in between):
+        if line.sentence and all(zone_of(mark) == "infobox" for mark in between):
             return True
         return ends_report(line) and are_passing(self._lines, self._own, range(self.last, number))
 
@@ -157,10 +157,9 @@ def _ends_mostly(line: Line) -> bool:
 
 def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
     """True for a headline in a box of teasers, and for the buttons of the box."""
-    aged = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
     if mark is None:
         return not line.ends or (line.raw[-1] in "?!" and not line.prose)
-    return aged or _is_light(line, mark)
+    return line.is_age or _is_light(line, mark)
 
 
 def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
@@ -190,4 +189,4 @@ def _is_light(line: Line, mark: Mark | None) -> bool:
     """True for what interrupts an article and never ends it: a caption, a link, a share button, not a headline."""
     if line.cue is not None and (line.cue.reach or line.cue.words in RIGHTS):
         return False
-    return mark is not None and mark[0] != "byline"
+    return zone_of(mark) not in ("", "byline")

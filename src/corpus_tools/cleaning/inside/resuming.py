@@ -9,7 +9,7 @@ from itertools import pairwise
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.inside import galleries
 from corpus_tools.cleaning.lines.contents import Content, shared_words
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.shapes import PAST
 
 PARAGRAPHS = 8
@@ -145,7 +145,7 @@ def _paragraphs(lines: Sequence[Line], own: Sequence[Mark | None], number: int) 
             passed, boxed = 0, False
         elif line.heads_teasers and at > number:
             passed, boxed = 0, True
-        elif (line.cue is not None and line.cue.reach) or (mark and mark[0] == "byline"):
+        elif line.reach or is_byline_mark(mark):
             break
         else:
             passed += 1

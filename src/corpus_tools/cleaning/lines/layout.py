@@ -72,6 +72,37 @@ _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
 
 
+def zone_of(mark: Mark | None) -> str:
+    """The zone of a mark; none ("") where nothing told what a line is."""
+    return mark[0] if mark is not None else ""
+
+
+def is_byline_mark(mark: Mark | None) -> bool:
+    return zone_of(mark) == "byline"
+
+
+def put(marks: list[Mark] | list[Mark | None], places: Iterable[int], mark: Mark) -> None:
+    """Puts a mark in place of others at all places, which may have been found by these."""
+    for at in list(places):
+        marks[at] = mark
+
+
+def in_rows(numbers: Iterable[int], apart: int = 1) -> list[list[int]]:
+    """
+    Numbers in their order, in rows of such as are no further apart.
+
+    >>> in_rows([1, 2, 4, 7]), in_rows([1, 2, 4, 7], apart=2)
+    ([[1, 2], [4], [7]], [[1, 2, 4], [7]])
+    """
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and number - rows[-1][-1] <= apart:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return rows
+
+
 @dataclass(slots=True)
 class Line:
     """
@@ -107,11 +138,24 @@ class Line:
         return self.tokens
 
     @property
+    def reach(self) -> str:
+        """What its cue says of the lines below; nothing ("") where it has none."""
+        return self.cue.reach if self.cue is not None else ""
+
+    @property
+    def is_cue(self) -> bool:
+        """True when it is a cue and nothing else."""
+        return self.cue is not None and len(self.cue.words) == self.weight
+
+    @property
+    def is_age(self) -> bool:
+        """True when it is an age and nothing else: "2 hours ago"."""
+        return self.cue is not None and self.cue.words[-1] == "ago" and self.is_cue
+
+    @property
     def heads_teasers(self) -> bool:
         """True when the lines below are teasers: a heading such as "Editor's picks", or "Read more" by itself."""
-        if self.cue is None or self.cue.zone != "related":
-            return False
-        return self.cue.reach in ("block", "rest") or len(self.cue.words) == self.weight
+        return self.cue is not None and self.cue.zone == "related" and (self.reach in ("block", "rest") or self.is_cue)
 
     @property
     def sentence(self) -> bool:
@@ -141,18 +185,8 @@ def words_of(folded: Iterable[str]) -> frozenset[str]:
 
 def copied(line: Line) -> Line:
     """The same line, to be placed elsewhere."""
-    return Line(
-        line.raw,
-        line.folded,
-        line.key,
-        line.weight,
-        line.ends,
-        line.lower,
-        line.prose,
-        line.entry,
-        line.cue,
-        line.tokens,
-    )
+    told = line.weight, line.ends, line.lower, line.prose, line.entry
+    return Line(line.raw, line.folded, line.key, *told, line.cue, line.tokens)
 
 
 _MARKS = {code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.lines.bylines import has_date
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark, in_rows
 
 MENU = 4
 ENTRY_WORDS = 3
@@ -73,14 +73,8 @@ def find_headlines(lines: Sequence[Line], untold: Sequence[bool]) -> Iterator[in
     >>> list(find_headlines(read_lines(page, {}), [True] * 5))
     [1, 2, 3]
     """
-    row: list[int] = []
-    for at, told in enumerate(untold):
-        if told and may_be_headline(lines[at]):
-            row.append(at)
-            continue
+    for row in in_rows(at for at, told in enumerate(untold) if told and may_be_headline(lines[at])):
         yield from row if len(row) >= HEADLINES else ()
-        row = []
-    yield from row if len(row) >= HEADLINES else ()
 
 
 def may_be_headline(line: Line) -> bool:
