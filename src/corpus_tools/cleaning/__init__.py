@@ -12,13 +12,12 @@ from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
 from corpus_tools.cleaning.above import standfirsts, stopped_headlines, under
-from corpus_tools.cleaning.below import ending, issuing, signing
+from corpus_tools.cleaning.below import ending, signing
 from corpus_tools.cleaning.comments import passed, posters, stamps, threads
 from corpus_tools.cleaning.inside import (
     boxes,
     entries,
     facts,
-    footnotes,
     furniture,
     later_words,
     remarks,
@@ -107,14 +106,14 @@ def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int],
     """Puts marks of lines that only the whole page tells in place of others."""
     put(marks, scenes.find_scenes(lines, marks), scenes.SHOWN)
     put(marks, facts.find_bodies(lines, marks), facts.ABOUT)
-    put(marks, footnotes.find_notes(lines, marks), footnotes.NOTE)
+    put(marks, facts.find_notes(lines, marks), facts.NOTE)
     put(marks, boxes.find_lives(lines, marks), ("infobox", "life-of-author"))
     for at, mark in list(signing.find_subscription(lines, marks)):
         marks[at] = mark
     for at, mark in list(turns.find_turns(lines, marks, *span)):
         marks[at] = mark
-    put(marks, issuing.find_signature(lines, marks, span, sender), issuing.ISSUES)
-    put(marks, issuing.find_signatory(lines, marks, span[1]), issuing.SIGNS)
+    put(marks, signing.find_signature(lines, marks, span, sender), signing.ISSUES)
+    put(marks, signing.find_signatory(lines, marks, span[1]), signing.SIGNS)
 
 
 def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:
@@ -131,7 +130,7 @@ def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
     end = ending.with_short_sections(lines, own, end)
-    start = stopped_headlines.below_headline(lines, own, start)
+    start = max(start, stopped_headlines.headline_lines(lines, own, start).stop)
     start, end = series.with_items(lines, own, listed, (start, end))
     end = ending.with_short_sections(lines, own, end)
     return start, posters.without_posts(lines, own, start, end)

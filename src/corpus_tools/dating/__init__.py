@@ -244,7 +244,7 @@ its own first sentences are its lead. Captions tell what was in the present: the
 _BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 
-def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str]) -> list[str]:
+def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
     """What some zones of an article tell, sentence by sentence, without the correction behind it."""
     end = updates.from_correction_on(body, zones)
     return [
@@ -260,7 +260,7 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
     body, known = document.text, {**document.given, **document.decided}
     told, captions = (_sentences(body, zones, kinds) for kinds in (_DATED, ("caption",)))
-    sentences = _sentences(body, zones, _READ) if captions else told
+    sentences = _sentences(body, zones) if captions else told
     bounds = as_told_elsewhere(knowledge.find_bounds(sentences, body, captions), known)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
     printed = _printed(body, zones)

@@ -71,6 +71,8 @@ MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
 LABELLED = ("related", "labelled-teaser")
+ELSEWHERE = "stands-in-other-documents"
+"""The rule of furniture, and of a headline that is a teaser elsewhere."""
 
 
 def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
@@ -150,7 +152,7 @@ def _sort_of(
     labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
     if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
-    return "plain" if not mark or dated or (told and stands_elsewhere(mark)) else None
+    return "plain" if not mark or dated or (told and mark[1] == ELSEWHERE) else None
 
 
 def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
@@ -246,8 +248,3 @@ def _lower_below_bylines(
         if signed and (told or under - number > SIGNED_LINES):
             scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
             return
-
-
-def stands_elsewhere(mark: Mark | None) -> bool:
-    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
-    return mark is not None and mark[1] == "stands-in-other-documents"

@@ -10,9 +10,9 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.above import shown
 from corpus_tools.cleaning.above.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
 from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP
+from corpus_tools.cleaning.lines.buttons import is_counter
 from corpus_tools.cleaning.lines.bylines import is_medium, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap
-from corpus_tools.cleaning.lines.counters import is_counter
 from corpus_tools.cleaning.lines.houses import signs_alone
 from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_byline_mark, is_hour, put
 from corpus_tools.cleaning.lines.shapes import is_turn
@@ -237,16 +237,6 @@ def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Ma
             listed = False
 
 
-def _is_headed(lines: Sequence[Line], number: int) -> bool:
-    """True right below the heading of other stories."""
-    return number > 0 and lines[number - 1].heads_teasers
-
-
-def _is_followed(lines: Sequence[Line], own: Sequence[Mark | None], number: int, under: range) -> bool:
-    """True for a line with a headline right below it."""
-    return number + 1 < under.stop and own[number + 1] is None and not lines[number + 1].ends
-
-
 def _headline_lists(
     lines: Sequence[Line], marks: Sequence[Mark], own: Sequence[Mark | None], under: range, content: Content
 ) -> Iterator[int]:
@@ -254,12 +244,14 @@ def _headline_lists(
     run: list[int] = []
     for number in [*under, under.stop]:
         headed = bool(run) and run[0] > 0 and lines[run[0] - 1].heads_teasers
+        followed = number + 1 < under.stop and own[number + 1] is None and not lines[number + 1].ends
+        listed = headed or (number > 0 and lines[number - 1].heads_teasers)
         if (
             number < under.stop
             and own[number] is None
             and not (asks_reader(lines[number]) or is_byline_mark(marks[number]))
-            and lines[number].weight >= (LISTED_WORDS if headed or _is_headed(lines, number) else HEADLINE_WORDS)
-            and (not lines[number].ends or (headed and _is_followed(lines, own, number, under)))
+            and lines[number].weight >= (LISTED_WORDS if listed else HEADLINE_WORDS)
+            and (not lines[number].ends or (headed and followed))
         ):
             run.append(number)
             continue

@@ -116,6 +116,11 @@ def named_post(words: str) -> re.Match[str] | None:
     return _NAMED.match(words)
 
 
+def names_town(words: str) -> bool:
+    """True for what may be a comment behind a name and a town."""
+    return (named := named_post(words)) is not None and named["town"] is not None
+
+
 def is_stamped(line: Line) -> bool:
     """
     True for a comment behind the name of who wrote it, the day and the hour, or behind its number.
@@ -200,7 +205,9 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     joined = bool(marked) and not any(own[end : marked[0]])  # no furniture between the article and its first mark
     if not marked or (marked[0] > end + 1 and not joined):
         return _unmarked(lines, start, end)
-    if len(marked) + signed + sum(_is_dated_control(lines[number]) for number in marked) < MARKS:
+    at_marks = [lines[number] for number in marked]
+    dated = sum(is_stamped(line) or (line.reach == "comment" and has_date(line)) for line in at_marks)
+    if len(marked) + signed + dated < MARKS:  # a control with its day, which only comments have, is enough
         return None
     far = marked[0] > end + 1
     first = end if far else _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
@@ -213,7 +220,7 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
     each by somebody whom the article does not name.
     """
     first = end
-    while first > start + 1 and own[first - 1] is None and _is_from_town(lines[first - 1]):
+    while first > start + 1 and own[first - 1] is None and lines[first - 1].ends and names_town(lines[first - 1].raw):
         first -= 1
     chatty = sum(is_chatty(line.raw) for line in lines[first:end])  # in a round-up of news by places none is
     if chatty >= MARKS and 2 * chatty >= end - first:
@@ -228,16 +235,6 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
     article = " ".join(line.raw for line in lines[start:first])
     names = {lines[number].raw.partition(":")[0] for number in range(first, end)}
     return first if len(names) >= MARKS and not any(name in article for name in names) else None
-
-
-def _is_from_town(line: Line) -> bool:
-    """True for a sentence behind a name and a town."""
-    return line.ends and (named := named_post(line.raw)) is not None and named["town"] is not None
-
-
-def _is_dated_control(line: Line) -> bool:
-    """True for a signature that only comments have, with its day: one is enough."""
-    return is_stamped(line) or (line.reach == "comment" and has_date(line))
 
 
 HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)

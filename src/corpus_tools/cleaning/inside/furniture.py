@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.comments import passed
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, captions, counters, credits, figures, kickers, links, pleas, polls
+from corpus_tools.cleaning.lines import authors, buttons, captions, credits, links, pleas, polls, sights
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     ENTRY_TIME,
@@ -112,9 +112,9 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if len(line.raw) <= 2:
-        if counters.is_text_size(line, before, after):
+        if buttons.is_text_size(line, before, after):
             return "byline", "text-size"
-        if counters.is_lone_letter(line, after):
+        if buttons.is_lone_letter(line, after):
             return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
@@ -140,7 +140,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
 
 def _shaped(line: Line, before: Line | None) -> Mark | None:
     """What a line is by its shape, and what a figure rests on below its number."""
-    if before and figures.is_source_of_figure(line, before):
+    if before and sights.is_source_of_figure(line, before):
         return "caption", "source-of-figure"
     return shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
 
@@ -166,9 +166,9 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and _labels_media(before):
         return "caption", "below-media-label"
-    if before and (before.prose or kickers.is_behind_kicker(before)) and kickers.is_behind_kicker(line):
+    if before and (before.prose or sights.is_behind_kicker(before)) and sights.is_behind_kicker(line):
         return "caption", "behind-kicker"
-    if after and _is_link_on(after) and before and before.prose and _may_lead(line):
+    if after and after.key == LINK and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
 
@@ -193,11 +193,6 @@ def _shortens(line: Line, before: Line) -> bool:
 def _may_lead(line: Line) -> bool:
     """True for what may be the headline of another story."""
     return not (line.prose or line.ends or line.weight < 4 or "@" in line.raw)
-
-
-def _is_link_on(line: Line) -> bool:
-    """True for "Read more" and nothing else, which below a headline leads to another story."""
-    return line.key == LINK
 
 
 _HEADER = re.compile(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from corpus_tools.cleaning.below.last_words import (
     are_buttons,
@@ -13,7 +13,7 @@ from corpus_tools.cleaning.below.last_words import (
     is_listed,
     reports_below_form,
 )
-from corpus_tools.cleaning.inside import furniture, interviewing, resuming
+from corpus_tools.cleaning.inside import furniture, resuming, turns
 from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, zone_of
 from corpus_tools.cleaning.lines.teasers import calls_reader
 
@@ -28,7 +28,6 @@ LIGHT_LINES, BUTTONS = 3, 5
 TEASER_LINES = 9
 """How many lines a box of teasers inside an article may have."""
 
-_WORD = re.compile(r"[\w'’-]+")
 
 INLINE_WORDS = 5
 """The fewest words of a label with a headline behind it."""
@@ -98,7 +97,7 @@ class _Below:
             return True
         if number - last > LISTED and is_listed(lines, own, last, number - 1) and resuming.tells(line):
             return True
-        return not _names_in(lines[self._start : self._end]).isdisjoint(_WORD.findall(line.raw))
+        return not self._names.isdisjoint(resuming.WORD.findall(line.raw))
 
     def _resumes(self, number: int) -> bool:
         """True where a paragraph below several lines shows by itself that the article goes on there."""
@@ -111,7 +110,12 @@ class _Below:
 
     def _names_first(self, line: Line) -> bool:
         """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
-        return line.sentence and line.raw.partition(" ")[0] in _names_in(self._lines[self._start : self._end])
+        return line.sentence and line.raw.partition(" ")[0] in self._names
+
+    @cached_property
+    def _names(self) -> set[str]:
+        """The names in the paragraphs of the article."""
+        return resuming.names_of([line for line in self._lines[self._start : self._end] if line.prose])
 
     def _is_in_box(self, number: int) -> bool:
         """True for what may stand in the box that has opened."""
@@ -121,7 +125,7 @@ class _Below:
 
     def _asks_on(self, number: int) -> bool:
         """True at a line of an interview whose end, below a box, names who has asked."""
-        return self._in_box and interviewing.goes_on_to_credit(self._lines, number, (self._start, self.last))
+        return self._in_box and turns.goes_on_to_credit(self._lines, number, (self._start, self.last))
 
     def _leads_on(self, number: int) -> bool:
         """True for a heading, or an item of a list, with prose to come."""
@@ -137,10 +141,6 @@ class _Below:
         return (few or _is_boxed(self._lines[here], self._own[here])) and _is_light(
             self._lines[number], self._own[number]
         )
-
-
-def _names_in(article: Sequence[Line]) -> set[str]:
-    return resuming.names_of([line for line in article if line.prose])
 
 
 def _opens_box(line: Line) -> bool:

@@ -243,8 +243,8 @@ def _last_item(lines: Sequence[Line], own: Sequence[Mark | None], series: Series
     """The end of the article behind the last item, with as many lines as the shortest of the items has."""
     last = end
     for at in (at for at in series.items if at >= end):
-        if at - last > series.reach or any(_ends_article(lines[n], own[n]) for n in range(last, at)):
-            break
+        if at - last > series.reach or any(zone_of(own[n]) == "related" or lines[n].reach for n in range(last, at)):
+            break  # an article does not go on behind these, however much what follows looks like its items
         last = at + 1
     if last == end:
         return end
@@ -260,8 +260,3 @@ def mark_items(marks: list[Mark], series: Sequence[Series], span: tuple[int, int
         for at in each.items:
             if span[0] <= at < span[1] and (marks[at][0] == "body" or marks[at][1] in OPEN):
                 marks[at] = ITEM
-
-
-def _ends_article(line: Line, mark: Mark | None) -> bool:
-    """True for what an article does not go on behind, however much it looks like its items."""
-    return zone_of(mark) == "related" or line.reach != ""
