@@ -286,7 +286,8 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         bounds = edition_days.not_on_last(bounds, told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = of_its_edition(not_before_life(bounds, _sentences(body, zones, ("byline",))), body, zones)
-    if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):
+    told_again = bounds != saved and bounds.closed()
+    if told_again and (stated := yearless_lines.find_stated(body, zones, bounds, sentences, opening)):
         return stated
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)

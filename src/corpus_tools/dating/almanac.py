@@ -99,6 +99,18 @@ def spans_of(row: lexicons.Row, name: str) -> tuple[Days, ...]:
     return tuple(days_of(row, words, name) for words in row["spans"].split())
 
 
+def rules_of(row: lexicons.Row) -> list[list[list[str]]]:
+    """
+    The rules for an event, one of which a sentence must meet; the parts of each, all of which it has; the words of each
+    part, of which one does.
+
+    >>> rules_of({"words": "fall of Kabul;Kabul + captur*|seiz*"})
+    [[['fall of Kabul']], [['Kabul'], ['captur*', 'seiz*']]]
+    """
+    rules = (rule.split(" + ") for rule in row["words"].split(";"))
+    return [[[word.strip() for word in part.split("|")] for part in parts] for parts in rules]
+
+
 def votes() -> Iterator[tuple[Known, tuple[str, ...]]]:
     """Each day of a national vote, with the words for its place and its people."""
     for row in lexicons.rows("dating_votes"):

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.kin import ERA, IN_NEWS, Kin, KinOf
@@ -208,15 +207,12 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
 def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
     if not row.deeds.isdisjoint(deeds):
         return "part" if any(map(here.isdisjoint, row.names)) else "whole"
-    if time.date and len(row.names) > 1 and row.deeds and _is_on(row, time.date):
+    date = time.date and (time.date.month, time.date.day)
+    if date and len(row.names) > 1 and row.deeds and date in ((day.month, day.day) for day in row.known.spans[0]):
         return "names"
     if not (row.deeds and time.kind not in ("date", "weekday")) and not any(map(here.isdisjoint, row.names)):
         return "whole" if not row.deeds else "names" if len(row.names) > 1 else None
     return None
-
-
-def _is_on(row: DayOfHistory, date: DateFound) -> bool:
-    return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
 def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Option]:

@@ -78,12 +78,13 @@ class _Reading(NamedTuple):
 
 def _reading(word: str) -> _Reading | None:
     """The variants of names that a word speaks for; None of none."""
-    forms = _names_of(word)
+    names_of = _index().names.of
+    forms = names_of(word)
     if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
-        forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
+        forms = tuple(form for form in names_of(word[:-1]) if form == word[:-1])
     shouted = word.isupper() and len(word) > _SHORTEST
     spoken = not (forms or shouted) and word.istitle() and len(word) < _LONGEST_INITIALS
-    forms += _names_of(word.capitalize()) if shouted else _names_of(word.upper()) if spoken else ()
+    forms += names_of(word.capitalize()) if shouted else names_of(word.upper()) if spoken else ()
     further = tuple((form, words_needed(form)) for form in forms if not form.isalpha())
     return _Reading(tuple(filter(str.isalpha, forms)), further, spoken) if forms else None
 
@@ -113,15 +114,7 @@ def deeds_within(clause: str) -> frozenset[str]:
     return frozenset(form for word in words for form in _DEEDS[word] if stands_in(form, words, clause))
 
 
-def _names_of(word: str) -> tuple[str, ...]:
-    return _index().names.of(word)
-
-
-def _deeds_of(word: str) -> tuple[str, ...]:
-    return _index().deeds.of(word)
-
-
-_DEEDS = Memo(_deeds_of)
+_DEEDS = Memo(lambda word: _index().deeds.of(word))
 
 
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:

@@ -13,7 +13,17 @@ from dataclasses import dataclass, replace
 from corpus_tools.dating.almanac import Days, Named
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.nearness import AHEAD, BREAK, Near, find_near, names_another_year
-from corpus_tools.dating.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, find_today, later, shifted
+from corpus_tools.dating.windows import (
+    NUMBER,
+    ORDINAL,
+    UNITS,
+    WEEKDAYS,
+    count_of,
+    find_today,
+    later,
+    shifted,
+    weekdays_in,
+)
 
 _AFTER = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|fortnight|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
@@ -77,8 +87,7 @@ def _written_after(named: Named, sentence: str) -> Near | None:
     if not after or not match:
         return None
     day, margin, words = after
-    told = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
-    told = told or [one["weekday"] for one in NEAR.finditer(sentence, named.end) if one["weekday"]][:1]
+    told = weekdays_in(sentence, 0, match.start())[-1:] or weekdays_in(sentence, named.end)[:1]
     if margin == 0 and (shift := find_today(sentence)) is not None:
         return Near(((shifted(day, shift), shifted(day, shift)),), words, False)
     if margin < len(WEEKDAYS) // 2 + 1 and told:
@@ -180,8 +189,7 @@ def written_at(lead: Lead, day: dt.date, sentence: str, end: dt.date | None = No
     if told == last and margin in (0, None) and (shift := find_today(sentence)) is not None:
         return shifted(told, shift), shifted(told, shift)
     ahead = bool(AHEAD.search(sentence, 0, lead.start) or _COMING.search(sentence, 0, lead.start))
-    weekdays = {one["weekday"] for one in NEAR.finditer(sentence) if one["weekday"]}
-    if told == last and not margin and WEEKDAYS[told.weekday()] in weekdays:
+    if told == last and not margin and WEEKDAYS[told.weekday()] in weekdays_in(sentence):
         return (shifted(told, -6), told) if ahead else (told, shifted(told, 6))
     if margin is not None:
         early, late = shifted(told, -margin - 1 if margin else 0), shifted(told, margin + len(WEEKDAYS) - 1)

@@ -149,10 +149,6 @@ def _share(best: Stretch, stretches: Sequence[Stretch], around: int) -> float:
     return sum(one.weight for one in stretches if first <= one.first <= last) / sum(s.weight for s in stretches)
 
 
-def _is_by(one: Option, days: Stretch) -> bool:
-    return abs((one.day - days.first).days) <= _QUARTER
-
-
 def _is_rare(one: Option) -> bool:
     return one.telling and one.done and one.bits > TELLING and one.told > _RARE
 
@@ -214,7 +210,7 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     ):
         return True
     strong = max((one.bits for one in close if one.telling), default=0.0)
-    dated = [one for one in days.fitting if one.kind == "date" and _is_by(one, days)]
+    dated = [one for one in days.fitting if one.kind == "date" and abs((one.day - days.first).days) <= _QUARTER]
     if strong > TELLING and any(one.bits > TELLING for one in dated):
         return True
     rare = any(map(_is_rare, close))

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.dating.almanac import HEADS, Days, Known, days_of, reference, spans_of, votes
+from corpus_tools.dating.almanac import HEADS, Days, Known, days_of, reference, rules_of, spans_of, votes
 from corpus_tools.dating.wordings import STEM
 from corpus_tools.model import CorpusError
 
@@ -94,8 +94,7 @@ def _events() -> Iterator[DayOfHistory]:
     """The events of a few days at most; in their rules the words with a capital are names, the others are deeds."""
     for row in lexicons.rows("dating_events"):
         spans = [one for one in spans_of(row, "dating_events") if one[1] < one[0] + dt.timedelta(days=_LONGEST)]
-        for rule in row["words"].split(";") if spans else ():
-            groups = [[word.strip() for word in one.split("|")] for one in rule.split(" + ")]
+        for groups in rules_of(row) if spans else ():
             names = tuple(
                 frozenset(group) for group in groups if group[0][0].isupper() and not _DIGIT.search(" ".join(group))
             )

@@ -55,6 +55,9 @@ def may_name_month(sentence: str) -> bool:
     return any(map(sentence.__contains__, _BEGINNINGS))
 
 
+DAY_OF_MONTH = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
+"""What stands in every sentence with a month that has a day of it: a cheap test, too."""
+
 NEAR = re.compile(
     rf"(?<![Tt]he )\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext|[Ll]ate(?: on)?)\s+)?"
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!,? (?:(?!at |around |by |from |until )\w+\.? )?\d)"
@@ -206,6 +209,12 @@ def _of_month(first: dt.date, last: dt.date, month: int, lead: str) -> Iterator[
         yield start, shifted(first, UNITS["year"])
 
 
+def weekdays_in(sentence: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The weekdays that a stretch of a sentence names as near."""
+    found = NEAR.finditer(sentence, start, len(sentence) if end is None else end)
+    return [one["weekday"] for one in found if one["weekday"]]
+
+
 def _monday(day: dt.date) -> dt.date:
     return shifted(day, -day.weekday())
 
@@ -238,7 +247,7 @@ def _month(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
     return (first.replace(day=1), first) if ahead else (first, dates.last_day(last.year, last.month))
 
 
-def _year(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
+def a_year(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
     if which == "last":
         return dt.date(first.year + 1, 1, 1), dt.date(last.year + 1, 12, 31)
     if which == "next":
@@ -247,4 +256,4 @@ def _year(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
 
 
 _Relative = Callable[[dt.date, dt.date, str, bool], Days]
-_RELATIVE: dict[str, _Relative] = {"week": _week, "weekend": _weekend, "month": _month, "year": _year}
+_RELATIVE: dict[str, _Relative] = {"week": _week, "weekend": _weekend, "month": _month, "year": a_year}

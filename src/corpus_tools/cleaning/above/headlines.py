@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning.above.signing import ASIDE
 from corpus_tools.cleaning.above.standfirsts import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
@@ -213,16 +214,12 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
     return first if points else title
 
 
-_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
-"""What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
-
-
 _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
 
 
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = _SEVERAL.split(_ASIDE.sub("", words))
+    parts = _SEVERAL.split(ASIDE.sub("", words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
 
 

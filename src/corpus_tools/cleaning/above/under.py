@@ -13,8 +13,9 @@ from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVE
 from corpus_tools.cleaning.lines.buttons import is_counter
 from corpus_tools.cleaning.lines.bylines import is_medium, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap
+from corpus_tools.cleaning.lines.dates import is_hour
 from corpus_tools.cleaning.lines.houses import signs_alone
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_byline_mark, is_hour, put
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_byline_mark, put
 from corpus_tools.cleaning.lines.shapes import is_turn
 from corpus_tools.cleaning.lines.tags import TAG_WORDS
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_day_of_story

@@ -9,16 +9,9 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import between
 from corpus_tools.cleaning.lines import layout, links
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
-from corpus_tools.cleaning.lines.layout import (
-    DATED,
-    ENTRY_TIME,
-    LONG_WORDS,
-    Line,
-    Mark,
-    in_rows,
-    is_byline_mark,
-    is_hour,
-)
+from corpus_tools.cleaning.lines.dates import is_hour
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_byline_mark
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.shapes import PAST, is_turn
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date, is_day_of_story
 

@@ -10,7 +10,8 @@ from corpus_tools.cleaning.inside.facts import FACTS, HEADING_WORDS
 from corpus_tools.cleaning.lines import authors
 from corpus_tools.cleaning.lines.buttons import is_offer
 from corpus_tools.cleaning.lines.contents import OPENINGS
-from corpus_tools.cleaning.lines.layout import DATED, Line, in_rows, neighbours, zone_of
+from corpus_tools.cleaning.lines.layout import DATED, Line, neighbours, zone_of
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.telling import shape_of
 from corpus_tools.dates import MONTHS_IN_SHORT
 

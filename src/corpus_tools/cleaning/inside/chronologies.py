@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.cleaning.lines.layout import Line, in_rows
+from corpus_tools.cleaning.lines.layout import Line
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.telling import shape_of
 
 HEADING_WORDS = 8

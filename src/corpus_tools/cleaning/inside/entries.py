@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from corpus_tools.cleaning.lines import authors, credits
 from corpus_tools.cleaning.lines.bylines import is_medium
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.lines.dates import is_hour
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark
 from corpus_tools.cleaning.lines.shapes import is_turn
 
 ENTRIES = 3

@@ -68,7 +68,8 @@ SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
 BUTTON_WORDS = 3
 """The longest button."""
-_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
+SENTENCES = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_a-z]")
+"""Where one sentence ends and another begins."""
 
 
 def may_show(line: Line) -> bool:
@@ -81,7 +82,7 @@ def may_show(line: Line) -> bool:
     told = told or (line.weight >= SHOWN_PAST and line.prose and _TOLD.search(line.raw) is not None)
     if told or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
         return False
-    return not _SENTENCES.search(line.raw)
+    return not SENTENCES.search(line.raw)
 
 
 def by_credit(line: Line, before: Line | None, after: Line | None) -> Mark | None:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus_tools import text
-from corpus_tools.cleaning.lines.layout import KEPT_LINES, LOWER_SHARE, Line, Mark, in_rows, is_byline_mark, zone_of
+from corpus_tools.cleaning.lines.layout import KEPT_LINES, LOWER_SHARE, Line, Mark, is_byline_mark, zone_of
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
 ITEM = ("body", "item-of-series")

@@ -22,8 +22,8 @@ from corpus_tools.cleaning.lines.cues import (
     telling_words,
     without_lead,
 )
+from corpus_tools.cleaning.lines.dates import AGE, CLOCK
 from corpus_tools.cleaning.lines.endings import FINALS, ends_sentence
-from corpus_tools.dates import MONTHS_IN_SHORT
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span
 
@@ -55,18 +55,7 @@ ENTRY_TIME = "entry-time"
 """The rule of the hours at which the entries of a live report were written."""
 
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
-_CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
-_AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{_CLOCK})(?:\s[A-Z]{{2,4}})?\)"
-_WITH_DAY = (
-    rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
-    rf"(?:{MONTHS_IN_SHORT})[a-z]*\.?(?:\s\d{{4}})?"
-)
-_DAY_FIRST = (
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{{1,2}}\s(?:{MONTHS_IN_SHORT})[a-z]*\.?"
-    rf"\s\d{{4}},?\s(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?"
-)
-_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}|{_DAY_FIRST}", re.IGNORECASE)
-_ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
+_ENTRY = re.compile(f"{CLOCK}|{_NUMBERED}|{AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
@@ -85,22 +74,6 @@ def put(marks: list[Mark] | list[Mark | None], places: Iterable[int], mark: Mark
     """Puts a mark in place of others at all places, which may have been found by these."""
     for at in list(places):
         marks[at] = mark
-
-
-def in_rows(numbers: Iterable[int], apart: int = 1) -> list[list[int]]:
-    """
-    Numbers in their order, in rows of such as are no further apart.
-
-    >>> in_rows([1, 2, 4, 7]), in_rows([1, 2, 4, 7], apart=2)
-    ([[1, 2], [4], [7]], [[1, 2, 4], [7]])
-    """
-    rows: list[list[int]] = []
-    for number in numbers:
-        if rows and number - rows[-1][-1] <= apart:
-            rows[-1].append(number)
-        else:
-            rows.append([number])
-    return rows
 
 
 @dataclass(slots=True)
@@ -258,17 +231,6 @@ def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
             yield current
             current = span
     yield current
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def is_hour(raw: str) -> bool:
-    """
-    True for a time of day and nothing else.
-
-    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("4h ago (19:05 GMT)"), is_hour("23:10 Board denies it")
-    (True, True, True, False)
-    """
-    return bool(_HOUR.fullmatch(raw))
 
 
 @lru_cache(maxsize=KEPT_LINES)

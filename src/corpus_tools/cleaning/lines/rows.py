@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_tools.cleaning.lines.bylines import has_date
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark, in_rows
+from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
 
 MENU = 4
 ENTRY_WORDS = 3
@@ -20,6 +20,22 @@ BELOW_HEADING = ("related", "below-teaser-heading")
 
 _SIGNS = frozenset(["by", "von", "por", "par"])
 """What opens the name of the author below a headline."""
+
+
+def in_rows(numbers: Iterable[int], apart: int = 1) -> list[list[int]]:
+    """
+    Numbers in their order, in rows of such as are no further apart.
+
+    >>> in_rows([1, 2, 4, 7]), in_rows([1, 2, 4, 7], apart=2)
+    ([[1, 2], [4], [7]], [[1, 2, 4], [7]])
+    """
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and number - rows[-1][-1] <= apart:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return rows
 
 
 def find_menus(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:

@@ -96,20 +96,8 @@ def is_source_of_figure(line: Line, before: Line) -> bool:
 
 
 _POSITION_WORDS = (
-    "left",
-    "right",
-    "(l)",
-    "(r)",
-    "(c)",
-    "cent",
-    "ground",
-    "top",
-    "bottom",
-    "in this",
-    "photo ",
-    "image ",
-    "picture ",
-)
+    "left", "right", "(l)", "(r)", "(c)", "cent", "ground", "top", "bottom", "in this", "photo ", "image ", "picture ",
+)  # fmt: skip
 _POSITION = re.compile(
     r",\s(?:second |third |far )?(?:left|right|centre|center|foreground|background|top|bottom)[,.]"
     r"|\((?:[Ll]eft|[Rr]ight|[Cc]entre|[Cc]enter|[LlRrCc])\)|\bfrom left\b|\bclockwise from\b"
@@ -126,13 +114,9 @@ def says_where(line: Line) -> bool:
     >>> [says_where(line_of(raw)) for raw in ("Jo Doe (R) at Ulm", "The vote was a defeat for Gov. Jo Doe (R) at Ulm.")]
     [True, False]
     """
-    folded = line.folded
-    for word in _POSITION_WORDS:
-        if word in folded:
-            break
-    else:
+    if not any(map(line.folded.__contains__, _POSITION_WORDS)):
         return False
-    if "(r)" in folded and _OF_PARTY.search(line.raw):
+    if "(r)" in line.folded and _OF_PARTY.search(line.raw):
         return False
     return bool(_POSITION.search(line.raw)) and '"' not in line.raw and "“" not in line.raw
 

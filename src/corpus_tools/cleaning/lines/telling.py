@@ -53,6 +53,8 @@ _NOTE = (
     " version shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 
+_BUTTONS = " ".join(sorted(buttons.BUTTONS | {"reply", "alert", "upvote", "flag", "report"}))
+
 SHAPES = (
     Shape("©", "", captions.is_holder, ("caption", "photo-credit")),
     Shape("", "for", credits.is_for_house, ("caption", "photo-credit")),
@@ -63,12 +65,7 @@ SHAPES = (
     Shape("|•·\t>»›«‹[【-:*/~" + GAP, "", shapes.is_navigation, ("boilerplate", "row-of-links")),
     Shape(ALWAYS, "", buttons.are_languages, ("boilerplate", "row-of-languages")),
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
-    Shape(
-        "",
-        " ".join(buttons.BUTTONS | {"reply", "alert", "upvote", "flag", "report"}),
-        buttons.are_buttons,
-        ("boilerplate", "buttons"),
-    ),
+    Shape("", _BUTTONS, buttons.are_buttons, ("boilerplate", "buttons")),
     Shape("", "bc more optional story", reprints.is_slug, ("boilerplate", "slug-of-agency")),
     Shape("-–—―_)", "", reprints.is_dateline, ("byline", "place-and-agency")),
     Shape("(*", "", reprints.tells_what_is_new, ("byline", "what-is-new")),
@@ -107,16 +104,9 @@ SHAPES = (
 """The shapes that tell what a line is, the surest first."""
 
 _OF_PARAGRAPHS = {
-    shapes.is_code,
-    shapes.is_telephone,
-    shapes.is_keyword_list,
-    captions.is_caption,
-    bylines.is_byline,
-    whereabouts.tells_who_asked,
-    reprints.is_line_of_origin,
-    shapes.is_editors_note,
-    brackets.is_remark_in_brackets,
-}
+    shapes.is_code, shapes.is_telephone, shapes.is_keyword_list, shapes.is_editors_note, captions.is_caption,
+    bylines.is_byline, whereabouts.tells_who_asked, reprints.is_line_of_origin, brackets.is_remark_in_brackets,
+}  # fmt: skip
 LONG_SHAPES = tuple(shape for shape in SHAPES if shape.test in _OF_PARAGRAPHS)
 """Those that a paragraph may have; the others are those of short lines."""
 
