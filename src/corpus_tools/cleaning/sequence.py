@@ -165,8 +165,8 @@ def _rule(line: Line, page: Page, at: int, number: int) -> str:
     names = {*evidence.names_of_place(evidence.place_of(page, at)), *evidence.shape_of(line), *evidence.words_of(line)}
     for step, where in evidence.BESIDE:
         names.update(evidence.names_beside(where, evidence.mark_beside(page, at, step)))
-    leading = sorted((name for name in names if gain(name) > 0), key=lambda name: (-gain(name), name))
-    return f"{WEIGHED} ({'; '.join(leading[:REASONS]) or 'the lines beside'})"
+    leading = sorted((-more, name) for name in names if (more := gain(name)) > 0)
+    return f"{WEIGHED} ({'; '.join(name for _, name in leading[:REASONS]) or 'the lines beside'})"
 
 
 def most_probable(scores: Sequence[Scores]) -> list[int]:

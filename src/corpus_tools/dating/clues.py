@@ -208,7 +208,7 @@ def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[
     if not row.deeds.isdisjoint(deeds):
         return "part" if any(map(here.isdisjoint, row.names)) else "whole"
     date = time.date and (time.date.month, time.date.day)
-    if date and len(row.names) > 1 and row.deeds and date in ((day.month, day.day) for day in row.known.spans[0]):
+    if date and len(row.names) > 1 and row.deeds and date in {(day.month, day.day) for day in row.known.spans[0]}:
         return "names"
     if not (row.deeds and time.kind not in ("date", "weekday")) and not any(map(here.isdisjoint, row.names)):
         return "whole" if not row.deeds else "names" if len(row.names) > 1 else None

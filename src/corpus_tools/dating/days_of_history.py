@@ -114,9 +114,6 @@ def deeds_within(clause: str) -> frozenset[str]:
     return frozenset(form for word in words for form in _DEEDS[word] if stands_in(form, words, clause))
 
 
-_DEEDS = Memo(lambda word: _index().deeds.of(word))
-
-
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:
     """True where some of the names of a row that stand in a text are none of those that the press has every day."""
     return any(not (group & names) <= _constant() for group in row.names)
@@ -138,3 +135,6 @@ def _index() -> _Index:
         wordings(frozenset().union(*(row.deeds for row in rows())), inflected=True),
         {name: tuple(found) for name, found in by_name.items()},
     )
+
+
+_DEEDS = Memo(lambda word: _index().deeds.of(word))
