@@ -587,7 +587,7 @@ def test_a_bad_row_of_the_days_of_history_is_named_with_its_remedy(column: str, 
 def test_each_day_of_history_is_told_of_by_its_names_and_deeds() -> None:
     for row in lexicons.rows("dating_days"):
         names = " and ".join(group.split("|")[0].replace("*", "") for group in row["names"].split(" + "))
-        by_word = days_of_history.names_by_word(f"It was in {names} .")
+        by_word = days_of_history.names_by_word([f"It was in {names} ."])
         told = days_of_history.told_days(frozenset(form for forms in by_word.values() for form in forms))
         found = [one for one in told if one.known.form == row["form"]]
         deeds = days_of_history.deeds_within(row["deeds"].split("|")[0].replace("*", "").lower())

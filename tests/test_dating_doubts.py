@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from corpus_tools import cleaning, dates, dating
-from corpus_tools.dating import clues, knowledge, last_and_next, nearness, other_weeks, told_days, weeks, yearless
+from corpus_tools.dating import clues, days_of_news, knowledge, last_and_next, nearness, told_days, weeks, yearless
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.day_lines import find_day_lines
 from corpus_tools.dating.naming import find_named
@@ -20,7 +20,7 @@ DAY = dt.date(2019, 10, 9)
 
 def pasts(sentences: list[str]) -> set[str]:
     """The first days on which a text can have been written by the weekday of the operation, told as past."""
-    found = other_weeks.left_out(clues.find_clues(sentences), sentences)
+    found = days_of_news.left_out(clues.find_clues(sentences), sentences)
     options = [option for clue in found for option in clue.options if option.day == DAY and option.kind == "weekday"]
     return {str(one.span[0]) for one in options if one.span[1] > DAY}
 

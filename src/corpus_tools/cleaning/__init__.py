@@ -11,14 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
-from corpus_tools.cleaning.above import stopped_headlines, under
-from corpus_tools.cleaning.below import ending, issuing, signing
+from corpus_tools.cleaning.above import standfirsts, stopped_headlines, under
+from corpus_tools.cleaning.below import ending, signing
 from corpus_tools.cleaning.comments import passed, posters, stamps, threads
 from corpus_tools.cleaning.inside import (
     boxes,
     entries,
     facts,
-    footnotes,
     furniture,
     later_words,
     remarks,
@@ -27,9 +26,9 @@ from corpus_tools.cleaning.inside import (
     short_news,
     turns,
 )
-from corpus_tools.cleaning.lines import layout, long_headlines, polls, scenes, teasers
+from corpus_tools.cleaning.lines import layout, polls, scenes, teasers
 from corpus_tools.cleaning.lines.contents import OPENINGS
-from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
+from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark, is_byline_mark, put
 from corpus_tools.model import Document, Span, Zone
 
 COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "notes": 15.0, "": 8.0}
@@ -97,8 +96,7 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
         marks = [_by_format(*known, document.body) for known in zip(lines, marks, own, strict=True)]
     entries.mark_entries(lines, marks, start, end)
     remarks.mark_remarks(lines, marks, start, end)
-    for at in posts:
-        marks[at] = threads.POST
+    put(marks, posts, threads.POST)
     sender = " ".join(document.given.get(field, "") for field in ("author", "outlet"))
     _mark_apart(lines, marks, (start, end), sender)
     return lines, marks
@@ -106,22 +104,16 @@ def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[L
 
 def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int], sender: str) -> None:
     """Puts marks of lines that only the whole page tells in place of others."""
-    for at in list(scenes.find_scenes(lines, marks)):
-        marks[at] = scenes.SHOWN
-    for at in facts.find_bodies(lines, marks):
-        marks[at] = facts.ABOUT
-    for at in list(footnotes.find_notes(lines, marks)):
-        marks[at] = footnotes.NOTE
-    for at in boxes.find_lives(lines, marks):
-        marks[at] = "infobox", "life-of-author"
+    put(marks, scenes.find_scenes(lines, marks), scenes.SHOWN)
+    put(marks, facts.find_bodies(lines, marks), facts.ABOUT)
+    put(marks, facts.find_notes(lines, marks), facts.NOTE)
+    put(marks, boxes.find_lives(lines, marks), ("infobox", "life-of-author"))
     for at, mark in list(signing.find_subscription(lines, marks)):
         marks[at] = mark
     for at, mark in list(turns.find_turns(lines, marks, *span)):
         marks[at] = mark
-    for at in list(issuing.find_signature(lines, marks, span, sender)):
-        marks[at] = issuing.ISSUES
-    for at in list(issuing.find_signatory(lines, marks, span[1])):
-        marks[at] = issuing.SIGNS
+    put(marks, signing.find_signature(lines, marks, span, sender), signing.ISSUES)
+    put(marks, signing.find_signatory(lines, marks, span[1]), signing.SIGNS)
 
 
 def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:
@@ -138,7 +130,7 @@ def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence
         start, end = short_news.with_opening(lines, own, best_run(short_news.short_values(lines, own)))
     start = _below_summary(lines, own, series.with_lead(lines, own, start), end)
     end = ending.with_short_sections(lines, own, end)
-    start = stopped_headlines.below_headline(lines, own, start)
+    start = max(start, stopped_headlines.headline_lines(lines, own, start).stop)
     start, end = series.with_items(lines, own, listed, (start, end))
     end = ending.with_short_sections(lines, own, end)
     return start, posters.without_posts(lines, own, start, end)
@@ -148,7 +140,7 @@ def _below_headline(lines: Sequence[Line], own: Sequence[Mark | None], start: in
     """The number of the article's first line, below points and byline where the headline reads as a paragraph."""
     if start >= end or not _asks_above(lines, own, start):
         return start
-    long = long_headlines.is_long(lines, own, start)
+    long = standfirsts.is_long(lines, own, start)
     return next((number for number in range(start + 1, end) if lines[number].prose), start + 1) if long else start + 1
 
 
@@ -170,11 +162,11 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
     furniture alone above it.
     """
     line, after = lines[start], lines[start + 1 : start + 2]
-    long = long_headlines.is_long(lines, own, start)
+    long = standfirsts.is_long(lines, own, start)
     if own[start] is not None or not (long or (line.headline and line.raw[-1] in "?!")):
         return False
     if line.prose:
-        signed = any(mark is not None and mark[0] == "byline" for mark in own[start + 1 : start + SIGNED_BELOW])
+        signed = any(map(is_byline_mark, own[start + 1 : start + SIGNED_BELOW]))
         return (long or signed) and all(
             mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False)
         )
@@ -236,7 +228,7 @@ def line_values(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[float
             value = -PLAIN_COST
         values.append(value * doubt if value > 0 else value)
         total += max(value, 0.0)
-        if total >= ending.ARTICLE_WORDS and line.cue and line.cue.reach in ("rest", "comments"):
+        if total >= ending.ARTICLE_WORDS and line.reach in ("rest", "comments"):
             doubt = BELOW_END
     return values
 
@@ -255,7 +247,7 @@ def _is_company(line: Line | None) -> bool:
 
 def _is_plain(line: Line | None) -> bool:
     """True for furniture that says nothing of the lines below; a row of share buttons weighs little more than one."""
-    return line is not None and line.cue is not None and line.cue.reach == ""
+    return line is not None and line.cue is not None and line.reach == ""
 
 
 def _value(line: Line, mark: Mark | None, company: int) -> float:

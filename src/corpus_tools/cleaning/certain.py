@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.cleaning.below.issuing import ISSUES
 from corpus_tools.cleaning.below.last_words import ends_report
-from corpus_tools.cleaning.below.signing import DONE, LAST, SIGNED
+from corpus_tools.cleaning.below.signing import DONE, ISSUES, LAST, SIGNED
 from corpus_tools.cleaning.evidence import Page
 from corpus_tools.cleaning.inside import boxes
 from corpus_tools.cleaning.inside.boxes import CHECKED
@@ -14,7 +13,7 @@ from corpus_tools.cleaning.inside.entries import HEADING, IN_ENTRY
 from corpus_tools.cleaning.inside.facts import ABOUT
 from corpus_tools.cleaning.inside.series import ITEM
 from corpus_tools.cleaning.inside.turns import LIFE, TURN
-from corpus_tools.cleaning.lines import kickers
+from corpus_tools.cleaning.lines import sights
 from corpus_tools.cleaning.lines.authors import is_note_on_journalist
 from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LOWER_SHARE, Line
 from corpus_tools.cleaning.lines.shapes import PAST
@@ -57,7 +56,7 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     of prose within the article.
     """
     zone, rule = page.marks[at]
-    if line.cue is not None and line.cue.reach == "comments" and rule.startswith("cue-"):
+    if line.reach == "comments" and rule.startswith("cue-"):
         return True
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
         return True
@@ -68,7 +67,7 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
     if rule == "standfirst" and page.marks[at - 1] == ("title", "headline") and _tells_news(line, page, at):
         return True
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
-        return rule == "row-of-credits" or kickers.names_credit(line)
+        return rule == "row-of-credits" or sights.names_credit(line)
     if rule == "short-line-between-prose" and line.raw.isupper() and page.first < at < page.last:
         above, below = page.marks[at - 1][0], page.marks[at + 1]
         return above in ("body", "caption", "related") and below == ("body", "prose") and line.weight <= TOLD_WORDS // 2

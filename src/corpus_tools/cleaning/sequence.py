@@ -11,7 +11,7 @@ the rules put it says which evidence weighed most.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
@@ -77,8 +77,8 @@ def weigh(lines: Sequence[Line], marks: Sequence[Mark], by_format: bool) -> list
     """
     page = evidence.page_of(lines, marks)
     sure = [is_certain(line, page, at) for at, line in enumerate(lines)]
-    told = [_NOTHING_TOLD, *(_NOTHING_TOLD if all(near) else _told(line) for line, near in _with_near(lines, sure))]
-    told.append(_NOTHING_TOLD)
+    asked = (_NOTHING_TOLD if all(sure[max(at - 1, 0) : at + 2]) else _told(line) for at, line in enumerate(lines))
+    told = [_NOTHING_TOLD, *asked, _NOTHING_TOLD]
     scores = [
         _SETTLED[marks[at][0]] if known else _score(page, at, told[at : at + 3], by_format)
         for at, known in enumerate(sure)
@@ -90,11 +90,6 @@ def weigh(lines: Sequence[Line], marks: Sequence[Mark], by_format: bool) -> list
         mark if ZONES[number] == mark[0] else (ZONES[number], _rule(lines[at], page, at, number))
         for at, (mark, number) in enumerate(zip(marks, found, strict=True))
     ]
-
-
-def _with_near(lines: Sequence[Line], sure: Sequence[bool]) -> Iterator[tuple[Line, Sequence[bool]]]:
-    """Each line, and whether it and the lines beside it are sure."""
-    return ((line, sure[max(at - 1, 0) : at + 2]) for at, line in enumerate(lines))
 
 
 def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores:
@@ -170,8 +165,8 @@ def _rule(line: Line, page: Page, at: int, number: int) -> str:
     names = {*evidence.names_of_place(evidence.place_of(page, at)), *evidence.shape_of(line), *evidence.words_of(line)}
     for step, where in evidence.BESIDE:
         names.update(evidence.names_beside(where, evidence.mark_beside(page, at, step)))
-    leading = sorted((name for name in names if gain(name) > 0), key=lambda name: (-gain(name), name))
-    return f"{WEIGHED} ({'; '.join(leading[:REASONS]) or 'the lines beside'})"
+    leading = sorted((-more, name) for name in names if (more := gain(name)) > 0)
+    return f"{WEIGHED} ({'; '.join(name for _, name in leading[:REASONS]) or 'the lines beside'})"
 
 
 def most_probable(scores: Sequence[Scores]) -> list[int]:

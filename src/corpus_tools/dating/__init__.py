@@ -13,16 +13,13 @@ from corpus_tools.cleaning.lines.bylines import names_medium
 from corpus_tools.cleaning.lines.dates import find_line_dates, issue_date
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import (
-    addresses,
+    day_lines,
+    edition_days,
     hijri,
     knowledge,
     last_and_next,
-    last_weekdays,
-    live_reports,
     own_counts,
     page_years,
-    remarked_days,
-    roles,
     seasons_told,
     updates,
     votes_told,
@@ -31,13 +28,12 @@ from corpus_tools.dating import (
     yearless_lines,
 )
 from corpus_tools.dating.bounds import not_after
+from corpus_tools.dating.day_lines import month_at_end
 from corpus_tools.dating.days_of_news import of_its_days
 from corpus_tools.dating.edition_days import of_its_edition
-from corpus_tools.dating.month_lines import month_at_end
-from corpus_tools.dating.saved_days import not_after_saved, up_to_its_name
+from corpus_tools.dating.page_years import written_years_on
+from corpus_tools.dating.saved_days import as_told_elsewhere, not_after_saved, up_to_its_name
 from corpus_tools.dating.told_days import not_before_life
-from corpus_tools.dating.told_elsewhere import as_told_elsewhere
-from corpus_tools.dating.years_on import written_years_on
 from corpus_tools.model import CardField, Document, Published, PublishedBasis, Span, Zone
 from corpus_tools.periods import Period
 
@@ -94,7 +90,7 @@ def find_published(
     if moon := hijri.find_published(document.text, zones):
         return moon, rows
     updated = next((found for found in stated if found.role == "updated"), None)
-    if updated and (days := live_reports.days_of(document.text, zones, updated.date)):
+    if updated and (days := updates.days_of_live(document.text, zones, updated.date)):
         reason = f"“{' '.join(updated.line.cut(document.text).split())[:120]}”, of a live report"
         basis: PublishedBasis = "inferred" if "/" in days else "stated"
         return Published(Period.parse(days), basis, reason, Span(updated.date.start, updated.date.end)), rows
@@ -112,7 +108,7 @@ def _as_published(stated: Sequence[Stated]) -> list[Stated]:
 
 def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     """The dates in bylines and the dateline, in reading order."""
-    edges, corrected = _edges(zones), roles.from_correction_on(body, zones)
+    edges, corrected = _edges(zones), updates.from_correction_on(body, zones)
     found = [
         replace(stated, role="corrected") if line.start > corrected else stated
         for zone in zones
@@ -124,8 +120,8 @@ def _stated(body: str, zones: Sequence[Zone]) -> list[Stated]:
     theirs = _of_report(zones)
     if any(_is_source(one, body, theirs) for one in found):
         found = [_beside_source(one, body, theirs) for one in found]
-    others = _dateline(body, zones) or _headline(body, zones) or addresses.find_days(body, zones)
-    others = others or [*remarked_days.find_days(body)][:1]
+    others = _dateline(body, zones) or _headline(body, zones) or day_lines.in_address(body, zones)
+    others = others or [*day_lines.in_remark(body)][:1]
     return found or [Stated("published", date, line) for date, line in others]
 
 
@@ -138,7 +134,7 @@ def _in_line(body: str, line: Span) -> Iterator[Stated]:
     at = line.start
     for date in days:
         words = line.cut(body) if len(days) == 1 else body[at : date.start]
-        yield Stated(roles.role_of(words, body[at : date.start]), date, line)
+        yield Stated(updates.role_of(words, body[at : date.start]), date, line)
         at = date.end
     if not days and len(found) == 1 and found[0].year and (found[0].start, found[0].end) == (line.start, line.end):
         yield Stated("published", found[0], line)
@@ -249,8 +245,8 @@ _BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 
 def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
-    """What an article tells, sentence by sentence, without the correction behind it."""
-    end = roles.from_correction_on(body, zones)
+    """What some zones of an article tell, sentence by sentence, without the correction behind it."""
+    end = updates.from_correction_on(body, zones)
     return [
         sentence.cut(body)
         for zone in sorted(zones, key=lambda zone: _BEHIND.get(zone.zone, 0))
@@ -262,9 +258,9 @@ def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -
 
 def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, corrected: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
-    body, sentences = document.text, _sentences(document.text, zones)
-    captions = _sentences(document.text, zones, ("caption",))
-    known = {**document.given, **document.decided}
+    body, known = document.text, {**document.given, **document.decided}
+    told, captions = (_sentences(body, zones, kinds) for kinds in (_DATED, ("caption",)))
+    sentences = _sentences(body, zones) if captions else told
     bounds = as_told_elsewhere(knowledge.find_bounds(sentences, body, captions), known)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
     printed = _printed(body, zones)
@@ -282,16 +278,16 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     bounds = written_years_on(page_years.of_its_year(bounds, body, zones, sentences), sentences)
     if not (latest and updates.are_of_its_news(bounds)):
         bounds = last_and_next.between(yearless.narrowed(bounds, sentences), sentences)
-        told = _sentences(body, zones, _DATED) if captions else sentences
         bounds = seasons_told.closed_in(votes_told.of_its_vote(of_its_days(bounds, told, opening), told), told)
         counted = own_counts.counted_within(bounds, told)
         counted = counted if counted == bounds else weeks.of_its_week(counted, weeks.weekdays_of(told, opening))
         closer = last_and_next.within_months(counted, told, captions)
         bounds = last_and_next.soon_after_one(weeks.of_this_day(closer, told), told)
-        bounds = last_weekdays.not_on_last(bounds, told)
+        bounds = edition_days.not_on_last(bounds, told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
     bounds = of_its_edition(not_before_life(bounds, _sentences(body, zones, ("byline",))), body, zones)
-    if bounds != saved and (stated := yearless_lines.find_within(body, zones, bounds, sentences, opening)):
+    told_again = bounds != saved and bounds.closed()
+    if told_again and (stated := yearless_lines.find_stated(body, zones, bounds, sentences, opening)):
         return stated
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)

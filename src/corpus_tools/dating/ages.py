@@ -13,8 +13,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.dating.almanac import TITLES, Known, days_of, reference, words_of
 from corpus_tools.dating.bounds import Evidence
-from corpus_tools.dating.elapsed import years_later
 from corpus_tools.dating.listed_days import FIRST_YEAR
+from corpus_tools.dating.windows import later
 from corpus_tools.dating.wordings import stands_in
 from corpus_tools.model import CorpusError
 
@@ -75,10 +75,10 @@ def _of_age(name: str, known: Known, sentence: str) -> Evidence | None:
             continue
         born = known.spans[0][0]
         turned = told.groupdict().get("turned")
-        birthday = years_later(born, int(turned or told["age"] or told["at"]))
+        birthday = later(born, int(turned or told["age"] or told["at"]), "year")
         if birthday.year < FIRST_YEAR:
             continue
-        first, last = birthday, years_later(birthday, 1) - dt.timedelta(days=1)
+        first, last = birthday, later(birthday, 1, "year") - dt.timedelta(days=1)
         if turned:
             first, last = birthday - _TURNED, birthday + _TURNED
         words = " ".join(sentence[min(start, told.start()) : max(end, told.end())].split())

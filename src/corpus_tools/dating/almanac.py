@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from corpus_tools import lexicons
@@ -31,9 +33,13 @@ TITLES = frozenset((
 """What stands before a surname and is no first name."""
 
 
+HEADS = frozenset(("president", "prime minister", "chancellor"))
+"""The offices at the head of a state or its government."""
+
 _words = found_between_spaces(WORD)
 
 
+@lru_cache(maxsize=1 << 10)  # several readings of the days of a text ask for the words of its sentences
 def words_of(text: str) -> frozenset[str]:
     """
     The different words of a text, of which a hyphen or an apostrophe makes two.
@@ -91,6 +97,26 @@ def _in_words(span: Days) -> str:
 def spans_of(row: lexicons.Row, name: str) -> tuple[Days, ...]:
     """The times of a row of a list of known things."""
     return tuple(days_of(row, words, name) for words in row["spans"].split())
+
+
+def rules_of(row: lexicons.Row) -> list[list[list[str]]]:
+    """
+    The rules for an event, one of which a sentence must meet; the parts of each, all of which it has; the words of each
+    part, of which one does.
+
+    >>> rules_of({"words": "fall of Kabul;Kabul + captur*|seiz*"})
+    [[['fall of Kabul']], [['Kabul'], ['captur*', 'seiz*']]]
+    """
+    rules = (rule.split(" + ") for rule in row["words"].split(";"))
+    return [[[word.strip() for word in part.split("|")] for part in parts] for parts in rules]
+
+
+def votes() -> Iterator[tuple[Known, tuple[str, ...]]]:
+    """Each day of a national vote, with the words for its place and its people."""
+    for row in lexicons.rows("dating_votes"):
+        for day in map(dt.date.fromisoformat, row["days"].split()):
+            known = Known(f"vote in {row['place']}", "event", ((day, day),), reference(row))
+            yield known, tuple(row["words"].split("|"))
 
 
 def days_of(row: lexicons.Row, words: str, name: str) -> Days:

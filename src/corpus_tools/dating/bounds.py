@@ -17,6 +17,22 @@ class Bounds:
     last: dt.date | None = None
     reasons: tuple[str, ...] = ()
 
+    def closed(self, least: int = 0, most: int = dt.timedelta.max.days) -> Days | None:
+        """
+        The first and the last day where both are known, and at least and at most so many days apart.
+
+        >>> week = Bounds(dt.date(2024, 3, 18), dt.date(2024, 3, 25))
+        >>> week.closed(most=6) is None, Bounds(week.first).closed() is None, str(week.closed(1, 7)[1])
+        (True, True, '2024-03-25')
+        """
+        if self.first is None or self.last is None or not least <= (self.last - self.first).days <= most:
+            return None
+        return self.first, self.last
+
+    def narrowed(self, first: dt.date, last: dt.date, reason: str) -> Bounds:
+        """Closer days, with one reason more."""
+        return Bounds(first, last, (*self.reasons, reason))
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -98,13 +114,13 @@ def with_a_day_around(
     >>> str(around.first), str(around.last)
     ('2020-05-04', '2020-05-06')
     """
-    if not bounds.first or not bounds.last or bounds.last - bounds.first > _FORTNIGHT:
+    if not (days := bounds.closed(most=_FORTNIGHT)):
         return bounds
-    first = max(bounds.first - _A_DAY, min(told or dt.date.min, bounds.first))
-    last = min(bounds.last + _A_DAY, max(before or dt.date.max, bounds.last))
-    if known.first and known.first <= bounds.first:
+    first = max(days[0] - _A_DAY, min(told or dt.date.min, days[0]))
+    last = min(days[1] + _A_DAY, max(before or dt.date.max, days[1]))
+    if known.first and known.first <= days[0]:
         first = max(first, known.first)
-    if known.last and known.last >= bounds.last:
+    if known.last and known.last >= days[1]:
         last = min(last, known.last)
     return replace(bounds, first=first, last=last)
 
@@ -121,4 +137,4 @@ def heaviest(weights: Sequence[float], share: float, lighter: float) -> tuple[in
         start, end = (start - 1, end) if before > after else (start, end + 1)
 
 
-_A_DAY, _FORTNIGHT = dt.timedelta(days=1), dt.timedelta(days=14)
+_A_DAY, _FORTNIGHT = dt.timedelta(days=1), 14

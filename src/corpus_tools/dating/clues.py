@@ -11,8 +11,8 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.kin import ERA, IN_NEWS, Kin, KinOf
@@ -119,16 +119,16 @@ class Option:
         return self.kind == "ago" and (self.span[1] - self.span[0]).days >= _WEEK
 
 
+Season = tuple[int, int, bool | None]
+"""A date without its year: its month and day, and whether it is told as to come."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """
-    A time in a text, and the days of history that may be meant by it, none where the list has no such day.
-
-    ``season`` is a date without its year: its month and day, and whether it is told as to come.
-    """
+    """A time in a text, and the days of history that may be meant by it, none where the list has no such day."""
 
     options: tuple[Option, ...]
-    season: tuple[int, int, bool | None] | None = None
+    season: Season | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +149,14 @@ class _Place:
 def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
     """The clues of a text in reading order."""
     timed = [(number, times) for number, one in enumerate(sentences) if (times := find_times(one))]
-    by_word = history.names_by_word("\n".join(sentences)) if timed else {}
-    told = history.told_days(frozenset(form for forms in by_word.values() for form in forms))
+    by_word = history.names_by_word(sentences) if timed else {}
+    names = frozenset(chain.from_iterable(by_word.values()))
+    told = history.told_days(names)
     if not told:
         return ()
     found: list[Clue] = []
     end = end_of_lead(sentences)
-    of_name = history.by_name(told)
+    of_name = history.by_name(told, names)
     told_at = next((number for number, times in timed if any(map(is_of_news, times))), len(sentences))
     lead = _lead("\n".join(sentences[:end]), by_word, told) if told_at < end + _SOON else {}
     end, kin = max(end, told_at + 1) if lead else end, KinOf(told)
@@ -163,9 +164,9 @@ def find_clues(sentences: Sequence[str]) -> tuple[Clue, ...]:
         here = history.names_within(sentences[number], by_word)
         previous = sentences[number - 1] if number else ""
         near = here | history.names_within(previous, by_word)
-        names = near if _PRONOUN.search(sentences[number]) else here
+        meant = near if _PRONOUN.search(sentences[number]) else here
         rows = [*dict.fromkeys(row for name in sorted(near) for row in of_name.get(name, ()))]
-        place = _Place(sentences[number], previous, names, rows, lead if number < end else {}, number == told_at)
+        place = _Place(sentences[number], previous, meant, rows, lead if number < end else {}, number == told_at)
         found += _clues_of(place, times, kin)
     return tuple(found)
 
@@ -206,15 +207,12 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
 def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
     if not row.deeds.isdisjoint(deeds):
         return "part" if any(map(here.isdisjoint, row.names)) else "whole"
-    if time.date and len(row.names) > 1 and row.deeds and _is_on(row, time.date):
+    date = time.date and (time.date.month, time.date.day)
+    if date and len(row.names) > 1 and row.deeds and date in {(day.month, day.day) for day in row.known.spans[0]}:
         return "names"
     if not (row.deeds and time.kind not in ("date", "weekday")) and not any(map(here.isdisjoint, row.names)):
         return "whole" if not row.deeds else "names" if len(row.names) > 1 else None
     return None
-
-
-def _is_on(row: DayOfHistory, date: DateFound) -> bool:
-    return any((day.month, day.day) == (date.month, date.day) for day in row.known.spans[0])
 
 
 def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Option]:

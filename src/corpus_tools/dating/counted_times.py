@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.windows import (
-    NEAR,
     UNITS,
     WEEKDAYS,
     a_month,
@@ -17,6 +16,7 @@ from corpus_tools.dating.windows import (
     find_today,
     later,
     shifted,
+    weekdays_in,
 )
 
 DOUBT = 4.0
@@ -72,7 +72,5 @@ def is_back(match: re.Match[str]) -> bool:
 
 def weekday_beside(sentence: str, match: re.Match[str], previous: str) -> str | None:
     """The weekday that a count ends on: the last one before it, else the first behind it."""
-    found = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
-    found = found or [one["weekday"] for one in NEAR.finditer(previous) if one["weekday"]][-1:]
-    found = found or [one["weekday"] for one in NEAR.finditer(sentence, match.end()) if one["weekday"]][:1]
-    return found[0] if found else None
+    found = weekdays_in(sentence, 0, match.start())[-1:] or weekdays_in(previous)[-1:]
+    return next(iter(found or weekdays_in(sentence, match.end())), None)

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating import days_of_history as history
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.kin import KinOf
 from corpus_tools.dating.listed_days import DayOfHistory, known_days
 from corpus_tools.dating.weeks import Weekdays, end_of_lead
-from corpus_tools.dating.windows import WEEKDAYS
+from corpus_tools.dating.windows import WEEKDAYS, in_years
 
 NEWS = 14
 """Days for which something is the news of a lead."""
@@ -40,14 +40,13 @@ def only_day(date: DateFound, bounds: Bounds, weekday: int | None, *, agency: bo
     The only day within closed bounds that a date without its year can be, on the ``weekday`` of the news, Monday being
     0, or the day after it, as a paper tells of it; an ``agency`` tells of the day itself.
 
-    >>> found = dates.find_dates("Riga, 22 March")[0]
+    >>> from corpus_tools.dates import find_dates
+    >>> found = find_dates("Riga, 22 March")[0]
     >>> closed = Bounds(dt.date(2015, 7, 8), dt.date(2019, 7, 8))
     >>> str(only_day(found, closed, 3, agency=True)), only_day(found, closed, None), only_day(found, closed, 3)
     ('2018-03-22', None, None)
     """
-    if bounds.first is None or bounds.last is None:
-        return None
-    days = list(_days(date, bounds, weekday))
+    days = list(_days(date, bounds, weekday)) if bounds.closed() else []
     days = [day for day in days if agency and day.weekday() == weekday] or days
     return days[0] if len(days) == 1 else None
 
@@ -80,11 +79,9 @@ def _days(date: DateFound, bounds: Bounds, weekday: int | None) -> Iterator[dt.d
     """The days of a date within the bounds, on the weekday of the news or the one after."""
     known = known_days()
     first, last = bounds.first or known[0], bounds.last or known[1]
-    for year in range(first.year, last.year + 1):
-        if dates.is_day(year, date.month, date.day or 0):
-            day = dt.date(year, date.month, date.day or 0)
-            if first <= day <= last and (weekday is None or (day.weekday() - weekday) % len(WEEKDAYS) < 2):
-                yield day
+    for day in in_years(date.month, date.day or 0, range(first.year, last.year + 1)):
+        if first <= day <= last and (weekday is None or (day.weekday() - weekday) % len(WEEKDAYS) < 2):
+            yield day
 
 
 _Weighed = dict[dt.date, tuple[float, DayOfHistory]]
@@ -93,9 +90,8 @@ _Weighed = dict[dt.date, tuple[float, DayOfHistory]]
 
 def _told(sentences: Sequence[str], days: Sequence[dt.date]) -> dict[dt.date, _Weighed]:
     """For each of some days what the lead tells of the two weeks before it."""
-    page, lead = "\n".join(sentences), "\n".join(sentences[: end_of_lead(sentences)])
-    by_word = history.names_by_word(page)
-    names = frozenset(form for forms in by_word.values() for form in forms)
+    lead, by_word = "\n".join(sentences[: end_of_lead(sentences)]), history.names_by_word(sentences)
+    names = frozenset(chain.from_iterable(by_word.values()))
     rows = [row for row in history.told_days(names) if not any(map(names.isdisjoint, row.names))]
     its_names, its_deeds, kin = history.names_within(lead, by_word), history.deeds_within(lead.lower()), KinOf(rows)
     found: dict[dt.date, _Weighed] = {}

@@ -6,7 +6,7 @@ variants in the text and a deed stands beside a name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -37,11 +37,11 @@ def told_days(names: frozenset[str]) -> list[DayOfHistory]:
     return [row for row in found if len(row.names) < 3 or not any(map(names.isdisjoint, row.names))]
 
 
-def by_name(told: Iterable[DayOfHistory]) -> dict[str, list[DayOfHistory]]:
-    """Some rows by each variant of each of their names."""
+def by_name(told: Iterable[DayOfHistory], names: frozenset[str]) -> dict[str, list[DayOfHistory]]:
+    """Some rows by each of some names that they have."""
     found: dict[str, list[DayOfHistory]] = {}
     for row in told:
-        for name in chain.from_iterable(row.names):
+        for name in chain.from_iterable(map(names.intersection, row.names)):
             found.setdefault(name, []).append(row)
     return found
 
@@ -51,12 +51,12 @@ _OF_A_PEOPLE = frozenset("in")
 """The last letters of the name of a people, whose plural stands for it: two Americans, the Iraqis."""
 
 
-def names_by_word(text: str) -> dict[str, tuple[str, ...]]:
+def names_by_word(sentences: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """
     The variants of names that stand in a text by the words they begin with or go by, also where it shouts them or, as
     British papers do, writes initials that are spoken as a word with one capital (Nato, Eta).
     """
-    words = words_of(text)
+    text, words = "\n".join(sentences), frozenset[str]().union(*map(words_of, sentences))
     found: dict[str, tuple[str, ...]] = {}
     for word in words:
         reading = _READINGS[word]
@@ -78,12 +78,13 @@ class _Reading(NamedTuple):
 
 def _reading(word: str) -> _Reading | None:
     """The variants of names that a word speaks for; None of none."""
-    forms = _names_of(word)
+    names_of = _index().names.of
+    forms = names_of(word)
     if not forms and word[-1] == "s" and word[-2:-1] in _OF_A_PEOPLE:
-        forms = tuple(form for form in _names_of(word[:-1]) if form == word[:-1])
+        forms = tuple(form for form in names_of(word[:-1]) if form == word[:-1])
     shouted = word.isupper() and len(word) > _SHORTEST
     spoken = not (forms or shouted) and word.istitle() and len(word) < _LONGEST_INITIALS
-    forms += _names_of(word.capitalize()) if shouted else _names_of(word.upper()) if spoken else ()
+    forms += names_of(word.capitalize()) if shouted else names_of(word.upper()) if spoken else ()
     further = tuple((form, words_needed(form)) for form in forms if not form.isalpha())
     return _Reading(tuple(filter(str.isalpha, forms)), further, spoken) if forms else None
 
@@ -113,17 +114,6 @@ def deeds_within(clause: str) -> frozenset[str]:
     return frozenset(form for word in words for form in _DEEDS[word] if stands_in(form, words, clause))
 
 
-def _names_of(word: str) -> tuple[str, ...]:
-    return _index().names.of(word)
-
-
-def _deeds_of(word: str) -> tuple[str, ...]:
-    return _index().deeds.of(word)
-
-
-_DEEDS = Memo(_deeds_of)
-
-
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:
     """True where some of the names of a row that stand in a text are none of those that the press has every day."""
     return any(not (group & names) <= _constant() for group in row.names)
@@ -145,3 +135,6 @@ def _index() -> _Index:
         wordings(frozenset().union(*(row.deeds for row in rows())), inflected=True),
         {name: tuple(found) for name, found in by_name.items()},
     )
+
+
+_DEEDS = Memo(lambda word: _index().deeds.of(word))

@@ -25,50 +25,48 @@ _SUFFERED = (
 """Behind what is suffered stands nobody to whom it is done: he ousted the government."""
 
 
+_THEN = r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
+
+
+def _shapes(done: str, nouns: str, before: str, apart: int = 4) -> Shapes:
+    """What is done to somebody or by her, what comes of it behind "'s", and both before a name, a few words apart."""
+    behind = re.compile(rf"{_THEN}(?:{done})\b|['’]s? (?:{nouns})\b")
+    return behind, re.compile(rf"\b(?:{before})(?: [\w'’-]+){{0,{apart}}} \Z")
+
+
 @cache
 def sworn() -> Shapes:
     """What is said behind and before the name of somebody who comes into an office."""
-    after = (
-        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
-        r"(?:sworn in|sworn into office|inaugurated|took office|takes office|took the oath|taking office)\b"
-        r"(?! (?:in )?as (?:an? |the )?(?:acting|caretaker|interim|provisional|transitional)\b)"
-        r"|['’]s? (?:swearing-in|inauguration)\b"
+    return _shapes(
+        r"(?:sworn in|sworn into office|inaugurated|took office|takes office|took the oath|taking office)"
+        r"(?! (?:in )?as (?:an? |the )?(?:acting|caretaker|interim|provisional|transitional)\b)",
+        r"swearing-in|inauguration",
+        r"swore in|swearing in|swearing-in of|inauguration of|inaugurated",
+        apart=5,
     )
-    before = r"\b(?:swore in|swearing in|swearing-in of|inauguration of|inaugurated)(?: [\w'’-]+){0,5} \Z"
-    return re.compile(after), re.compile(before)
 
 
 @cache
 def deposed() -> Shapes:
     """What is said behind and before the name of somebody who lost an office."""
-    after = (
-        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly|abruptly)){0,4} "
-        r"(?:resign(?:ed|s)|stepped down|steps down|quit|fled|flees|overthrown"
-        r"|(?:forced|removed|driven) from (?:power|office)|forced out|left office"
-        rf"|(?:ousted|toppled|deposed|unseated){_SUFFERED})\b"
-        r"|['’]s? (?:sudden |forced |abrupt )?(?:resignation|ouster|ousting|overthrow|downfall|toppling"
-        r"|removal from (?:power|office))\b"
+    return _shapes(
+        r"resign(?:ed|s)|stepped down|steps down|quit|fled|flees|overthrown|forced out|left office"
+        rf"|(?:forced|removed|driven) from (?:power|office)|(?:ousted|toppled|deposed|unseated){_SUFFERED}",
+        r"(?:sudden |forced |abrupt )?(?:resignation|ouster|ousting|overthrow|downfall|toppling"
+        r"|removal from (?:power|office))",
+        r"ousted|toppled|overthrew|deposed|unseated|toppling|ousting"
+        r"|(?:resignation|ouster|ousting|overthrow|toppling|downfall|fall|removal|departure) of",
     )
-    before = (
-        r"\b(?:ousted|toppled|overthrew|deposed|unseated|toppling|ousting"
-        r"|(?:resignation|ouster|ousting|overthrow|toppling|downfall|fall|removal|departure) of)"
-        r"(?: [\w'’-]+){0,4} \Z"
-    )
-    return re.compile(after), re.compile(before)
 
 
 @cache
 def dead() -> Shapes:
     """What is said behind and before the name of somebody who died."""
-    after = (
-        r"(?:,? (?:has|had|was|were|is|been|who|the [a-z]+(?: [a-z]+)?|[a-z]+ly)){0,4} "
-        rf"(?:died|dies|shot dead|dead|(?:killed|assassinated|executed|hanged|murdered|buried){_SUFFERED})\b"
-        r"|['’]s? (?:sudden )?(?:death|killing|assassination|execution|funeral|murder)\b"
+    return _shapes(
+        rf"died|dies|shot dead|dead|(?:killed|assassinated|executed|hanged|murdered|buried){_SUFFERED}",
+        r"(?:sudden )?(?:death|killing|assassination|execution|funeral|murder)",
+        r"(?:death|killing|assassination|execution|funeral|murder) of|killed|assassinated",
     )
-    before = (
-        r"\b(?:(?:death|killing|assassination|execution|funeral|murder) of|killed|assassinated)(?: [\w'’-]+){0,4} \Z"
-    )
-    return re.compile(after), re.compile(before)
 
 
 def deed_beside(shapes: Shapes, sentence: str, name: re.Match[str]) -> Span | None:

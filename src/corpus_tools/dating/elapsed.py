@@ -1,14 +1,29 @@
-"""When a sentence was written that counts the time since something known: days after it, years on, an anniversary."""
+"""
+When a sentence was written by how it tells of something known: an anniversary, its age, how long ago it was or is to
+come, for how long somebody has been in office.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from corpus_tools.dating.almanac import Days, Named
-from corpus_tools.dating.nearness import AHEAD, BREAK, Near, names_another_year
-from corpus_tools.dating.windows import NEAR, NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, find_today, shifted
+from corpus_tools.dating.bounds import Evidence
+from corpus_tools.dating.nearness import AHEAD, BREAK, Near, find_near, names_another_year
+from corpus_tools.dating.windows import (
+    NUMBER,
+    ORDINAL,
+    UNITS,
+    WEEKDAYS,
+    count_of,
+    find_today,
+    later,
+    shifted,
+    weekdays_in,
+)
 
 _AFTER = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|fortnight|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
@@ -72,8 +87,7 @@ def _written_after(named: Named, sentence: str) -> Near | None:
     if not after or not match:
         return None
     day, margin, words = after
-    told = [one["weekday"] for one in NEAR.finditer(sentence, 0, match.start()) if one["weekday"]][-1:]
-    told = told or [one["weekday"] for one in NEAR.finditer(sentence, named.end) if one["weekday"]][:1]
+    told = weekdays_in(sentence, 0, match.start())[-1:] or weekdays_in(sentence, named.end)[:1]
     if margin == 0 and (shift := find_today(sentence)) is not None:
         return Near(((shifted(day, shift), shifted(day, shift)),), words, False)
     if margin < len(WEEKDAYS) // 2 + 1 and told:
@@ -175,8 +189,7 @@ def written_at(lead: Lead, day: dt.date, sentence: str, end: dt.date | None = No
     if told == last and margin in (0, None) and (shift := find_today(sentence)) is not None:
         return shifted(told, shift), shifted(told, shift)
     ahead = bool(AHEAD.search(sentence, 0, lead.start) or _COMING.search(sentence, 0, lead.start))
-    weekdays = {one["weekday"] for one in NEAR.finditer(sentence) if one["weekday"]}
-    if told == last and not margin and WEEKDAYS[told.weekday()] in weekdays:
+    if told == last and not margin and WEEKDAYS[told.weekday()] in weekdays_in(sentence):
         return (shifted(told, -6), told) if ahead else (told, shifted(told, 6))
     if margin is not None:
         early, late = shifted(told, -margin - 1 if margin else 0), shifted(told, margin + len(WEEKDAYS) - 1)
@@ -199,17 +212,42 @@ def find_anniversary(named: Named, sentence: str) -> Near | None:
     if not match or names_another_year(named, sentence):
         return None
     (first, last), count = named.known.spans[0], count_of(match["count"])
-    day, end = years_later(first, count), years_later(first if last == dt.date.max else last, count)
+    day, end = (later(one, count, "year") for one in (first, first if last == dt.date.max else last))
     lead = lead_to(sentence, match.start())
     words = " ".join(sentence[match.start() : named.end].split())
     return Near((written_at(lead, day, sentence, end),), words, bool(AHEAD.search(sentence, 0, match.start())))
 
 
-def years_later(day: dt.date, count: int) -> dt.date:
-    """
-    The same day of the calendar so many years later.
+def find_telling(named: Named, sentence: str) -> Near | None:
+    """The days of writing by the first way in which a sentence tells when something known was."""
+    ways = (find_anniversary, find_age, find_near, written_after)
+    return next(filter(None, (find(named, sentence) for find in ways)), None)
 
-    >>> str(years_later(dt.date(2020, 2, 29), 1))
-    '2021-02-28'
+
+_FOR = re.compile(
+    rf"[^.;:!?“”\"]{{0,30}}?\b(?P<count>{NUMBER})\s(?P<unit>day|week|month|year)s?\s"
+    r"(?:(?:in|into)\s(?:office|power|(?:his|her|the)\s(?:job|post|presidency|premiership|(?:first\s)?term))\b)"
+)
+"""Behind somebody in office."""
+_AFTERWARDS = 60
+"""Days after a deed in which it is told with how long its doer was in office by then."""
+
+
+def in_office_for(named: Named, sentence: str) -> Iterator[Evidence]:
     """
-    return dt.date(day.year + count, day.month, min(day.day, 28) if day.month == 2 else day.day)
+    The days of writing by how long somebody whom a sentence names has been in an office held once.
+
+    >>> from corpus_tools.dating.naming import find_named
+    >>> sentence = "President Daniel Noboa, seven weeks in office, signed a decree on fish."
+    >>> [told] = in_office_for(next(find_named(sentence)), sentence)
+    >>> [str(day) for day in told.spans[0]]
+    ['2024-01-08', '2024-03-11']
+    """
+    match = _FOR.match(sentence, named.end) if " in" in sentence else None
+    if match is None or len(named.known.spans) > 1:
+        return
+    unit = match["unit"].lower()
+    full, margin = later(named.known.spans[0][0], count_of(match["count"]), unit), max(1, MARGINS[unit])
+    words = " ".join(sentence[named.start : match.end()].split())
+    days = shifted(full, -margin), shifted(full, _AFTERWARDS)
+    yield Evidence((days,), f"it tells of “{words}” ({named.known.source})")

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.dating.almanac import WORD, Known, Named, reference, spans_of
+from corpus_tools.dating.almanac import WORD, Kind, Known, Named, reference, rules_of, spans_of
 from corpus_tools.model import CorpusError, Span
 
 REACH = 200
@@ -95,14 +95,13 @@ def _events() -> dict[str, tuple[Event, ...]]:
             raise CorpusError(
                 f"lexicons/dating_events.csv, {row['form']}: kind={row['kind']!r} is not event or planned"
             )
-        known = Known(row["form"], "event", spans_of(row, "dating_events"), reference(row))
-        if row["kind"] == "planned":
-            known = Known(known.form, "planned", known.spans, known.source)
-        for rule in row["words"].split(";"):
-            conditions = [[word.strip() for word in one.split("|")] for one in rule.split(" + ")]
+        kind: Kind = "planned" if row["kind"] == "planned" else "event"
+        known = Known(row["form"], kind, spans_of(row, "dating_events"), reference(row))
+        for conditions in rules_of(row):
             needed = tuple(frozenset(words) for one in conditions if (words := _key_words(one)))
             keys = max(needed, key=lambda words: (min(map(len, words)), sorted(words)), default=frozenset())
             if not keys or not all(all(one) for one in conditions):
+                rule = " + ".join(map("|".join, conditions))
                 raise CorpusError(
                     f"lexicons/dating_events.csv, {row['form']}: words={rule!r} needs a part whose words have no “*”"
                 )

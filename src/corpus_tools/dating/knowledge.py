@@ -10,15 +10,12 @@ from dataclasses import dataclass, field, replace
 from corpus_tools.dating import ages, elapsed, marks, nearness, told_days
 from corpus_tools.dating.almanac import YEAR, Days, Named, words_of
 from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
-from corpus_tools.dating.days_with_weekdays import with_weekday
+from corpus_tools.dating.elapsed import find_telling, in_office_for
 from corpus_tools.dating.naming import find_named, possible_in
-from corpus_tools.dating.office_runs import is_thought_of
-from corpus_tools.dating.officeholders import is_namesake
+from corpus_tools.dating.officeholders import is_namesake, is_thought_of
 from corpus_tools.dating.own_births import find_own_birthdays, find_own_births, find_own_foundings
-from corpus_tools.dating.own_counts import find_own_counts
+from corpus_tools.dating.own_counts import find_own_counts, with_weekday
 from corpus_tools.dating.remembered import find_remembered
-from corpus_tools.dating.tellings import find_telling
-from corpus_tools.dating.times_in_office import in_office_for
 from corpus_tools.dating.updates import FUTURE
 
 _DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
@@ -71,7 +68,7 @@ def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str
     told = tuple(sentences)
     gathered = _Gathered()
     text = "\n".join(told)
-    words = [words_of(sentence.lower()) for sentence in told]
+    words = [frozenset(map(str.lower, words_of(sentence))) for sentence in told]
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
         gathered.told += told_days.past_dates(sentence)

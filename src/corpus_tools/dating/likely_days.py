@@ -112,8 +112,8 @@ def _of_the_year(bounds: Bounds, found: Sequence[Stretch], best: Stretch) -> Bou
     first, last = found[0].first, found[-1].last  # of which the light ends are cut off; a clue holds for all its days
     starts = [one.span[0] for one in fitting if 0 <= (first - one.span[0]).days < MONTH]
     ends = [one.span[1] for one in fitting if 0 <= (one.span[1] - last).days < MONTH]
-    if bounds.first and bounds.last and (bounds.last - bounds.first).days <= _LONGEST:
-        first, last = bounds.first, bounds.last
+    if within := bounds.closed(most=_LONGEST):
+        first, last = within
         ends.append(last)
     return _within(bounds, max(starts, default=first), min(ends, default=last), fitting)
 
@@ -121,7 +121,7 @@ def _of_the_year(bounds: Bounds, found: Sequence[Stretch], best: Stretch) -> Bou
 def _within(bounds: Bounds, first: dt.date, last: dt.date, fitting: Sequence[Option]) -> Bounds:
     """The bounds closed in by some days, or, where they exclude them, those days instead."""
     reasons = tuple(f"it tells of {option.reason}" for option in fitting)
-    over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END and not _are_within(bounds, MONTH - 1)
+    over = bounds.last and 0 < (last - bounds.last).days <= NEWS_OF_AN_END and not bounds.closed(most=MONTH - 1)
     start, end = max(first, bounds.first or first), last if over else min(last, bounds.last or last)
     if start > end:
         return Bounds(first, last, reasons)
@@ -133,7 +133,7 @@ def may_agree(clues: Sequence[Clue], bounds: Bounds) -> bool:
     exact = [(number, one) for number, clue in enumerate(clues) for one in clue.options if one.kind in EXACT]
     if any(one.kind == "date" or _is_news(one) or (one.bits > TELLING and one.told > _RARE) for _, one in exact):
         return True
-    if exact and _are_within(bounds, _LONGEST):
+    if exact and bounds.closed(most=_LONGEST):
         return True
     if any(clue.season for clue in clues) and any(one.bits > TELLING for _, one in exact):
         return True
@@ -147,10 +147,6 @@ def _share(best: Stretch, stretches: Sequence[Stretch], around: int) -> float:
     """How much of all weight a day and those around it have."""
     first, last = shifted(best.first, -around), shifted(best.first, around)
     return sum(one.weight for one in stretches if first <= one.first <= last) / sum(s.weight for s in stretches)
-
-
-def _is_by(one: Option, days: Stretch) -> bool:
-    return abs((one.day - days.first).days) <= _QUARTER
 
 
 def _is_rare(one: Option) -> bool:
@@ -182,9 +178,10 @@ def _several_fit(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     fitting = len({one.day for one in days.fitting if one.kind in EXACT and (one.done or one.kind == "date")})
     if fitting >= _SEVERAL and week > _TOLD_TWICE:
         return True
-    if bounds.first is None or bounds.last is None or not bounds.first <= days.first <= bounds.last:
+    within = bounds.closed()
+    if within is None or not within[0] <= days.first <= within[1]:
         return False
-    return fitting > (not _are_within(bounds, MONTH - 1)) and share > _LIKELY
+    return fitting > (bounds.closed(most=MONTH - 1) is None) and share > _LIKELY
 
 
 def _two_are_told(days: Stretch) -> bool:
@@ -213,17 +210,17 @@ def _one_is_news(days: Stretch, bounds: Bounds, share: float, week: float) -> bo
     ):
         return True
     strong = max((one.bits for one in close if one.telling), default=0.0)
-    dated = [one for one in days.fitting if one.kind == "date" and _is_by(one, days)]
+    dated = [one for one in days.fitting if one.kind == "date" and abs((one.day - days.first).days) <= _QUARTER]
     if strong > TELLING and any(one.bits > TELLING for one in dated):
         return True
     rare = any(map(_is_rare, close))
     if rare and week > SURE and len({one.kind for one in close if one.telling and one.done and one.bits > TELLING}) > 1:
         return True
     if (days.near and (rare or strong >= _SURPRISING)) or (
-        rare and share > _TOLD_TWICE and _are_within(bounds, _FEW_YEARS)
+        rare and share > _TOLD_TWICE and bounds.closed(most=_FEW_YEARS)
     ):
         return True
-    if week > _OF_ITS_WEEK and _are_within(bounds, _LONGEST) and in_time and any(map(_is_telling, close)):
+    if week > _OF_ITS_WEEK and bounds.closed(most=_LONGEST) and in_time and any(map(_is_telling, close)):
         return True
     if rare and week > _OF_ITS_WEEK and bounds.first in {one.day for one in close if one.telling}:
         return True
@@ -243,10 +240,6 @@ def _is_counted_to(days: Stretch, weekdays: Weekdays) -> bool:
 def _close(days: Stretch) -> list[Option]:
     """The options that say in which month a text was written and fit all of some days."""
     return [one for one in days.fitting if one.is_close and one.kind in EXACT and _fits(one.span, days)]
-
-
-def _are_within(bounds: Bounds, days: int) -> bool:
-    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days <= days
 
 
 def _agree_on_the_year(days: Stretch) -> bool:
@@ -271,9 +264,11 @@ def _likeliest(stretches: Sequence[Stretch], share: float, days: int = 1) -> Seq
         return None
     heaviest = max(range(len(stretches)), key=lambda number: density(stretches[number]))
     start = end = heaviest
-    while sum(one.weight for one in stretches[start : end + 1]) < share * total:
+    held = stretches[heaviest].weight
+    while held < share * total:
         before, after = _density(reversed(stretches[:start]), days), _density(stretches[end + 1 :], days)
         start, end = (start - 1, end) if before > after else (start, end + 1)
+        held += stretches[start if before > after else end].weight
         if _length(stretches[start : end + 1]) > _LONGEST:
             return None
     return stretches[start : end + 1] if stretches[heaviest].fitting else None

@@ -18,8 +18,7 @@ from functools import cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.dating.almanac import Days, Known, days_of, reference, spans_of
-from corpus_tools.dating.who_rules import with_heads
+from corpus_tools.dating.almanac import HEADS, Days, Known, days_of, reference, rules_of, spans_of, votes
 from corpus_tools.dating.wordings import STEM
 from corpus_tools.model import CorpusError
 
@@ -55,7 +54,8 @@ def known_days() -> Days:
 @cache
 def rows() -> tuple[DayOfHistory, ...]:
     """The list, checked."""
-    found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *_votes(), *_holders())
+    voted = (DayOfHistory(known, known.spans[0][0], (frozenset(words),), _VOTE) for known, words in votes())
+    found = (*(day_of(row) for row in lexicons.rows(_LIST)), *_events(), *voted, *_holders())
     recent = [row for row in found if row.day.year >= FIRST_YEAR]
     counts = Counter(chain.from_iterable(group for row in recent for group in row.names))
     return tuple(DayOfHistory(row.known, row.day, _with_heads(row, counts), _widened(row.deeds)) for row in recent)
@@ -94,8 +94,7 @@ def _events() -> Iterator[DayOfHistory]:
     """The events of a few days at most; in their rules the words with a capital are names, the others are deeds."""
     for row in lexicons.rows("dating_events"):
         spans = [one for one in spans_of(row, "dating_events") if one[1] < one[0] + dt.timedelta(days=_LONGEST)]
-        for rule in row["words"].split(";") if spans else ():
-            groups = [[word.strip() for word in one.split("|")] for one in rule.split(" + ")]
+        for groups in rules_of(row) if spans else ():
             names = tuple(
                 frozenset(group) for group in groups if group[0][0].isupper() and not _DIGIT.search(" ".join(group))
             )
@@ -109,14 +108,6 @@ _IN = frozenset(("sworn", "elect*", "appoint*", "became", "power", "proclaimed")
 _OUT = frozenset(("resign*", "oust*", "fled", "arrest*", "removal", "downfall", "impeached"))
 _DEAD = frozenset(("died", "kill*", "hanged", "buried"))
 """What is done on the days of the other tables, to which ``dating_deeds.csv`` adds the other words for it."""
-
-
-def _votes() -> Iterator[DayOfHistory]:
-    for row in lexicons.rows("dating_votes"):
-        for word in row["days"].split():
-            day = dt.date.fromisoformat(word)
-            known = Known(f"vote in {row['place']}", "event", ((day, day),), reference(row))
-            yield DayOfHistory(known, day, (frozenset(row["words"].split("|")),), _VOTE)
 
 
 def _holders() -> Iterator[DayOfHistory]:
@@ -173,3 +164,38 @@ def _too_open(words: list[str]) -> Iterator[str]:
 
 def _bad(row: lexicons.Row, column: str, what: str) -> CorpusError:
     return CorpusError(f"lexicons/{_LIST}.csv, {row['form']}: {column}={row[column]!r} {what}")
+
+
+def with_heads(names: frozenset[str], day: dt.date) -> frozenset[str]:
+    """
+    Some names, and those of the capital and of who is at the head of a country among them on a day.
+
+    >>> sorted(with_heads(frozenset(["Italy", "Italian"]), dt.date(2009, 4, 6)) & {"Berlusconi", "Prodi", "Rome"})
+    ['Berlusconi', 'Rome']
+    """
+    states = {_states()[name] for name in names & _states().keys()}
+    if not states:
+        return names
+    told = (words for one in states for (first, last), words in _known().get(one, ()) if first <= day <= last)
+    return names.union(*told)
+
+
+@cache
+def _states() -> dict[str, str]:
+    """The country by its names and by what is of it: Italy, Italian."""
+    rows = lexicons.rows("actor_states")
+    return {row["form"]: row["state"] for row in rows if row["use"] in ("name", "adjective")}
+
+
+@cache
+def _known() -> dict[str, tuple[tuple[Days, frozenset[str]], ...]]:
+    """By the name of a country the names that stand for it, each with the days when they do."""
+    found: dict[str, list[tuple[Days, frozenset[str]]]] = {}
+    for row in lexicons.rows("dating_holders"):
+        if row["office"] in HEADS and row["of"]:
+            names = frozenset(row["names"].split("|"))
+            found.setdefault(row["of"], []).extend((days, names) for days in spans_of(row, "dating_holders"))
+    for row in lexicons.rows("actor_states"):
+        if row["use"] == "capital":
+            found.setdefault(row["state"], []).append(((dt.date.min, dt.date.max), frozenset((row["form"],))))
+    return {country: tuple(words) for country, words in found.items()}

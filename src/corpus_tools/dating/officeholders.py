@@ -13,7 +13,7 @@ from functools import cache, partial
 
 from corpus_tools import lexicons
 from corpus_tools.dating import office_shapes
-from corpus_tools.dating.almanac import TITLES, WORD, Known, Named, days_of, reference, spans_of
+from corpus_tools.dating.almanac import HEADS, TITLES, WORD, Known, Named, days_of, reference, spans_of
 from corpus_tools.dating.deeds_of_office import Shapes, dead, deed_beside, deposed, sworn
 
 
@@ -76,9 +76,6 @@ def _holders() -> dict[str, tuple[str, ...]]:
     return {word: tuple(forms) for word, forms in found.items()}
 
 
-_HEADS = frozenset(("president", "prime minister", "chancellor"))
-
-
 @cache
 def holder(form: str) -> _Holder:
     """What is known of somebody; asked for when first needed, since most texts name few."""
@@ -96,7 +93,7 @@ def holder(form: str) -> _Holder:
         tuple(names),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
         frozenset(WORD.findall(words.lower())[-1] for words in office_shapes.office_words()[row["office"]]),
-        tuple(name for name in names if " " not in name) if row["office"] in _HEADS else (),
+        tuple(name for name in names if " " not in name) if row["office"] in HEADS else (),
     )
 
 
@@ -248,3 +245,28 @@ _ENDS = frozenset((
 
 _STARTS = frozenset(("sworn", "swore", "swearing", "inaugurated", "inauguration", "took", "takes", "taking"))
 """Likewise for the beginning of an office."""
+
+
+_RACE = re.compile(
+    r"\b(?:caucus(?:es)?|delegates|elected president|election cycle|front-?runner|nomination|primar(?:y|ies)"
+    r"|win the (?:election|presidency|White House)|(?:win|carry) the electoral college)\b",
+    re.IGNORECASE,
+)
+_SAYS_NOTHING_MORE = re.compile(r"[’'”\"]*\s*(?:[.,;:!?…)–—]|\Z)")
+_ANY_MORE = 2
+_RUNS = re.compile(r"\b(?:candidate|nominee|front-?runner|hopeful|contender|elect)\b", re.IGNORECASE)
+
+
+def is_thought_of(named: Named, sentence: str, text: str) -> bool:
+    """
+    True for somebody with an office of whom a text on the race for it tells no deed, as what he may come to be.
+
+    >>> from corpus_tools.dating.almanac import Known
+    >>> sentence = "It is time to think of President Kovar."
+    >>> named = Named(24, 38, Known("Kovar", "holder", (), ""), "President Kovar")
+    >>> is_thought_of(named, sentence, "The nomination, the primaries."), is_thought_of(named, sentence, "")
+    (True, False)
+    """
+    if named.known.kind != "holder" or _RUNS.search(named.words) or not _SAYS_NOTHING_MORE.match(sentence, named.end):
+        return False
+    return len({match[0].lower() for match in _RACE.finditer(text)}) >= _ANY_MORE

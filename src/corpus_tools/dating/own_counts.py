@@ -1,26 +1,29 @@
 """
 When a text was written by what it counts from days that it names itself: "A month after the town fell on 10 July 2017",
-"the nineteenth day of our blockade, which began on Saturday, 18 January", "last month, when she fled on 4 May".
+"the nineteenth day of our blockade, which began on Saturday, 18 January", "Two days ago, on 9 March", "on July 15, five
+weeks from now"; and by a day that it names with its weekday and without its year.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
-from corpus_tools.dating import days_ago
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds, Evidence
-from corpus_tools.dating.days_with_weekdays import YEARS
 from corpus_tools.dating.elapsed import OPENING, PRESENT
-from corpus_tools.dating.weeks import GONE
-from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, count_of, shifted
-from corpus_tools.dating.yearless import weekday_of
+from corpus_tools.dating.weeks import GONE, is_ahead
+from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, in_years, shifted
+from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
-_SIGNS = ("after", "since", "day of", "anniversary", "last month", "last week", *days_ago.SIGNS)
+YEARS = range(1980, 2031)
+"""Years whose days the table of known events can bring together with a weekday."""
+
+_SIGNS_OF_AGO = ("ago", "away", "esterday", "from now", "hence", "oday", "omorrow")
+_SIGNS = ("after", "since", "day of", "anniversary", "last month", "last week", *_SIGNS_OF_AGO)
+"""One of these stands in what counts so."""
 _COUNTED = re.compile(
     rf"\b(?P<count>{NUMBER})\s(?P<units>day|week|fortnight|month|year)s?\s(?:after|since)\s(?P<told>[^;:.!?“”\"\n]*)",
     re.IGNORECASE,
@@ -59,18 +62,19 @@ def counted_within(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     The same bounds, closed in by what the text counts from days without their year, where few years go with it.
 
+    >>> import datetime as dt
     >>> closed = Bounds(dt.date(2015, 9, 4), dt.date(2016, 6, 30))
     >>> found = counted_within(closed, ["A month after the town fell on 4 September, troops are massing again."])
     >>> str(found.first), str(found.last)
     ('2015-09-24', '2015-10-22')
     """
-    if bounds.first is None or bounds.last is None:
+    if not (days := bounds.closed()):
         return bounds
     for one in find_own_counts(sentences):
-        spans = [span for span in one.spans if span[1] >= bounds.first and span[0] <= bounds.last]
-        if 0 < len(spans) <= _FEW_YEARS and (bounds.last - bounds.first) > (spans[-1][1] - spans[0][0]):
-            first, last = max(bounds.first, spans[0][0]), min(bounds.last, spans[-1][1])
-            bounds = Bounds(first, last, (*bounds.reasons, one.reason))
+        spans = [span for span in one.spans if span[1] >= days[0] and span[0] <= days[1]]
+        if 0 < len(spans) <= _FEW_YEARS and days[1] - days[0] > spans[-1][1] - spans[0][0]:
+            days = max(days[0], spans[0][0]), min(days[1], spans[-1][1])
+            bounds = bounds.narrowed(*days, one.reason)
     return bounds
 
 
@@ -86,14 +90,9 @@ def _days_of(date: DateFound, sentence: str) -> list[Days]:
     """The first and last day of a date, in each year that it can be of."""
     years = [date.year] if date.year else list(YEARS)
     weekday = weekday_of(date.cut(sentence))
-    days = (_in_year(date, year) for year in years)
-    return [one for one in days if one and (weekday is None or one[0].isoweekday() == weekday)]
-
-
-def _in_year(date: DateFound, year: int) -> Days | None:
-    if date.day is None:
-        return dt.date(year, date.month, 1), dates.last_day(year, date.month)
-    return (dt.date(year, date.month, date.day),) * 2 if dates.is_day(year, date.month, date.day) else None
+    firsts = in_years(date.month, date.day or 1, years)
+    days = ((day, day if date.day else dates.last_day(day.year, day.month)) for day in firsts)
+    return [one for one in days if weekday in (None, one[0].isoweekday())]
 
 
 def _told(match: re.Match[str], date: DateFound, sentence: str) -> str:
@@ -120,15 +119,6 @@ def _counted(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         yield Evidence(tuple(spans), _told(match, date, sentence))
 
 
-def _ago(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
-    """Two days ago, on 9 March, parliament voted."""
-    for date, least, most in days_ago.find_days_ago(sentence, named):
-        spans = [(shifted(day, least), shifted(day, most)) for day, _ in _days_of(date, sentence)]
-        start = max(0, date.start - len("exactly twenty weeks ago, on the "))
-        told = sentence[sentence.find(" ", start) + 1 if start else 0 : date.end]
-        yield Evidence(tuple(spans), f"it tells of “{told}”")
-
-
 def _nth_days(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
     """Today is the nineteenth day of the blockade, which began on Saturday, 18 January."""
     for match in _NTH_DAY.finditer(sentence):
@@ -139,3 +129,66 @@ def _nth_days(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         longer += 0 if match["today"] else 2
         spans = [(shifted(day, step), shifted(day, step + longer)) for day, _ in _days_of(date, sentence)]
         yield Evidence(tuple(spans), _told(match, date, sentence))
+
+
+_AGO = (
+    rf"(?:(?P<count>{NUMBER})\s(?P<units>day|week)s?\s(?:ago|(?P<coming>away|from\snow|hence))"
+    r"|(?P<near>yesterday|today|tomorrow))"
+)
+_LEAD = (
+    r"(?:,\s(?:on\s)?|\son\s|\s[-–—(]\s?(?:on\s)?)(?:the\s)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s(?:the\s)?)?"
+)
+_BEFORE = re.compile(rf"\b{_AGO}{_LEAD}\Z", re.IGNORECASE)
+_BEHIND = re.compile(rf"(?:,\s|\s[-–—]\s|\s\()(?:that is,\s|i\.e\.\s|only\s|just\s|exactly\s)?{_AGO}\b", re.IGNORECASE)
+_NEAR = {"yesterday": 1, "today": 0, "tomorrow": -1}
+_MARKS = re.compile(r"[\"“”„«»]")
+_WEEKS_OFF = 3  # days; two weeks ago may be sixteen days
+_BESIDE = 60  # characters
+
+
+def _ago(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
+    """Two days ago, on 9 March, parliament voted; what stands behind a quotation mark may count from elsewhere."""
+    for date in named:
+        if date.day is None or len(date.readings) > 1 or _MARKS.search(sentence, 0, date.start):
+            continue
+        before = _BEFORE.search(sentence, max(0, date.start - _BESIDE), date.start)
+        match = before or _BEHIND.match(sentence, date.end)
+        if match is None:
+            continue
+        step, off = _NEAR.get((match["near"] or "").lower(), 0), 0
+        if match["count"]:
+            step = count_of(match["count"]) * UNITS[match["units"].lower()] * (-1 if match["coming"] else 1)
+            off = _WEEKS_OFF if match["units"].lower() == "week" else 0
+        spans = [(shifted(day, step - off), shifted(day, step + off)) for day, _ in _days_of(date, sentence)]
+        start = max(0, date.start - len("exactly twenty weeks ago, on the "))
+        told = sentence[sentence.find(" ", start) + 1 if start else 0 : date.end]
+        yield Evidence(tuple(spans), f"it tells of “{told}”")
+
+
+def with_weekday(sentence: str) -> Iterator[Evidence]:
+    """
+    The days around each day that a sentence names with its weekday and without its year, in the years where the two
+    agree: from half a year before it to ten months behind, as far as it is told as past or as to come;
+    what is to come is called by its weekday alone on the day itself. What was "last Thursday" was within the week.
+
+    >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
+    >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
+    ['2011-05-09', '2016-05-09']
+    >>> [evidence] = with_weekday("Last Thursday, the 18th of May, the house met.")
+    >>> [[str(day) for day in span] for span in evidence.spans if span[0].year == 2006]
+    [['2006-05-19', '2006-05-25']]
+    """
+    for date in dates.in_sentence(sentence) if "day" in sentence else ():
+        words = date.cut(sentence)
+        weekday = weekday_of(words) if date.day and not date.year else None
+        if weekday is None or date.day is None:
+            continue
+        days = in_years(date.month, date.day, YEARS)
+        ahead = is_ahead(sentence, date.start, date.end)
+        before, behind = HALF_A_YEAR * (ahead is not False), -1 if ahead is True else TEN_MONTHS
+        if sentence[: date.start].endswith(("Last ", "last ")):
+            before, behind = -1, len(WEEKDAYS)
+        spans = tuple((shifted(day, -before), shifted(day, behind)) for day in days if day.isoweekday() == weekday)
+        if spans:
+            yield Evidence(spans, f"it tells of “{words}”, which was in a year of its time")

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from corpus_tools import dates, lexicons
 from corpus_tools.dates import DateFound
-from corpus_tools.dating.almanac import Days, reference, spans_of
+from corpus_tools.dating.almanac import Days, reference, rules_of, spans_of, votes
 from corpus_tools.dating.bounds import Evidence
-from corpus_tools.dating.windows import NUMBER, UNITS, count_of, may_name_month
+from corpus_tools.dating.windows import DAY_OF_MONTH, NUMBER, UNITS, a_year, count_of, may_name_month
+from corpus_tools.dating.yearless import named_days
 
 _KINDS = {
     "vote": r"elections?|votes?|voted|voters|(?:to|at) the polls|ballots?|referendums?|plebiscite|run-?offs?"
@@ -36,7 +37,7 @@ _ABOUT = 3
 """How many sentences tell what a text is about, its title with them."""
 _WORDS = 5
 """How many words may stand between a day and what it is the day of."""
-_DAY = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
+
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LEAD = re.compile(r"\s+(?:of\s+)?(?P<which>last|this|next)\s+year\b")
 _NO_MONTH = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*\*?\Z")
@@ -109,13 +110,12 @@ def find_remembered(sentences: Sequence[str]) -> tuple[list[Evidence], list[Evid
 
 def _named_days(sentence: str) -> Iterator[tuple[DateFound, str]]:
     """Each day of a sentence that has no year, with the kind of what it is the day of."""
-    if not may_name_month(sentence) or not _DAY.search(sentence) or _YEAR.search(sentence) or not _ANY.search(sentence):
+    day = may_name_month(sentence) and DAY_OF_MONTH.search(sentence)
+    if not day or _YEAR.search(sentence) or not _ANY.search(sentence):
         return
-    for found in dates.in_sentence(sentence):
-        if found.day and not found.year:
-            kind = next((kind for kind, noun in _NOUN.items() if _is_beside(sentence, found, noun)), None)
-            if kind:
-                yield found, kind
+    for _, found in named_days((sentence,)):
+        if kind := next((kind for kind, noun in _NOUN.items() if _is_beside(sentence, found, noun)), None):
+            yield found, kind
 
 
 def _is_beside(sentence: str, found: DateFound, noun: re.Pattern[str]) -> bool:
@@ -171,10 +171,8 @@ def _written(day: dt.date, which: str, told: str) -> Days:
     The days on which a day without its year is named: those of the year before or after it, one that is to come not
     itself, of which it is said by its weekday.
     """
-    if which == "last":
-        return dt.date(day.year + 1, 1, 1), dt.date(day.year + 1, 12, 31)
-    if which == "next":
-        return dt.date(day.year - 1, 1, 1), dt.date(day.year - 1, 12, 31)
+    if which in ("last", "next"):
+        return a_year(day, day, which, ahead=False)
     first, last = (dt.date(day.year, 1, 1), dt.date(day.year, 12, 31)) if which else (day - _A_YEAR, day + _A_YEAR)
     return day if told == "past" else first, day - _A_DAY if told == "coming" else last
 
@@ -190,23 +188,17 @@ def _places(words: tuple[str, ...]) -> re.Pattern[str]:
 def _known_days() -> dict[tuple[str, int, int], tuple[KnownDay, ...]]:
     """What is known, by its kind and its day of the year."""
     found: dict[tuple[str, int, int], list[KnownDay]] = {}
-    for kind, one in (*_votes(), *_events()):
+    voted = (("vote", KnownDay(known.spans[0][0], known.form, known.source, places)) for known, places in votes())
+    for kind, one in (*voted, *_events()):
         found.setdefault((kind, one.day.month, one.day.day), []).append(one)
     return {key: tuple(days) for key, days in found.items()}
-
-
-def _votes() -> Iterator[tuple[str, KnownDay]]:
-    for row in lexicons.rows("dating_votes"):
-        for day in row["days"].split():
-            places = tuple(row["words"].split("|"))
-            yield "vote", KnownDay(dt.date.fromisoformat(day), f"vote in {row['place']}", reference(row), places)
 
 
 def _events() -> Iterator[tuple[str, KnownDay]]:
     for row in lexicons.rows("dating_events"):
         kind = next((kind for kind, noun in _NOUN.items() if kind != "vote" and noun.search(row["form"])), None)
         if kind:
-            words = row["words"].replace(";", "|").replace(" + ", "|").split("|")
+            words = chain.from_iterable(chain.from_iterable(rules_of(row)))
             places = tuple(sorted({word for word in words if _is_name(word)}))
             for first, _ in spans_of(row, "dating_events") if places else ():
                 yield kind, KnownDay(first, row["form"], reference(row), places)

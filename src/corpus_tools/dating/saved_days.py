@@ -1,4 +1,4 @@
-"""The days by which a document had been published: of its retrieval, and in the name of its file."""
+"""The days given with a document: of its retrieval, in the name of its file, by what others of its corpus tell."""
 
 from __future__ import annotations
 
@@ -46,3 +46,26 @@ def up_to_its_name(bounds: Bounds, given: Mapping[str, str], known: Bounds) -> B
     if bounds.last and 0 < (day - bounds.last).days <= _SOON and not (known.last and known.last < day):
         return replace(bounds, last=day, reasons=(*bounds.reasons, _REASONS[NAMED].format(day)))
     return bounds
+
+
+ELSEWHERE, REASONS = "elsewhere", "elsewhere_reasons"
+"""Under these words a document is given the days that other documents tell, as EDTF, and the reasons."""
+
+
+def as_told_elsewhere(bounds: Bounds, given: Mapping[str, str]) -> Bounds:
+    """
+    The same bounds, closed in by these days, unless what the text knows itself rules them out.
+
+    >>> days = {ELSEWHERE: "2024-03-09/2024-03-15", REASONS: "b has its text on 2024-03-14"}
+    >>> found = as_told_elsewhere(Bounds(), days)
+    >>> str(found.first), str(found.last), found.reasons
+    ('2024-03-09', '2024-03-15', ('b has its text on 2024-03-14',))
+    """
+    if ELSEWHERE not in given:
+        return bounds
+    days = Period.parse(given[ELSEWHERE])
+    first = max(filter(None, (bounds.first, days.first)), default=None)
+    last = min(filter(None, (bounds.last, days.last)), default=None)
+    if (first, last) == (bounds.first, bounds.last) or (first and last and first > last):
+        return bounds
+    return Bounds(first, last, (*bounds.reasons, *filter(None, given[REASONS].split("; "))))

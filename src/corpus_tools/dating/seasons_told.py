@@ -5,17 +5,14 @@ past lie behind it, those told as coming ahead, and few days have them all so.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
 
 from corpus_tools import dates
 from corpus_tools.dating import weeks
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.dating.windows import may_name_month
-from corpus_tools.dating.yearless import HALF_A_YEAR
+from corpus_tools.dating.windows import days_from, may_name_month
+from corpus_tools.dating.yearless import Told, named_days, runs
 
 _ELEVEN_MONTHS = 335
 """Days within which a month named without its year is past."""
@@ -41,58 +38,39 @@ _LOOKS_BACK = re.compile(r"\b(?:was|were|had)\b")
 _MAY = "May"
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """The month and day on which something has begun to be past, or is still to come, and how far off it can be."""
-
-    month: int
-    day: int
-    coming: bool
-    reach: int = HALF_A_YEAR
-    exact: bool = True
-
-    def fits(self, today: dt.date) -> bool:
-        years = (year for year in (today.year - 1, today.year, today.year + 1))
-        days = (dt.date(year, self.month, self.day) for year in years if dates.is_day(year, self.month, self.day))
-        return any(0 <= ((one - today) if self.coming else (today - one)).days <= self.reach for one in days)
-
-
 def closed_in(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """
     The same bounds, closed in where only days that lie together have all that is named.
 
+    >>> import datetime as dt
     >>> news = ["It fell on 5 June.", "They had met on 31 May.", "He was named in March.", "He takes office in August."]
     >>> found = closed_in(Bounds(dt.date(2013, 3, 22), dt.date(2014, 4, 1)), news)
     >>> str(found.first), str(found.last)
     ('2013-06-05', '2013-08-28')
     """
-    if not bounds.first or not bounds.last or not _CLOSE < (bounds.last - bounds.first).days <= _WIDEST:
+    if not (closed := bounds.closed(_CLOSE + 1, _WIDEST)):
         return bounds
-    named = list(dict.fromkeys((*_days(sentences), *_months(sentences))))
-    if len(named) < _FEWEST or sum(one.exact for one in named) < _FEWEST_DAYS:
+    named, months = {*_days(sentences)}, {*_months(sentences)}
+    count = len(named) + len(months)
+    if count < _FEWEST or len(named) < _FEWEST_DAYS:
         return bounds
-    days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
-    runs = [list(run) for fits, run in groupby(days, lambda day: all(one.fits(day) for one in named)) if fits]
-    runs = [run for run in runs if len(run) >= _SHORTEST]
-    if len(runs) != 1 or len(runs[0]) > _LONGEST:
+    found = [run for run in runs(days_from(*closed), named | months) if len(run) >= _SHORTEST]
+    if len(found) != 1 or len(found[0]) > _LONGEST:
         return bounds
-    first, last = runs[0][0], runs[0][-1]
-    reason = f"the {len(named)} days and months that it tells without their year go together from {first} to {last}"
-    return replace(bounds, first=first, last=last, reasons=(*bounds.reasons, reason))
+    first, last = found[0][0], found[0][-1]
+    reason = f"the {count} days and months that it tells without their year go together from {first} to {last}"
+    return bounds.narrowed(first, last, reason)
 
 
-def _days(sentences: Sequence[str]) -> Iterator[_Named]:
-    for sentence in filter(may_name_month, sentences):
-        for found in dates.in_sentence(sentence):
-            if not found.day or found.year or len(found.readings) > 1 or OF_A_YEAR.match(sentence, found.end):
-                continue
-            counted = sentence.endswith(_COUNTED, 0, found.start)
-            ahead = False if counted else weeks.is_ahead(sentence, found.start, found.end)
-            if ahead is not None:
-                yield _Named(found.month, found.day, ahead)
+def _days(sentences: Sequence[str]) -> Iterator[Told]:
+    for sentence, found in named_days(sentences):
+        counted = sentence.endswith(_COUNTED, 0, found.start)
+        ahead = False if counted else weeks.is_ahead(sentence, found.start, found.end)
+        if ahead is not None and not OF_A_YEAR.match(sentence, found.end):
+            yield Told(found.month, found.day or 0, ahead)
 
 
-def _months(sentences: Sequence[str]) -> Iterator[_Named]:
+def _months(sentences: Sequence[str]) -> Iterator[Told]:
     numbers = dates.month_numbers()
     for sentence in filter(may_name_month, sentences):
         for found in _LED.finditer(sentence):
@@ -101,6 +79,6 @@ def _months(sentences: Sequence[str]) -> Iterator[_Named]:
             if number is None or ahead is None or (len(found["name"]) < len("June") and found["name"] != _MAY):
                 continue
             if not ahead:
-                yield _Named(number, 1, coming=False, reach=_ELEVEN_MONTHS, exact=False)
+                yield Told(number, 1, coming=False, reach=_ELEVEN_MONTHS)
             elif found["lead"] == "in" and not _LOOKS_BACK.search(sentence):
-                yield _Named(number, 28, coming=True, exact=False)
+                yield Told(number, 28, coming=True)

@@ -16,6 +16,7 @@ from corpus_tools.dating.counted_times import DOUBT, HARDLY, counted_days, is_ba
 from corpus_tools.dating.dates_in_names import is_no_deed, is_of_timetable
 from corpus_tools.dating.weeks import is_ahead
 from corpus_tools.dating.windows import (
+    DAY_OF_MONTH,
     MONTHS,
     NEAR,
     NUMBER,
@@ -34,7 +35,7 @@ REACH = 110
 _COUNT_WORDS = (" after", " before", " earlier", " since")
 _UNIT_WORDS = (" day", " week", " month", " hour", " night", " evening")
 """Words of which one must stand in a sentence for the patterns below to find anything: a cheap test."""
-_MAY_BE_DATE = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
+
 
 _COUNTED = re.compile(
     rf"\b(?:(?P<count>{NUMBER})\s+(?P<units>day|week|month)s?(?P<exact>\s+to\s+the\s+day)?"
@@ -91,7 +92,7 @@ def find_times(sentence: str) -> list[Time]:
     """
     found: list[Time] = []
     month = may_name_month(sentence)
-    if month and _MAY_BE_DATE.search(sentence):
+    if month and DAY_OF_MONTH.search(sentence):
         found += _dates(sentence)
     if any(map(sentence.__contains__, _UNIT_WORDS)):
         if any(map(sentence.__contains__, _COUNT_WORDS)):

@@ -1,4 +1,7 @@
-"""What is told as to come, and the days of the news of a page that says when it was updated."""
+"""
+What the date in a line is: of publication, of an update, a correction or a repost; and the days of the news of a page,
+or of a live report, that says when it was updated.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from corpus_tools import text
+from corpus_tools.dates import DateFound
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.windows import WEEKDAYS
+from corpus_tools.model import Zone
 
 FUTURE = re.compile(
     r"\b(?:will|shall|would|could|(?-i:may)|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
@@ -69,4 +75,79 @@ def _of_day(sentences: Sequence[str], last: dt.date) -> tuple[dt.date, str] | No
 
 def are_of_its_news(bounds: Bounds) -> bool:
     """True for bounds of a week at most, as those of news and its update are."""
-    return bounds.first is not None and bounds.last is not None and (bounds.last - bounds.first).days < len(WEEKDAYS)
+    return bounds.closed(most=len(WEEKDAYS) - 1) is not None
+
+
+_HOUR = re.compile(r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s?(?P<half>[ap])?\.?m?\.?", re.IGNORECASE)
+ENTRIES = 3
+"""The fewest hours alone on a line of the article that make it a live report."""
+
+
+def days_of_live(body: str, zones: Sequence[Zone], updated: DateFound) -> str | None:
+    """
+    The day of a live report that was last updated on a day, or two days where an entry is of a later hour than the
+    update, so that it went on past midnight; None for what is no live report.
+    """
+    told = (zone for zone in zones if zone.zone in ("body", "byline"))
+    lines = (line.cut(body) for zone in told for line in text.lines(body, zone))
+    hours = [_minutes(match) for line in lines if (match := _HOUR.fullmatch(line.strip()))]
+    if len(hours) < ENTRIES or not (updated.year and updated.day):
+        return None
+    day = dt.date(updated.year, updated.month, updated.day)
+    last = _HOUR.search((updated.time or body[updated.end :].partition("\n")[0]).removeprefix("T"))
+    if last and max(hours) > _minutes(last):
+        return f"{day - dt.timedelta(days=1)}/{day}"
+    return day.isoformat()
+
+
+def _minutes(clock: re.Match[str]) -> int:
+    """
+    Minutes since midnight.
+
+    >>> [_minutes(_HOUR.match(hour)) for hour in ("12.05am", "2:10 p.m.", "19.40")]
+    [5, 850, 1180]
+    """
+    half = (clock["half"] or "").lower()
+    hour = int(clock["hour"]) % 12 + 12 * (half == "p") if half else int(clock["hour"])
+    return 60 * hour + int(clock["minute"])
+
+
+_UPDATED = re.compile(
+    r"\b(?:updated|last modified|modified|edited|corrected|aktualisiert|actualizado|atualizado|mis à jour"
+    r"|aggiornato|bijgewerkt|güncelle\w+|обновлено)\b",
+    re.IGNORECASE,
+)
+_REPOSTED = re.compile(r"\bposted by\b|\brepublished\b|\breposted\b|\bcross-posted\b", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"\W*(?:(?:a )?(?:correction|clarification|erratum|corrigendum)s?\b(?: appended)?\W"
+    r"|editor['’]?s?['’]? note\b.{0,40}\b(?:an|the) (?:earlier|previous|original|article|story|report)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def role_of(line: str, before: str) -> str:
+    """
+    What a date is, by its line and by the words before it: what was updated later was published on that day.
+
+    >>> role_of("Updated May 3, 2019", "Updated "), role_of("Reposted on May 3, 2019", "Reposted on ")
+    ('updated', 'reposted')
+    """
+    if _REPOSTED.search(line):
+        return "reposted"
+    first = _UPDATED.search(before)
+    told = first and re.search(r"\b(?:published|posted)\b", before[: first.start()], re.IGNORECASE)
+    return "updated" if first and not told else "published"
+
+
+def from_correction_on(body: str, zones: Sequence[Zone]) -> int:
+    """
+    Where the correction begins that stands behind an article, the days below which are its own; the end of the text
+    where none does.
+
+    >>> text = "The mayor spoke on Monday.\\nCorrection: He did not.\\nMay 3, 2019"
+    >>> from_correction_on(text, (Zone(0, 26, "body", ""), Zone(27, 51, "editor_comment", "")))
+    27
+    """
+    first = next((zone.end for zone in zones if zone.zone == "body"), len(body))
+    below = (zone for zone in zones if zone.start >= first and zone.zone in ("editor_comment", "body"))
+    return next((zone.start for zone in below if _CORRECTION.match(body, zone.start, zone.end)), len(body))

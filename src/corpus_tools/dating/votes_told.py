@@ -8,15 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from corpus_tools import dates
 from corpus_tools.dating import weeks
+from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.remembered import KnownDay, votes_on
 from corpus_tools.dating.seasons_told import OF_A_YEAR
-from corpus_tools.dating.windows import a_month, a_week, may_name_month
-from corpus_tools.dating.yearless import HALF_A_YEAR
+from corpus_tools.dating.windows import a_month, a_week, shifted
+from corpus_tools.dating.yearless import HALF_A_YEAR, named_days
 
 _CLOSE, _WIDEST = 14, 1100
 """
@@ -46,48 +45,41 @@ def of_its_vote(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> str(found.first), str(found.last)
     ('2020-10-26', '2020-11-01')
     """
-    if not bounds.first or not bounds.last or not _CLOSE < (bounds.last - bounds.first).days <= _WIDEST:
+    if not (closed := bounds.closed(_CLOSE + 1, _WIDEST)):
         return bounds
     told = [sentence for sentence in sentences if _VOTE.search(sentence)]
     if len(told) < _FEWEST:
         return bounds
-    around = bounds.first - dt.timedelta(days=HALF_A_YEAR), bounds.last + dt.timedelta(days=HALF_A_YEAR)
+    around = shifted(closed[0], -HALF_A_YEAR), shifted(closed[1], HALF_A_YEAR)
     met = {(one.day, ahead): one for one, ahead in _named(sentences) if around[0] <= one.day <= around[1]}
     if len(met) != 1:
         return bounds
     [((day, ahead), vote)] = met.items()
-    return _within(bounds, vote, _written(day, ahead, told))
+    days = _written(day, ahead, told)
+    first, last = max(days[0], closed[0]), min(days[1], closed[1])
+    reason = f"it names the day of a vote and tells of one ({vote.form}, {vote.day}; {vote.source})"
+    return bounds.narrowed(first, last, reason) if first <= last else bounds
 
 
 def _named(sentences: Sequence[str]) -> Iterator[tuple[KnownDay, bool]]:
     """The votes whose days are named without their year, each with whether it is told as coming."""
-    for sentence in filter(may_name_month, sentences):
-        for found in dates.in_sentence(sentence):
-            if found.day and not found.year and len(found.readings) < 2 and not OF_A_YEAR.match(sentence, found.end):
-                votes = votes_on(found.month, found.day, sentences)
-                ahead = weeks.is_ahead(sentence, found.start, found.end) if votes else None
-                if ahead is not None:
-                    yield from ((one, ahead) for one in votes)
+    for sentence, found in named_days(sentences):
+        votes = [] if OF_A_YEAR.match(sentence, found.end) else votes_on(found.month, found.day or 0, sentences)
+        ahead = weeks.is_ahead(sentence, found.start, found.end) if votes else None
+        if ahead is not None:
+            yield from ((one, ahead) for one in votes)
 
 
-def _written(day: dt.date, ahead: bool, told: Sequence[str]) -> tuple[dt.date, dt.date]:
+def _written(day: dt.date, ahead: bool, told: Sequence[str]) -> Days:
     """
     The days on which a vote was past, or to come, of which that day, named by its number, is none; those of the week
     behind it, where its weekday is told as past.
     """
     if ahead:
-        return day - dt.timedelta(days=HALF_A_YEAR), day - dt.timedelta(days=1)
+        return shifted(day, -HALF_A_YEAR), shifted(day, -1)
     for sentence in told:
         if then := _LAST.search(sentence):
             which, unit = (then["which"] or then["whose"]), (then["unit"] or then["time"])
-            return (a_month if unit == "month" else a_week)(which.lower() == "last", day + dt.timedelta(days=1))
+            return (a_month if unit == "month" else a_week)(which.lower() == "last", shifted(day, 1))
     fresh = any(day.weekday() in weeks.past_weekdays(sentence) for sentence in told)
-    return day + dt.timedelta(days=1), day + dt.timedelta(days=_WEEK if fresh else HALF_A_YEAR)
-
-
-def _within(bounds: Bounds, vote: KnownDay, days: tuple[dt.date, dt.date]) -> Bounds:
-    first, last = max(days[0], bounds.first or days[0]), min(days[1], bounds.last or days[1])
-    if first > last:
-        return bounds
-    reason = f"it names the day of a vote and tells of one ({vote.form}, {vote.day}; {vote.source})"
-    return replace(bounds, first=first, last=last, reasons=(*bounds.reasons, reason))
+    return shifted(day, 1), shifted(day, _WEEK if fresh else HALF_A_YEAR)

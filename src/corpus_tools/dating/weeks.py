@@ -5,18 +5,17 @@ coming ones after it, so that of some days those are likeliest on which they lie
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
 
 from corpus_tools.dating.bounds import Bounds, heaviest
 from corpus_tools.dating.week_words import EVEN, PLAIN, called_of, last_weekdays, odds_of
-from corpus_tools.dating.windows import WEEKDAYS
+from corpus_tools.dating.windows import WEEKDAYS, days_from
 
 SURE = 0.9
 """The share of the weight that the days given must hold."""
@@ -106,40 +105,40 @@ def of_its_week(bounds: Bounds, weekdays: Weekdays) -> Bounds:
     """
     The same bounds, if they are of two weeks or less, without the days that the weekdays of the text speak against.
 
+    >>> import datetime as dt
     >>> news = ["They marked it on Thursday.", "He had come on Wednesday."]
     >>> found = of_its_week(Bounds(dt.date(2023, 3, 23), dt.date(2023, 3, 29)), weekdays_of(news, news))
     >>> str(found.first), str(found.last)
     ('2023-03-23', '2023-03-25')
     """
     longest = NARROW if len(weekdays.past) > 1 else _SHORT if weekdays.first is not None or weekdays.this else 0
-    if bounds.first is None or bounds.last is None or not 0 < (bounds.last - bounds.first).days <= longest:
+    if not (closed := bounds.closed(1, longest)):
         return bounds
-    days = [bounds.first + dt.timedelta(days=step) for step in range((bounds.last - bounds.first).days + 1)]
+    days = days_from(*closed)
     weights = [2.0 ** -weekdays.against(day.weekday()) for day in days]
     start, end = heaviest(weights, SURE, _LIGHTER)
     if end - start == len(days):
         return bounds
     reason = f"it tells of {weekdays.in_words}, of which the last are likeliest the days before"
-    return replace(bounds, first=days[start], last=days[end - 1], reasons=(*bounds.reasons, reason))
+    return bounds.narrowed(days[start], days[end - 1], reason)
 
 
 def of_this_day(bounds: Bounds, sentences: Iterable[str]) -> Bounds:
     """
     Bounds of a week at most, closed in to the one weekday of which something is told as "this Wednesday".
 
+    >>> import datetime as dt
     >>> week = Bounds(dt.date(2024, 10, 14), dt.date(2024, 10, 17))
     >>> str(of_this_day(week, ["The spokesman this Wednesday evening read a statement."]).first)
     '2024-10-16'
     """
-    if not bounds.first or not bounds.last or not 0 < (bounds.last - bounds.first).days < len(WEEKDAYS):
+    if not (week := bounds.closed(1, len(WEEKDAYS) - 1)):
         return bounds
     this = frozenset(chain.from_iterable(map(_this_day, sentences)))
-    day = bounds.first + dt.timedelta(days=(min(this, default=0) - bounds.first.weekday()) % len(WEEKDAYS))
-    if len(this) != 1 or day > bounds.last:
+    fitting = [day for day in days_from(*week) if day.weekday() in this]
+    if len(this) != 1 or not fitting:
         return bounds
-    return replace(
-        bounds, first=day, last=day, reasons=(*bounds.reasons, f"it tells of this {WEEKDAYS[day.weekday()]}")
-    )
+    return bounds.narrowed(fitting[0], fitting[0], f"it tells of this {WEEKDAYS[fitting[0].weekday()]}")
 
 
 _SENTENCE = 5  # words

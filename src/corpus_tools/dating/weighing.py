@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpus_tools.dating import listed_days
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.dating.clues import EXACT, Clue, Option
+from corpus_tools.dating.clues import EXACT, Clue, Option, Season
 from corpus_tools.dating.weeks import Weekdays
-from corpus_tools.dating.windows import shifted
+from corpus_tools.dating.windows import days_from, shifted
 
 _AGAIN = 5.0
 """The most bits of a second clue that rests on the same day of history as another."""
@@ -73,9 +74,10 @@ def stretches_of(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> I
         return
     against = [weekdays.against(day) for day in range(7)]
     share = sum(2.0**-bits for bits in against) / 7
-    for first, after in pairwise(_edges(bounds, options)):
+    edges = _edges(bounds, options)
+    for (first, after), around in zip(pairwise(edges), _around(edges, clues), strict=True):
         last = shifted(after, -1)
-        fitting = _fitting(clues, (first, last))
+        fitting = _fitting(around, (first, last))
         told = tuple(option for option, _ in fitting)
         bits = _together(fitting, len(clues))
         weight = _prior(first, bounds) * 2.0**bits
@@ -83,21 +85,36 @@ def stretches_of(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> I
         if bits < _WORTH or length > MONTH * 2:
             yield Stretch(first, last, length * weight * share, told)
         else:
-            for day in (shifted(first, step) for step in range(length)):
-                near, far = _seasons(clues, day)
+            seasons = {one.season for one in clues if one.season and not _is_covered(one, first)}
+            for day in days_from(first, last):
+                near, far = _near_and_far(seasons, day)
                 bits = _SEASON * (near - far) - against[day.weekday()]
                 yield Stretch(day, day, weight * 2.0**bits, told, near)
 
 
-def _seasons(clues: Sequence[Clue], day: dt.date) -> tuple[int, int]:
-    """How many of the dates without a year lie within a month of a day, and how many do not; those of no known day."""
-    dates = {clue.season for clue in clues if clue.season and not any(_covers(one, day) for one in clue.options)}
-    near = sum(_is_near(month, number, ahead, day) for month, number, ahead in dates)
-    return min(near, 2), min(len(dates) - near, 2)
+def _around(edges: Sequence[dt.date], clues: Sequence[Clue]) -> list[list[list[Option]]]:
+    """For the days between each edge and the next what each clue tells of, where it was in the news on them."""
+    found: list[list[list[Option]]] = [[] for _ in edges[1:]]
+    for clue in clues:
+        told: dict[int, list[Option]] = {}
+        for option in clue.options:
+            first, after = option.around[0], shifted(option.around[1], 1)
+            for number in range(bisect_left(edges, first), bisect_right(edges, after) - 1):
+                told.setdefault(number, []).append(option)
+        for number, options in told.items():
+            found[number].append(options)
+    return found
 
 
-def _covers(option: Option, day: dt.date) -> bool:
-    return option.span[0] <= day <= option.span[1]
+def _is_covered(clue: Clue, day: dt.date) -> bool:
+    """True where a clue tells of a known day and can have been written on a day."""
+    return any(one.span[0] <= day <= one.span[1] for one in clue.options)
+
+
+def _near_and_far(seasons: Collection[Season], day: dt.date) -> tuple[int, int]:
+    """How many dates without a year lie within a month of a day, and how many do not; two of either at most."""
+    near = sum(_is_near(month, number, ahead, day) for month, number, ahead in seasons)
+    return min(near, 2), min(len(seasons) - near, 2)
 
 
 def _is_near(month: int, number: int, ahead: bool | None, day: dt.date) -> bool:
@@ -130,13 +147,14 @@ def _edges(bounds: Bounds, options: Sequence[Option]) -> list[dt.date]:
     return sorted(edge for edge in edges if start <= edge <= shifted(end, 1))
 
 
-def _fitting(clues: Sequence[Clue], days: Days) -> list[tuple[Option, float]]:
-    """The options that fit some days, the best for each day of history and kind of time, and what each counts."""
-    first, last = days
+def _fitting(around: Sequence[Sequence[Option]], days: Days) -> list[tuple[Option, float]]:
+    """
+    The options that fit some days, of those of each clue that were in the news: the best for each day of history and
+    kind of time, and what each counts.
+    """
     best: dict[tuple[dt.date, str], tuple[float, Option]] = {}
-    for clue in clues:
-        around = [option for option in clue.options if option.around[0] <= first and last <= option.around[1]]
-        fits = [(bits, option) for option in around if (bits := _speaks_for(option, days)) > 0]
+    for options in around:
+        fits = [(bits, option) for option in options if (bits := _speaks_for(option, days)) > 0]
         if fits:
             bits, option = max(fits, key=_weight_of)
             option = _with_others(option, [one for _, one in fits])
@@ -165,9 +183,8 @@ def _weight_of(fit: tuple[float, Option]) -> tuple[float, bool]:
 
 
 def _speaks_for(option: Option, days: Days) -> float:
-    if option.span[0] <= days[0] and days[1] <= option.span[1]:
-        return option.bits
-    return option.bits - option.apart if option.around[0] <= days[0] and days[1] <= option.around[1] else 0.0
+    """The bits of an option for days on which it was in the news."""
+    return option.bits - option.apart * (not (option.span[0] <= days[0] and days[1] <= option.span[1]))
 
 
 def _prior(first: dt.date, bounds: Bounds) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from corpus_tools import dates
@@ -54,6 +54,9 @@ def may_name_month(sentence: str) -> bool:
     """
     return any(map(sentence.__contains__, _BEGINNINGS))
 
+
+DAY_OF_MONTH = re.compile(r"(?<!\d)\d\d?(?:st|nd|rd|th)? (?:of )?[A-Z]|[a-z.] \d\d?(?!\d)")
+"""What stands in every sentence with a month that has a day of it: a cheap test, too."""
 
 NEAR = re.compile(
     rf"(?<![Tt]he )\b(?:(?:(?P<lead>[Ll]ast|[Tt]his|[Nn]ext|[Ll]ate(?: on)?)\s+)?"
@@ -117,21 +120,29 @@ def find_windows(known: Known, match: re.Match[str], ahead: bool) -> Iterator[Da
             yield _RELATIVE[match["unit"]](first, last, match["which"].lower(), ahead)
 
 
-_DAYS = {
-    "yesterday": (1, 0),
-    "last night": (0, 1),
-    "today": (0, 0),
-    "tonight": (0, 0),
-    "this morning": (0, 0),
-    "this afternoon": (0, 0),
-    "this evening": (0, 0),
-    "tomorrow": (-1, 0),
-}
+_TODAY_ALIKE = ("today", "tonight", "this morning", "this afternoon", "this evening")
+_DAYS = {"yesterday": (1, 0), "last night": (0, 1), "tomorrow": (-1, 0)} | dict.fromkeys(_TODAY_ALIKE, (0, 0))
+"""Days from what was then to the day of writing, and how many more it can be."""
 
 
 def shifted(day: dt.date, days: int) -> dt.date:
     """The day so many days later."""
     return day + dt.timedelta(days=days)
+
+
+def days_from(first: dt.date, last: dt.date) -> list[dt.date]:
+    """The days from one to another, both among them."""
+    return [shifted(first, step) for step in range((last - first).days + 1)]
+
+
+def in_years(month: int, day: int, years: Iterable[int]) -> list[dt.date]:
+    """
+    A day of the calendar in some years, those left out that have none.
+
+    >>> [str(day) for day in in_years(2, 29, range(2019, 2022))]
+    ['2020-02-29']
+    """
+    return [dt.date(year, month, day) for year in years if dates.is_day(year, month, day)]
 
 
 def later(day: dt.date, count: int, unit: str) -> dt.date:
@@ -178,8 +189,7 @@ def _of_weekday(first: dt.date, last: dt.date, match: re.Match[str], ahead: bool
     """What was late on a day is told on the next at the earliest; what was on a day of a week, in that or the next."""
     number, lead = WEEKDAYS.index(match["weekday"]), (match["lead"] or "").lower()
     late = not ahead and (bool(match["night"]) or lead.startswith("late"))
-    days = [shifted(first, step) for step in range((last - first).days + 1)]
-    fitting = [day for day in days if day.weekday() == number][: 1 if ahead else None]
+    fitting = [day for day in days_from(first, last) if day.weekday() == number][: 1 if ahead else None]
     if ahead and fitting and fitting[0] != first and (last - first).days < len(WEEKDAYS):
         return  # what opens on a Tuesday opens on its first day
     for day in fitting:
@@ -197,6 +207,12 @@ def _of_month(first: dt.date, last: dt.date, month: int, lead: str) -> Iterator[
     if month in (first.month, last.month):
         start = shifted(dates.last_day(first.year, month), 1) if lead == "last" else first
         yield start, shifted(first, UNITS["year"])
+
+
+def weekdays_in(sentence: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The weekdays that a stretch of a sentence names as near."""
+    found = NEAR.finditer(sentence, start, len(sentence) if end is None else end)
+    return [one["weekday"] for one in found if one["weekday"]]
 
 
 def _monday(day: dt.date) -> dt.date:
@@ -231,7 +247,7 @@ def _month(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
     return (first.replace(day=1), first) if ahead else (first, dates.last_day(last.year, last.month))
 
 
-def _year(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
+def a_year(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
     if which == "last":
         return dt.date(first.year + 1, 1, 1), dt.date(last.year + 1, 12, 31)
     if which == "next":
@@ -239,9 +255,5 @@ def _year(first: dt.date, last: dt.date, which: str, ahead: bool) -> Days:
     return (dt.date(first.year, 1, 1), first) if ahead else (first, dt.date(last.year, 12, 31))
 
 
-_RELATIVE: dict[str, Callable[[dt.date, dt.date, str, bool], Days]] = {
-    "week": _week,
-    "weekend": _weekend,
-    "month": _month,
-    "year": _year,
-}
+_Relative = Callable[[dt.date, dt.date, str, bool], Days]
+_RELATIVE: dict[str, _Relative] = {"week": _week, "weekend": _weekend, "month": _month, "year": a_year}

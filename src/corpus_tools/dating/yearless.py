@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from corpus_tools import dates
 from corpus_tools.dates import DateFound
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.dating.windows import may_name_month
+from corpus_tools.dating.windows import days_from, in_years, may_name_month, shifted
 
 HALF_A_YEAR = 183
 """Days within which a day without its year is read as that of the nearest year."""
@@ -41,13 +41,37 @@ _GONE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
-    """A day or month named without its year: the first and the last day of it in a leap year, and which way it lies."""
+class Told:
+    """A day that a text tells without its year, or an end of a month: which way it lies, how far off it can be."""
 
-    first: tuple[int, int]
-    last: tuple[int, int]
+    month: int
+    day: int
     coming: bool
     reach: int = HALF_A_YEAR
+    weekday: int | None = None
+    """The weekday beside it, 1 for Monday."""
+
+    def in_years(self, years: Iterable[int]) -> list[dt.date]:
+        """Its days in some years."""
+        return [day for day in in_years(self.month, self.day, years) if self.weekday in (None, day.isoweekday())]
+
+    def fits(self, today: dt.date) -> bool:
+        """True on a day on which it was past, or to come, as it is told."""
+        near = self.in_years((today.year - 1, today.year, today.year + 1))
+        return any(0 <= ((day - today) if self.coming else (today - day)).days <= self.reach for day in near)
+
+
+def runs(days: Iterable[dt.date], told: Collection[Told]) -> Iterator[list[dt.date]]:
+    """The days in a row that fit all that is told."""
+    for fits, run in groupby(days, lambda day: all(one.fits(day) for one in told)):
+        if fits:
+            yield list(run)
+
+
+def named_days(sentences: Iterable[str]) -> Iterator[tuple[str, DateFound]]:
+    """The days that sentences name without their year, each with its sentence."""
+    for sentence in filter(may_name_month, sentences):
+        yield from ((sentence, found) for found in dates.in_sentence(sentence) if found.day and not found.year)
 
 
 def day_of_line(date: DateFound, line: str, page: str, bounds: Bounds) -> dt.date | None:
@@ -127,8 +151,7 @@ def day_of_dateline(date: DateFound, page: str, bounds: Bounds, weekday: int | N
 
 def _days_within(date: DateFound, years: Iterable[int], bounds: Bounds) -> list[dt.date]:
     """The days of a date in some years, those outside the bounds left out."""
-    month, number = date.month, date.day or 0
-    days = [dt.date(year, month, number) for year in sorted(years) if dates.is_day(year, month, number)]
+    days = in_years(date.month, date.day or 0, sorted(years))
     return [day for day in days if (bounds.first or day) <= day <= (bounds.last or day)]
 
 
@@ -165,12 +188,10 @@ def narrowed(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     last = min((day for day in coming if day >= (bounds.first or day)), default=None)
     if last is None or (bounds.first and _is_term(last) and (last - bounds.first).days > _TERM):
         return bounds
-    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
-    named = [*_named_days((found, _is_coming(one, found)) for one, found in named_in), *_named_months(sentences)]
-    if all(one.coming for one in named):
+    told = [*_told_days(sentences), *_told_months(sentences)]
+    if all(one.coming for one in told):
         return bounds
-    span = _component(bounds.first or last - dt.timedelta(days=2 * HALF_A_YEAR), last, named)
-    return _within(bounds, *span) if span else bounds
+    return _within(bounds, bounds.first or shifted(last, -_TERM), last, told)
 
 
 _TERM = 2 * HALF_A_YEAR
@@ -183,64 +204,38 @@ def _is_term(day: dt.date) -> bool:
 
 def of_days_past(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     """Bounds of a year or so, closed in by the days and months of it that are told as past and as coming."""
-    if bounds.first is None or bounds.last is None:
-        return bounds
-    named_in = [(one, found) for one in sentences if _DIGIT.search(one) for found in dates.in_sentence(one)]
-    named = [*_named_days((found, _is_coming(one, found)) for one, found in named_in), *_named_months(sentences)]
-    span = _component(bounds.first, bounds.last, named) if named else None
-    return _within(bounds, *span) if span else bounds
+    days = bounds.closed()
+    told = [*_told_days(sentences), *_told_months(sentences)] if days else []
+    return _within(bounds, *days, told) if days and told else bounds
 
 
-def _within(bounds: Bounds, first: dt.date, last: dt.date) -> Bounds:
-    if bounds.last and first > bounds.last:
+def _within(bounds: Bounds, first: dt.date, last: dt.date, told: Sequence[Told]) -> Bounds:
+    """The bounds closed in to the last days in a row, between some, that fit all that is told."""
+    run = next(runs(reversed(days_from(first, last)), told), None)
+    if run is None or (bounds.last and run[-1] > bounds.last):
         return bounds
-    last = min(last, bounds.last or last)
+    first, last = run[-1], min(run[0], bounds.last or run[0])
     reason = f"it tells of days without their year, which were past and to come between {first} and {last}"
-    return replace(bounds, first=first, last=last, reasons=(*bounds.reasons, reason))
+    return bounds.narrowed(first, last, reason)
 
 
-def _component(first: dt.date, last: dt.date, named: Sequence[_Named]) -> tuple[dt.date, dt.date] | None:
-    """The last days in a row on which all that is named past was, and all that is named coming was to come."""
-    days = [last - dt.timedelta(days=step) for step in range((last - first).days + 1)]
-    start = next((index for index, day in enumerate(days) if all(_fits(day, one) for one in named)), None)
-    if start is None:
-        return None
-    run = list(takewhile(lambda day: all(_fits(day, one) for one in named), days[start:]))
-    return run[-1], run[0]
+def _told_days(sentences: Iterable[str]) -> Iterator[Told]:
+    for sentence in filter(_DIGIT.search, sentences):
+        for found in dates.in_sentence(sentence):
+            coming = _is_coming(sentence, found) if found.day and not found.year else None
+            if found.day and coming is not None:
+                yield Told(found.month, found.day, coming)
 
 
-def _fits(day: dt.date, one: _Named) -> bool:
-    month, number = one.last if one.coming else one.first
-    others = [
-        dt.date(year, month, number)
-        for year in (day.year - 1, day.year, day.year + 1)
-        if dates.is_day(year, month, number)
-    ]
-    if one.coming:
-        return any(0 <= (other - day).days <= HALF_A_YEAR for other in others)
-    return any(0 <= (day - other).days <= one.reach for other in others)
-
-
-def _named_days(told: Iterable[tuple[DateFound, bool | None]]) -> Iterator[_Named]:
-    for found, coming in told:
-        if found.day and coming is not None and not found.year:
-            yield _Named((found.month, found.day), (found.month, found.day), coming)
-
-
-def _named_months(sentences: Iterable[str]) -> Iterator[_Named]:
+def _told_months(sentences: Iterable[str]) -> Iterator[Told]:
     """Months by themselves, told as past: by the end of November 6,200 had come in."""
     numbers = dates.month_numbers()
     for sentence in filter(may_name_month, sentences):
         for match in _MONTH.finditer(sentence):
-            number = numbers.get(match["name"].lower())
-            if (
-                number
-                and len(match["name"]) > len("June") - 1
-                and _GONE.search(sentence)
-                and not _COMING.search(sentence)
-            ):
+            number = numbers.get(match["name"].lower()) if len(match["name"]) >= len("June") else None
+            if number and _GONE.search(sentence) and not _COMING.search(sentence):
                 day = dates.last_day(2001, number).day if match["lead"] == "end of" else 1
-                yield _Named((number, day), (number, day), False, TEN_MONTHS)
+                yield Told(number, day, False, TEN_MONTHS)
 
 
 def _is_coming(sentence: str, date: DateFound) -> bool | None:

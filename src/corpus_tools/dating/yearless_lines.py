@@ -85,14 +85,6 @@ def find_stated(
     return None
 
 
-def find_within(
-    body: str, zones: Sequence[Zone], bounds: Bounds, sentences: Sequence[str], opening: Sequence[str]
-) -> Published | None:
-    """The same where the bounds are closed, by all that the text tells of its days."""
-    closed = bounds.first is not None and bounds.last is not None
-    return find_stated(body, zones, bounds, sentences, opening) if closed else None
-
-
 _BY_WEEKDAY = "by its weekday and the years of the page"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools.dating.bounds import Bounds, Evidence, combined
-from corpus_tools.dating.told_elsewhere import ELSEWHERE, REASONS, as_told_elsewhere
+from corpus_tools.dating.saved_days import ELSEWHERE, REASONS, as_told_elsewhere
 from corpus_tools.elsewhere.affairs import affair_of, find_years
 from corpus_tools.elsewhere.copies import Copy, evidence_of, is_plain
 from corpus_tools.elsewhere.passages import Fact, Timed, fact_of, timed_passages

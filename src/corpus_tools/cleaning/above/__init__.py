@@ -10,15 +10,14 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.above.headlines import TITLE_WORDS, find_title
 from corpus_tools.cleaning.above.outlets import PATH, TAGLINE, is_place_or_kind, names_outlet, stands_below
 from corpus_tools.cleaning.above.signing import ISSUE_WORDS, is_masthead, recurs
-from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP
+from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_same_title
 from corpus_tools.cleaning.above.stopped_headlines import GOES_ON, HEADLINE, headline_lines
-from corpus_tools.cleaning.above.under import BETWEEN, LIST_OVERLAP, mark_under
+from corpus_tools.cleaning.above.under import LIST_OVERLAP, mark_under
 from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.lines import rows
 from corpus_tools.cleaning.lines.bylines import has_date, has_month, is_name, names_section, opens_menu
 from corpus_tools.cleaning.lines.contents import Content, given_title, overlap
-from corpus_tools.cleaning.lines.layout import Line, Mark
-from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_same_title
+from corpus_tools.cleaning.lines.layout import Line, Mark, is_byline_mark, put, zone_of
 from corpus_tools.cleaning.lines.mastheads import (
     RUBRIC,
     names_desk,
@@ -57,8 +56,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         title = stopped.start if stopped else find_title(lines, own, start, content)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
     _settle_names(lines, marks)
-    for number in rows.find_headlines(lines, [mark == ABOVE for mark in marks]):
-        marks[number] = "related", "list-of-headlines"
+    put(marks, rows.find_headlines(lines, [mark == ABOVE for mark in marks]), ("related", "list-of-headlines"))
     for number in range(1, len(marks)):
         if marks[number] == ABOVE and own[number - 1] == HEADS_STORY and rows.may_be_headline(lines[number]):
             marks[number - 1 : number + 1] = [HEADS_STORY, ("related", "below-teaser-heading")]
@@ -192,9 +190,8 @@ def _is_section(lines: Sequence[Line], marks: Sequence[Mark], number: int) -> bo
 def _is_entry_of_menu(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
     """True for "Latest News" or "Photo" above the headline, where no story and no picture follows."""
     line, after = lines[number], lines[number + 1]
-    whole = line.cue is not None and len(line.cue.words) == line.weight
-    followed = (own[number + 1] or BETWEEN)[0] == "caption" or after.key.isdigit()
-    return whole and after.weight <= KICKER_WORDS and not (after.prose or followed)
+    followed = zone_of(own[number + 1]) == "caption" or after.key.isdigit()
+    return line.is_cue and after.weight <= KICKER_WORDS and not (after.prose or followed)
 
 
 def _is_page_title(line: Line, title: Line, content: Content) -> bool:

@@ -6,17 +6,19 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning.above.signing import ASIDE
 from corpus_tools.cleaning.above.standfirsts import (
     KICKER_WORDS,
     PAGE_TITLE_OVERLAP,
     in_sentences,
+    is_long,
+    is_same_title,
     is_standfirst,
     names_medium,
 )
 from corpus_tools.cleaning.lines.bylines import are_names, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, shared_words
-from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.lines.long_headlines import is_byline_mark, is_long, is_same_title
+from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.mastheads import (
     MASTHEAD_REACH,
     NO_HEADLINE,
@@ -70,6 +72,8 @@ MAIL_HEADER = ("boilerplate", "mail-header")
 ABOVE_CREDIT = ("caption", "above-photo-credit")
 BELOW_LABEL = ("caption", "below-media-label")
 LABELLED = ("related", "labelled-teaser")
+ELSEWHERE = "stands-in-other-documents"
+"""The rule of furniture, and of a headline that is a teaser elsewhere."""
 
 
 def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, content: Content) -> int:
@@ -149,7 +153,7 @@ def _sort_of(
     labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
     if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
-    return "plain" if not mark or dated or (told and stands_elsewhere(mark)) else None
+    return "plain" if not mark or dated or (told and mark[1] == ELSEWHERE) else None
 
 
 def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
@@ -171,8 +175,7 @@ def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, conte
     headed = False
     for number in range(max(0, start - TITLE_REACH), start):
         line = lines[number]
-        whole = line.heads_teasers and line.cue is not None and len(line.cue.words) == line.weight
-        whole = whole or line.key in OPENINGS
+        whole = (line.heads_teasers and line.is_cue) or line.key in OPENINGS
         headed = whole or (headed and own[number] is None and line.headline)
         if headed:
             found.add(number)
@@ -211,16 +214,12 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
     return first if points else title
 
 
-_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
-"""What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
-
-
 _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
 
 
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = _SEVERAL.split(_ASIDE.sub("", words))
+    parts = _SEVERAL.split(ASIDE.sub("", words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
 
 
@@ -246,8 +245,3 @@ def _lower_below_bylines(
         if signed and (told or under - number > SIGNED_LINES):
             scores.update({later: scores[later] - BELOW_BYLINE for later in scores if later >= under})
             return
-
-
-def stands_elsewhere(mark: Mark | None) -> bool:
-    """True for a line that other documents have too: furniture, or a headline that is a teaser there."""
-    return mark is not None and mark[1] == "stands-in-other-documents"

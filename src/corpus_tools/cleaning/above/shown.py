@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.bylines import is_name
 from corpus_tools.cleaning.lines.contents import Content, overlap
-from corpus_tools.cleaning.lines.layout import ENTRY_TIME, Line, Mark
-from corpus_tools.cleaning.lines.long_headlines import is_byline_mark
+from corpus_tools.cleaning.lines.layout import ENTRY_TIME, Line, Mark, is_byline_mark
 
 SHOWN_WORDS = 6
 SHOWN_LONGEST = 20

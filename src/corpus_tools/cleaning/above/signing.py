@@ -9,8 +9,7 @@ from corpus_tools import lexicons, text
 from corpus_tools.cleaning.lines.authors import is_author_note
 from corpus_tools.cleaning.lines.buttons import BUTTONS
 from corpus_tools.cleaning.lines.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
-from corpus_tools.cleaning.lines.long_headlines import is_byline_mark
+from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk, names_series
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
@@ -63,7 +62,8 @@ def _are_persons_in(names: str) -> bool:
     return len(parts) > 1 and all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
 
 
-_ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
+ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")
+"""What somebody did, behind her name: "Jo Doe (now) and Ann Berg (earlier)"."""
 
 
 def _are_persons(line: Line) -> bool:
@@ -73,7 +73,7 @@ def _are_persons(line: Line) -> bool:
     """
     if asks_reader(line) or not BUTTONS.isdisjoint(line.words):
         return False
-    parts = re.split(r",\s(?:and\s)?|\sand\s", _ASIDE.sub("", line.raw.rstrip("*†")).partition(" in ")[0])
+    parts = re.split(r",\s(?:and\s)?|\sand\s", ASIDE.sub("", line.raw.rstrip("*†")).partition(" in ")[0])
     if len(parts) == 1 and names_section(line.raw):
         return False
     cities = lexicons.forms("actor_cities") if len(parts) > 1 else ()

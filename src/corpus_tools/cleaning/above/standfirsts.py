@@ -1,4 +1,4 @@
-"""Which of two lines that may be a headline is the standfirst of the other."""
+"""Which of two lines that may be a headline is the standfirst of the other, and headlines as long as a paragraph."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name, names_section
 from corpus_tools.cleaning.lines.contents import Content, overlap
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line
+from corpus_tools.cleaning.lines.layout import LONG_WORDS, LOWER_SHARE, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.mastheads import SENTENCES
 
 KICKER_WORDS, STANDFIRST_MARGIN = 3, 0.75
@@ -98,3 +98,24 @@ _OF_LIVE = re.compile(r"\bLIVE\s?[:–—-]|\b[Ll]ive (?:updates|blog)\b|\bas it
 def names_medium(words: str) -> bool:
     """True for the name of a newspaper, and not for a headline with one of the words that newspapers are called."""
     return is_name(words) and is_medium(words)
+
+
+_LONGEST = 45
+_REACH = 8
+"""The longest headline, which tells a whole story, and within how many lines below it the byline stands."""
+
+
+def is_long(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> bool:
+    """True for the headline of a tabloid that tells a whole story, no full stop behind it, above points and byline."""
+    line = lines[number]
+    if line.ends or not LONG_WORDS < line.weight <= _LONGEST or line.lower < LOWER_SHARE:
+        return False
+    below = next((at for at in range(number + 1, len(lines)) if own[at] is not None or lines[at].ends), len(lines))
+    return below <= number + _REACH and any(map(is_byline_mark, own[below : below + 1]))
+
+
+def is_same_title(line: Line, title: Line) -> bool:
+    """True when a line is the headline again, with or without the name of the site."""
+    if not title.key or line.prose:
+        return False
+    return line.key == title.key or (line.key.startswith(title.key) and line.weight <= title.weight + 6)

@@ -82,11 +82,6 @@ def _goes_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int) -> 
     return open_end and after.weight <= LONGEST and _is_stopped(after)
 
 
-def below_headline(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> int:
-    """Where the article begins: below such a headline."""
-    return max(start, headline_lines(lines, own, start).stop)
-
-
 def _is_stopped(line: Line) -> bool:
     return _ENDS.search(line.raw) is not None
 

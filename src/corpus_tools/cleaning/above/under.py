@@ -10,12 +10,12 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.above import shown
 from corpus_tools.cleaning.above.signing import SIZE_LETTERS, STANDFIRST_WORDS, may_sign, recurs, signs
 from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP
+from corpus_tools.cleaning.lines.buttons import is_counter
 from corpus_tools.cleaning.lines.bylines import is_medium, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap
-from corpus_tools.cleaning.lines.counters import is_counter
+from corpus_tools.cleaning.lines.dates import is_hour
 from corpus_tools.cleaning.lines.houses import signs_alone
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_hour
-from corpus_tools.cleaning.lines.long_headlines import is_byline_mark
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_byline_mark, put
 from corpus_tools.cleaning.lines.shapes import is_turn
 from corpus_tools.cleaning.lines.tags import TAG_WORDS
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_day_of_story
@@ -56,8 +56,7 @@ def mark_under(
     for number in under:
         if (own[number] == DATED and lines[number - 1].heads_teasers) or marks[number - 1] == DATED_TEASER:
             marks[number] = DATED_TEASER if is_day_of_story(lines[number], (), False) else marks[number]
-    for number in _headline_lists(lines, marks, own, under, content):
-        marks[number] = "related", "list-of-headlines"
+    put(marks, _headline_lists(lines, marks, own, under, content), ("related", "list-of-headlines"))
     if _is_signed_by_agency(lines, marks, under):
         marks[under.start] = "byline", "agency-under-title"
     picture = shown.below_byline(lines, own, marks, under)
@@ -232,21 +231,11 @@ def _grow_tags(lines: Sequence[Line], own: Sequence[Mark | None], marks: list[Ma
     for number in under:
         line = lines[number]
         if line.cue is not None:
-            listed = line.cue.reach == "list" and len(line.cue.words) == line.weight
+            listed = line.reach == "list" and line.is_cue
         elif listed and own[number] is None and line.weight <= TAG_WORDS and not line.ends:
             marks[number] = "byline", "in-tag-list"
         else:
             listed = False
-
-
-def _is_headed(lines: Sequence[Line], number: int) -> bool:
-    """True right below the heading of other stories."""
-    return number > 0 and lines[number - 1].heads_teasers
-
-
-def _is_followed(lines: Sequence[Line], own: Sequence[Mark | None], number: int, under: range) -> bool:
-    """True for a line with a headline right below it."""
-    return number + 1 < under.stop and own[number + 1] is None and not lines[number + 1].ends
 
 
 def _headline_lists(
@@ -256,12 +245,14 @@ def _headline_lists(
     run: list[int] = []
     for number in [*under, under.stop]:
         headed = bool(run) and run[0] > 0 and lines[run[0] - 1].heads_teasers
+        followed = number + 1 < under.stop and own[number + 1] is None and not lines[number + 1].ends
+        listed = headed or (number > 0 and lines[number - 1].heads_teasers)
         if (
             number < under.stop
             and own[number] is None
             and not (asks_reader(lines[number]) or is_byline_mark(marks[number]))
-            and lines[number].weight >= (LISTED_WORDS if headed or _is_headed(lines, number) else HEADLINE_WORDS)
-            and (not lines[number].ends or (headed and _is_followed(lines, own, number, under)))
+            and lines[number].weight >= (LISTED_WORDS if listed else HEADLINE_WORDS)
+            and (not lines[number].ends or (headed and followed))
         ):
             run.append(number)
             continue

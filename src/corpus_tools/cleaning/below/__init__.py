@@ -11,7 +11,7 @@ from corpus_tools.cleaning.comments import posters, stamps
 from corpus_tools.cleaning.inside import boxes
 from corpus_tools.cleaning.lines import authors, bylines, rows, tags, teasers
 from corpus_tools.cleaning.lines.dates import opens_with_day
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, put
 from corpus_tools.cleaning.lines.tags import TAG_WORDS, UNTOLD
 
 _SIGN_OFF = re.compile(
@@ -58,20 +58,18 @@ def mark_below(lines: Sequence[Line], own: Sequence[Mark | None], end: int, comm
         dated = dated or mark == DATED
         marks.append(mark or (zone, rule))
         furnished = furnished or marks[-1][0] == "boilerplate"
-    for at in _unsaid(lines[end:], marks, signatures):
-        marks[at] = UNTOLD
-    for at in boxes.find_labelled(lines[end:]):
-        if marks[at][1].endswith("below-article"):
-            marks[at] = "infobox", "labels-with-values"
-    for at in tags.find_tags(lines, end, marks):
-        marks[at] = "byline", "tags-below-article"
-    marks = pagefoot.settle(lines[end:], _chatty(lines[end:], marks))
-    for at in [*posters.find_posts(lines[end:], marks), *posters.find_inline(lines[end:], marks)]:
-        marks[at] = "reader_comment", "signed-by-name"
-    if sum(line.sentence for line in lines[end:]) >= rows.SUMMARIES:
-        for at in rows.find_summaries(lines[end:], pagefoot.may_sum_up(lines[end:], marks)):
-            marks[at] = "related", "summary-of-story"
-    return list(_named_commenters(lines[end:], marks))
+    below = lines[end:]
+    put(marks, _unsaid(below, marks, signatures), UNTOLD)
+    labelled = (at for at in boxes.find_labelled(below) if marks[at][1].endswith("below-article"))
+    put(marks, labelled, ("infobox", "labels-with-values"))
+    put(marks, tags.find_tags(lines, end, marks), ("byline", "tags-below-article"))
+    marks = pagefoot.settle(below, _chatty(below, marks))
+    posts = [*posters.find_posts(below, marks), *posters.find_inline(below, marks)]
+    put(marks, posts, ("reader_comment", "signed-by-name"))
+    if sum(line.sentence for line in below) >= rows.SUMMARIES:
+        summaries = rows.find_summaries(below, pagefoot.may_sum_up(below, marks))
+        put(marks, summaries, ("related", "summary-of-story"))
+    return list(_named_commenters(below, marks))
 
 
 def _unsaid(lines: Sequence[Line], marks: Sequence[Mark], signatures: frozenset[int]) -> list[int]:
@@ -107,7 +105,7 @@ def _own_in(zone: str, line: Line, mark: Mark | None, furnished: bool) -> Mark |
     if mark == DATED and comments.is_stamped(line):
         return "reader_comment", "stamped-comment"
     taken = zone in ("related", "reader_comment")
-    listed = line.cue is not None and line.cue.reach == "list" and len(line.cue.words) < line.weight
+    listed = line.reach == "list" and not line.is_cue
     if (mark == ("byline", "cue-inside") and line.ends) or (mark[0] == "byline" and listed):
         return mark
     if mark[0] == "byline" and zone == "related" and is_chrome(line):
@@ -146,8 +144,7 @@ def _told_by_words(line: Line, section: Mark, signed: frozenset[str], right_belo
 
 def _is_age_of_story(line: Line, before: Line) -> bool:
     """True for an age and nothing else, "2 hours ago", below what may be the headline of another story."""
-    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
-    return bare and before.weight > TAG_WORDS - 1 and teasers.may_be_story(before) and not before.ends
+    return line.is_age and before.weight > TAG_WORDS - 1 and teasers.may_be_story(before) and not before.ends
 
 
 def _chatty(lines: Sequence[Line], marks: list[Mark]) -> list[Mark]:
@@ -197,22 +194,21 @@ def _named_commenters(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[
 
 def _section(line: Line, zone: str, rule: str) -> Mark:
     """The zone that lines without a mark of their own have from this line on."""
-    reach = line.cue.reach if line.cue else ""
     if _ends_section(line, rule):
         zone, rule = UNTOLD
-    if reach == "list" and line.cue and len(line.cue.words) == line.weight:
+    if line.reach == "list" and line.is_cue:
         return "byline", "in-tag-list"
     if signing.SIGNED_BY.fullmatch(line.raw) or signing.closes_letter(line):
         return "byline", "signatories"
     if rule == "below-comment-form" and line.weight == 1:
         return zone, rule
-    if reach == "comment" and zone == "related" and line.folded.endswith("ago"):
+    if line.reach == "comment" and zone == "related" and line.folded.endswith("ago"):
         return zone, rule
-    if reach in ("comments", "comment") or _counts_comments(line):
+    if line.reach in ("comments", "comment") or _counts_comments(line):
         return "reader_comment", "in-comments"
-    if reach == "rest" and line.cue and line.cue.zone in BELOW_REST:
+    if line.reach == "rest" and line.cue and line.cue.zone in BELOW_REST:
         return BELOW_REST[line.cue.zone]
-    if reach == "notes":
+    if line.reach == "notes":
         return "infobox", "notes"
     if line.heads_teasers:
         return "related", "below-teaser-heading"

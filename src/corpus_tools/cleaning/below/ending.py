@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus_tools.cleaning.comments import posters
 from corpus_tools.cleaning.inside import furniture, resuming
 from corpus_tools.cleaning.lines import authors, bylines
-from corpus_tools.cleaning.lines.layout import Line, Mark
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
 from corpus_tools.cleaning.lines.teasers import calls_reader
 
 GAP = 30.0
@@ -42,15 +42,15 @@ def article_end(
 ) -> int:
     """Where the article ends within its run: before readers' comments, another article, or teasers of other stories."""
     start, end = span
-    dated = any(map(_is_dated, own[:start]))
+    dated = DATED in own[:start]
     total = gap = 0.0
     last = start
     for number in range(start, end):
         line = lines[number]
         if total >= ARTICLE_WORDS:
-            if line.cue and line.cue.reach == "comments":
+            if line.reach == "comments":
                 return last
-            again = dated and _is_dated(own[number])
+            again = dated and own[number] == DATED
             if again and _shared_names(lines[start:last], lines[number:end]) < SHARED_NAMES:
                 return last
         if values[number] <= 0:
@@ -144,10 +144,6 @@ def without_tail(lines: Sequence[Line], start: int, end: int) -> int:
     if prose < TAIL_SENTENCES or total - rest < max(ARTICLE_WORDS, rest):
         return end
     return tail if _shared_names(lines[start:tail], lines[tail:end]) < TAIL_NAMES else end
-
-
-def _is_dated(mark: Mark | None) -> bool:
-    return mark is not None and mark[1] == "short-line-with-date"
 
 
 def _are_teasers(article: Sequence[Line], rest: Sequence[Line]) -> bool:

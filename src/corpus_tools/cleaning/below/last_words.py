@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools.cleaning.comments import in_person
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, SENTENCE_WORDS, SHORT_WORDS, Line, Mark
+from corpus_tools.cleaning.lines.layout import LOWER_SHARE, SENTENCE_WORDS, SHORT_WORDS, Line, Mark, zone_of
 from corpus_tools.cleaning.lines.shapes import PAST
 
 FEWEST = 5
@@ -49,22 +49,9 @@ def ends_report(line: Line) -> bool:
 
 _PASSING = frozenset({"caption", "editor_comment"})
 _CALLS = frozenset(
-    [
-        "ad",
-        "advert",
-        "advertisement",
-        "article",
-        "click",
-        "content",
-        "download",
-        "follow",
-        "join",
-        "sign",
-        "sponsor",
-        "story",
-        "subscribe",
-    ]
-)
+    ["ad", "advert", "advertisement", "article", "click", "content", "download", "follow", "join", "sign", "sponsor",
+     "story", "subscribe"]
+)  # fmt: skip
 
 
 def are_passing(lines: Sequence[Line], own: Sequence[Mark | None], between: range) -> bool:
@@ -102,10 +89,7 @@ def reports_below_form(lines: Sequence[Line], own: Sequence[Mark | None], last: 
     told = PAST.search(line.raw) is not None or (line.raw[-1] == "." and not _FINITE.isdisjoint(line.words))
     if not between or own[number] is not None or line.weight < REPORT_WORDS or not told:
         return False
-    cues = [lines[at].cue for at in between]
-    formed = all((own[at] or ("",))[0] == "boilerplate" for at in between) and not any(
-        cue and cue.reach for cue in cues
-    )
+    formed = all(zone_of(own[at]) == "boilerplate" and not lines[at].reach for at in between)
     return formed and not (in_person(line.raw) or not _OF_HOUSE.isdisjoint(line.words))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.lines import rows
 from corpus_tools.cleaning.lines.bylines import has_date, names_section
-from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark, put
 from corpus_tools.cleaning.lines.teasers import (
     ASKING,
     HOUSE,
@@ -53,22 +53,17 @@ _LONG_ROW = re.compile(r"\S.*(?:\s{2,}|\s[|•·]\s?)\S.*(?:\s{2,}|\s[|•·]\s?
 def settle(lines: Sequence[Line], marks: Sequence[Mark]) -> list[Mark]:
     """The marks of the lines below an article, where lines beside them tell what they are."""
     settled = list(marks)
-    for number in _listed(lines, marks):
-        settled[number] = "related", "list-of-headlines"
+    put(settled, _listed(lines, marks), ("related", "list-of-headlines"))
     for number in range(1, len(lines)):
         if settled[number - 1][0] == "related":
             settled[number] = _beside_stories(lines, settled, number)
-    for number in _headings(lines, settled):
-        settled[number] = "related", "heading-of-teasers"
+    put(settled, _headings(lines, settled), ("related", "heading-of-teasers"))
     for number, line in enumerate(lines):
         if settled[number] == rows.BELOW_HEADING:
             settled[number] = _in_list(line)
-    for number in rows.find_menus(lines, settled):
-        settled[number] = "boilerplate", "in-menu"
-    for number in _idle_headings(lines, settled):
-        settled[number] = "boilerplate", "heads-nothing"
-    for number in _footer(lines, settled):
-        settled[number] = "boilerplate", "in-footer"
+    put(settled, rows.find_menus(lines, settled), ("boilerplate", "in-menu"))
+    put(settled, _idle_headings(lines, settled), ("boilerplate", "heads-nothing"))
+    put(settled, _footer(lines, settled), ("boilerplate", "in-footer"))
     return settled
 
 
@@ -205,14 +200,8 @@ def _is_listed_short(lines: Sequence[Line], marks: Sequence[Mark], number: int) 
     at = number
     while at and marks[at][1] == "below-teaser-heading" and lines[at].weight <= FOOTER_WORDS:
         at -= 1
-    cue = lines[at].cue
-    return (
-        at < number
-        and cue is not None
-        and cue.zone == "related"
-        and bool(cue.reach)
-        and not names_section(lines[number].raw)
-    )
+    headed = (cue := lines[at].cue) is not None and cue.zone == "related" and cue.reach != ""
+    return at < number and headed and not names_section(lines[number].raw)
 
 
 def _tells_footer(line: Line) -> bool:

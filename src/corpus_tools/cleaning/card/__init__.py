@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from corpus_tools import lexicons, text
-from corpus_tools.cleaning.card.fitting import fits
 from corpus_tools.cleaning.card.genres import find_genre
 from corpus_tools.cleaning.card.headings import find_title
 from corpus_tools.cleaning.card.houses import is_same_house
@@ -17,7 +16,7 @@ from corpus_tools.cleaning.card.issuers import find_issuer, find_signer
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import settle_outlet
 from corpus_tools.cleaning.card.reposts import PASSED_ON
-from corpus_tools.cleaning.card.shapes import PLACEHOLDERS
+from corpus_tools.cleaning.card.shapes import PLACEHOLDERS, fits
 from corpus_tools.cleaning.lines.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools import text
-from corpus_tools.cleaning.card.fitting import is_named_house
+from corpus_tools.cleaning.card.shapes import is_named_house
 
 _LETTERS = re.compile(r"[A-Z]{2,6}")
 _SORT = re.compile(r"(?i:agence|agencia|agency|agentur|news ?wire|prensa|press|presse|service|wire)\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools import text
-from corpus_tools.cleaning.below.issuing import ISSUES, ORGAN, names_body
+from corpus_tools.cleaning.below.signing import ISSUES, ORGAN, names_body
 from corpus_tools.model import CardField, Span, Zone
 
 _NAME = r"[^\W\d_a-z][\w.&'’-]*(?: (?:(?:and|for|of|on|the|de|des|du|sans|&) ){0,2}[^\W\d_a-z][\w.&'’-]*){0,6}"

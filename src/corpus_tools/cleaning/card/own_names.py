@@ -116,14 +116,18 @@ _AS_ITS_OWN = frozenset({"source-line", "via-outlet"})
 _OF_BLOG = re.compile(r"[^\W\d_a-z][\w'’&-]*(?: (?:(?:and|of|the|on|for|from|in|&) )?[^\W\d_a-z][\w'’&-]*){1,4}")
 
 
+def _above_title(body: str, zones: Sequence[Zone], lines: Iterator[Span]) -> Span | None:
+    """The first of some lines, where it stands above the headline."""
+    title = next((zone for zone in sorted(zones) if zone.zone == "title"), None)
+    line = next(lines, None)
+    return line if title and line and line.start < title.start else None
+
+
 def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
     """The name in the first line of a page that passes on another's report, where the headline stands further down."""
-    title = next((zone for zone in sorted(zones) if zone.zone == "title"), None)
-    line = next(text.lines(body), None)
-    if title is None or line is None or line.start >= title.start:
-        return None
-    words = line.cut(body)
-    if _OF_BLOG.fullmatch(words) is None or not _may_name(words):
+    line = _above_title(body, zones, text.lines(body))
+    words = line.cut(body) if line else ""
+    if line is None or _OF_BLOG.fullmatch(words) is None or not _may_name(words):
         return None
     return CardField(line.start, line.end, "outlet", words, "heads-page-of-repost")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus_tools import lexicons
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.card.forwarding import FORWARDS
+from corpus_tools.cleaning.lines.bylines import has_media_word
 from corpus_tools.cleaning.lines.layout import Line, Mark
 
 HEADLINE_WORDS = 4
@@ -148,22 +148,11 @@ def _without_last_words(lines: Sequence[Line], marks: Sequence[Mark], start: int
 
 
 _OPENINGS = (
-    "the following",
-    "what follows",
-    "below",
-    "here",
-    "this",
-    "note",
-    "nb",
-    "n.b",
-    "comment",
-    "preface",
-    "intro",
-)
+    "the following", "what follows", "below", "here", "this", "note", "nb", "n.b", "comment", "preface", "intro",
+)  # fmt: skip
 _TAKING = (
-    " below", " following", " follows", "copied", "filched",
-    "here is", "here it", "lifted", "nicked", "pasted", "pinched", "posted", "posting", "stolen",
-    "taken", "via ",
+    " below", " following", " follows", "copied", "filched", "here is", "here it", "lifted", "nicked", "pasted",
+    "pinched", "posted", "posting", "stolen", "taken", "via ",
 )  # fmt: skip
 """What opens and what stands in a remark that passes a report on, in small letters."""
 
@@ -187,11 +176,7 @@ def _says_whose(words: str) -> bool:
     (True, True, False)
     """
     match = _FROM_MEDIUM.search(words)
-    return _SIGNED.search(words) is not None or (match is not None and _has_media_word(match["name"]))
-
-
-def _has_media_word(name: str) -> bool:
-    return not lexicons.forms("card_media_words").isdisjoint(name.lower().split())
+    return _SIGNED.search(words) is not None or (match is not None and has_media_word(match["name"]))
 
 
 def _is_report(lines: Sequence[Line]) -> bool:
@@ -224,17 +209,14 @@ def below_source(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: 
         below = [at for at in range(number + 1, end) if marks[at][0] == "body"]
         if len(below) > SOURCED_LINES:
             break
-        if marks[number][0] == "byline" and _says_source(lines[number]) and sum(at < number for at in told) > 1:
+        source = marks[number][0] == "byline" and _SOURCE.match(lines[number].raw.lstrip("([")) is not None
+        if source and sum(at < number for at in told) > 1:
             return below
     return []
 
 
 _SOURCE = re.compile(r"(?:[Ss]ource|[Ff]rom|[Vv]ia|[Oo]riginal(?:ly)?)\b|\S.{2,40},\s.*\b(?:19|20)\d\d\b")
 """How the source of a report is named below it: "Source: Ulm Herald", "Ulm Herald, 3 May 2019, p. 4"."""
-
-
-def _says_source(line: Line) -> bool:
-    return _SOURCE.match(line.raw.lstrip("([")) is not None
 
 
 def closing_remarks(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> list[int]:

@@ -1,8 +1,17 @@
-"""The shapes that the patterns of the card are made of: names of persons, houses and places, days."""
+"""
+The shapes that the patterns of the card are made of, names of persons, houses and places, days; and whether a name can
+be what the pattern that found it says: a person is no medium, a medium no person.
+"""
 
 from __future__ import annotations
 
-from corpus_tools.cleaning.lines.bylines import JOINTS, PARTICLES
+import re
+from collections.abc import Callable
+from functools import cache
+
+from corpus_tools import lexicons, text
+from corpus_tools.cleaning.lines.bylines import JOINTS, PARTICLES, has_media_word, is_medium
+from corpus_tools.cleaning.lines.houses import is_known_house, names_house, signs_alone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
 _OF_PERSONS = rf"(?:{PARTICLES}|le)"
@@ -32,3 +41,118 @@ PLACEHOLDERS = {
     "{DATE}": rf"(?:\d{{1,2}}[\s./-]|\d{{4}}-\d|(?i:{MONTHS}|May|{DAYS})\.?,?\s)[^()\n]{{0,24}}",
 }
 """Shapes that the patterns in ``lexicons/card_patterns.csv`` are made of."""
+
+
+NO_PERSON = frozenset(
+    {"copyright-line", "name-above-headline", "medium-before-date", "reprinted-from", "source-line", "via-outlet"}
+)
+"""Rules whose names may begin with a number or the name of a day, as those of newspapers do."""
+
+OF_PERSONS = frozenset(
+    ["name-and-handle", "name-and-place", "name-before-bar", "name-before-published", "name-behind-date", "signs-alone"]
+)
+NAMED = frozenset(
+    ["by-line-at-end", "kind-then-name", "name-and-trade", "name-before-date", "name-under-headline",
+     "note-on-author", "posted-by", "reporting-by"]
+)  # fmt: skip
+OF_MEDIA = frozenset(
+    ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
+     "medium-and-date", "name-at-top", "name-at-top-with-motto", "name-at-top-with-service",
+     "wire-outlet", "with-house"]
+)  # fmt: skip
+"""Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
+
+LETTERS = 2
+"""The letters of a language in a menu, which are no name of a medium."""
+
+SALUTATIONS = frozenset({"MADAM", "SIR", "SIRS"})
+"""What opens a reader's letter as a town opens a report."""
+
+_BODY = re.compile(r"(?:the\s)?[^\W\d_]{5,}\sof\s", re.IGNORECASE)
+"""What begins the name of a body, no person's: University of Ulm."""
+_LABEL = re.compile(rf"(?:{LABELS})\b")
+_DAY_NAME = re.compile(rf"{DAYS}\b|\d")
+_DAY_OF_MONTH = re.compile(rf"(?:{MONTHS}|May)\.?\s\d")
+"""What is no name, though it begins with a capital: first published on August 10."""
+
+
+_ANYBODY = frozenset(
+    ["admin", "administrator", "anonymous", "author", "blogger", "editor", "editors", "guest", "member", "moderator",
+     "news", "staff", "user", "webmaster"]
+)  # fmt: skip
+"""Who posts at a site that names nobody."""
+
+
+def is_named_house(value: str) -> bool:
+    """
+    True for a house that is known, or called so in two words and more: no letters that might be a label's.
+
+    >>> [is_named_house(value) for value in ("AFP", "Ulm Press", "VIDEO", "Anna Berg")]
+    [True, True, False, False]
+    """
+    return is_known_house(value) or (" " in value and is_medium(value))
+
+
+def fits(rule: str, value: str) -> bool:
+    """True when a name can be what the rule wants: a person is no medium, a medium no person."""
+    if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
+        return False
+    if _DAY_OF_MONTH.match(value):
+        return False
+    if _DAY_NAME.match(value):
+        return rule in NO_PERSON and is_medium(value)
+    test = _tests().get(rule)
+    return test is None or test(value)
+
+
+@cache
+def _tests() -> dict[str, Callable[[str], bool]]:
+    """What the names of each rule must be."""
+    sources = ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet")
+    return {
+        **dict.fromkeys(sources, lambda value: names_house(value) or " " in value),
+        **dict.fromkeys(("by-line-outlet", "for-outlet", "outlet-by"), _is_outlet),
+        "name-above-headline": lambda value: _is_outlet(value) and not _CODE.fullmatch(value),
+        **dict.fromkeys(("first-of-menu", "medium-before-date"), lambda v: v.startswith("The ") or _is_outlet(v)),
+        **dict.fromkeys(OF_PERSONS, _is_given_name),
+        **dict.fromkeys((*OF_MEDIA, "translated-from"), names_house),
+        **dict.fromkeys(NAMED, _is_full_name),
+        **dict.fromkeys(("dateline-city", "dateline-colon"), _is_town),
+        "agency-alone": signs_alone,
+        "agency-before-headline": is_named_house,
+        "author-label": lambda value: not is_named_house(value),
+        "from-outlet": lambda value: is_medium(value) or has_media_word(value),
+        "copied-from": lambda value: value not in lexicons.forms("actor_places"),
+        "lifted-from": lambda value: " " in value or is_medium(value),
+        "posted-by": lambda value: _is_full_name(value) if " " in value else _is_pseudonym(value),
+    }
+
+
+def _is_outlet(value: str) -> bool:
+    return is_medium(value) and len(value) > LETTERS
+
+
+def _is_given_name(value: str) -> bool:
+    return value.split()[0].capitalize() in lexicons.forms("given_names") and not is_medium(value)
+
+
+def _is_full_name(value: str) -> bool:
+    placed = value in lexicons.forms("actor_places") or _LABEL.match(value) is not None
+    return " " in value and not (placed or is_medium(value) or _BODY.match(value))
+
+
+_CODE = re.compile(r"[A-Z]{0,4}\d{3,}")
+"""The number by which a wire keeps a text."""
+_FIRST_TOWN = re.compile(r"[^/,]+")
+
+
+def _is_town(value: str) -> bool:
+    """True for a town that is known, whatever region or second town stands behind it."""
+    first = _FIRST_TOWN.match(value)
+    name = text.fold(first.group()).strip() if first else ""
+    return name in lexicons.forms("actor_cities") or name in lexicons.forms("actor_towns")
+
+
+def _is_pseudonym(value: str) -> bool:
+    """True for one word that names somebody: no place, no house, nobody in particular."""
+    return value.lower() not in _ANYBODY and not (names_house(value) or value in lexicons.forms("actor_places"))

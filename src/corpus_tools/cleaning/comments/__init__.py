@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.cleaning.comments.threads import below_heading
 from corpus_tools.cleaning.lines.bylines import has_date
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, neighbours
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, neighbours, zone_of
 from corpus_tools.dates import MONTHS_IN_SHORT
 
 _SAYS = re.compile(
@@ -104,7 +104,7 @@ def is_chatty(words: str) -> bool:
 
 def is_signature(line: Line) -> bool:
     """True when a line can only stand at a comment: its author and date, a reply, a control."""
-    if line.cue and line.cue.reach == "comment":
+    if line.reach == "comment":
         return True
     if (line.raw[0] == "#" and _NUMBERED.fullmatch(line.raw)) or is_stamped(line):
         return True
@@ -114,6 +114,11 @@ def is_signature(line: Line) -> bool:
 def named_post(words: str) -> re.Match[str] | None:
     """What may be a comment behind the name of who wrote it, with her ``town`` where it stands there."""
     return _NAMED.match(words)
+
+
+def names_town(words: str) -> bool:
+    """True for what may be a comment behind a name and a town."""
+    return (named := named_post(words)) is not None and named["town"] is not None
 
 
 def is_stamped(line: Line) -> bool:
@@ -144,8 +149,7 @@ def _posts(lines: Sequence[Line]) -> frozenset[int]:
 
 def _is_age_of_headline(line: Line, before: Line | None) -> bool:
     """True for an age and nothing else below a line without a full stop that is too long for a name."""
-    bare = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
-    return bare and before is not None and before.weight > POSTER_WORDS and not before.ends
+    return line.is_age and before is not None and before.weight > POSTER_WORDS and not before.ends
 
 
 def is_cut_title(line: Line, after: Line | None) -> bool:
@@ -201,7 +205,9 @@ def find_comments(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     joined = bool(marked) and not any(own[end : marked[0]])  # no furniture between the article and its first mark
     if not marked or (marked[0] > end + 1 and not joined):
         return _unmarked(lines, start, end)
-    if len(marked) + signed + sum(_is_dated_control(lines[number]) for number in marked) < MARKS:
+    at_marks = [lines[number] for number in marked]
+    dated = sum(is_stamped(line) or (line.reach == "comment" and has_date(line)) for line in at_marks)
+    if len(marked) + signed + dated < MARKS:  # a control with its day, which only comments have, is enough
         return None
     far = marked[0] > end + 1
     first = end if far else _comment_start(lines, own, start, marked[0], marked[0] in mottoes)
@@ -214,7 +220,7 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
     each by somebody whom the article does not name.
     """
     first = end
-    while first > start + 1 and own[first - 1] is None and _is_from_town(lines[first - 1]):
+    while first > start + 1 and own[first - 1] is None and lines[first - 1].ends and names_town(lines[first - 1].raw):
         first -= 1
     chatty = sum(is_chatty(line.raw) for line in lines[first:end])  # in a round-up of news by places none is
     if chatty >= MARKS and 2 * chatty >= end - first:
@@ -224,21 +230,11 @@ def _posts_below_furniture(lines: Sequence[Line], own: Sequence[Mark | None], st
         first -= 1
     if sum(_POST.match(line.raw) is not None for line in lines[first:end]) < MARKS:
         return None
-    if first == end or (own[first - 1] or ("",))[0] != "boilerplate":
+    if first == end or zone_of(own[first - 1]) != "boilerplate":
         return None
     article = " ".join(line.raw for line in lines[start:first])
     names = {lines[number].raw.partition(":")[0] for number in range(first, end)}
     return first if len(names) >= MARKS and not any(name in article for name in names) else None
-
-
-def _is_from_town(line: Line) -> bool:
-    """True for a sentence behind a name and a town."""
-    return line.ends and (named := named_post(line.raw)) is not None and named["town"] is not None
-
-
-def _is_dated_control(line: Line) -> bool:
-    """True for a signature that only comments have, with its day: one is enough."""
-    return is_stamped(line) or (line.cue is not None and line.cue.reach == "comment" and has_date(line))
 
 
 HOUR = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?\W*\Z", re.IGNORECASE)

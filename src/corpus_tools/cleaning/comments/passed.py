@@ -105,7 +105,7 @@ def free_buttons(lines: Sequence[Line], marks: Sequence[Mark | None]) -> None:
 
 def _buttons(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[int]:
     for line in lines[1:-1]:
-        if line.key in LABELS and line.cue is not None and line.cue.reach == "comments":
+        if line.key in LABELS and line.reach == "comments":
             before, after = lines[line.number - 1], lines[line.number + 1]
             told = marks[after.number] is None and (ends_report(after) or (after.ends and bool(PAST.search(after.raw))))
             if told and before.prose and not any(map(_is_of_reader, lines[line.number + 1 : line.number + REACH + 1])):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus_tools.cleaning.comments import is_chatty, named_post
+from corpus_tools.cleaning.comments import is_chatty, named_post, names_town
 from corpus_tools.cleaning.comments.stamps import says
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, Line, Mark
 from corpus_tools.cleaning.lines.teasers import asks_reader
@@ -24,15 +24,9 @@ _SIGNED = re.compile(
 """A name and where its bearer lives: "Sheila Thorpe, Leeds, UK"."""
 
 UNTOLD = frozenset(
-    {
-        "below-article",
-        "in-footer",
-        "headline-below-article",
-        "list-of-headlines",
-        "heading-of-teasers",
-        "below-comment-form",
-    }
-)
+    ["below-article", "below-comment-form", "heading-of-teasers", "headline-below-article", "in-footer",
+     "list-of-headlines"]
+)  # fmt: skip
 """The rules of lines below an article that nothing told by itself."""
 
 _ON_COMMENTS = re.compile(
@@ -119,7 +113,7 @@ def find_posts(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     >>> list(find_posts(page, [("boilerplate", "below-article")] * 5))
     [0, 1, 2, 3]
     """
-    controlled = any(line.cue is not None and line.cue.reach in ("comment", "comments") for line in lines)
+    controlled = any(line.reach in ("comment", "comments") for line in lines)
     for stretch in _stretches(lines, marks):
         names = [at for at in stretch if is_nickname(lines[at]) or is_signed(lines[at])]
         if not names:
@@ -160,7 +154,8 @@ def find_inline(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     sure = {
         at
         for at in open_ones
-        if any(told(lines[at].raw) for told in (_is_inline, _names_town))
+        if _is_inline(lines[at].raw)
+        or names_town(lines[at].raw)
         or (marks[at][1] == "below-comment-form" and _is_named(lines[at], marks[at][1]))
     }
     posts = sure | {at for at in open_ones if {at - 1, at + 1} & sure and _is_named(lines[at], marks[at][1])}
@@ -182,7 +177,7 @@ def without_posts(lines: Sequence[Line], own: Sequence[Mark | None], start: int,
     while first > start + 1 and own[first - 1] is None and named_post(lines[first - 1].raw):
         first -= 1
     posts = lines[first:end]
-    if len(posts) < POSTS or own[first - 1] is None or not any(_names_town(line.raw) for line in posts):
+    if len(posts) < POSTS or own[first - 1] is None or not any(names_town(line.raw) for line in posts):
         return end
     if any(named_post(line.raw) for line in lines[start:first] if own[line.number] is None):
         return end
@@ -205,10 +200,6 @@ def _is_named(line: Line, rule: str) -> bool:
 def is_inline_post(line: Line) -> bool:
     """True for what somebody writes behind a nickname: "owl_77: Good riddance"."""
     return line.cue is None and _is_inline(line.raw)
-
-
-def _names_town(raw: str) -> bool:
-    return (named := named_post(raw)) is not None and named["town"] is not None
 
 
 @lru_cache(maxsize=KEPT_LINES)
@@ -236,7 +227,7 @@ def _stretches(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[list[in
     for at, (line, (_, rule)) in enumerate(zip(lines, marks, strict=True)):
         if rule in UNTOLD:
             run.append(at)
-        elif not (rule in ("bare-number", "counter") or (line.cue is not None and line.cue.reach == "comment")):
+        elif rule not in ("bare-number", "counter") and line.reach != "comment":
             yield run
             run = []
     yield run

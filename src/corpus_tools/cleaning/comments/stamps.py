@@ -123,7 +123,7 @@ def above_buttons(lines: Sequence[Line], own: Sequence[Mark | None], end: int) -
 
 
 def _answers(line: Line) -> bool:
-    return line.cue is not None and line.cue.reach == "comment" and line.cue.zone == "boilerplate"
+    return line.cue is not None and line.reach == "comment" and line.cue.zone == "boilerplate"
 
 
 def _said_below(lines: Sequence[Line], stamp: int, stamps: frozenset[int]) -> Line | None:

@@ -36,6 +36,6 @@ def below_heading(lines: Sequence[Line], marked: list[int]) -> list[int]:
         line = lines[number]
         if line.prose:
             break
-        if line.cue is not None and line.cue.reach == "comments":
+        if line.reach == "comments":
             return [at for at in marked if at > number]
     return marked

@@ -9,7 +9,9 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.inside import between
 from corpus_tools.cleaning.lines import layout, links
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_hour
+from corpus_tools.cleaning.lines.dates import is_hour
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, LONG_WORDS, Line, Mark, is_byline_mark
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.shapes import PAST, is_turn
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date, is_day_of_story
 
@@ -67,19 +69,12 @@ def _is_person(words: str) -> bool:
 def _forms(lines: Sequence[Line], own: Sequence[Mark | None]) -> frozenset[int]:
     """The places of short lines with furniture on both sides, and of calls to the reader with some on one: a form."""
     found: set[int] = set()
-    run: list[int] = []
-    for at, line in enumerate(lines):
-        if own[at] is None and not line.sentence and not line.entry:
-            run.append(at)
-            continue
-        if run and run[0]:
-            above, below = _is_button(own[run[0] - 1]), _is_button(own[at])
-            found.update(
-                n
-                for n in run
-                if (above and below and lines[n].weight <= FORM_WORDS) or ((above or below) and asks_reader(lines[n]))
-            )
-        run = []
+    short = (at for at, line in enumerate(lines) if own[at] is None and not (line.sentence or line.entry))
+    for run in in_rows(short):
+        if run[0] and run[-1] + 1 < len(lines):
+            above, below = _is_button(own[run[0] - 1]), _is_button(own[run[-1] + 1])
+            found |= {n for n in run if above and below and lines[n].weight <= FORM_WORDS}
+            found |= {n for n in run if (above or below) and asks_reader(lines[n])}
     return frozenset(found)
 
 
@@ -137,7 +132,7 @@ def _inside(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Mark]
         elif teasers:
             yield "related", "in-teaser-box"
         else:
-            signed = above is not None and above[0] == "byline" and _signs(line)
+            signed = is_byline_mark(above) and _signs(line)
             yield ("byline", "below-byline") if signed else _between_paragraphs(before, line, after, shown)
 
 

@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.authors import names_trade
 from corpus_tools.cleaning.lines.bylines import is_name, names_section
 from corpus_tools.cleaning.lines.contents import Content, shared_words
-from corpus_tools.cleaning.lines.layout import Line, Mark
+from corpus_tools.cleaning.lines.layout import Line, Mark, is_byline_mark
 
 UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
 """The rules of short lines that nothing told but their place between paragraphs."""
@@ -210,5 +210,5 @@ def _signed(lines: Sequence[Line], own: Sequence[Mark | None], untold: Sequence[
         trade = number + 1 in open_ones and names_trade(lines[number + 1])
         day = own[number + 1 + trade] if number + 1 + trade < len(own) else None
         named = is_name(lines[number].raw) and lines[number].weight <= NAME_WORDS
-        if named and day is not None and day[0] == "byline":
+        if named and is_byline_mark(day):
             yield from range(number, number + 1 + trade)

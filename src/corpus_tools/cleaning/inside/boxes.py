@@ -10,7 +10,8 @@ from corpus_tools.cleaning.inside.facts import FACTS, HEADING_WORDS
 from corpus_tools.cleaning.lines import authors
 from corpus_tools.cleaning.lines.buttons import is_offer
 from corpus_tools.cleaning.lines.contents import OPENINGS
-from corpus_tools.cleaning.lines.layout import DATED, Line, neighbours
+from corpus_tools.cleaning.lines.layout import DATED, Line, neighbours, zone_of
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.telling import shape_of
 from corpus_tools.dates import MONTHS_IN_SHORT
 
@@ -174,17 +175,12 @@ def find_labelled(lines: Sequence[Line]) -> Iterator[int]:
     >>> list(find_labelled(read_lines("Facts\\nCountry: Ostravia\\nRegion: Coast\\nPeople: 7 million", {})))
     [0, 1, 2, 3]
     """
-    run: list[int] = []
-    for at, line in enumerate([*lines, None]):
-        if line is not None and line.cue is None and is_labelled(line):
-            run.append(at)
-            continue
+    for run in in_rows(at for at, line in enumerate(lines) if line.cue is None and is_labelled(line)):
         if len(run) >= LABELS:
             heading = lines[run[0] - 1] if run[0] else None
             if heading is not None and heading.weight <= HEADING_LABEL and heading.cue is None and not heading.ends:
                 yield run[0] - 1
             yield from run
-        run = []
 
 
 _KEYWORDS = re.compile(r"(?:Key ?words|Topics)\b(?:\s?:)?\s+\S", re.IGNORECASE)
@@ -268,7 +264,7 @@ def _facts(lines: Sequence[Line], heading: int) -> Iterator[int]:
         told = range(heading + 1, at)
         if len(told) >= FACTS and all(": " in lines[n].raw for n in told) and _ends_list(lines[at]):
             return
-        if is_offer(lines[at]) or (shape_of(lines[at].raw) or ("",))[0] == "boilerplate":
+        if is_offer(lines[at]) or zone_of(shape_of(lines[at].raw)) == "boilerplate":
             return
         yield at
         at += 1

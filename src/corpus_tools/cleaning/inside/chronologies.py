@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.lines.layout import Line
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.telling import shape_of
 
 HEADING_WORDS = 8
@@ -36,7 +37,7 @@ def dated_entries(lines: Sequence[Line]) -> Iterator[int]:
     told = sum(line.weight for line in lines if line.prose and line.number not in numbers)
     if sum(line.weight for line in dated) > told:
         return
-    for run in _rows(dated):
+    for run in in_rows(line.number for line in dated):
         heading = lines[run[0] - 1] if run[0] > 1 else None
         headed = heading is not None and heading.cue is None and not (heading.prose or heading.ends)
         headed = headed and heading is not None and heading.weight <= HEADING_WORDS and shape_of(heading.raw) is None
@@ -73,15 +74,3 @@ ENTRY_LETTERS = 30
 _DIGIT = re.compile(r"\d")
 _OPENS_ENTRY = frozenset("0123456789*•·▪–—-JFMASONDjfmasondLEIli")
 """What a chronology's entry may begin with: a number, a point, a month, "late", "early", "in"."""
-
-
-def _rows(found: Sequence[Line]) -> Iterator[list[int]]:
-    """The numbers of lines, those that follow each other together."""
-    row: list[int] = []
-    for line in found:
-        if row and line.number > row[-1] + 1:
-            yield row
-            row = []
-        row.append(line.number)
-    if row:
-        yield row

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from corpus_tools.cleaning.lines import authors, credits
 from corpus_tools.cleaning.lines.bylines import is_medium
-from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark, is_hour
+from corpus_tools.cleaning.lines.dates import is_hour
+from corpus_tools.cleaning.lines.layout import DATED, ENTRY_TIME, Line, Mark
 from corpus_tools.cleaning.lines.shapes import is_turn
 
 ENTRIES = 3
@@ -58,7 +59,7 @@ def with_entries(lines: Sequence[Line], own: Sequence[Mark | None], start: int, 
         told = [
             at for at in range(head + 1, min(head + TOLD_WITHIN, len(lines))) if own[at] is None and lines[at].prose
         ]
-        ended = any(line.cue is not None and line.cue.reach for line in lines[max(chain[-1], end) : head])
+        ended = any(line.reach for line in lines[max(chain[-1], end) : head])
         if not told and not ended:
             continue
         if ended or head - chain[-1] > ENTRY_LINES or not _in_order([_minutes(lines[n]) for n in (*chain, head)]):

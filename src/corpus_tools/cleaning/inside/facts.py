@@ -1,4 +1,4 @@
-"""Facts that stand on one line, each behind its label, those of a book under review, and what promises facts."""
+"""Facts on one line behind labels, those of a book under review, what promises facts, and notes at the foot."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from corpus_tools.cleaning.lines.layout import KEPT_LINES, Line
+from corpus_tools.cleaning.lines.layout import KEPT_LINES, Line, Mark
 
 HEADING_WORDS = 8
 LABEL_LETTERS = 30
@@ -126,3 +126,32 @@ def find_bodies(lines: Sequence[Line], marks: Sequence[tuple[str, str]]) -> Iter
         )
         if named and below.prose:
             yield from (at, at + 1)
+
+
+NOTE: Mark = ("infobox", "footnote")
+_NOTED_ZONES = frozenset({"body", "boilerplate", "related"})
+_BEGINS = re.compile(r"(?P<mark>\*{1,3}|†|\[\d{1,2}\])\s?(?=[^\W_])")
+_STARRED = re.compile(r"(?<=[\w.,;:)”\"’])(?P<mark>\*{1,3}|†|\[\d{1,2}\])(?=[\s.,;:)”\"’]|\Z)")
+
+
+def find_notes(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
+    """
+    The places of lines below an article that begin with a mark which stands behind one of its words.
+
+    >>> from corpus_tools.cleaning.lines.layout import read_lines
+    >>> text = "It broke at Ulm.*\\nNobody knew why it broke on that day and on no other.\\n* A town on the Ach."
+    >>> page = read_lines(text, {})
+    >>> list(find_notes(page, [("body", "prose")] * 3))
+    [2]
+    """
+    opened: set[str] = set()
+    told = [at for at, (line, mark) in enumerate(zip(lines, marks, strict=True)) if mark[0] == "body" and line.prose]
+    foot = next((at for at in reversed(told) if _BEGINS.match(lines[at].raw) is None), len(lines))
+    for at, (line, (zone, _)) in enumerate(zip(lines, marks, strict=True)):
+        if zone in _NOTED_ZONES and line.raw[0] in "*†[" and opened:
+            begins = _BEGINS.match(line.raw)
+            if begins and begins["mark"] in opened and at > foot:
+                yield at
+                continue
+        if zone == "body" and ("*" in line.raw or "[" in line.raw or "†" in line.raw):
+            opened.update(match["mark"] for match in _STARRED.finditer(line.raw))

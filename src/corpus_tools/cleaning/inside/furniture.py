@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.comments import passed
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, captions, counters, credits, figures, kickers, links, pleas, polls
+from corpus_tools.cleaning.lines import authors, buttons, captions, credits, links, pleas, polls, sights
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     ENTRY_TIME,
@@ -17,7 +17,9 @@ from corpus_tools.cleaning.lines.layout import (
     SHORT_WORDS,
     Line,
     Mark,
+    is_byline_mark,
     neighbours,
+    put,
 )
 from corpus_tools.cleaning.lines.shapes import CREDITED_WORDS, opens_with_date
 from corpus_tools.cleaning.lines.telling import find_shape, shape_of
@@ -58,26 +60,23 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     prose = sum(line.weight for line in lines if line.prose)
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
     repost = shared > SHARED_PROSE * prose or not prose
-    heads = running_heads(lines)
     marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
-    for number, mark in (dict.fromkeys(heads, RUNNING_HEAD) | dict.fromkeys(boxes.summaries(lines))).items():
-        marks[number] = mark
+    put(marks, running_heads(lines), RUNNING_HEAD)
+    for number in boxes.summaries(lines):
+        marks[number] = None
     for number, rule in boxes.find_boxes(lines).items():
         if marks[number] != WAY_TO_AUTHOR:
             marks[number] = ("infobox", rule)
-    for number in galleries.promoted(lines):
-        marks[number] = "boilerplate", "in-promotion"
+    put(marks, galleries.promoted(lines), ("boilerplate", "in-promotion"))
     passed.free_buttons(lines, marks)
-    for number in list(polls.find_polls(lines, marks)):
-        marks[number] = "boilerplate", polls.ASKED
+    put(marks, polls.find_polls(lines, marks), ("boilerplate", polls.ASKED))
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
     for number in galleries.shown_again(lines, marks):
-        marks[number] = galleries.REPEATED
-    for number in list(galleries.offered(lines, marks)):
-        marks[number] = "boilerplate", "offer-of-newsletter"
-    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if mark and mark[0] == "byline")
+        marks[number] = galleries.REPEATED  # so that what is shown a third time stands behind it
+    put(marks, galleries.offered(lines, marks), ("boilerplate", "offer-of-newsletter"))
+    signed = authors.authors_of(line for line, mark in zip(lines, marks, strict=True) if is_byline_mark(mark))
     if not signed:
         return marks
     return [
@@ -113,9 +112,9 @@ def _counted(row: Sequence[tuple[int, int]]) -> list[int]:
 
 def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool) -> Mark | None:
     if len(line.raw) <= 2:
-        if counters.is_text_size(line, before, after):
+        if buttons.is_text_size(line, before, after):
             return "byline", "text-size"
-        if counters.is_lone_letter(line, after):
+        if buttons.is_lone_letter(line, after):
             return "boilerplate", "lone-letter"
     if ":" in line.raw and _is_mail_header(line, before, after):
         return ("byline" if line.raw[:4].lower() in ("from", "date", "sent") else "boilerplate"), "mail-header"
@@ -141,7 +140,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
 
 def _shaped(line: Line, before: Line | None) -> Mark | None:
     """What a line is by its shape, and what a figure rests on below its number."""
-    if before and figures.is_source_of_figure(line, before):
+    if before and sights.is_source_of_figure(line, before):
         return "caption", "source-of-figure"
     return shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
 
@@ -167,9 +166,9 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "below-photo-credit"
     if before and not line.ends and 3 <= line.weight <= CAPTION_WORDS and _labels_media(before):
         return "caption", "below-media-label"
-    if before and (before.prose or kickers.is_behind_kicker(before)) and kickers.is_behind_kicker(line):
+    if before and (before.prose or sights.is_behind_kicker(before)) and sights.is_behind_kicker(line):
         return "caption", "behind-kicker"
-    if after and _is_link_on(after) and before and before.prose and _may_lead(line):
+    if after and after.key == LINK and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
 
@@ -194,11 +193,6 @@ def _shortens(line: Line, before: Line) -> bool:
 def _may_lead(line: Line) -> bool:
     """True for what may be the headline of another story."""
     return not (line.prose or line.ends or line.weight < 4 or "@" in line.raw)
-
-
-def _is_link_on(line: Line) -> bool:
-    """True for "Read more" and nothing else, which below a headline leads to another story."""
-    return line.key == LINK
 
 
 _HEADER = re.compile(

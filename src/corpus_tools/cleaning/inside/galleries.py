@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.cleaning.lines import captions, credits
 from corpus_tools.cleaning.lines.buttons import BUTTONS
-from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark
+from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark, zone_of
 from corpus_tools.cleaning.lines.shapes import PAST
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
@@ -22,8 +22,8 @@ def shown_again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator
     for line in lines:
         if line.first < line.number <= line.first + SHOWN_AGAIN and line.weight >= CAPTION_WORDS:
             shown, between, mark = marks[line.first], marks[line.first + 1 : line.number], marks[line.number]
-            told = shown is not None and shown[0] == "caption" and (mark is None or mark[0] == "caption")
-            if told and all(known and known[0] == "boilerplate" for known in between):
+            told = zone_of(shown) == "caption" and zone_of(mark) in ("", "caption")
+            if told and all(zone_of(known) == "boilerplate" for known in between):
                 yield line.number
 
 
@@ -68,7 +68,8 @@ SHOWN_LONGEST = 45
 """The longest sentence above the credit of a picture that says what it shows."""
 BUTTON_WORDS = 3
 """The longest button."""
-_SENTENCES = re.compile(r"[.!?][\"'”’]?\s+[\"'“‘]?[^\W\d_a-z]")
+SENTENCES = re.compile(r"[.!?][\"'”’»]?\s+[\"'“‘„«]?[^\W\d_a-z]")
+"""Where one sentence ends and another begins."""
 
 
 def may_show(line: Line) -> bool:
@@ -81,7 +82,7 @@ def may_show(line: Line) -> bool:
     told = told or (line.weight >= SHOWN_PAST and line.prose and _TOLD.search(line.raw) is not None)
     if told or (line.weight <= BUTTON_WORDS and line.words[:1] and line.words[0] in BUTTONS):
         return False
-    return not _SENTENCES.search(line.raw)
+    return not SENTENCES.search(line.raw)
 
 
 def by_credit(line: Line, before: Line | None, after: Line | None) -> Mark | None:

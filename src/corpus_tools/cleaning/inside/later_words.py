@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from corpus_tools.cleaning.below.last_words import (
     are_buttons,
@@ -13,8 +13,8 @@ from corpus_tools.cleaning.below.last_words import (
     is_listed,
     reports_below_form,
 )
-from corpus_tools.cleaning.inside import furniture, interviewing, resuming
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
+from corpus_tools.cleaning.inside import furniture, resuming, turns
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, zone_of
 from corpus_tools.cleaning.lines.teasers import calls_reader
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
@@ -28,7 +28,6 @@ LIGHT_LINES, BUTTONS = 3, 5
 TEASER_LINES = 9
 """How many lines a box of teasers inside an article may have."""
 
-_WORD = re.compile(r"[\w'’-]+")
 
 INLINE_WORDS = 5
 """The fewest words of a label with a headline behind it."""
@@ -80,7 +79,7 @@ class _Below:
         line, between = self._lines[number], self._own[self.last : number]
         if not between:
             return False
-        if line.sentence and all(mark and mark[0] == "infobox" for mark in between):
+        if line.sentence and all(zone_of(mark) == "infobox" for mark in between):
             return True
         return ends_report(line) and are_passing(self._lines, self._own, range(self.last, number))
 
@@ -98,7 +97,7 @@ class _Below:
             return True
         if number - last > LISTED and is_listed(lines, own, last, number - 1) and resuming.tells(line):
             return True
-        return not _names_in(lines[self._start : self._end]).isdisjoint(_WORD.findall(line.raw))
+        return not self._names.isdisjoint(resuming.WORD.findall(line.raw))
 
     def _resumes(self, number: int) -> bool:
         """True where a paragraph below several lines shows by itself that the article goes on there."""
@@ -111,7 +110,12 @@ class _Below:
 
     def _names_first(self, line: Line) -> bool:
         """True for a short sentence that begins with a name of the article: "Berg said that she would appeal."."""
-        return line.sentence and line.raw.partition(" ")[0] in _names_in(self._lines[self._start : self._end])
+        return line.sentence and line.raw.partition(" ")[0] in self._names
+
+    @cached_property
+    def _names(self) -> set[str]:
+        """The names in the paragraphs of the article."""
+        return resuming.names_of([line for line in self._lines[self._start : self._end] if line.prose])
 
     def _is_in_box(self, number: int) -> bool:
         """True for what may stand in the box that has opened."""
@@ -121,7 +125,7 @@ class _Below:
 
     def _asks_on(self, number: int) -> bool:
         """True at a line of an interview whose end, below a box, names who has asked."""
-        return self._in_box and interviewing.goes_on_to_credit(self._lines, number, (self._start, self.last))
+        return self._in_box and turns.goes_on_to_credit(self._lines, number, (self._start, self.last))
 
     def _leads_on(self, number: int) -> bool:
         """True for a heading, or an item of a list, with prose to come."""
@@ -139,10 +143,6 @@ class _Below:
         )
 
 
-def _names_in(article: Sequence[Line]) -> set[str]:
-    return resuming.names_of([line for line in article if line.prose])
-
-
 def _opens_box(line: Line) -> bool:
     """True for the heading of a box behind which an article may go on: "Related:" with its colon, "Read more"."""
     if line.cue is None:
@@ -157,10 +157,9 @@ def _ends_mostly(line: Line) -> bool:
 
 def _may_be_in_box(line: Line, mark: Mark | None) -> bool:
     """True for a headline in a box of teasers, and for the buttons of the box."""
-    aged = line.cue is not None and line.cue.words[-1] == "ago" and len(line.cue.words) == line.weight
     if mark is None:
         return not line.ends or (line.raw[-1] in "?!" and not line.prose)
-    return aged or _is_light(line, mark)
+    return line.is_age or _is_light(line, mark)
 
 
 def _is_boxed(between: Sequence[Line], marks: Sequence[Mark | None]) -> bool:
@@ -190,4 +189,4 @@ def _is_light(line: Line, mark: Mark | None) -> bool:
     """True for what interrupts an article and never ends it: a caption, a link, a share button, not a headline."""
     if line.cue is not None and (line.cue.reach or line.cue.words in RIGHTS):
         return False
-    return mark is not None and mark[0] != "byline"
+    return zone_of(mark) not in ("", "byline")

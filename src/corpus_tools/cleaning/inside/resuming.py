@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.inside import galleries
 from corpus_tools.cleaning.lines.contents import Content, shared_words
-from corpus_tools.cleaning.lines.layout import DATED, Line, Mark
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.shapes import PAST
 
 PARAGRAPHS = 8
@@ -38,10 +39,7 @@ QUOTED = re.compile(
 """A quotation with who said it, which no summary of another story has."""
 WORD = re.compile(r"[\w'’-]+")
 _NAME = re.compile(r"(?<=[a-zà-ÿа-я,] )[^\W\d_a-zà-ÿа-я][\w'’-]{2,}")
-_DAYS = frozenset(
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-     "April", "May", "June", "July", "August", "September", "October", "November", "December"]
-)  # fmt: skip
+_DAYS = frozenset((*calendar.day_name, *calendar.month_name))
 """Names that any two reports share."""
 
 
@@ -119,13 +117,12 @@ SUMMED = 2
 """So many words of a headline has the sentence that sums its story up."""
 
 
-_TWO = re.compile(r"[.!?][\"'”’»]?\s[\"'“‘„«]?[^\W\d_a-z]")
 _SPEECH = re.compile(r"[\"“„«‘]|(?<=\s)'(?=\w)")
 
 
 def tells(line: Line) -> bool:
     """True when a paragraph is more than the summary of a teaser: it quotes, or has two sentences."""
-    return bool(_TWO.search(line.raw) or _SPEECH.search(line.raw))
+    return bool(galleries.SENTENCES.search(line.raw) or _SPEECH.search(line.raw))
 
 
 def tells_on(lines: Sequence[Line], own: Sequence[Mark | None], number: int, end: int) -> bool:
@@ -145,7 +142,7 @@ def _paragraphs(lines: Sequence[Line], own: Sequence[Mark | None], number: int) 
             passed, boxed = 0, False
         elif line.heads_teasers and at > number:
             passed, boxed = 0, True
-        elif (line.cue is not None and line.cue.reach) or (mark and mark[0] == "byline"):
+        elif line.reach or is_byline_mark(mark):
             break
         else:
             passed += 1

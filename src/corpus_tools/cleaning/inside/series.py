@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from corpus_tools import text
-from corpus_tools.cleaning.lines.layout import KEPT_LINES, LOWER_SHARE, Line, Mark
+from corpus_tools.cleaning.lines.layout import KEPT_LINES, LOWER_SHARE, Line, Mark, is_byline_mark, zone_of
+from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
 ITEM = ("body", "item-of-series")
@@ -127,7 +128,7 @@ def find_series(lines: Sequence[Line], own: Sequence[Mark | None]) -> list[Serie
     return [
         *(Series(items, REACH, head == "#") for head, found in heads.items() for items in _in_order(head, found)),
         *(Series(items, NEAR) for items in _labelled(labelled, lines)),
-        *(Series(items, NEAR, NEAR) for items in _rows(counted)),
+        *(Series(items, NEAR, NEAR) for items in in_rows(counted, NEAR) if len(items) >= ITEMS),
         *_announced(lines, own),
     ]
 
@@ -158,19 +159,6 @@ def _labelled(labels: Sequence[Sequence[int]], lines: Sequence[Line]) -> Iterato
     if len(turns) > 1 and sum(map(len, turns)) >= TURNS:
         yield sorted(at for found in turns for at in found)
     yield from ([*found] for found, others in zip(labels, different, strict=True) if len(others) >= ITEMS)
-
-
-def _rows(counted: Sequence[int]) -> Iterator[list[int]]:
-    """Lines with a quantity, those that stand together."""
-    run: list[int] = []
-    for number in counted:
-        if run and number - run[-1] > NEAR:
-            if len(run) >= ITEMS:
-                yield run
-            run = []
-        run.append(number)
-    if len(run) >= ITEMS:
-        yield run
 
 
 def _announced(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[Series]:
@@ -236,8 +224,7 @@ def with_lead(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -> 
     for at in range(start - 1, max(start - LEAD, 0), -1):
         if not _is_open(lines[at], own[at]):
             break
-        signed = own[at - 1]
-        if signed is not None and signed[0] == "byline" and lines[at].prose and lines[at].ends:
+        if is_byline_mark(own[at - 1]) and lines[at].prose and lines[at].ends:
             return at
     return start
 
@@ -257,8 +244,8 @@ def _last_item(lines: Sequence[Line], own: Sequence[Mark | None], series: Series
     """The end of the article behind the last item, with as many lines as the shortest of the items has."""
     last = end
     for at in (at for at in series.items if at >= end):
-        if at - last > series.reach or any(_ends_article(lines[n], own[n]) for n in range(last, at)):
-            break
+        if at - last > series.reach or any(zone_of(own[n]) == "related" or lines[n].reach for n in range(last, at)):
+            break  # an article does not go on behind these, however much what follows looks like its items
         last = at + 1
     if last == end:
         return end
@@ -274,8 +261,3 @@ def mark_items(marks: list[Mark], series: Sequence[Series], span: tuple[int, int
         for at in each.items:
             if span[0] <= at < span[1] and (marks[at][0] == "body" or marks[at][1] in OPEN):
                 marks[at] = ITEM
-
-
-def _ends_article(line: Line, mark: Mark | None) -> bool:
-    """True for what an article does not go on behind, however much it looks like its items."""
-    return (mark is not None and mark[0] == "related") or (line.cue is not None and line.cue.reach != "")

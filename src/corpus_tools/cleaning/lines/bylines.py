@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.dates import find_line_dates, issue_date
@@ -55,12 +55,6 @@ def opens_menu(words: str) -> bool:
     return words.partition(" ")[0].lower() in _SHOWN
 
 
-@cache
-def _sections() -> frozenset[str]:
-    """What menus name: the sections of a site."""
-    return lexicons.forms("zone_sections")
-
-
 def is_menu(words: str) -> bool:
     """
     True for two words and more that are all sections of a site, and for four and more of which half are.
@@ -69,7 +63,7 @@ def is_menu(words: str) -> bool:
     (True, False)
     """
     parts = words.lower().split()
-    sections = sum(part in _sections() for part in parts)
+    sections = sum(map(lexicons.forms("zone_sections").__contains__, parts))
     return len(parts) > 1 and (sections == len(parts) or (len(parts) >= LONG_MENU and 2 * sections >= len(parts)))
 
 
@@ -86,7 +80,13 @@ def names_section(words: str) -> bool:
     >>> names_section("Live Radio"), names_section("Who We Are"), names_section("Low Water")
     (True, True, False)
     """
-    return not (_sections() | _ABOUT).isdisjoint(words.lower().split())
+    parts = words.lower().split()
+    return not (lexicons.forms("zone_sections").isdisjoint(parts) and _ABOUT.isdisjoint(parts))
+
+
+def has_media_word(words: str) -> bool:
+    """True where one of some words is one that newspapers, agencies and broadcasters are called by."""
+    return not lexicons.forms("card_media_words").isdisjoint(words.lower().split())
 
 
 def is_medium(name: str) -> bool:
@@ -98,14 +98,15 @@ def is_medium(name: str) -> bool:
     """
     words = name.lower().split()
     if len(words) == 1:
-        return (
-            name.isupper() and name.isalnum() and 2 <= len(name) <= 6 and words[0] not in _sections()
-        ) or name.lower().endswith((".com", ".org", ".net"))
+        letters = name.isupper() and name.isalnum() and 2 <= len(name) <= 6
+        return (letters and words[0] not in lexicons.forms("zone_sections")) or name.lower().endswith(
+            (".com", ".org", ".net")
+        )
     if len(words) == 2 and opens_menu(name):
         return False
     if len(words) >= LONG_MENU and names_section(words[0]) and names_section(words[1]):
         return False
-    return not is_menu(name) and not lexicons.forms("card_media_words").isdisjoint(words)
+    return not is_menu(name) and has_media_word(name)
 
 
 BY = re.compile(
@@ -271,13 +272,8 @@ _OF_MEDIUM = re.compile(
 
 def is_byline(line: Line) -> bool:
     """True when a short line says who wrote: "By Jo Doe", "By Jo Doe, Staff Writer"."""
-    if line.weight <= SHORT_WORDS and not line.ends and (_BY_STAFF.fullmatch(line.raw) or _names_role(line)):
-        return True
-    if (
-        line.weight <= SHORT_WORDS
-        and not line.ends
-        and (_BY_TRADE.fullmatch(line.raw) or _OF_MEDIUM.fullmatch(line.raw))
-    ):
+    shapes = (_BY_STAFF, _NAME_AND_ROLE, _BY_TRADE, _OF_MEDIUM) if line.raw[0].isupper() else (_BY_STAFF,)
+    if line.weight <= SHORT_WORDS and not line.ends and any(shape.fullmatch(line.raw) for shape in shapes):
         return True
     match = BY.match(line.raw)
     if match is None or line.weight > LONGEST_BYLINE:
@@ -287,7 +283,3 @@ def is_byline(line: Line) -> bool:
     if line.weight > SHORT_WORDS:
         return False
     return has_date(line) or (not line.raw.endswith(".") and line.lower < BYLINE_LOWER)
-
-
-def _names_role(line: Line) -> bool:
-    return line.raw[0].isupper() and bool(_NAME_AND_ROLE.fullmatch(line.raw))

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines import figures, positions, sights
+from corpus_tools.cleaning.lines import sights
 from corpus_tools.cleaning.lines.credits import is_person, labels_credit, signs_report, takes_pictures
 from corpus_tools.cleaning.lines.layout import KEPT_LINES, LONG_WORDS, Line, line_of
 from corpus_tools.cleaning.lines.shapes import PAST
@@ -160,7 +160,7 @@ def _is_credit(raw: str) -> bool:
         or raw.startswith(("Home ", "HOME "))
         or _DESK.fullmatch(raw)
         or raw.count("|") > 1
-        or (":" in raw and positions.HOUR_IN_ROW.search(raw))
+        or (":" in raw and sights.HOUR_IN_ROW.search(raw))
     ):
         return False
     if (
@@ -197,14 +197,14 @@ def is_caption(line: Line) -> bool:
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
     if (
-        (raw[-1] == ")" and (_DESK.fullmatch(raw) or positions.DAY_AND_HOUR.fullmatch(raw)))
-        or ("/" in raw and brief and positions.HOUR_IN_ROW.search(raw))
+        (raw[-1] == ")" and (_DESK.fullmatch(raw) or sights.DAY_AND_HOUR.fullmatch(raw)))
+        or ("/" in raw and brief and sights.HOUR_IN_ROW.search(raw))
         or signs_report(line)
     ):
         return False
     if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
         return True
-    if has_credit(line) or _OPENS.match(raw) or figures.numbers_figure(line):
+    if has_credit(line) or _OPENS.match(raw) or sights.numbers_figure(line):
         return True
     if (
         brief
@@ -218,7 +218,7 @@ def is_caption(line: Line) -> bool:
         return '"' not in raw and "“" not in raw
     if _is_credited_last(line) or sights.shows(line):
         return True
-    return line.weight <= 2 * LONG_WORDS and positions.says_where(line)
+    return line.weight <= 2 * LONG_WORDS and sights.says_where(line)
 
 
 _OF_HOUSE = re.compile(
@@ -240,7 +240,7 @@ def _is_credited_last(line: Line) -> bool:
         return True
     if ". " in raw and not line.ends and _is_credited_behind(line):
         return True
-    if " | " in tail and line.weight <= NAMED_WORDS and figures.BARRED.search(tail):
+    if " | " in tail and line.weight <= NAMED_WORDS and sights.BARRED.search(tail):
         return True
     if ("—" in tail or "–" in tail) and _SLASH_NAME.search(tail):
         return True

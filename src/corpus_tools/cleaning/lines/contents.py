@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.layout import Line
@@ -71,16 +70,6 @@ def _goes_on(text: str, at: int, step: int) -> bool:
     return text[at].isalpha()
 
 
-def _is_content(word: str) -> bool:
-    return len(word) >= CONTENT_LETTERS
-
-
-@cache
-def _common() -> frozenset[str]:
-    """Words of texts about anything: after, although, what."""
-    return lexicons.forms("zone_common_words")
-
-
 def overlap(line: Line, content: Content) -> float:
     """Which part of a line's content words stand in the article, by their first letters."""
     shared, words = shared_words(line, content)
@@ -89,7 +78,8 @@ def overlap(line: Line, content: Content) -> float:
 
 def shared_words(line: Line, content: Content) -> tuple[int, int]:
     """How many of a line's content words stand in the article, and how many it has."""
-    words = [word for word in line.words if _is_content(word) and word not in _common()]
+    common = lexicons.forms("zone_common_words")  # of texts about anything: after, although, what
+    words = [word for word in line.words if len(word) >= CONTENT_LETTERS and word not in common]
     return sum(word[:STEM_LETTERS] in content for word in words), len(words)
 
 

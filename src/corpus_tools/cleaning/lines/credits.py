@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines.bylines import is_medium, is_name
+from corpus_tools.cleaning.lines.bylines import has_media_word, is_medium, is_name
 from corpus_tools.cleaning.lines.layout import SHORT_WORDS, Line
 
 PARTS = range(2, 5)
@@ -35,8 +35,8 @@ def takes_pictures(words: str) -> bool:
     if first == "Courtesy" and " " in words:
         return True
     known = first in lexicons.forms("given_names") and " " in words.strip()
-    medium = not lexicons.forms("card_media_words").isdisjoint(words.lower().split()[1:])
-    return known or medium or words.strip().lower() in lexicons.forms("zone_photo_agencies")
+    agency = words.strip().lower() in lexicons.forms("zone_photo_agencies")
+    return known or agency or has_media_word(words.partition(" ")[2])
 
 
 def is_person(words: str) -> bool:

@@ -52,11 +52,17 @@ def _short_year() -> re.Pattern[str]:
     )
 
 
-def _of_short_year(match: re.Match[str]) -> DateFound | None:
-    year, month, day = dates.full_year(match["year"]), dates.month_numbers()[match["month"].lower()], int(match["day"])
+def _date(match: re.Match[str], year: int, month: int, day: int, rule: str = "named-month") -> DateFound | None:
+    """What a pattern found, if the calendar has such a day."""
     if not dates.is_day(year, month, day):
         return None
-    return DateFound(match.start(), match.end(), year, month, day, None, False, "named-month")
+    clock = dates.clock_time(match.groupdict().get("clock"))
+    return DateFound(match.start(), match.end(), year, month, day, clock, False, rule)
+
+
+def _of_short_year(match: re.Match[str]) -> DateFound | None:
+    month = dates.month_numbers()[match["month"].lower()]
+    return _date(match, dates.full_year(match["year"]), month, int(match["day"]))
 
 
 @cache
@@ -73,13 +79,7 @@ def _hasty() -> re.Pattern[str]:
 
 def _of_hasty(match: re.Match[str]) -> DateFound | None:
     year, name, day = (match[key] or match[f"{key}1"] or match[f"{key}2"] for key in ("year", "month", "day"))
-    month = dates.month_numbers()[name.lower()]
-    if not dates.is_day(int(year), month, int(day)):
-        return None
-    return DateFound(match.start(), match.end(), int(year), month, int(day), None, False, "named-month")
-
-
-_PIVOT = 69  # two-digit years below are of this century, as POSIX has it for strptime
+    return _date(match, int(year), dates.month_numbers()[name.lower()], int(day))
 
 
 def find_line_dates(body: str, start: int = 0, end: int | None = None) -> tuple[DateFound, ...]:
@@ -114,14 +114,8 @@ def _dates_of(stretch: str) -> tuple[DateFound, ...]:
 
 
 def _numeric(match: re.Match[str]) -> DateFound | None:
-    if match["y"]:
-        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-    else:
-        year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-        year += 2000 if year < _PIVOT else 1900
-    if not dates.is_day(year, month, day):
-        return None
-    return DateFound(match.start(), match.end(), year, month, day, None, False, "day-month-year")
+    year, month, day = (match[key] or match[key[0]] for key in ("year", "month", "day"))
+    return _date(match, dates.full_year(year), int(month), int(day), "day-month-year")
 
 
 def opens_with_day(line: str) -> bool:
@@ -135,12 +129,7 @@ def opens_with_day(line: str) -> bool:
 
 
 def _found(match: re.Match[str]) -> DateFound | None:
-    year, month, day = int(match["year"]), _months()[match["month"]], int(match["day"])
-    if not dates.is_day(year, month, day):
-        return None
-    return DateFound(
-        match.start(), match.end(), year, month, day, dates.clock_time(match["clock"]), False, "named-month"
-    )
+    return _date(match, int(match["year"]), _months()[match["month"]], int(match["day"]))
 
 
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -169,3 +158,27 @@ def issue_date(line: str) -> DateFound | None:
         return None
     start = len(line) - len(line.lstrip())
     return DateFound(start, start + len(match[0]), int(match["year"]), month, None, None, False, "issue-of-magazine")
+
+
+CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
+AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{CLOCK})(?:\s[A-Z]{{2,4}})?\)"
+_WITH_DAY = (
+    rf"(?:{CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
+    rf"(?:{dates.MONTHS_IN_SHORT})[a-z]*\.?(?:\s\d{{4}})?"
+)
+_DAY_FIRST = (
+    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{{1,2}}\s(?:{dates.MONTHS_IN_SHORT})[a-z]*\.?"
+    rf"\s\d{{4}},?\s(?:{CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?"
+)
+_HOUR = re.compile(rf"(?:{CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{AGE}|{_WITH_DAY}|{_DAY_FIRST}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=KEPT)
+def is_hour(raw: str) -> bool:
+    """
+    True for a time of day and nothing else.
+
+    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("4h ago (19:05 GMT)"), is_hour("23:10 Board denies it")
+    (True, True, True, False)
+    """
+    return bool(_HOUR.fullmatch(raw))

@@ -22,8 +22,8 @@ from corpus_tools.cleaning.lines.cues import (
     telling_words,
     without_lead,
 )
+from corpus_tools.cleaning.lines.dates import AGE, CLOCK
 from corpus_tools.cleaning.lines.endings import FINALS, ends_sentence
-from corpus_tools.dates import MONTHS_IN_SHORT
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span
 
@@ -55,21 +55,25 @@ ENTRY_TIME = "entry-time"
 """The rule of the hours at which the entries of a live report were written."""
 
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
-_CLOCK = r"\d{1,2}[:.h]\d{2}\s?(?:[ap]\.?m\.?|uhr)?|\d{1,2}\s?[ap]\.?m\.?(?!\w)"
-_AGE = rf"\d{{1,2}}\s?(?:h|hrs?|hours?|m|mins?|minutes?)\sago\s\((?:{_CLOCK})(?:\s[A-Z]{{2,4}})?\)"
-_WITH_DAY = (
-    rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?(?:,\s|\s{{2,}}|\s[|·–-]\s)\d{{1,2}}\s"
-    rf"(?:{MONTHS_IN_SHORT})[a-z]*\.?(?:\s\d{{4}})?"
-)
-_DAY_FIRST = (
-    rf"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?\d{{1,2}}\s(?:{MONTHS_IN_SHORT})[a-z]*\.?"
-    rf"\s\d{{4}},?\s(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?"
-)
-_HOUR = re.compile(rf"(?:{_CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?|{_AGE}|{_WITH_DAY}|{_DAY_FIRST}", re.IGNORECASE)
-_ENTRY = re.compile(f"{_CLOCK}|{_NUMBERED}|{_AGE}", re.IGNORECASE)
+_ENTRY = re.compile(f"{CLOCK}|{_NUMBERED}|{AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
+
+
+def zone_of(mark: Mark | None) -> str:
+    """The zone of a mark; none ("") where nothing told what a line is."""
+    return mark[0] if mark is not None else ""
+
+
+def is_byline_mark(mark: Mark | None) -> bool:
+    return zone_of(mark) == "byline"
+
+
+def put(marks: list[Mark] | list[Mark | None], places: Iterable[int], mark: Mark) -> None:
+    """Puts a mark in place of others at all places, which may have been found by these."""
+    for at in list(places):
+        marks[at] = mark
 
 
 @dataclass(slots=True)
@@ -107,11 +111,24 @@ class Line:
         return self.tokens
 
     @property
+    def reach(self) -> str:
+        """What its cue says of the lines below; nothing ("") where it has none."""
+        return self.cue.reach if self.cue is not None else ""
+
+    @property
+    def is_cue(self) -> bool:
+        """True when it is a cue and nothing else."""
+        return self.cue is not None and len(self.cue.words) == self.weight
+
+    @property
+    def is_age(self) -> bool:
+        """True when it is an age and nothing else: "2 hours ago"."""
+        return self.cue is not None and self.cue.words[-1] == "ago" and self.is_cue
+
+    @property
     def heads_teasers(self) -> bool:
         """True when the lines below are teasers: a heading such as "Editor's picks", or "Read more" by itself."""
-        if self.cue is None or self.cue.zone != "related":
-            return False
-        return self.cue.reach in ("block", "rest") or len(self.cue.words) == self.weight
+        return self.cue is not None and self.cue.zone == "related" and (self.reach in ("block", "rest") or self.is_cue)
 
     @property
     def sentence(self) -> bool:
@@ -141,18 +158,8 @@ def words_of(folded: Iterable[str]) -> frozenset[str]:
 
 def copied(line: Line) -> Line:
     """The same line, to be placed elsewhere."""
-    return Line(
-        line.raw,
-        line.folded,
-        line.key,
-        line.weight,
-        line.ends,
-        line.lower,
-        line.prose,
-        line.entry,
-        line.cue,
-        line.tokens,
-    )
+    told = line.weight, line.ends, line.lower, line.prose, line.entry
+    return Line(line.raw, line.folded, line.key, *told, line.cue, line.tokens)
 
 
 _MARKS = {code: chr(code) for code in range(128)} | dict.fromkeys(map(ord, string.punctuation + "…•·©®°§"), " ")
@@ -224,17 +231,6 @@ def _rejoined(body: str, spans: Sequence[Span]) -> Iterator[Span]:
             yield current
             current = span
     yield current
-
-
-@lru_cache(maxsize=KEPT_LINES)
-def is_hour(raw: str) -> bool:
-    """
-    True for a time of day and nothing else.
-
-    >>> is_hour("23:48"), is_hour("11.20pm"), is_hour("4h ago (19:05 GMT)"), is_hour("23:10 Board denies it")
-    (True, True, True, False)
-    """
-    return bool(_HOUR.fullmatch(raw))
 
 
 @lru_cache(maxsize=KEPT_LINES)

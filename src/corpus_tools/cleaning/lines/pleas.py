@@ -73,10 +73,7 @@ def _speaks_for_house(line: Line) -> bool:
     folded = line.folded
     if ("?" in folded and _ASKS_FIRST.match(folded)) or _SIGN_UP.search(folded):
         return True
-    for stem in _house_stems():
-        if stem in folded:
-            break
-    else:
+    if not any(map(folded.__contains__, _house_stems())):
         return False
     voices = bool(_HOUSE.search(line.folded)) + bool(_READER.search(line.folded))
     if not voices:

@@ -39,7 +39,12 @@ def find_polls(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[
             found.update(range(line.number, answers or line.number))
         if line.key in BUTTONS:
             question = line.number - 1
-            while question >= 0 and marks[question] is None and _may_answer(lines[question]):
+            while (
+                question >= 0
+                and marks[question] is None
+                and lines[question].weight <= ANSWER_WORDS
+                and lines[question].raw[-1] not in "?:"
+            ):
                 question -= 1
             asks = question >= 0 and lines[question].raw[-1] == "?" and marks[question] is None
             if asks and line.number - 1 - question in ANSWERS:
@@ -61,7 +66,3 @@ def _yes_and_no(lines: Sequence[Line], question: int) -> int | None:
         end += 1
     keys = {line.key for line in lines[question + 1 : end]}
     return end if {"yes", "no"} <= keys else None
-
-
-def _may_answer(line: Line) -> bool:
-    return line.weight <= ANSWER_WORDS and line.raw[-1] not in "?:"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_tools.cleaning.lines.bylines import has_date
 from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark
@@ -20,6 +20,22 @@ BELOW_HEADING = ("related", "below-teaser-heading")
 
 _SIGNS = frozenset(["by", "von", "por", "par"])
 """What opens the name of the author below a headline."""
+
+
+def in_rows(numbers: Iterable[int], apart: int = 1) -> list[list[int]]:
+    """
+    Numbers in their order, in rows of such as are no further apart.
+
+    >>> in_rows([1, 2, 4, 7]), in_rows([1, 2, 4, 7], apart=2)
+    ([[1, 2], [4], [7]], [[1, 2, 4], [7]])
+    """
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and number - rows[-1][-1] <= apart:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return rows
 
 
 def find_menus(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
@@ -73,14 +89,8 @@ def find_headlines(lines: Sequence[Line], untold: Sequence[bool]) -> Iterator[in
     >>> list(find_headlines(read_lines(page, {}), [True] * 5))
     [1, 2, 3]
     """
-    row: list[int] = []
-    for at, told in enumerate(untold):
-        if told and may_be_headline(lines[at]):
-            row.append(at)
-            continue
+    for row in in_rows(at for at, told in enumerate(untold) if told and may_be_headline(lines[at])):
         yield from row if len(row) >= HEADLINES else ()
-        row = []
-    yield from row if len(row) >= HEADLINES else ()
 
 
 def may_be_headline(line: Line) -> bool:

@@ -11,14 +11,11 @@ from corpus_tools.cleaning.lines import (
     buttons,
     bylines,
     captions,
-    counters,
     credits,
     links,
-    makers,
     reprints,
     shapes,
     whereabouts,
-    wires,
 )
 from corpus_tools.cleaning.lines.layout import DATED, KEPT_LINES, SHORT_WORDS, Line, Mark, line_of
 
@@ -56,6 +53,8 @@ _NOTE = (
     " version shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 
+_BUTTONS = " ".join(sorted(buttons.BUTTONS | {"reply", "alert", "upvote", "flag", "report"}))
+
 SHAPES = (
     Shape("©", "", captions.is_holder, ("caption", "photo-credit")),
     Shape("", "for", credits.is_for_house, ("caption", "photo-credit")),
@@ -66,15 +65,10 @@ SHAPES = (
     Shape("|•·\t>»›«‹[【-:*/~" + GAP, "", shapes.is_navigation, ("boilerplate", "row-of-links")),
     Shape(ALWAYS, "", buttons.are_languages, ("boilerplate", "row-of-languages")),
     Shape("", "home", shapes.is_menu_from_home, ("boilerplate", "row-of-links")),
-    Shape(
-        "",
-        " ".join(buttons.BUTTONS | {"reply", "alert", "upvote", "flag", "report"}),
-        buttons.are_buttons,
-        ("boilerplate", "buttons"),
-    ),
-    Shape("", "bc more optional story", wires.is_slug, ("boilerplate", "slug-of-agency")),
-    Shape("-–—―_)", "", wires.is_dateline, ("byline", "place-and-agency")),
-    Shape("(*", "", wires.tells_what_is_new, ("byline", "what-is-new")),
+    Shape("", _BUTTONS, buttons.are_buttons, ("boilerplate", "buttons")),
+    Shape("", "bc more optional story", reprints.is_slug, ("boilerplate", "slug-of-agency")),
+    Shape("-–—―_)", "", reprints.is_dateline, ("byline", "place-and-agency")),
+    Shape("(*", "", reprints.tells_what_is_new, ("byline", "what-is-new")),
     Shape("", "desk editor editors staff bureau", whereabouts.is_from_desk, FROM_WHERE),
     Shape("/", "", whereabouts.signs_off, ("byline", "sign-off")),
     Shape(DIGIT, "", buttons.is_ticker, ("boilerplate", "weather-and-rates")),
@@ -85,41 +79,34 @@ SHAPES = (
     Shape("|", "", shapes.is_keyword_list, ("infobox", "keyword-list")),
     Shape("", "list", links.is_read_out, ("related", "read-out-list")),
     Shape("", "ago", links.is_aged, ("related", "headline-with-age")),
-    Shape(":", "", makers.are_makers, ("byline", "by-role")),
+    Shape(":", "", whereabouts.are_makers, ("byline", "by-role")),
     Shape("©()[]/|:….!?", _PICTURE, captions.is_caption, ("caption", "photo-credit")),
     Shape("", _BY, bylines.is_byline, BY_NAME),
     Shape("", "correspondent correspondents reporter reporters envoy at in", whereabouts.reports_from, FROM_WHERE),
-    Shape(":.", "", makers.tells_who_asked, ("byline", "by-role")),
+    Shape(":.", "", whereabouts.tells_who_asked, ("byline", "by-role")),
     Shape(":", "", bylines.is_made_by, ("byline", "by-role")),
     Shape("@", "follow contact reach e mail email", bylines.is_way_to_author, ("byline", "way-to-author")),
     Shape("", "this above", reprints.is_note_on_issue, ("boilerplate", "note-on-issue")),
     Shape(":=", _ORIGIN, reprints.is_line_of_origin, ("byline", "line-of-origin")),
     Shape("([*", _NOTE, shapes.is_editors_note, ("editor_comment", "editors-note")),
     Shape(":.", "", bylines.is_day_and_hour, ("byline", "day-and-hour")),
-    Shape("#", "", counters.are_hashtags, ("byline", "hashtags")),
+    Shape("#", "", buttons.are_hashtags, ("byline", "hashtags")),
     Shape(":", "", shapes.is_profile, ("boilerplate", "profile-of-user")),
     Shape(YEAR, "", shapes.is_life_date, ("infobox", "days-of-a-life")),
     Shape(YEAR, "", shapes.is_dated_caption, ("caption", "scene-with-day")),
     Shape(YEAR, "", shapes.is_dated, DATED),
     Shape("+", "", credits.counts_pictures, ("boilerplate", "count-of-pictures")),
     Shape(DIGIT, "", shapes.is_number, ("boilerplate", "bare-number")),
-    Shape("►▼▶▾▸" + DIGIT, "", counters.is_counter, ("boilerplate", "counter")),
+    Shape("►▼▶▾▸" + DIGIT, "", buttons.is_counter, ("boilerplate", "counter")),
     Shape("[", "", brackets.is_bracketed, ("boilerplate", "in-square-brackets")),
     Shape("[", "", brackets.is_remark_in_brackets, ("editor_comment", "remark-in-brackets")),
 )
 """The shapes that tell what a line is, the surest first."""
 
 _OF_PARAGRAPHS = {
-    shapes.is_code,
-    shapes.is_telephone,
-    shapes.is_keyword_list,
-    captions.is_caption,
-    bylines.is_byline,
-    makers.tells_who_asked,
-    reprints.is_line_of_origin,
-    shapes.is_editors_note,
-    brackets.is_remark_in_brackets,
-}
+    shapes.is_code, shapes.is_telephone, shapes.is_keyword_list, shapes.is_editors_note, captions.is_caption,
+    bylines.is_byline, whereabouts.tells_who_asked, reprints.is_line_of_origin, brackets.is_remark_in_brackets,
+}  # fmt: skip
 LONG_SHAPES = tuple(shape for shape in SHAPES if shape.test in _OF_PARAGRAPHS)
 """Those that a paragraph may have; the others are those of short lines."""
 

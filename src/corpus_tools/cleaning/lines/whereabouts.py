@@ -1,11 +1,14 @@
-"""Bylines that tell where who reports stands: "From our correspondent in Ulm", two reporters with a place each."""
+"""
+Bylines that tell where who reports stands ("From our correspondent in Ulm", two reporters with a place each), or who
+wrote and who did the rest.
+"""
 
 from __future__ import annotations
 
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.lines.bylines import JOINTS, PARTICLES
+from corpus_tools.cleaning.lines.bylines import JOINTS, MADE_BY, PARTICLES
 from corpus_tools.cleaning.lines.layout import SHORT_WORDS, Line
 
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
@@ -81,3 +84,39 @@ def reports_from(line: Line) -> bool:
 def _names_person(words: str) -> bool:
     """False for two pieces of news with a place each, a headline: nobody is called so."""
     return not lexicons.forms("given_names").isdisjoint(_FIRST.findall(words))
+
+
+_NEXT_MAKER = re.compile(r"\s?[.,;|/·•–—-]\s(?=[^\W\d_a-z][^\W\d_]+(?:\s(?:and|&)\s[^\W\d_]+)?(?:\sby)?\s?:\s)")
+_MAKER = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:\s(?:and|&)\s[^\W\d_]+)?(?:\sby)?\s?:\s\S[^:]{2,60}")
+
+
+def are_makers(line: Line) -> bool:
+    """
+    True for a line that names who wrote and then who did the rest.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> are_makers(line_of("Text: Jo Doe. Photographs: Ann Berg")), are_makers(line_of("Photo: Ann Berg. Map: Jo Doe"))
+    (True, False)
+    """
+    first, *others = _NEXT_MAKER.split(line.raw.rstrip("."))
+    return bool(others) and MADE_BY.fullmatch(first) is not None and all(map(_MAKER.fullmatch, others))
+
+
+_INTERVIEWED = re.compile(
+    r"(?:Interview(?:ed)?(?: conducted)?(?: by)?|Questions(?: asked)?(?: by)?)\s?:?\s[^\W\d_a-z][\w.'’-]*"
+    r"(?:[\s,/&]+(?:and\s)?[^\W\d_a-z][\w.'’-]*){0,5}"
+    r"(?:[.;,]\s(?i:translated|edited|abridged|condensed|shortened|translation|recorded|photos?)\b[^.]{0,60}){1,3}\.?"
+)
+"""Who has asked, and what was done with the answers: "Interview: Jo Doe. Translated from German."."""
+
+
+def tells_who_asked(line: Line) -> bool:
+    """
+    True for a line that names who has asked and how the text was made.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> said = ("Interview: Jo Doe. Edited for clarity.", "Interview: Berg. She went home.")
+    >>> [tells_who_asked(line_of(raw)) for raw in said]
+    [True, False]
+    """
+    return _INTERVIEWED.fullmatch(line.raw) is not None
