@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ from corpus_tools.chronology.events.named import named_above
 from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
 from corpus_tools.chronology.events.own_days import with_own_days
 from corpus_tools.chronology.events.own_verbs import with_own_verb
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, newest_day, news_day
+from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
 from corpus_tools.chronology.events.returns import returning_events
@@ -42,7 +42,7 @@ from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
-from corpus_tools.order import over, start_of
+from corpus_tools.order import begun_in, over, start_of, touch
 from corpus_tools.text import fold
 from corpus_tools.when_said import tells_when
 
@@ -189,7 +189,7 @@ def _tells_of_author(text: str, sentence: Sentence) -> bool:
 
 def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]) -> Iterator[Event]:
     """What a text dates by an event that it told before: two weeks after the raid."""
-    told = sorted(found, key=lambda event: event.start)
+    told = sorted(found, key=start_of)
     been = [event for event in told if not is_ahead(telling, event)]
     latest = str(telling.newest) if telling.newest else None
     for index, times in sorted(by_sentence.items()):
@@ -203,23 +203,22 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
                 clause = with_own_verb(
                     telling.article.text, parts, clause, Span(time.start, time.end), map(start_of, told)
                 )
-                if not any(event.start < clause.end and clause.start < event.end for event in told):
+                if not touch(told, clause):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
-                    event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
-                    yield inferred(event)
+                    yield inferred(event_of(telling, sentence, span, When(Span(time.start, time.end), edtf), "return"))
 
 
 def _retellings(
     telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
 ) -> Iterator[Event]:
     """What a text goes on telling of an event that it has dated, in sentences without a date."""
-    told = sorted((event for event in found if not is_ahead(telling, event)), key=lambda event: event.start)
+    told = sorted((event for event in found if not is_ahead(telling, event)), key=start_of)
     if not told:
         return
     text, first = telling.article.text, told[0].start
     for index, sentence in enumerate(telling.article.sentences):
         times = by_sentence.get(index, [])
-        dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
+        dated = sentence.end > first and any(time.edtf for time in times) and bool(begun_in(told, sentence))
         if dated and not any(time.type == "DURATION" for time in times):
             continue
         if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
@@ -234,16 +233,9 @@ def _retellings(
         if not dated and not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
-            event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
-            event = event if event.basis == "background" else replace(event, basis="inferred")
+            event = event_on(telling, sentence, span, edtf, "retold")
             insort(told, event, key=start_of)
             yield event
-
-
-def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
-    """True for a sentence in which something begins that was told."""
-    place = bisect_left(told, sentence.start, key=start_of)
-    return place < len(told) and told[place].start < sentence.end
 
 
 def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | None:
@@ -252,7 +244,7 @@ def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | N
     for before in reversed(telling.article.sentences[max(0, index - 2) : index]):
         if here.paragraph - before.paragraph > 1:
             return None
-        events = [event for event in told if before.start <= event.start < before.end and event.rule != "statement"]
+        events = [event for event in begun_in(told, before) if event.rule != "statement"]
         if events:
             return _one_day(events)
     return None
@@ -261,7 +253,7 @@ def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | N
 def _one_day(events: Sequence[Event]) -> str | None:
     """The day of events that all are of one, or of one told in the words of another."""
     day, widest = first_of(events), max(events, key=lambda event: event.end - event.start)
-    one = all(event.when == day or (event.start < widest.end and widest.start < event.end) for event in events)
+    one = all(event.when == day or touch([widest], event) for event in events)
     return day if one and exact_day(day) else None
 
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.carrying import goes_on
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -49,7 +48,7 @@ def came_before(telling: Telling, times: Sequence[TimeExpression], found: Sequen
         for span in _behind(telling, sentence, event):
             if span not in given and not over(taken, span) and not over(times, span):
                 given.add(span)
-                yield inferred(event_of(telling, sentence, span, When(span, ends, "", ()), "aftermath"))
+                yield event_on(telling, sentence, span, ends, "aftermath")
 
 
 def _behind(telling: Telling, sentence: Sentence, event: Event) -> Iterator[Span]:

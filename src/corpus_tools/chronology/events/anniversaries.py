@@ -8,8 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.amounts import number_of
-from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Span
@@ -51,7 +50,7 @@ def marked_years_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]
         if years:
             span = trimmed(text, Span(what.start(), what.start() + len(_GOES_ON.sub("", what[0]))))
             when = f"{int(event.when[:4]) - years:04d}{event.when[4:]}"
-            yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "anniversary"))
+            yield event_on(telling, sentence, span, when, "anniversary")
 
 
 _NEAR = 60  # characters behind the clause of a day in which what is marked on it may stand

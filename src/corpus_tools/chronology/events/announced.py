@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.occasions import news_days
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sequels import tells_of_then
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -53,7 +52,7 @@ def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence
         if over(contents, Span(span.start, span.start + 1)):
             continue  # what is told by somebody, be it of another day
         if when := days.day_at(span, sentence.paragraph):
-            yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "announced"))
+            yield event_on(telling, sentence, span, when, "announced")
 
 
 def _is_to_come(telling: Telling, event: Event) -> bool:

@@ -103,7 +103,7 @@ def beside(text: str, clause: Span, when: When) -> Span | None:
     jailed him for shooting two men on 2 May; a curfew was imposed following the storming of the gate on 2 May.
 
     >>> text = "It has jailed him for shooting two men in 2018."
-    >>> beside(text, Span(0, len(text)), When(Span(42, 46), "2018", "", ())).cut(text)
+    >>> beside(text, Span(0, len(text)), When(Span(42, 46), "2018")).cut(text)
     'shooting two men in 2018'
     """
     if when.edtf.endswith("/..") or any(

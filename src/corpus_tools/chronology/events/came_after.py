@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.amounts import counted
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.events.occasions import news_days
 from corpus_tools.chronology.events.offsets import offsets_in
-from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.events.returns import days_of
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
@@ -52,7 +51,7 @@ def news_came_after(telling: Telling, times: Sequence[TimeExpression], found: Se
             named = days_of(text, (came["what"] or "").split(), before(told, sentence.start))
             when = counted(next(named, days.news), -offset.steps, offset.unit)
             if when:
-                yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "offset"))
+                yield event_on(telling, sentence, span, when, "offset")
 
 
 def _behind(text: str, start: int, end: int) -> Span | None:

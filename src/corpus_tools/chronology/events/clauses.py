@@ -30,8 +30,9 @@ from corpus_tools.chronology.events.offsets import offset_events, without_amount
 from corpus_tools.chronology.events.opening import leads
 from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.perfects import behind_perfect
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.events.records import Telling, event_of, event_on, published_on
 from corpus_tools.chronology.events.rules import is_rule, never_was
+from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source
 from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
@@ -225,10 +226,9 @@ _BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
 
 def _is_said_beside(telling: Telling, clause: Span, phrase: Span, when: When) -> bool:
     """True where something was said on the day of an event that is named with it: said after a hearing on Monday."""
-    if len(when.edtf) != len("2019-08-27") or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
+    if len(when.edtf) != _DAY or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
         return False
-    first = bisect_left(telling.cue_starts, clause.start)
-    return first < len(telling.cues) and telling.cues[first][0].end <= phrase.start
+    return any(cue.end <= phrase.start for cue, _ in cues_in(telling, Span(clause.start, phrase.start))[:1])
 
 
 def _offsets(
@@ -250,8 +250,7 @@ def _offsets(
         if len(edtf) < _DAY and (telling.news or "").startswith(edtf):
             headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'
             edtf = (telling.news if headed else None) or edtf  # deputies vote him out, two months after unrest began
-        event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
-        yield inferred(event)
+        yield event_on(telling, sentence, span, edtf, "offset")
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")

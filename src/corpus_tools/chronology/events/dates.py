@@ -23,8 +23,8 @@ class When:
 
     span: Span
     edtf: str
-    rule: str
-    times: tuple[TimeExpression, ...]
+    rule: str = ""
+    times: tuple[TimeExpression, ...] = ()
 
 
 _FROM = re.compile(r"\b(?:from|between|nights? of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -66,7 +66,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             or _HAS_SINCE.search(text, reach, time.start) is not None
             or (on and not _NOT_ON.match(text, time.end))
         )
-        yield When(Span(time.start, time.end), since_then(edtf) if since else edtf, "", (time,))
+        yield When(Span(time.start, time.end), since_then(edtf) if since else edtf, times=(time,))
         if (
             since
             or last.endswith(("until", "till"))

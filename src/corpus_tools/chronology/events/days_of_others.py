@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.amounts import counted
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.noun_events import is_event_noun, is_statement_noun
-from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.events.retellings import naming
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -44,7 +43,7 @@ def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         when = counted(day, step, "D") if day and step else day
         if when and has_verb(text, part) and not over(taken, part):
             span = trimmed(text, part)
-            yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "day-of"))
+            yield event_on(telling, sentence, span, when, "day-of")
 
 
 def _on(text: str, sentence: Sentence) -> re.Match[str] | None:

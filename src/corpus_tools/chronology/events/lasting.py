@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When, since_then
+from corpus_tools.chronology.events.dates import since_then
 from corpus_tools.chronology.events.noun_events import is_event_noun
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.retellings import naming
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import before
+from corpus_tools.order import before, start_of, touch
 
 _PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
@@ -41,13 +41,13 @@ def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     text, sentences = telling.article.text, telling.article.sentences
     told = sorted(
         (one for one in found if "/" not in one.when and one.rule != "statement" and not is_ahead(telling, one)),
-        key=lambda one: one.start,
+        key=start_of,
     )
     for place, sentence in enumerate(sentences if told else ()):
         if sentence.zone != "body" or not _MAY_LAST.search(text, sentence.start, sentence.end):
             continue
         for span, when in _since(telling, sentence, sentences[max(0, place - 1)].start, told):
-            yield inferred(event_of(telling, sentence, span, When(span, since_then(when), "", ()), "since"))
+            yield event_on(telling, sentence, span, since_then(when), "since")
 
 
 def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event]) -> Iterator[tuple[Span, str]]:
@@ -61,7 +61,7 @@ def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event
             continue
         last = earlier[-1].when if ever and earlier[-1].start >= near else None
         when = last or (_beginning(text, named["noun"], earlier, bool(named["start"])) if named else None)
-        if when and not any(part.start < one.end and one.start < part.end for one in told):
+        if when and not touch(told, part):
             yield trimmed(text, main), when
 
 
@@ -109,7 +109,7 @@ def told_below(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             when = _came(text, Span(one.start, said.start()), one, dated) if said else None
             if said and when:
                 span = trimmed(text, Span(one.start, said.start()))
-                yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "retold"))
+                yield event_on(telling, sentence, span, when, "retold")
 
 
 def _came(text: str, span: Span, event: Event, dated: Sequence[Event]) -> str | None:

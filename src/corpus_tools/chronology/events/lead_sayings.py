@@ -57,7 +57,7 @@ def lead_sayings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             for cue, number in cues_in(telling, sentence)[:1]:
                 span = _said(telling, sentence, cue, telling.claims[number], over(taken, sentence), opens)
                 if span:
-                    when = When(span, _day_told(telling, cue, telling.claims[number]) or day, "", ())
+                    when = When(span, _day_told(telling, cue, telling.claims[number]) or day)
                     yield event_of(telling, sentence, span, when, "lead")
 
 

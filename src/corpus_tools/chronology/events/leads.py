@@ -14,6 +14,7 @@ from corpus_tools.chronology.events.sequels import has_happened
 from corpus_tools.chronology.events.tolls import has_cost
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Event, Sentence, Span
+from corpus_tools.order import touch
 
 
 def lead_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -49,9 +50,10 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
         if any(part.start <= cue.start < part.end for cue in statements):
             continue  # it has the day on which it was made
         span = trimmed(text, part)
-        apart = not any(other.start < span.end and span.start < other.end for other in others)
-        if apart and has_happened(text, part) and not (_is_summed_up(text, span) or has_cost(text, part)):
-            yield event_of(telling, sentence, span, When(span, day, "", ()), "lead")
+        if touch(others, span) or _is_summed_up(text, span) or has_cost(text, part):
+            continue
+        if has_happened(text, part):
+            yield event_of(telling, sentence, span, When(span, day), "lead")
 
 
 _THAT = re.compile(r"that\b")

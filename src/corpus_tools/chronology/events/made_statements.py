@@ -24,7 +24,7 @@ def made_statements(telling: Telling) -> Iterator[Event]:
         span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
         sentence = sentence_at(telling.article.sentences, span.start)
         span = with_occasion(text, sentence, span, ())
-        yield event_of(telling, sentence, span, When(span, claim.said, "", ()), "statement")
+        yield event_of(telling, sentence, span, When(span, claim.said), "statement")
 
 
 _FEW = 40  # characters that a subject between "in which" and its verb may be long

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
-from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span
@@ -49,7 +48,7 @@ def meanwhile(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             if len(span.cut(text)) < _SHORTEST:
                 break
             if tied["come"] or happens(tied["told"] or tied["later"]):
-                yield inferred(event_of(telling, sentence, span, When(span, said.when, "", ()), "meanwhile"))
+                yield event_on(telling, sentence, span, said.when, "meanwhile")
 
 
 def _behind(telling: Telling, sentence: Sentence, said: Event) -> Iterator[Span]:

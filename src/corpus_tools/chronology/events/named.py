@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.noun_events import is_listed_event
-from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.events.retellings import words_in_role
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Span
+from corpus_tools.order import touch
 
 _LEAD = 3  # sentences of the body, of which one may name what is dated below
 _ARTICLE = re.compile(
@@ -33,11 +33,11 @@ def named_above(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     for sentence in body:
         for article in _ARTICLE.finditer(text, sentence.start, sentence.end):
             span = _phrase(text, article.end(), article["words"])
-            if span is None or _is_taken(found, span):
+            if span is None or touch(found, span):
                 continue
             days = _days_below(text, span.cut(text).split()[-1], found, span.end)
             if len(days) == 1:
-                yield inferred(event_of(telling, sentence, span, When(span, min(days), "", ()), "named"))
+                yield event_on(telling, sentence, span, min(days), "named")
 
 
 def _phrase(text: str, start: int, words: str) -> Span | None:
@@ -63,7 +63,3 @@ def _days_below(text: str, noun: str, found: Sequence[Event], low: int) -> set[s
 
 
 _DATED = frozenset({"clause", "noun-phrase"})
-
-
-def _is_taken(found: Sequence[Event], span: Span) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in found)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -61,7 +61,7 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         ]
         for span in said_here:
             if day := days.day_at(span, sentence.paragraph):
-                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+                yield event_on(telling, sentence, span, day, "occasion")
 
 
 _IT_WAS = re.compile(
@@ -157,7 +157,7 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             span = spoken(sentence, cue, claim)
             day = last[1]
             if not over(taken, cue):
-                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+                yield event_on(telling, sentence, span, day, "occasion")
         last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
 
 
@@ -174,7 +174,7 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         day = next((one.when for one in reversed(near) if first.end <= one.end and sentence.covers(first)), None)
         if day and sentence.zone == "body":
             span = Span(cue.start, spoken(sentence, cue, telling.claims[number]).end)
-            yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day, "", ()), "occasion"))
+            yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day), "occasion"))
 
 
 _ADDS = re.compile(r",\s+(?:and\s+)?(?:[a-z]+ly\s+)?[a-z]+ing(?:\s+[a-z]+){0,2}\Z")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from corpus_tools.model import Article, Sentence
+from corpus_tools.order import before
 
 _I = re.compile(r"[IMm](?<![\w.].)(?:(?<=I)(?=\s[a-z]|['’](?:d|ll|m|ve)\b)|(?<=[Mm])y\s[a-z])")
 _OFTEN = 3  # sentences of the body in which a writer speaks of himself
@@ -23,6 +23,5 @@ def _says_i(article: Article, sentence: Sentence) -> bool:
     found = _I.search(article.text, sentence.start, sentence.end)
     if found is None:
         return False
-    place = bisect_left(article.quotations, found.start() + 1, key=lambda one: one.start)
-    quoted = place and article.quotations[place - 1].end > found.start()
+    quoted = any(one.end > found.start() for one in before(article.quotations, found.start() + 1)[-1:])
     return not quoted and article.text[sentence.start] not in _MARKS

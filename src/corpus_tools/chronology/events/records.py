@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -12,7 +11,7 @@ from functools import lru_cache
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
-from corpus_tools.order import start_of
+from corpus_tools.order import before, begun_in
 from corpus_tools.periods import Period
 
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
@@ -120,6 +119,11 @@ def inferred(event: Event) -> Event:
     return event if event.basis == "background" else replace(event, basis="inferred")
 
 
+def event_on(telling: Telling, sentence: Sentence, span: Span, day: str, rule: str) -> Event:
+    """An event on a day that its own words do not name."""
+    return inferred(event_of(telling, sentence, span, When(span, day), rule))
+
+
 def is_ahead(telling: Telling, event: Event) -> bool:
     """True for what is only announced, be it for a tomorrow of the past, which nothing can have gone on from."""
     last = last_day(event.when)
@@ -146,7 +150,7 @@ def _with_place_meant(telling: Telling, span: Span, actors: tuple[str, ...]) -> 
     return actors if not place or place in actors else (*actors, place)
 
 
-def _place_called(telling: Telling, noun: str, before: int) -> str | None:
+def _place_called(telling: Telling, noun: str, at: int) -> str | None:
     """The actor of the one name that a text gives to a village; None where it names none before, or several."""
     named = re.compile(
         rf"\b{noun}\sof\s{_NAME}|(?<=\s){_NAME.replace('name', 'other')},\san?\s(?:[\w-]+\s){{0,3}}{noun}\b"
@@ -155,25 +159,21 @@ def _place_called(telling: Telling, noun: str, before: int) -> str | None:
         (match.end("name") if match["name"] else match.end("other")) for match in named.finditer(telling.article.text)
     ]
     found = {one.actor: one.end for end in ends for one in _ending_at(telling.mentions, end)}
-    return next(iter(found)) if len(found) == 1 and min(found.values()) <= before else None
+    return next(iter(found)) if len(found) == 1 and min(found.values()) <= at else None
 
 
 def _ending_at(mentions: Sequence[Mention], end: int) -> Sequence[Mention]:
-    last = bisect_left(mentions, end, key=start_of)
-    return [one for one in mentions[max(0, last - _NEAR) : last] if one.end == end]
+    return [one for one in before(mentions, end)[-_NEAR:] if one.end == end]
 
 
 def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
-    first = bisect_left(mentions, span.start, key=start_of)
-    last = bisect_left(mentions, span.end, key=start_of)
-    return tuple(dict.fromkeys(mention.actor for mention in mentions[first:last]))
+    return tuple(dict.fromkeys(mention.actor for mention in begun_in(mentions, span)))
 
 
 def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
     if sentence.zone == "reader_comment":
         return "comment"
-    last = bisect_left(article.quotations, span.end, key=start_of)
-    near = article.quotations[max(0, last - _NEAR) : last]
+    near = before(article.quotations, span.end)[-_NEAR:]
     quoted = any(
         quotation.start <= span.start
         and span.end <= quotation.end

@@ -16,7 +16,7 @@ from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
-from corpus_tools.order import before
+from corpus_tools.order import before, touch
 
 _OWNER = r"(?:that|this|his|her|its|their|(?:the\s+)?[\w.-]+['’]s?|the)"
 _NAME = r"\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})"
@@ -250,7 +250,7 @@ def first_of(told: Sequence[Event]) -> str:
     Friday that a ship was seized on Monday.
     """
     one = told[0]
-    beside = (other for other in told if other.start < one.end and one.start < other.end and exact_day(other.when))
+    beside = (other for other in told if touch([one], other) and exact_day(other.when))
     return min([one.when, *(other.when for other in beside if other.when[:4] == one.when[:4])])
 
 

@@ -9,11 +9,10 @@ from dataclasses import dataclass, replace
 
 from corpus_tools.chronology.events.answers import is_answer, is_on_another
 from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
 from corpus_tools.chronology.events.news_days import is_fresh, is_news, is_past, may_be_news
 from corpus_tools.chronology.events.occasions import is_before_news
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
 from corpus_tools.chronology.times.values import exact_day
@@ -142,13 +141,13 @@ def _told_in(
         return
     if not own and (scene.acted or scene.news) and not scene.reported and not is_past(telling, scene.day):
         for span in sayings(telling, sentence, dated.over(sentence)):
-            event = event_of(telling, sentence, span, When(span, scene.day, "", ()), "setting")
+            event = event_on(telling, sentence, span, scene.day, "setting")
             if event.basis != "background":
-                yield inferred(event)
+                yield event
     if scene.acted and (scene.news or not beyond):
         start = max((event.end for event in own), default=sentence.start)
         for span in _deeds(telling, sentence, start, said, dated):
-            yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), "sequel"))
+            yield event_on(telling, sentence, span, scene.day, "sequel")
 
 
 _ANOTHER_DAY = re.compile(

@@ -19,6 +19,7 @@ from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span
+from corpus_tools.order import touch
 
 _DAY = len("2019-08-27")
 _FEWEST = 3  # words of a clause that another event cuts short
@@ -163,22 +164,22 @@ def sequels(
             bool(_APART.match(text, part.start, part.end))
             or (bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start))
         )
-        if part.start <= verb < part.end and _touch([*dated, *said], Span(part.start, verb)):
+        if part.start <= verb < part.end and touch([*dated, *said], Span(part.start, verb)):
             part = Span(verb, part.end)
         edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
-        if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
+        if edge < part.end and not apart and not touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
             if len(part.cut(text).split()) < _FEWEST or _CUT_SHORT.search(part.cut(text)):
                 continue
-        if apart or part.start < start or _touch(dated, part):
+        if apart or part.start < start or touch(dated, part):
             filed = part.end < parts[place].end and not has_verb(text, part)  # a dateline, and no clause
-            then = _touch(dated, parts[place] if filed else part) or (apart and then and text[part.start] == ",")
+            then = touch(dated, parts[place] if filed else part) or (apart and then and text[part.start] == ",")
             continue
         span = trimmed(text, part)
         shared = _SHARED.match(text, part.start)
         bound = shared or (place and _BESIDE.match(text, part.start))
         bare = _BARE.match(text, span.start) and not (shared and then) and not main
-        then = (then or not bound) and not bare and not _touch(said, part) and tells_of_then(text, span)
+        then = (then or not bound) and not bare and not touch(said, part) and tells_of_then(text, span)
         if then:
             yield span
 
@@ -210,7 +211,3 @@ def _opens_apart(words: str) -> bool:
 
 
 _JOINING = frozenset({"after", "because", "before", "if", "since", "when", "while"})
-
-
-def _touch(spans: Sequence[Span], part: Span) -> bool:
-    return any(span.start < part.end and part.start < span.end for span in spans)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from corpus_tools.chronology.events.records import Telling
+from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.claims.saying_days import ACCUSES, OF_DOING
 from corpus_tools.model import Sentence, Span
 
@@ -22,9 +23,7 @@ def told_in(telling: Telling, clause: Span, time: Span) -> Span:
         return blamed
     if not _OF_WHAT_LASTS.search(telling.article.text, clause.start, time.start):
         return clause
-    first = bisect_left(telling.cue_starts, clause.start)
-    last = bisect_left(telling.cue_starts, time.start)
-    for cue, number in telling.cues[first:last]:
+    for cue, number in cues_in(telling, Span(clause.start, time.start)):
         for span in telling.claims[number].content:
             if cue.end <= span.start and span.covers(time) and span.start < clause.end:
                 return Span(span.start, max(time.end, min(span.end, clause.end)))
@@ -34,8 +33,7 @@ def told_in(telling: Telling, clause: Span, time: Span) -> Span:
 def _blamed_for(telling: Telling, clause: Span, time: Span) -> Span | None:
     """Who is said to have done what, behind a verb that blames him for a deed of that time."""
     text = telling.article.text
-    first = bisect_left(telling.cue_starts, clause.start)
-    for cue, number in telling.cues[first : bisect_left(telling.cue_starts, time.start)]:
+    for cue, number in cues_in(telling, Span(clause.start, time.start)):
         if ACCUSES.search(text, cue.start, cue.end) and OF_DOING.search(text, cue.end, time.start):
             start = min(span.start for span in telling.claims[number].content)
             return Span(max(start, cue.end), max(time.end, clause.end))
@@ -66,9 +64,7 @@ _BESIDES = re.compile(r",?\s(?:and|but|though|while|yet)\s|,\s(?=[a-z]+ing\b)")
 
 def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
     """The clause with what is said in it: a statement is one event with its words."""
-    first = bisect_left(telling.cue_starts, clause.start)
-    last = bisect_left(telling.cue_starts, clause.end)
-    inside = [number for cue, number in telling.cues[first:last] if cue.end <= clause.end]
+    inside = [number for cue, number in cues_in(telling, clause) if cue.end <= clause.end]
     if not inside:
         return clause
     content = telling.claims[min(inside)].content

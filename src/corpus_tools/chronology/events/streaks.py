@@ -9,8 +9,8 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.amounts import counted, number_of
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When, end_of
-from corpus_tools.chronology.events.records import Telling, event_of, inferred
+from corpus_tools.chronology.events.dates import end_of
+from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event
@@ -72,7 +72,7 @@ def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             if not over(taken, part):
                 span = trimmed(text, part)
                 when = f"{begun}/{telling.news if pattern is _IN_SO_LONG else '..'}"
-                yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "streak"))
+                yield event_on(telling, sentence, span, when, "streak")
                 break
 
 

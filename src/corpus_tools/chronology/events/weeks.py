@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import tells_past
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.events.records import Telling, event_on, published_on
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event
 from corpus_tools.periods import Period
@@ -57,9 +56,7 @@ def all_through(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         part = next(part for part in clauses_of(telling, sentence) if through.start() < part.end)
         if tells_past(text[part.start : through.start()]) and not _COMING.search(text, part.start, through.start()):
             span = trimmed(text, part)
-            yield inferred(
-                event_of(telling, sentence, span, When(span, _unit_of(day, through["unit"]), "", ()), "spell")
-            )
+            yield event_on(telling, sentence, span, _unit_of(day, through["unit"]), "spell")
 
 
 def _unit_of(day: str, unit: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.times.values import edtf_of, exact_day
-from corpus_tools.model import Article, Quoted, Sentence, TimeExpression
+from corpus_tools.model import Article, Quoted, Sentence, Span, TimeExpression
+from corpus_tools.order import begun_in
 
 _SHIFTED = ("deictic", "day-part", "tonight", "daypart-of-rank", "day-beside")
 _FROM_HERE = ("-from-publication", "-from-publication-interval")
@@ -96,11 +97,8 @@ def _moved(time: TimeExpression, by: dt.timedelta | None) -> TimeExpression:
 
 def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression], here: dt.date) -> dt.date | None:
     """The day named beside a quotation together with a word of saying, in its paragraph; nothing is said tomorrow."""
-    first = bisect_left(times, quoted.start - _REACH - 40, key=lambda time: time.start)
-    last = bisect_left(times, quoted.end + _REACH, key=lambda time: time.start)
-    inside = bisect_left(times, quoted.start, lo=first, hi=last, key=lambda time: time.start)
-    outside = bisect_left(times, quoted.end, lo=inside, hi=last, key=lambda time: time.start)
-    for time in (*times[first:inside], *times[outside:last]):
+    before, behind = Span(quoted.start - _REACH - 40, quoted.start), Span(quoted.end, quoted.end + _REACH)
+    for time in (*begun_in(times, before), *begun_in(times, behind)):
         day = exact_day(time.edtf)
         if day and _is_of_saying(text, quoted, time):
             return day if day <= here + _NEWS else None

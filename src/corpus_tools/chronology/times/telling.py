@@ -17,6 +17,7 @@ from corpus_tools.chronology.times.spoken import Outer, quotation_at
 from corpus_tools.chronology.times.values import exact_day, first_day
 from corpus_tools.dates import DateFound
 from corpus_tools.model import Article, Sentence, Span, TimeExpression
+from corpus_tools.order import start_of
 
 
 @dataclass(slots=True)
@@ -108,7 +109,7 @@ _FILED = dt.timedelta(days=14)
 
 def is_first(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
     """True for the sentence with which a paragraph begins."""
-    place = bisect_left(sentences, sentence.start, key=lambda one: one.start)
+    place = bisect_left(sentences, sentence.start, key=start_of)
     return place == 0 or sentences[place - 1].paragraph != sentence.paragraph
 
 
