@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from corpus_tools.chronology.deeds import deed_of, one_happening
 from corpus_tools.chronology.named_again import bare_noun, join_named, without_days
+from corpus_tools.chronology.times.values import DAY_LENGTH
 from corpus_tools.chronology.told_alike import told_alike, told_of
 from corpus_tools.memo import Memo
 from corpus_tools.text import fold
@@ -86,7 +87,7 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
         blocks[row["when"]].append(_passage(row))
     found: dict[str, str] = {}
     for when, passages in sorted(blocks.items()):
-        found |= _in_block(sorted(passages, key=lambda passage: passage.id), len(when) == _DAY)
+        found |= _in_block(sorted(passages, key=lambda passage: passage.id), len(when) == DAY_LENGTH)
     return found
 
 
@@ -163,9 +164,6 @@ def _in_block(passages: Sequence[_Passage], of_a_day: bool) -> dict[str, str]:
         low, high = sorted((root(index), root(told)))
         parent[high] = low
     return {passage.id: passages[root(index)].id for index, passage in enumerate(passages)}
-
-
-_DAY = len("2019-08-27")
 
 
 def _one_happening(passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:

@@ -7,24 +7,19 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.dates import month_numbers, weekday_numbers
 from corpus_tools.text import fold
 
 
 @cache
 def _denied() -> re.Pattern[str]:
-    months = lexicons.alternation(row["name"] for row in lexicons.rows("time_months"))
-    days = lexicons.alternation(row["name"] for row in lexicons.rows("time_weekdays"))
+    months, days = lexicons.alternation(month_numbers()), lexicons.alternation(weekday_numbers())
     day = rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{months})"
     day += rf"|(?P<month2>{months}) (?P<day2>\d{{1,2}})|(?P<weekday>{days}))"
     return re.compile(
         rf"(?:,? (?:and |but )?not|,? rather than|,? instead of) (?:already |only )?(?:at dawn |late |early )?"
         rf"(?:(?:before|by|on|until|in the night of|the) ){{0,2}}{day}\b"
     )
-
-
-@cache
-def _numbers(name: str, column: str) -> dict[str, int]:
-    return {fold(row["name"]): int(row[column]) for row in lexicons.rows(name)}
 
 
 Denied = tuple[int, int] | int
@@ -46,9 +41,8 @@ def denied_day(text: str) -> Denied | None:
     if found is None:
         return None
     if found["weekday"]:
-        return _numbers("time_weekdays", "weekday")[found["weekday"]]
-    month = _numbers("time_months", "month")[found["month"] or found["month2"]]
-    return month, int(found["day"] or found["day2"])
+        return weekday_numbers()[found["weekday"]]
+    return month_numbers()[found["month"] or found["month2"]], int(found["day"] or found["day2"])
 
 
 def is_denied(denied: Denied, day: dt.date) -> bool:

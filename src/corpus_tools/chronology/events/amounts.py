@@ -59,9 +59,10 @@ def counted_or_about(anchor: str, steps: int, unit: str) -> str | None:
 
 
 @cache
-def _numbers() -> dict[str, str]:
+def _values(kind: str) -> dict[str, str]:
+    """The words of a class that stand for a whole number, with that in digits."""
     rows = lexicons.rows("time_words")
-    return {row["word"]: row["value"] for row in rows if row["class"] == "number" and row["value"].isdigit()}
+    return {row["word"]: row["value"] for row in rows if row["class"] == kind and row["value"].isdigit()}
 
 
 def number_of(word: str) -> int | None:
@@ -71,5 +72,19 @@ def number_of(word: str) -> int | None:
     >>> number_of("eight"), number_of("12"), number_of("many")
     (8, 12, None)
     """
-    digits = _numbers().get(word.lower(), word)
+    digits = _values("number").get(word.lower(), word)
     return int(digits) if digits.isdecimal() else None
+
+
+_NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
+
+def place_of(word: str) -> int:
+    """
+    The number of an ordinal, 0 of another word.
+
+    >>> place_of("13th"), place_of("fifth"), place_of("whole")
+    (13, 5, 0)
+    """
+    digits = _NTH.fullmatch(word)
+    return int(digits[1] if digits else _values("ordinal").get(word.lower(), 0))

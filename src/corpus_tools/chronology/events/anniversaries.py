@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from corpus_tools import lexicons
-from corpus_tools.chronology.events.amounts import number_of
+from corpus_tools.chronology.events.amounts import number_of, place_of
 from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Span
 from corpus_tools.order import sentence_at
 
-_TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    rows = (row for row in lexicons.rows("time_words") if row["class"] == "ordinal" and row["value"].isdigit())
-    return _TENS | {row["word"]: int(row["value"]) for row in rows} | {"second": 2}
-
-
+_NO_PLACES = {"second": 2, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
+"""Ordinals that tell no day of a month, or a time as well."""
 _MARKED = re.compile(
     r"(?<!to )\b(?:(?:celebrat|commemorat|mark|observ|remember)(?:e[ds]?|s|ed|ing)?|on|[a-z]+day,)\s+(?:the\s+)?"
     r"(?:(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of|(?P<count>[a-z]+|\d{1,3})\s+years\s+since)\s+"
@@ -46,15 +37,11 @@ def marked_years_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]
         what = _WHAT.match(text, match.end(), sentence.end) if match else None
         if match is None or what is None or not sentence.start <= event.start < sentence.end:
             continue
-        years = _years_of(match["nth"] or "") or number_of(match["count"] or match["years"] or "")
-        if years:
+        nth = (match["nth"] or "").lower()
+        if years := _NO_PLACES.get(nth) or place_of(nth) or number_of(match["count"] or match["years"] or ""):
             span = trimmed(text, Span(what.start(), what.start() + len(_GOES_ON.sub("", what[0]))))
             when = f"{int(event.when[:4]) - years:04d}{event.when[4:]}"
             yield event_on(telling, sentence, span, when, "anniversary")
 
 
 _NEAR = 60  # characters behind the clause of a day in which what is marked on it may stand
-
-
-def _years_of(nth: str) -> int | None:
-    return int(nth[:-2]) if nth[:1].isdigit() else _ordinals().get(nth.lower())

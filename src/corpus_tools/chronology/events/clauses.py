@@ -36,10 +36,10 @@ from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source
 from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
+from corpus_tools.chronology.times.values import DAY_LENGTH
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
-_DAY = len("2019-08-27")
 _TELLING = 5  # words; a clause so long has a verb, be it "costs" or "cut"
 
 
@@ -173,7 +173,7 @@ def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Spa
     """What a time dates that stands in a frame, a box or an aside, with the rule that says so."""
     text, sentence = told.telling.article.text, told.sentence
     alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
-    if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
+    if framed := trimmed(text, sentence) if alone and len(when.edtf) == DAY_LENGTH else _framed(text, sentence, when):
         return framed, closed(when), "frame"
     if boxed := box_line(text, sentence):
         return boxed, when, "frame"
@@ -226,7 +226,7 @@ _BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
 
 def _is_said_beside(telling: Telling, clause: Span, phrase: Span, when: When) -> bool:
     """True where something was said on the day of an event that is named with it: said after a hearing on Monday."""
-    if len(when.edtf) != _DAY or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
+    if len(when.edtf) != DAY_LENGTH or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
         return False
     return any(cue.end <= phrase.start for cue, _ in cues_in(telling, Span(clause.start, phrase.start))[:1])
 
@@ -247,7 +247,7 @@ def _offsets(
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
     for span, edtf in counted:
-        if len(edtf) < _DAY and (telling.news or "").startswith(edtf):
+        if len(edtf) < DAY_LENGTH and (telling.news or "").startswith(edtf):
             headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'
             edtf = (telling.news if headed else None) or edtf  # deputies vote him out, two months after unrest began
         yield event_on(telling, sentence, span, edtf, "offset")

@@ -9,7 +9,7 @@ from corpus_tools.chronology.events.amounts import counted
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.noun_events import is_event_noun, is_statement_noun
 from corpus_tools.chronology.events.records import Telling, event_on
-from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.events.retellings import named_by, naming
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
@@ -78,6 +78,5 @@ def _day_of(text: str, words: Sequence[str], told: Sequence[Event]) -> str | Non
         met = {one.when for one in days if re.search(rf"\b{re.escape(other)}\b", text[one.start : one.end])}
         return min(met) if len(met) == 1 and other.islower() else None
     named = [one for one in days if naming(noun)[0].search(text, one.start, one.end)]
-    if not named:
-        named = [one for one in days if any(name.search(text, one.start, one.end) for name in naming(noun))]
+    named = named or named_by(text, noun, days)
     return min(named, key=lambda one: (one.end - one.start, one.start)).when if named else None

@@ -111,15 +111,16 @@ _GO_ON = frozenset(
 
 def tells_past(words: str) -> bool:
     """True for words with a verb in the past or the perfect."""
-    return any(map(_is_past, _TOKEN.findall(words)))
+    return any(map(is_past_verb, _TOKEN.findall(words)))
 
 
-def _is_past(token: str) -> bool:
+def is_past_verb(token: str) -> bool:
+    """True for a verb in the past or a helper of the perfect, by its form."""
     return token in ("has", "have", "had") or token in BE or token in past_forms() or ED.fullmatch(token) is not None
 
 
 def _is_finite(token: str) -> bool:
-    return _is_past(token) or token in ("is", "are")
+    return is_past_verb(token) or token in ("is", "are")
 
 
 def _is_participle(tokens: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.events.overnight import is_how_fast
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.datelines import after_dateline
+from corpus_tools.dates import MONTH_NAMES
 from corpus_tools.model import Span
 
 _LONGEST = 90  # characters that a dateline, or an author under a motto, may be long
@@ -93,10 +94,7 @@ def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
-_WHILE = re.compile(
-    r"(?:(?:the\s+)?(?:spring|summer|autumn|winter)|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:19|20)\d\d)"
-)
+_WHILE = re.compile(rf"(?:(?:the\s+)?(?:spring|summer|autumn|winter)|{MONTH_NAMES}|(?:19|20)\d\d)")
 _AFTER = re.compile(r"\b(?:(?:can|could|may|might|must|shall|should|to|will|would)\s|[’']ll\s)[^.;:!?]*\bafter\s\Z")
 
 

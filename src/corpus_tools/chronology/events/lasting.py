@@ -10,9 +10,9 @@ from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import since_then
 from corpus_tools.chronology.events.noun_events import is_event_noun
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
-from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.events.retellings import named_by
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import MONTH_LENGTH, exact_day
 from corpus_tools.model import Event, Sentence, Span
 from corpus_tools.order import before, start_of, touch
 
@@ -29,7 +29,6 @@ _SINCE_IT = re.compile(
 )
 _BROADLY = frozenset(["conflict", "crisis", "fighting", "hostilities", "offensive", "unrest", "violence", "war"])
 """Nouns for whatever a text has told the beginning of."""
-_MONTH = len("2019-08")
 BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invaded|rose|took\s+up\s+arms)\b")
 
 
@@ -69,8 +68,7 @@ def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str 
     """The date of the last event told that a noun names, or that began, as it must where its ``start`` is named."""
     if not is_event_noun(noun):
         return None
-    names = naming(noun)
-    found = [one for one in reversed(told) if any(said.search(text, one.start, one.end) for said in names)]
+    found = named_by(text, noun, reversed(told))
     if not found and noun in _BROADLY:
         found = list(reversed(told))
     begun = [one for one in found if BEGUN.search(text, one.start, one.end)]
@@ -78,7 +76,7 @@ def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str 
         begun = [one for one in reversed(told) if one.basis != "background" and BEGUN.search(text, one.start, one.end)]
         found = begun[:1]
     last = next(iter(begun or found), None)
-    return min(one.when for one in found if one.when[:_MONTH] == last.when[:_MONTH]) if last else None
+    return min(one.when for one in found if one.when[:MONTH_LENGTH] == last.when[:MONTH_LENGTH]) if last else None
 
 
 _ATTRIBUTED = re.compile(
@@ -120,6 +118,6 @@ def _came(text: str, span: Span, event: Event, dated: Sequence[Event]) -> str | 
         if not (said and day and day < said and said - day <= _NEAR and other.start > event.end):
             continue
         came = _CAME.match(text, other.start, other.end)
-        if came and any(named.search(text, span.start, span.end) for named in naming(came["noun"])):
+        if came and named_by(text, came["noun"], [span]):
             return other.when
     return None

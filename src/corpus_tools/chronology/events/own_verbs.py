@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from corpus_tools.chronology.events.happening import BE, ED, past_forms
+from corpus_tools.chronology.events.happening import is_past_verb
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
@@ -32,16 +32,12 @@ def with_own_verb(text: str, parts: Sequence[Span], clause: Span, time: Span, da
     'A week later Orm, who led the guild, was shot at home'
     """
     found = _VERB.match(text, clause.end, parts[-1].end)
-    if found is None or not _is_finite(found["verb"]) or not _waits(text, clause, time):
+    if found is None or not is_past_verb(found["verb"]) or not _waits(text, clause, time):
         return clause
     end = next(part.end for part in parts if found.start("verb") < part.end)
     if any(found.start("comma") <= one < end for one in dated):
         return clause
     return trimmed(text, Span(clause.start, end))
-
-
-def _is_finite(word: str) -> bool:
-    return word in BE or word in ("had", "has", "have") or word in past_forms() or ED.fullmatch(word) is not None
 
 
 def _waits(text: str, clause: Span, time: Span) -> bool:

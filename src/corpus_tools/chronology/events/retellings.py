@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import filterfalse
 
@@ -12,11 +12,11 @@ from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.events.dates import NTH
 from corpus_tools.chronology.events.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, MONTH_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
-from corpus_tools.order import before, touch
+from corpus_tools.order import One, before, touch
 
 _OWNER = r"(?:that|this|his|her|its|their|(?:the\s+)?[\w.-]+['’]s?|the)"
 _NAME = r"\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})"
@@ -69,7 +69,6 @@ _RANKED = re.compile(
 """An event as one of a row, be it counted since a time: the bombing was the third since November."""
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
 _NAMES = "names-"
-_DAY, _MONTH = len("2019-08-27"), len("2019-08")
 
 
 @cache
@@ -231,10 +230,15 @@ def day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """The date of the last event told whose words have the stem of the noun or are of its kind."""
     if not words_in_role("lasts").isdisjoint((noun.lower().removesuffix("s"), noun.lower())):
         return None
-    names = naming(noun)
     found = [event for event in reversed(told) if _is_exact(event) and event.rule != "statement"]
-    last = [one for one in found if any(said.search(text, one.start, one.end) for said in names)]
+    last = named_by(text, noun, found)
     return first_of(last) if last else None
+
+
+def named_by(text: str, noun: str, told: Iterable[One]) -> list[One]:
+    """Those of some events whose words have the stem of a noun or are of its kind."""
+    names = naming(noun)
+    return [one for one in told if any(name.search(text, one.start, one.end) for name in names)]
 
 
 def naming(noun: str) -> tuple[re.Pattern[str], ...]:
@@ -255,4 +259,4 @@ def first_of(told: Sequence[Event]) -> str:
 
 
 def _is_exact(event: Event) -> bool:
-    return len(event.when) in (_DAY, _MONTH) or ("/" in event.when and ".." not in event.when)
+    return len(event.when) in (DAY_LENGTH, MONTH_LENGTH) or ("/" in event.when and ".." not in event.when)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.noun_events import is_event_noun
-from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.events.retellings import named_by
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
@@ -76,10 +76,8 @@ def _day_named(text: str, clause: Span, time: TimeExpression, told: Sequence[Eve
         return None
     nouns = [word for found in _NAMED.finditer(text, clause.start, clause.end) for word in found["words"].split()]
     days = [one for one in reversed(told) if exact_day(one.when) and one.rule not in _SAYING]
-    for names in (naming(noun) for noun in nouns if is_event_noun(noun)):
-        if met := [one for one in days if any(name.search(text, one.start, one.end) for name in names)]:
-            return met[0].when
-    return None
+    named = (named_by(text, noun, days) for noun in nouns if is_event_noun(noun))
+    return next((met[0].when for met in named if met), None)
 
 
 _SAYING = frozenset({"occasion", "setting", "statement"})

@@ -10,6 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.events.records import Telling
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.dates import MONTH_NAMES
 from corpus_tools.model import Claim, Sentence, Span
 from corpus_tools.order import touch
 
@@ -44,7 +45,7 @@ _ANOTHER_TIME = re.compile(
     r"(?!['’]s|\s(?:was|were|had|has|is)\b)"
 )
 """What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018; said last week."""
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = f"(?:{MONTH_NAMES})"
 _TIME_BEHIND = re.compile(
     r"\s[^;“”\"]{0,90}?\b(?:earlier\s(?:in|last|that|this)\b|last\s[A-Z][a-z]{2,8}(?<!day)\b|(?:last|this)\s(?:autumn|fall|month|spring|summer|week|winter|year)\b"
     rf"|(?:during|in|since)\s(?:(?:early|late)\s|mid-)?{_MONTHS}\b(?!\s\d{{1,2}}\b)|{_MONTHS}\s(?:19|20)\d\d\b|(?:months|weeks|years)\s(?:ago|before|earlier)\b)"

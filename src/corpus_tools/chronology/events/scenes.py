@@ -15,14 +15,13 @@ from corpus_tools.chronology.events.occasions import is_before_news
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 from corpus_tools.text import words_of
 
 _LONG = frozenset({"DURATION", "SET"})
 _MARKS = "“\"‘'"  # what begins a sentence that, without a word of saying, is a quotation
-_DAY = len("2019-08-27")
 _SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 
 
@@ -102,7 +101,7 @@ def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Se
             scene = _Scene(heads[place], sentence.paragraph, acted=True, news=True, headed=True)
             continue
         if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
-            if any(event.rule == "participle" and len(event.when) < _DAY for event in own):
+            if any(event.rule == "participle" and len(event.when) < DAY_LENGTH for event in own):
                 continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
         elif own or place in timed or _counts_a_day(telling, sentence):
@@ -207,7 +206,7 @@ _BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
 
 def _is_aside(telling: Telling, scene: _Scene, event: Event) -> bool:
     """True for an event before the scene or still ahead that only tells which one is meant."""
-    return (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
+    return (event.when[:DAY_LENGTH] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
 
 
 def _is_beside(telling: Telling, event: Event) -> bool:

@@ -16,12 +16,11 @@ from corpus_tools.chronology.events.happening import (
     unless_it_tells,
 )
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span
 from corpus_tools.order import touch
 
-_DAY = len("2019-08-27")
 _FEWEST = 3  # words of a clause that another event cuts short
 _CUT_SHORT = re.compile(r"\b(?:[a-z]+ed|beaten|hurt|shot|slain)\s+(?:at|by|during|in)\s*\Z")
 """How a subject ends whose verb stands behind another event: the rule introduced by (Friday's decree) will go."""
@@ -38,7 +37,7 @@ def scene_day(own: Sequence[Event]) -> str | None:
     The day of a sentence, by its events: that of all of them, or the one it begins with, which the others lie before.
     """
     first = own[0].when
-    one = all(event.when == first or event.when[:_DAY] < first for event in own)
+    one = all(event.when == first or event.when[:DAY_LENGTH] < first for event in own)
     return first if one and exact_day(first) else None
 
 

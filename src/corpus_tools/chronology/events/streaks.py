@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from corpus_tools import lexicons
-from corpus_tools.chronology.events.amounts import counted, number_of
+from corpus_tools.chronology.events.amounts import counted, number_of, place_of
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import end_of
 from corpus_tools.chronology.events.records import Telling, event_on
@@ -36,23 +34,6 @@ _IN_SO_LONG = re.compile(
 """What has come about in so many days up to that of the news: 11,000 have crossed the river in five days."""
 _ABOUT = re.compile(r"\b(?:about|almost|around|at least|less than|more than|nearly|over|some|up to)\s\Z")
 _FEWEST = {"day": 3, "night": 3, "week": 2}
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    rows = lexicons.rows("time_words")
-    return {row["word"]: int(row["value"]) for row in rows if row["class"] == "ordinal" and row["value"].isdigit()}
-
-
-def place_of(word: str) -> int:
-    """
-    The number of an ordinal, 0 of another word.
-
-    >>> place_of("13th"), place_of("fifth"), place_of("whole")
-    (13, 5, 0)
-    """
-    digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word)
-    return int(digits[1]) if digits else _ordinals().get(word.lower(), 0)
 
 
 def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.events.records import Telling
-from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.events.retellings import named_by
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event
 from corpus_tools.order import before
@@ -35,8 +35,5 @@ def from_acts(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
 
 def _day_told(text: str, noun: str, told: Sequence[Event]) -> dt.date | None:
     """The last day told of something that a noun names."""
-    names = naming(noun)
-    days = (
-        exact_day(one.when) for one in reversed(told) if any(name.search(text, one.start, one.end) for name in names)
-    )
+    days = (exact_day(one.when) for one in named_by(text, noun, reversed(told)))
     return next((day for day in days if day), None)

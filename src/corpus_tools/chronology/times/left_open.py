@@ -8,17 +8,16 @@ from dataclasses import replace
 from corpus_tools.chronology.times.setting import Setting, Value
 from corpus_tools.chronology.times.telling import Telling
 from corpus_tools.chronology.times.timex import Found
-from corpus_tools.chronology.times.values import edtf_of, exact_day, first_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, edtf_of, exact_day, first_day
 
 _YEARLESS = frozenset({"yearless", "paired_day"})
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 _NEAR_ENOUGH = 120  # days from the last day told to one without its year, farther off than which it may be of any year
-_DAY = len("2019-08-27")
 
 
 def without_year(value: Value) -> Value:
     """A day of which the year is not known, or, counted from one that is not told, no day at all."""
-    month_and_day = value.value[4:] if len(value.value) == _DAY else f"-XX-XX{value.value[_DAY:]}"
+    month_and_day = value.value[4:] if len(value.value) == DAY_LENGTH else f"-XX-XX{value.value[DAY_LENGTH:]}"
     return replace(value, value=f"XXXX{month_and_day}", edtf=None, anchor="")
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.times.values import first_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, first_day
 from corpus_tools.model import TimexType
 
 Direction = Literal["past", "future"] | None
@@ -81,8 +81,8 @@ class Setting:
     @property
     def _is_of_now(self) -> bool:
         """True where the last date told is the month or year of "today", whose days that have come are told."""
-        of_now = self.last is not None and len(self.last) < _DAY and str(self.here).startswith(self.last)
-        return of_now and (self.reached or "")[:_DAY].startswith(self.last or "-")
+        of_now = self.last is not None and len(self.last) < DAY_LENGTH and str(self.here).startswith(self.last)
+        return of_now and (self.reached or "")[:DAY_LENGTH].startswith(self.last or "-")
 
     def day_told(self, rank: str) -> tuple[dt.date | None, str]:
         """As ``start_of``, but None where no day is told: no "that night" counts from the first of January."""
@@ -107,7 +107,6 @@ class Setting:
         return self.here, self.anchor if self.here else ""
 
 
-_DAY = len("2019-08-27")
 _JOINED = re.compile(r"\sand\s(?!(?:an?|he|her|his|it|its|she|that|the|their|then|they|this|we)\b)[a-z]+[^,;:.“”\"]*\Z")
 
 _BEFORE = re.compile(r"([^\W_]+|[^\w\s])[^\S\n]*$")

@@ -14,7 +14,7 @@ from corpus_tools.chronology.events.noun_events import noun_phrase
 from corpus_tools.chronology.events.of_nouns import noun_of
 from corpus_tools.chronology.times.anchors import heads_update
 from corpus_tools.chronology.times.spoken import Outer, quotation_at
-from corpus_tools.chronology.times.values import exact_day, first_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day, first_day
 from corpus_tools.dates import DateFound
 from corpus_tools.model import Article, Sentence, Span, TimeExpression
 from corpus_tools.order import start_of
@@ -82,7 +82,7 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     _note_year(telling, time, sentence)
     if _WEEK.fullmatch(time.value) and time.start == sentence.start and (monday := first_day(time.value)):
         telling.week = monday[0], sentence.start, time.end
-    told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
+    told = "-W" in time.value and time.edtf and len(time.edtf) == DAY_LENGTH
     night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
     telling.last = value = night or (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:

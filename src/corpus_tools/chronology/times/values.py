@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+DAY_LENGTH, MONTH_LENGTH = len("2019-08-27"), len("2019-08")
+"""Characters of a day and of a month, as a value and in EDTF alike."""
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
