@@ -49,7 +49,7 @@ from corpus_tools.when_said import tells_when
 _UNDATED_ZONES = ("related", "boilerplate")
 
 
-def find_dated(
+def find_events(
     article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
 ) -> tuple[Event, ...]:
     """
