@@ -7,36 +7,28 @@ from bisect import bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus_tools.chronology.events.aftermath import came_before
+from corpus_tools.chronology.events.aftermath import came_before, meanwhile
 from corpus_tools.chronology.events.anniversaries import marked_years_on
 from corpus_tools.chronology.events.announced import announced
-from corpus_tools.chronology.events.answers import on_its_day
-from corpus_tools.chronology.events.came_after import news_came_after
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.days_of_others import on_days_of
+from corpus_tools.chronology.events.days_of_others import on_days_of, on_its_day
+from corpus_tools.chronology.events.deadlines import from_acts
 from corpus_tools.chronology.events.frames import is_of_page
-from corpus_tools.chronology.events.lasting import lasting_events, told_below
-from corpus_tools.chronology.events.lead_sayings import lead_sayings
-from corpus_tools.chronology.events.leads import lead_events
+from corpus_tools.chronology.events.lasting import all_through, lasting_events, streaks, within_week
+from corpus_tools.chronology.events.leads import lead_events, lead_sayings
 from corpus_tools.chronology.events.live_entries import entry_events
-from corpus_tools.chronology.events.made_statements import made_statements
-from corpus_tools.chronology.events.meanwhile import meanwhile
-from corpus_tools.chronology.events.named import named_above
 from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
-from corpus_tools.chronology.events.own_days import with_own_days
 from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
-from corpus_tools.chronology.events.returns import returning_events
+from corpus_tools.chronology.events.returns import news_came_after, returning_events
 from corpus_tools.chronology.events.scenes import goes_on_telling
-from corpus_tools.chronology.events.statements import whole_statement
-from corpus_tools.chronology.events.streaks import streaks
+from corpus_tools.chronology.events.statements import made_statements, whole_statement
+from corpus_tools.chronology.events.told_below import named_above, told_below, with_own_days
 from corpus_tools.chronology.events.tolls import costs, toll_of
-from corpus_tools.chronology.events.under_acts import from_acts
 from corpus_tools.chronology.events.untold import as_told
-from corpus_tools.chronology.events.weeks import all_through, within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb

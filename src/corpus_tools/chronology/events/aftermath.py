@@ -1,4 +1,7 @@
-"""What had come before an event of a day, told behind it: crowds gathered on Monday after guards had shot a student."""
+"""
+What the sentence of an event tells besides: what had come before it, crowds gathered on Monday after guards had shot a
+student, and what happened as something was said: she said as she left the plant.
+"""
 
 from __future__ import annotations
 
@@ -69,3 +72,46 @@ def _is_deed(words: str) -> bool:
     """True for words that tell what somebody did or what befell them, once."""
     few = len(words.split()) < _FEWEST
     return not (few or _NO_DEED.search(words)) and happens(words)
+
+
+_SHORTEST = len("he was asked")  # characters of what is told beside a saying
+_SAYINGS = frozenset({"entry", "occasion", "setting", "statement"})
+_NEAR = (
+    r"(?:just|shortly|soon|immediately|right|moments|seconds|minutes|hours|(?:(?:about|nearly|less\s+than|more\s+than)\s+)?"
+    r"(?:an?|half\s+an|two|three|four|five|six|\d+)\s+(?:hours?|minutes?))\s+"
+)
+_TIED = re.compile(
+    rf",?\s+(?:(?:{_NEAR})?(?:as|when|while)\s+(?!(?:cited|described|mentioned|noted|recorded|reported|seen|told)\b)|{_NEAR}(?:after|before)\s+|(?:after|before)\s+(?=(?:he|she|they|it|an?)\s))"
+    r"(?P<told>[^,;:“”\"]+)"
+    r"|,?\s+who\s+(?P<come>(?:had\s+(?:just\s+)?)?(?:assembled|came|come|flew|flown|gathered|joined|stood|travell?ed|turned\s+out|waited)\b"
+    r"|had\s[^,;:“”\"]{3,60}\s(?:just|moments|minutes|shortly)\s(?:before|earlier)\b)"
+    r"|,\s+where\s+(?P<later>[^,;:“”\"]{2,50}\blater\s[^,;:“”\"]+)"
+)
+"""How a clause begins that is of the time of the one before: as she left, who had gathered, where he later met."""
+_OTHERWISE = re.compile(
+    r"\b(?:if|ever|once|would|will|could|years?|months?|weeks?|days?|always|often|never|not)\b|n[’']t\b"
+)
+
+
+def meanwhile(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What is told beside a saying, on its day: "It is over," she said as she left the plant."""
+    text, sentences = telling.article.text, telling.article.sentences
+    taken = sorted(found, key=start_of)
+    for said in taken:
+        if said.rule not in _SAYINGS or exact_day(said.when) is None:
+            continue
+        sentence = sentence_at(sentences, said.start)
+        for part in _clauses_behind(telling, sentence, said):
+            tied = _TIED.match(text, part.start, part.end)
+            if tied is None or _OTHERWISE.search(text, part.start, part.end) or over(taken, part):
+                break
+            span = trimmed(text, part)
+            if len(span.cut(text)) < _SHORTEST:
+                break
+            if tied["come"] or happens(tied["told"] or tied["later"]):
+                yield event_on(telling, sentence, span, said.when, "meanwhile")
+
+
+def _clauses_behind(telling: Telling, sentence: Sentence, said: Event) -> Iterator[Span]:
+    """The clauses of a sentence behind what is said."""
+    return (part for part in clauses_of(telling, sentence) if part.start >= said.end - 1 and part.end > said.end + 1)

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus_tools.chronology.events import asides as event_asides
+from corpus_tools.chronology.events.amounts import without_counted
+from corpus_tools.chronology.events.asides import begun, spoken_of
 from corpus_tools.chronology.events.carrying import carried, goes_on_when, without_saying
-from corpus_tools.chronology.events.counted_days import without_counted
 from corpus_tools.chronology.events.dates import When, dates_in, is_bounding, is_outside
 from corpus_tools.chronology.events.deadlines import due_within, so_long_since
 from corpus_tools.chronology.events.frames import (
@@ -22,19 +23,17 @@ from corpus_tools.chronology.events.frames import (
     since_clauses,
     since_phrase,
 )
-from corpus_tools.chronology.events.fronted import begun, spoken_of
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
 from corpus_tools.chronology.events.opening import leads
-from corpus_tools.chronology.events.own_verbs import with_own_verb
-from corpus_tools.chronology.events.perfects import behind_perfect
+from corpus_tools.chronology.events.own_verbs import behind_perfect, with_own_verb
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, published_on
-from corpus_tools.chronology.events.rules import is_rule, never_was
 from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source
+from corpus_tools.chronology.events.untold import is_rule, never_was
 from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
 from corpus_tools.chronology.times.values import DAY_LENGTH
 from corpus_tools.chronology.verbs import has_verb

@@ -174,16 +174,8 @@ _SAYS = re.compile(
 @cache
 def _found_in() -> frozenset[str]:
     """Nouns for that in which something is found or said."""
-    return lexicons.forms("claim_documents") | {
-        "analysis",
-        "audit",
-        "inquiry",
-        "investigation",
-        "paper",
-        "poll",
-        "study",
-        "survey",
-    }
+    more = ("analysis", "audit", "inquiry", "investigation", "paper", "poll", "study", "survey")
+    return lexicons.forms("claim_documents") | {*more}
 
 
 def tells_which(text: str, time: Span, clause: Span) -> bool:

@@ -7,11 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from corpus_tools.chronology.events.answers import is_answer, is_on_another
 from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
+from corpus_tools.chronology.events.days_of_others import is_answer, is_on_another
 from corpus_tools.chronology.events.happening import happens
-from corpus_tools.chronology.events.news_days import is_fresh, is_news, is_past, may_be_news
-from corpus_tools.chronology.events.occasions import is_before_news
+from corpus_tools.chronology.events.occasions import is_before_news, is_fresh, is_news, is_past, may_be_news
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
