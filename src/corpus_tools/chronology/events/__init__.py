@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from corpus_tools.chronology.events.aftermath import came_before, meanwhile
 from corpus_tools.chronology.events.anniversaries import marked_years_on
@@ -57,17 +58,15 @@ def find_events(
         and not _is_hour_told(article.text, time, said)
         and outside(taken_back, time.start)
     ]
-    by_sentence = _by_sentence(article, inside)
     telling = _telling(article, inside, mentions, claims)
-    for index in by_sentence:
+    for index in telling.timed:
         clauses_of(telling, article.sentences[index])  # parted at one go, which is faster than one by one
-    found = [
-        event
-        for index, group in sorted(by_sentence.items())
-        for event in in_sentence(telling, article.sentences[index], group)
-    ]
-    found = list(on_its_day(article.text, list(from_acts(telling, sorted(found, key=start_of)))))
-    found = with_own_days(telling, _with_more_told(telling, inside, by_sentence, found))
+    dated = (in_sentence(telling, article.sentences[index], group) for index, group in telling.timed.items())
+    found = sorted(chain.from_iterable(dated), key=start_of)
+    found = [*on_its_day(article.text, [*from_acts(telling, found)])]
+    for read in _MORE_TOLD:
+        found += [*read(telling, found)]
+    found = with_own_days(telling, found)
     return _distinct(
         [
             within_week(telling, one)
@@ -78,40 +77,6 @@ def find_events(
             for one in as_told(telling, event)
         ]
     )
-
-
-def _with_more_told(
-    telling: Telling,
-    times: Sequence[TimeExpression],
-    by_sentence: dict[int, list[TimeExpression]],
-    found: list[Event],
-) -> list[Event]:
-    """The events that have a time beside them, with what the text tells of their days elsewhere."""
-    found += list(lead_sayings(telling, found))
-    found += list(lead_events(telling, found))
-    found += list(entry_events(telling, found))
-    found += list(news_came_after(telling, times, found))
-    found += list(_returns(telling, by_sentence, found))
-    counted = [event for event in found if event.rule in ("offset", "return")]
-    found += [
-        one
-        for one in made_statements(telling)
-        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
-    ]
-    found += list(_retellings(telling, by_sentence, found))
-    found += [*on_days_of(telling, found), *streaks(telling, found)]
-    found += list(marked_years_on(telling, found))
-    found += [*lasting_events(telling, found), *told_below(telling, found)]
-    found += list(also_done(telling, found))
-    found += list(goes_on_telling(telling, times, found))
-    found += list(deeds_again(telling, found))
-    found += list(said_on_occasions(telling, found))
-    found += list(said_on(telling, found))
-    found += list(said_with(telling, found))
-    found += list(announced(telling, times, found))
-    found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
-    found += list(came_before(telling, times, found))
-    return found
 
 
 _TELLS = re.compile(
@@ -136,6 +101,8 @@ def _telling(
         ),
         newest_day(article, times),
         news_day(article, times),
+        times,
+        _by_sentence(article, times),
     )
 
 
@@ -150,7 +117,7 @@ def _is_hour_told(text: str, time: TimeExpression, said: Sequence[Span]) -> bool
 
 
 def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
-    """The times that may date something, by the number of their sentence."""
+    """The times that may date something, by the number of their sentence, in reading order."""
     starts = [sentence.start for sentence in article.sentences]
     found: dict[int, list[TimeExpression]] = {}
     for time in times:
@@ -160,7 +127,7 @@ def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int,
                 continue
             if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
                 found.setdefault(place, []).append(time)
-    return found
+    return dict(sorted(found.items()))
 
 
 def _is_agency(text: str, mention: Mention) -> bool:
@@ -179,12 +146,12 @@ def _tells_of_author(text: str, sentence: Sentence) -> bool:
     return prose and not _OF_PAGE.search(words)
 
 
-def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]) -> Iterator[Event]:
+def _returns(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a text dates by an event that it told before: two weeks after the raid."""
     told = sorted(found, key=start_of)
     been = [event for event in told if not is_ahead(telling, event)]
     latest = str(telling.newest) if telling.newest else None
-    for index, times in sorted(by_sentence.items()):
+    for index, times in telling.timed.items():
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
         if amounts and told:
@@ -200,16 +167,14 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
                     yield inferred(event_of(telling, sentence, span, When(Span(time.start, time.end), edtf), "return"))
 
 
-def _retellings(
-    telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
-) -> Iterator[Event]:
+def _retellings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a text goes on telling of an event that it has dated, in sentences without a date."""
     told = sorted((event for event in found if not is_ahead(telling, event)), key=start_of)
     if not told:
         return
     text, first = telling.article.text, told[0].start
     for index, sentence in enumerate(telling.article.sentences):
-        times = by_sentence.get(index, [])
+        times = telling.timed.get(index, ())
         dated = sentence.end > first and any(time.edtf for time in times) and bool(begun_in(told, sentence))
         if dated and not any(time.type == "DURATION" for time in times):
             continue
@@ -249,6 +214,14 @@ def _one_day(events: Sequence[Event]) -> str | None:
     return day if one and exact_day(day) else None
 
 
+def _statements(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """The statements, but those whose own words are an event counted from another, or have another day."""
+    counted = [event for event in found if event.rule in ("offset", "return")]
+    for one in made_statements(telling):
+        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found):
+            yield one
+
+
 def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
     """True for a statement whose own clause gives it another day than its sentence (who asked on May 13 for leave)."""
     return any(
@@ -258,6 +231,14 @@ def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
         and event.when != statement.when
         for event in found
     )
+
+
+_MORE_TOLD: tuple[Callable[[Telling, Sequence[Event]], Iterable[Event]], ...] = (
+    lead_sayings, lead_events, entry_events, news_came_after, _returns, _statements, _retellings, on_days_of, streaks,
+    marked_years_on, lasting_events, told_below, also_done, goes_on_telling, deeds_again, said_on_occasions, said_on,
+    said_with, announced, meanwhile, named_above, all_through, came_before,
+)  # fmt: skip
+"""What finds more told of days that the text has elsewhere; each goes by what those before it have found."""
 
 
 def _is_of_statement(text: str, event: Event, found: Sequence[Event]) -> bool:

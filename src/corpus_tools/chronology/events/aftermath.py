@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.chronology.events.carrying import goes_on
+from corpus_tools.chronology.events.carrying import end_with_predicates
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.happening import happens
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
-from corpus_tools.model import Event, Sentence, Span, TimeExpression
+from corpus_tools.model import Event, Sentence, Span
 from corpus_tools.order import over, sentence_at, start_of
 
 _AFTER = re.compile(
@@ -33,11 +33,11 @@ _BY_LAW = re.compile(
 _FEWEST = 3  # words of a clause that tells what somebody did
 
 
-def came_before(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
+def came_before(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     What the same sentence says to have come before an event of a known day, with no word of how long before: an open
     interval that ends with the day of the event, the last where several end before it; before one of a month, that
-    month, in which the one led to the other. ``times`` are all of the article; what has one of its own is dated by it.
+    month, in which the one led to the other. What has a time of its own is dated by that.
     """
     taken = sorted(found, key=start_of)
     given: set[Span] = set()
@@ -49,7 +49,7 @@ def came_before(telling: Telling, times: Sequence[TimeExpression], found: Sequen
             continue
         sentence = sentence_at(telling.article.sentences, event.start)
         for span in _behind(telling, sentence, event):
-            if span not in given and not over(taken, span) and not over(times, span):
+            if span not in given and not over(taken, span) and not over(telling.times, span):
                 given.add(span)
                 yield event_on(telling, sentence, span, ends, "aftermath")
 
@@ -60,12 +60,7 @@ def _behind(telling: Telling, sentence: Sentence, event: Event) -> Iterator[Span
     for place, part in enumerate(parts):
         first = _AFTER.match(text, part.start, part.end) if event.end - 1 <= part.start <= event.end + 1 else None
         if first and _is_deed(first["told"]):
-            end = part.end
-            for following in parts[place + 1 :]:
-                if not goes_on(text, following.start):
-                    break
-                end = following.end
-            yield trimmed(text, Span(first.start("told"), end))
+            yield trimmed(text, Span(first.start("told"), end_with_predicates(text, parts, place)))
 
 
 def _is_deed(words: str) -> bool:

@@ -34,14 +34,14 @@ _WILL = re.compile(
 _AND = re.compile(r",?\s+(?:and|but)\s\Z")
 
 
-def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
+def announced(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """The deeds whose clause names only the day for which they are, or goes on to what will be, on that of the news."""
     ahead = [one for one in found if one.rule == "clause" and _is_to_come(telling, one)]
     days = news_days(telling, found) if ahead else None
     if days is None:
         return
     contents = sorted((span for claim in telling.claims for span in claim.content), key=start_of)
-    dated = sorted((time for time in times if time.edtf), key=start_of)
+    dated = sorted((time for time in telling.times if time.edtf), key=start_of)
     taken = sorted(found, key=start_of)
     for event in ahead:
         sentence = sentence_at(telling.article.sentences, event.start)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.chronology.events.amounts import amount_of, counted, counted_or_about, number_of
-from corpus_tools.chronology.events.carrying import goes_on
+from corpus_tools.chronology.events.carrying import end_with_predicates
 from corpus_tools.chronology.events.deadlines import deadlines
 from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
 from corpus_tools.chronology.parting import trimmed
@@ -263,9 +263,6 @@ def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | 
         return trimmed(text, Span(start, parts[place + 1].end))
     span = trimmed(text, Span(start, comma if comma > 0 else end))
     if span.end == end:
-        for part in parts[place + 1 :]:
-            if not goes_on(text, part.start):
-                break
-            span = trimmed(text, Span(start, part.end))
+        span = trimmed(text, Span(start, max(end, end_with_predicates(text, parts, place))))
     told = has_verb(text, span) or has_event_noun(text, span) or _NAMED.match(text, span.start, span.end)
     return span if told else None

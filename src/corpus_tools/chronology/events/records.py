@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -35,6 +35,10 @@ class Telling:
     """The day that background is told from: of publication, or the newest day told where that is not known."""
     news: str | None = None
     """The day of the news: of publication, or the newest day told of the few that this can have been."""
+    times: Sequence[TimeExpression] = ()
+    """The times of the text, but those of which it says nothing itself."""
+    timed: Mapping[int, Sequence[TimeExpression]] = field(default_factory=dict)
+    """Those of them that may date something, by the number of their sentence."""
     cue_starts: Sequence[int] = field(init=False, compare=False)
     """Where these cues begin."""
     parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)

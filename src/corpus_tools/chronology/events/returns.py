@@ -147,7 +147,7 @@ _MAY_COME = re.compile(
 )
 
 
-def news_came_after(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
+def news_came_after(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     What stands behind "the move came two days after": so long before the day on which the text has told the move by its
     noun, or that of its news.
@@ -160,7 +160,7 @@ def news_came_after(telling: Telling, times: Sequence[TimeExpression], found: Se
     told = sorted(found, key=start_of)
     for place in places:
         sentence = sentence_at(telling.article.sentences, place)
-        beside = over(times, sentence)
+        beside = over(telling.times, sentence)
         for offset in offsets_in(text, sentence, beside) if sentence.zone == "body" else ():
             came = _CAME.fullmatch(text, sentence.start, offset.start)
             end = min((one.start for one in beside if one.start > offset.end), default=sentence.end)
