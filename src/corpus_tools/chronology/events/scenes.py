@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -18,7 +17,7 @@ from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
 from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import over, start_of
+from corpus_tools.order import begun_in, over, sentence_at, start_of
 from corpus_tools.text import words_of
 
 _Spans: TypeAlias = Sequence[Span]
@@ -49,41 +48,30 @@ class _Scene:
         return beyond <= 1 and not (beyond and (self.stays or (self.day != newest and not self.headed)))
 
 
-def _by_sentence(told: Iterable[Event], starts: Sequence[int]) -> dict[int, list[Event]]:
-    """The events that begin in each sentence, by its number."""
-    begun: dict[int, list[Event]] = {}
-    for event in told:
-        begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
-    return begun
-
-
 def goes_on_telling(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
     told = sorted((event for event in found if event.rule not in ("statement", BOUND, OF)), key=start_of)
-    starts = [sentence.start for sentence in telling.article.sentences]
-    heads = _day_headings(telling, starts)
+    heads = _day_headings(telling)
     if not (told or heads):
         return
-    begun = _by_sentence(told, starts)
-    timed = {bisect_right(starts, time.start) - 1 for time in telling.times if time.edtf}
     said = _said(telling)
     dated = sorted((Span(event.start, event.end) for event in found), key=start_of)
-    body = [(place, sentence) for place, sentence in enumerate(telling.article.sentences) if sentence.zone == "body"]
-    order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for _, one in body))}
+    body = [sentence for sentence in telling.article.sentences if sentence.zone == "body"]
+    order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for one in body))}
     scene, newest = None, ""
-    for place, sentence in body:
-        own = begun.get(place, [])
-        if place in heads:
-            scene = _Scene(heads[place], sentence.paragraph, acted=True, news=True, headed=True)
+    for sentence in body:
+        own = list(begun_in(told, sentence))
+        if sentence in heads:
+            scene = _Scene(heads[sentence], sentence.paragraph, acted=True, news=True, headed=True)
             continue
         if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
             if any(event.rule == "participle" and len(event.when) < DAY_LENGTH for event in own):
                 continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
-        elif own or place in timed or _counts_a_day(telling, sentence):
+        elif own or _has_time(telling, sentence) or _counts_a_day(telling, sentence):
             scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
         scene = _unless_apart(telling, sentence, scene, own, told)
@@ -161,15 +149,18 @@ def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:
 _THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
 
 
-def _day_headings(telling: Telling, starts: Sequence[int]) -> dict[int, str]:
-    """The sentences that are nothing but a day, under which a diary tells of it, by their numbers: Saturday."""
-    found: dict[int, str] = {}
+def _has_time(telling: Telling, sentence: Sentence) -> bool:
+    return any(time.edtf for time in begun_in(telling.times, sentence))
+
+
+def _day_headings(telling: Telling) -> dict[Sentence, str]:
+    """The sentences that are nothing but a day, under which a diary tells of it: Saturday."""
+    found: dict[Sentence, str] = {}
     for time in telling.times:
-        place = bisect_right(starts, time.start) - 1
-        sentence = telling.article.sentences[place]
+        sentence = sentence_at(telling.article.sentences, time.start)
         words = _THEN_CAME.sub("", sentence.cut(telling.article.text)).strip(" .:–—-\n")
         if time.edtf and exact_day(time.edtf) and words == time.cut(telling.article.text):
-            found[place] = time.edtf
+            found[sentence] = time.edtf
     return found
 
 

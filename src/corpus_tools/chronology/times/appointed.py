@@ -8,6 +8,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.happening import past_forms
 from corpus_tools.chronology.times.setting import context
+from corpus_tools.chronology.times.tense_back import IS_WEEKDAY
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -94,7 +95,7 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     near = max(sentence_start, start - _CLAUSE)
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
-    if _WEEKDAY.match(text, start) and _is_awaited(text, near, start, end):
+    if IS_WEEKDAY.match(text, start) and _is_awaited(text, near, start, end):
         return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
         return True
@@ -110,9 +111,6 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
         return True
     return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
-
-
-_WEEKDAY = re.compile(r"[MTWFS][a-z]{2,5}day\b")
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.dates import WEEKDAY
+
 LOOKED_BACK_AT = re.compile(
     r"\s+(?:is|are)\s+(?:widely\s+)?(?:believed|blamed|credited|known|remembered|reported|said|seen|thought|understood)\b"
 )
@@ -43,7 +45,7 @@ def has_come(text: str, start: int, sentence_start: int) -> bool:
     near = max(sentence_start, start - _CLAUSE)
     if _had_to_go(text, near, start) or _ONLY_TO.search(text, near, start):
         return True
-    if not _WEEKDAY.match(text, start):
+    if not IS_WEEKDAY.match(text, start):
         return False
     told = _TELLING.search(text, near, start) or _SPEAKING.search(text, near, start)
     return bool(told or _OF_A_DEED.search(text, near, start))
@@ -70,7 +72,7 @@ def _had_to_go(text: str, near: int, start: int) -> bool:
     return _HAD_TO_GO.search(text, near, start) is not None and _BY.search(text, near, start) is None
 
 
-_WEEKDAY = re.compile(r"[MTWFS][a-z]{2,5}day\b")
+IS_WEEKDAY = re.compile(rf"{WEEKDAY}\b")
 _OWNED = re.compile(r"['’]s\s(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z]{3,})\b")
 _RESULTS = re.compile(r"\b(?:results?|outcome|wake|aftermath)\s(?:from|in|of)\s(?:the\s)?\Z")
 
