@@ -112,7 +112,8 @@ class _Passages:
         self._ends.append(row["end"])
         self._when.append(place[1])
         self._counted.append(row["basis"] in COUNTED)
-        self._event.append(_hash(row["cluster"]))  # their names are as many as the passages, nearly
+        cluster = blake2b(row["cluster"].encode(), digest_size=8)  # their names are as many as the passages, nearly
+        self._event.append(int.from_bytes(cluster.digest(), signed=True))
         self._held.extend(
             map(self._features, [*words, *(f"actor {name}" for name in actors), *map("deed {}".format, sorted(keys))])
         )
@@ -123,12 +124,12 @@ class _Passages:
     def apart(self) -> Iterator[tuple[int, int]]:
         """Two passages of each two events that are told alike and dated apart, by their places in the order given."""
         dates, found, names = self._dates_told(), set[tuple[int, int]](), self._dates.names()
-        documents = self._documents.names()
+        documents, denied = self._documents.names(), self._keyed.denied
         for one, other in sharing(*self._shared()):
             events = tuple(sorted((self._event[one], self._event[other])))
             if self._origins[one] == self._origins[other] or events in found or self._keyed.are_of_several(one, other):
                 continue
-            if any(self._denies(at, names) for at in (one, other) if at in self._keyed.denied):
+            if any(self._keyed.denies(at, exact_day(names[self._when[at]])) for at in (one, other) if at in denied):
                 continue
             turned = self._is_one_deed(one, other, names, documents)
             if not (turned or self._alike(one, other)):
@@ -137,9 +138,6 @@ class _Passages:
                 found.add((events[0], events[1]))
                 yield one, other
         yield from self._denials(found, names, documents)
-
-    def _denies(self, at: int, names: Sequence[str]) -> bool:
-        return self._keyed.denies(at, exact_day(names[self._when[at]]))
 
     def _denials(
         self, found: Collection[tuple[int, ...]], names: Sequence[str], documents: Sequence[str]
@@ -254,10 +252,6 @@ def _pairs(member: Numbers, places: Numbers, behind: Numbers) -> Iterator[tuple[
     others = member[np.repeat(places + 1, behind) + steps].astype(np.int64)
     both = np.unique(np.repeat(member[places].astype(np.int64), behind) << 32 | others)
     yield from zip((both >> 32).tolist(), (both & 0xFFFFFFFF).tolist(), strict=True)
-
-
-def _hash(name: str) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
 
 
 def _is_apart(ones: Iterable[Period], others: Sequence[Period]) -> bool:

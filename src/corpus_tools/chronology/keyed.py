@@ -65,8 +65,8 @@ class Keyed:
         return not self._again.isdisjoint((one, other))
 
     def denies(self, at: int, day: dt.date | None) -> bool:
-        """Whether a passage denies the very day that it is given: closed on Sunday, not on (Saturday)."""
-        return day is not None and at in self.denied and is_denied(self.denied[at], day)
+        """Whether a passage that denies a day is given that very one: closed on Sunday, not on (Saturday)."""
+        return day is not None and is_denied(self.denied[at], day)
 
     def may_be_one(self, one: int, other: int) -> bool:
         """Whether two passages have a key in common."""

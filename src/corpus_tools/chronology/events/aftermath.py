@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.events.carrying import end_with_predicates
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.happening import happens
-from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
+from corpus_tools.chronology.events.records import SAYING, Telling, event_on, is_ahead
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span
@@ -70,7 +70,6 @@ def _is_deed(words: str) -> bool:
 
 
 _SHORTEST = len("he was asked")  # characters of what is told beside a saying
-_SAYINGS = frozenset({"entry", "occasion", "setting", "statement"})
 _NEAR = (
     r"(?:just|shortly|soon|immediately|right|moments|seconds|minutes|hours|(?:(?:about|nearly|less\s+than|more\s+than)\s+)?"
     r"(?:an?|half\s+an|two|three|four|five|six|\d+)\s+(?:hours?|minutes?))\s+"
@@ -93,7 +92,7 @@ def meanwhile(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     text, sentences = telling.article.text, telling.article.sentences
     taken = sorted(found, key=start_of)
     for said in taken:
-        if said.rule not in _SAYINGS or exact_day(said.when) is None:
+        if said.rule not in SAYING | {"entry"} or exact_day(said.when) is None:
             continue
         sentence = sentence_at(sentences, said.start)
         for part in _clauses_behind(telling, sentence, said):

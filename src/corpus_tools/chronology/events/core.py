@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.events.happening import PREPOSITIONS, find_verb
+from corpus_tools.chronology.events.happening import PREPOSITIONS, QUOTED, find_verb
 from corpus_tools.dates import MONTH_NAMES, WEEKDAY
 from corpus_tools.model import Span
 
-_QUOTED = re.compile('[“"][^“”"]*[”"]?')
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,;]*,")
 _PART = r"morning|afternoon|evening|night"
 _DATE = re.compile(
@@ -74,7 +73,7 @@ def find_core(words: str) -> Core | None:
     verb = find_verb(words)
     if verb is None:
         return None
-    own = _RELATIVE.sub(_blank, _QUOTED.sub(_blank, words))
+    own = _RELATIVE.sub(_blank, QUOTED.sub(_blank, words))
     found = re.search(r"\b" + r"\s+".join(map(re.escape, verb.split())) + r"\b", own)
     return Core(verb, _subjects(own[: found.start()]) if found else ())
 

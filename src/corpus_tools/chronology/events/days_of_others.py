@@ -13,7 +13,7 @@ from dataclasses import replace
 from corpus_tools.chronology.events.amounts import counted
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.noun_events import is_event_noun, is_listed_event, is_statement_noun
-from corpus_tools.chronology.events.records import Telling, event_on
+from corpus_tools.chronology.events.records import SAYING, Telling, event_on
 from corpus_tools.chronology.events.retellings import day_of, named_by, naming
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -32,8 +32,6 @@ _BESIDE = re.compile(
 )
 """A day beside that of an event: the day after the arrest; the night before the vote."""
 _TIMES_OF_DAY = frozenset({"afternoon", "day", "eve", "evening", "morning", "night"})
-_SAYING = frozenset({"occasion", "setting", "statement"})
-"""Rules of what was said, be it on a later day, of an event."""
 
 
 def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -76,7 +74,7 @@ def _day_of(text: str, words: Sequence[str], told: Sequence[Event]) -> str | Non
     The day of what the first noun of an event or a paper names, as the fewest words tell it; of another noun, the one
     day of whose events it stands.
     """
-    days = [one for one in told if one.rule not in _SAYING and exact_day(one.when)]
+    days = [one for one in told if one.rule not in SAYING and exact_day(one.when)]
     noun = next((word for word in words if is_event_noun(word) or is_statement_noun(word)), None)
     if noun is None:
         other = next((word for word in words if not word.endswith(("'s", "’s"))), "")

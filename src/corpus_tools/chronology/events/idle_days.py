@@ -38,7 +38,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
-_FAR = 110  # characters that hold the verb of a time
+_FAR = 110  # characters that hold the verb of a time, or the noun that it is of
 _COULD_BE = re.compile(
     r"(?:\bcould(?=(?:\snot|n['’]t)?\shave\b)|\bmight|(?<=[a-z] )may)(?:\snot|n['’]t)?\s"
     r"(?:[a-z]+ly\s)?(?:be\s|have\s)?(?!have\b)[a-z]+\b"
@@ -208,14 +208,10 @@ def is_how_fast(text: str, sentence: Span, time: Span) -> bool:
     """
     if text[time.start : time.end].lower() != "overnight":
         return False
-    before = max(sentence.start, time.start - _NEAR)
+    before = max(sentence.start, time.start - _FAR)
     return bool(_FAST.search(text, before, time.start) or _SUCH.match(text, time.end, sentence.end))
 
 
-_NEAR = 110  # characters that hold the verb of a time
-
-
-_NEAR_NOUN = 110  # characters before a time in which such a noun stands
 _SHORT = 12  # characters that hold the word before a time
 _LINKS = {"for": "(?:covering|for|spanning)", "from": "from", "of": "of"}
 
@@ -261,5 +257,5 @@ def is_of_data(text: str, sentence: Span, time: Span) -> bool:
         return False
     if _A_DAY.search(text, time.start, time.end) or _SHOW.match(text, time.end, sentence.end):
         return False
-    found = _of_data().search(text, max(sentence.start, time.start - _NEAR_NOUN), time.start)
+    found = _of_data().search(text, max(sentence.start, time.start - _FAR), time.start)
     return found is not None and not _BY.search(text, sentence.start, found.start())

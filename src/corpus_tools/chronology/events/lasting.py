@@ -10,6 +10,7 @@ from dataclasses import replace
 from corpus_tools.chronology.events.amounts import counted, number_of, place_of
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import end_of, since_then
+from corpus_tools.chronology.events.frames import PERFECT
 from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.noun_events import is_event_noun
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead, published_on
@@ -20,7 +21,6 @@ from corpus_tools.model import Event, Sentence, Span
 from corpus_tools.order import before, over, start_of, touch
 from corpus_tools.periods import Period
 
-_PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
     r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|controlled|cost|governed|held|killed|led|lived|occupied|relied"
     r"|remained|ruled|run|served|stayed|stood|worked)\b"
@@ -60,7 +60,7 @@ def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event
         earlier = before(told, part.start)
         ever, named = _EVER.search(text, part.start, part.end), _SINCE_IT.search(text, part.start, part.end)
         main = parts[place - 1] if place and named and named.start() <= part.start + 1 else part
-        if not earlier or not _PERFECT.search(text, main.start, main.end):
+        if not earlier or not PERFECT.search(text, main.start, main.end):
             continue
         last = earlier[-1].when if ever and earlier[-1].start >= near else None
         when = last or (_beginning(text, named["noun"], earlier, bool(named["start"])) if named else None)

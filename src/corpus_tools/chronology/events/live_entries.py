@@ -97,27 +97,20 @@ def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sent
     for start, end in pairwise([0, *heads, len(text)]):
         entry = begun_in(article.sentences, Span(start, end))
         summed_up = start < heads[0] or any(_SUMS_UP.match(text, one.start, one.end) for one in entry[:_HEADS])
-        few = _SUMMARY if summed_up else None
         boxed = start < heads[0] and any(_SUMS_UP.match(text, one.start, one.end) for one in entry)
+        read = ("body", "infobox") if boxed else ("body",)
         news = takewhile(lambda one: not _BACKGROUND.match(text, one.start, one.end), entry)
         told = [
-            one for one in news if _is_told(one, boxed) and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
+            one
+            for one in news
+            if one.zone in read
+            and (text[one.end - 1] in '.!?”"' or (summed_up and text.count(" ", one.start, one.end) >= _SUMMARY))
         ]
-        yield [(one, few is not None or number < _MOST) for number, one in enumerate(told)]
-
-
-def _is_told(sentence: Sentence, boxed: bool) -> bool:
-    """True for the body, and for a box that sums up the day above the entries."""
-    return sentence.zone == "body" or (boxed and sentence.zone == "infobox")
+        yield [(one, summed_up or number < _MOST) for number, one in enumerate(told)]
 
 
 _BACKGROUND = re.compile(r"(?:Background|Context|Explainer|Recap)\s*:")
 """How a paragraph begins that tells nothing of the day."""
-
-
-def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
-    """True for a point of a summary above the entries, which has no full stop: the mayor was freed at dawn."""
-    return few is not None and text.count(" ", sentence.start, sentence.end) >= few
 
 
 def _headline(text: str, sentence: Sentence) -> Span | None:
@@ -151,7 +144,7 @@ _SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 """The heading of an entry that sums up the day."""
-_SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
+_SUMMARY = 5  # spaces in a point of a summary at least, which has no full stop; headings have fewer
 
 
 _GOES_ON = re.compile(

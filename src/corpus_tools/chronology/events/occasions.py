@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead
+from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_of, event_on, inferred, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -82,7 +82,7 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     body = [one for one in telling.article.sentences if one.zone == "body"][:_LEAD]
     if not body or telling.newest is None:
         return None
-    early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(_BESIDE)]
+    early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(BESIDE)]
     told = [one for one in early if not is_before_news(telling.article.text, one)]
     contents = _contents(telling)
     newest = max(
@@ -136,7 +136,7 @@ def _is_counted_from(text: str, event: Event) -> bool:
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})
-_SAYINGS = frozenset({"clause", "entry", "occasion", "setting", "statement"})
+_SAYINGS = SAYING | {"clause", "entry"}
 _NEXT = 1  # paragraphs between what one speaker says
 
 
@@ -182,16 +182,13 @@ _APART = 400  # characters between a saying and what is added to it
 _FEW = 4  # events that begin before a saying, of which one may tell it
 
 
-_BESIDE = ("aside", "noun-phrase", "participle")
-
-
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
     """Where dates are told, each with its paragraph, in reading order; not of asides, ahead, and counted back."""
     contents = _contents(telling)
     return sorted(
         (one.start, sentence_at(telling.article.sentences, one.start).paragraph, one.when)
         for one in found
-        if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
+        if not (one.when.endswith("..") or one.rule.startswith(BESIDE) or is_ahead(telling, one))
         and not _is_within(telling, contents, one)
         and not _is_counted_back(telling, one, found)
         and not is_before_news(telling.article.text, one)

@@ -10,11 +10,11 @@ from corpus_tools.chronology.events.amounts import amount_of, counted, counted_o
 from corpus_tools.chronology.events.carrying import end_with_predicates
 from corpus_tools.chronology.events.deadlines import deadlines
 from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
+from corpus_tools.chronology.events.retellings import SIDE
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span, TimeExpression
 
-_SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 _THE_DAY = re.compile(r"\b(?:the|an?)\s+(?P<unit>day|week|month|year)\s+(?P<side>after|before)\s+")
 
 
@@ -151,7 +151,7 @@ def offsets_in(text: str, sentence: Span, times: Sequence[TimeExpression]) -> It
     if "after" not in words and "before" not in words:  # most sentences
         return
     for time in times:
-        amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
+        amount, side = amount_of(time.value), SIDE.match(text, time.end, sentence.end)
         if amount and side and not (amount[1] != "D" and _is_rough(text, time)):
             start, more = _years_before(text, time.start, amount[1])
             steps = (amount[0] + more) * (1 if side["side"] == "after" else -1)
@@ -176,7 +176,7 @@ def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpr
 
 
 def _is_offset(text: str, time: TimeExpression) -> bool:
-    return bool(amount_of(time.value) and _SIDE.match(text, time.end))
+    return bool(amount_of(time.value) and SIDE.match(text, time.end))
 
 
 def _is_told_of(text: str, anchors: Sequence[tuple[Span, str]], offset: Offset) -> bool:

@@ -92,7 +92,7 @@ def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule:
         span.end,
         when.edtf,
         _basis(telling, when),
-        _with_place_meant(telling, span, _actors_in(telling.mentions, span)),
+        _actors_in(telling, span),
         _voice(telling.article, sentence, when.span),
         rules,
     )
@@ -116,6 +116,12 @@ def _basis(telling: Telling, when: When) -> EventBasis:
     if any(anchor not in _PUBLICATION for anchor in anchors):
         return "inferred"
     return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
+
+
+BESIDE = ("aside", "noun-phrase", "participle")
+"""Rules of events that only tell of whom or of what a sentence is, and with what the names of others begin."""
+SAYING = frozenset({"occasion", "setting", "statement"})
+"""Rules of what was said, be it on a later day, of an event."""
 
 
 def inferred(event: Event) -> Event:
@@ -147,8 +153,9 @@ _THE_PLACE = re.compile(
 _NAME = r"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
 
 
-def _with_place_meant(telling: Telling, span: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
+def _actors_in(telling: Telling, span: Span) -> tuple[str, ...]:
     """The actors of a passage, with the one place that its text has named before "the village" in it."""
+    actors = tuple(dict.fromkeys(mention.actor for mention in begun_in(telling.mentions, span)))
     meant = _THE_PLACE.search(telling.article.text, span.start, span.end)
     place = meant and _place_called(telling, meant["noun"], span.start)
     return actors if not place or place in actors else (*actors, place)
@@ -159,19 +166,10 @@ def _place_called(telling: Telling, noun: str, at: int) -> str | None:
     named = re.compile(
         rf"\b{noun}\sof\s{_NAME}|(?<=\s){_NAME.replace('name', 'other')},\san?\s(?:[\w-]+\s){{0,3}}{noun}\b"
     )
-    ends = [
-        (match.end("name") if match["name"] else match.end("other")) for match in named.finditer(telling.article.text)
-    ]
-    found = {one.actor: one.end for end in ends for one in _ending_at(telling.mentions, end)}
+    ends = [match.end("name" if match["name"] else "other") for match in named.finditer(telling.article.text)]
+    near = ((end, one) for end in ends for one in before(telling.mentions, end)[-_NEAR:])
+    found = {one.actor: end for end, one in near if one.end == end}
     return next(iter(found)) if len(found) == 1 and min(found.values()) <= at else None
-
-
-def _ending_at(mentions: Sequence[Mention], end: int) -> Sequence[Mention]:
-    return [one for one in before(mentions, end)[-_NEAR:] if one.end == end]
-
-
-def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.actor for mention in begun_in(mentions, span)))
 
 
 def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:

@@ -176,7 +176,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(r"\s*(?:The|That|This)\s+(?:[\w’'-]+\s+){1,3}(?:happened|occurred|took\s+place|came)\b")
-_SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
+SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 
 
 def came_after(
@@ -188,7 +188,7 @@ def came_after(
     """
     for time in amounts:
         amount, came = amount_of(time.value), _CAME.match(text, sentence.start, time.start)
-        side = _SIDE.match(text, time.end, sentence.end) if came else None
+        side = SIDE.match(text, time.end, sentence.end) if came else None
         if not came or not side:
             continue
         earlier = before(told, sentence.start)

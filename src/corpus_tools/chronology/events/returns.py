@@ -10,7 +10,7 @@ from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
 from corpus_tools.chronology.events.occasions import news_days
 from corpus_tools.chronology.events.offsets import offsets_in
-from corpus_tools.chronology.events.records import Telling, event_on
+from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_on
 from corpus_tools.chronology.events.retellings import named_by
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -79,21 +79,18 @@ def _day_named(text: str, clause: Span, time: TimeExpression, told: Sequence[Eve
     if not _is_within(text, time):
         return None
     nouns = [word for found in _NAMED.finditer(text, clause.start, clause.end) for word in found["words"].split()]
-    days = [one for one in reversed(told) if exact_day(one.when) and one.rule not in _SAYING]
+    days = [one for one in reversed(told) if exact_day(one.when) and one.rule not in SAYING]
     named = (named_by(text, noun, days) for noun in nouns if is_event_noun(noun))
     return next((met[0].when for met in named if met), None)
 
 
-_SAYING = frozenset({"occasion", "setting", "statement"})
-
-_BESIDE = ("aside", "noun-phrase", "participle")
 _NEAR = 500  # characters between what was told and what came hours later
 _STOP = re.compile(r"[.!?][”\"]?\s+[“\"‘]?[A-Z]")
 
 
 def _last_day(text: str, told: Sequence[Event], at: int) -> str | None:
     """The latest day of the last sentence that has told one, not far off; what asides and nouns have is no day told."""
-    told = [event for event in told if not event.rule.startswith(_BESIDE)]
+    told = [event for event in told if not event.rule.startswith(BESIDE)]
     last = next((event for event in reversed(told) if exact_day(event.when)), None)
     if last is None or at - last.end > _NEAR:
         return None

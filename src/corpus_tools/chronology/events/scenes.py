@@ -11,7 +11,7 @@ from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
 from corpus_tools.chronology.events.days_of_others import is_answer, is_on_another
 from corpus_tools.chronology.events.happening import happens
 from corpus_tools.chronology.events.occasions import is_before_news, is_fresh, is_news, is_past, may_be_news
-from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
+from corpus_tools.chronology.events.records import BESIDE, Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
 from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
@@ -176,7 +176,6 @@ def _said(telling: Telling) -> list[Span]:
     return sorted((*cues, *content, *quoted, *long), key=start_of)
 
 
-_BESIDE = frozenset({"aside", "noun-phrase", "participle"})
 _RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
 _BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
 """How words end behind which a clause tells of their last noun: a vote that the court had banned in May."""
@@ -189,7 +188,7 @@ def _is_aside(telling: Telling, scene: _Scene, event: Event) -> bool:
 
 def _is_beside(telling: Telling, event: Event) -> bool:
     """True for an event that only tells which one is meant: a curfew imposed on Monday; Zia, who was jailed in 2018."""
-    if event.rule in _BESIDE:
+    if event.rule in BESIDE:
         return True
     text = telling.article.text
     if event.rule == "frame":

@@ -192,7 +192,9 @@ def _verb_behind_asides(text: str, sentence: Span) -> int:
     True
     """
     at = text.find(", ", sentence.start, sentence.end)
-    if at < 0 or _opens_apart(text[sentence.start : at]) or has_verb(text, Span(sentence.start, at)):
+    if at < 0 or text[sentence.start : at].partition(" ")[0].lower() in _NO_SUBJECT:
+        return -1
+    if has_verb(text, Span(sentence.start, at)):
         return -1
     while (at := text.find(", ", at + 1, sentence.end)) >= 0:
         verb = _VERB.match(text, at + 2, sentence.end)
@@ -204,9 +206,5 @@ def _verb_behind_asides(text: str, sentence: Span) -> int:
 _VERB = re.compile(r"[a-z]+\b(?!\s+by\b)")
 
 
-def _opens_apart(words: str) -> bool:
-    """True for first words that are no subject: In the square, supporters; When it ended, police."""
-    return words.partition(" ")[0].lower() in PREPOSITIONS | _JOINING
-
-
-_JOINING = frozenset({"after", "because", "before", "if", "since", "when", "while"})
+_NO_SUBJECT = PREPOSITIONS | {"after", "because", "before", "if", "since", "when", "while"}
+"""First words of no subject: In the square, supporters; When it ended, police."""
