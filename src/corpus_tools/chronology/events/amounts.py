@@ -106,10 +106,10 @@ def without_counted(text: str, times: Sequence[TimeExpression]) -> list[TimeExpr
 def _names(text: str, day: TimeExpression, time: TimeExpression) -> bool:
     """True for a time counted from now right behind the day that it means: on June 20, four weeks from now."""
     counted = time.rule.startswith(("ago", "from-now")) and text[day.end : time.start] == ", "
-    return counted and exact_day(day.edtf or "") is not None
+    return counted and exact_day(day.edtf) is not None
 
 
 def _is_named_by(text: str, time: TimeExpression, following: TimeExpression) -> bool:
     if not time.rule.startswith("offset") or not _ON.fullmatch(text, time.end, following.start):
         return False
-    return exact_day(following.edtf or "") is not None
+    return exact_day(following.edtf) is not None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.occasions import news_days
+from corpus_tools.chronology.events.occasions import contents_of, news_days
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sequels import tells_of_then
 from corpus_tools.chronology.parting import trimmed
@@ -40,7 +40,7 @@ def announced(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     days = news_days(telling, found) if ahead else None
     if days is None:
         return
-    contents = sorted((span for claim in telling.claims for span in claim.content), key=start_of)
+    contents = contents_of(telling)
     dated = sorted((time for time in telling.times if time.edtf), key=start_of)
     taken = sorted(found, key=start_of)
     for event in ahead:

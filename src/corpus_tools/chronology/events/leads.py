@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.opening import leads
-from corpus_tools.chronology.events.records import Telling, event_of
+from corpus_tools.chronology.events.records import Telling, event_of, lead_of
 from corpus_tools.chronology.events.sayings import apart_from, cues_in, spoken
 from corpus_tools.chronology.events.sequels import has_happened
 from corpus_tools.chronology.events.tolls import has_cost
@@ -113,7 +112,7 @@ def lead_sayings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         return
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     opens = _IS_STATEMENT.search(telling.article.text, 0, _TOP) is not None
-    for sentence in islice((one for one in telling.article.sentences if one.zone == "body"), _NEXT):
+    for sentence in lead_of(telling.article, _NEXT):
         if leads(telling, sentence):
             for cue, number in cues_in(telling, sentence)[:1]:
                 span = _said(telling, sentence, cue, telling.claims[number], over(taken, sentence), opens)
@@ -167,8 +166,7 @@ _MARKS = '“”"'
 
 def tells_of_himself(article: Article) -> bool:
     """True for a text in which the writer says I outside quotation marks, again and again: an essay, a speech."""
-    body = [one for one in article.sentences if one.zone == "body"][:_HEAD]
-    return sum(_says_i(article, sentence) for sentence in body) >= _OFTEN
+    return sum(_says_i(article, sentence) for sentence in lead_of(article, _HEAD)) >= _OFTEN
 
 
 def _says_i(article: Article, sentence: Sentence) -> bool:

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_of, event_on, inferred, is_ahead
+from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_on, is_ahead, lead_of
 from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -79,12 +78,12 @@ def _told_by_nobody(telling: Telling, sentence: Sentence) -> Iterator[Span]:
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     """The newest day that the first sentences tell, if it is fresh."""
-    body = [one for one in telling.article.sentences if one.zone == "body"][:_LEAD]
+    body = lead_of(telling.article, _LEAD)
     if not body or telling.newest is None:
         return None
     early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(BESIDE)]
     told = [one for one in early if not is_before_news(telling.article.text, one)]
-    contents = _contents(telling)
+    contents = contents_of(telling)
     newest = max(
         (
             day
@@ -173,8 +172,8 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         near = before(told, first.start + 1)[-_FEW:]
         day = next((one.when for one in reversed(near) if first.end <= one.end and sentence.covers(first)), None)
         if day and sentence.zone == "body":
-            span = Span(cue.start, spoken(sentence, cue, telling.claims[number]).end)
-            yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day), "occasion"))
+            span = trimmed(text, Span(cue.start, spoken(sentence, cue, telling.claims[number]).end))
+            yield event_on(telling, sentence, span, day, "occasion")
 
 
 _ADDS = re.compile(r",\s+(?:and\s+)?(?:[a-z]+ly\s+)?[a-z]+ing(?:\s+[a-z]+){0,2}\Z")
@@ -184,7 +183,7 @@ _FEW = 4  # events that begin before a saying, of which one may tell it
 
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
     """Where dates are told, each with its paragraph, in reading order; not of asides, ahead, and counted back."""
-    contents = _contents(telling)
+    contents = contents_of(telling)
     return sorted(
         (one.start, sentence_at(telling.article.sentences, one.start).paragraph, one.when)
         for one in found
@@ -217,7 +216,7 @@ def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, ne
     return None if older else news
 
 
-def _contents(telling: Telling) -> list[Span]:
+def contents_of(telling: Telling) -> list[Span]:
     """What is claimed, in reading order."""
     return sorted((span for claim in telling.claims for span in claim.content), key=start_of)
 
@@ -254,7 +253,7 @@ def may_be_news(telling: Telling, sentence: Sentence) -> bool:
     page = telling.article.published.period
     if page is not None and page.last is not None and (page.first is None or page.last - page.first <= _FEW_DAYS):
         return True
-    first = next((one for one in telling.article.sentences if one.zone == "body"), sentence)
+    first = next(iter(lead_of(telling.article, 1)), sentence)
     return sentence.paragraph - first.paragraph <= _FIRST_PARAGRAPHS
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.datelines import after_dateline
@@ -66,7 +67,7 @@ def news_day(article: Article, times: Sequence[TimeExpression]) -> str | None:
     first, last = str(period.first), str(period.last)
     if (period.last - period.first).days > _FEW_DAYS:
         return None
-    body = [sentence for sentence in article.sentences if sentence.zone == "body"][:_LEAD]
+    body = lead_of(article, _LEAD)
     early = (time for time in times if body and time.start < body[-1].end)
     days = (time.edtf for time in early if time.edtf and len(time.edtf) == len(first))
     return max((day for day in days if first <= day <= last), default=None)
@@ -74,6 +75,11 @@ def news_day(article: Article, times: Sequence[TimeExpression]) -> str | None:
 
 _FEW_DAYS = 7  # that a report can be of, so that the news in it is of the newest day that its lead tells
 _LEAD = 4  # sentences of the body
+
+
+def lead_of(article: Article, most: int) -> list[Sentence]:
+    """The first sentences of the body, so many at most."""
+    return [*islice((one for one in article.sentences if one.zone == "body"), most)]
 
 
 def published_on(telling: Telling) -> str | None:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from corpus_tools.chronology.coverage import SEVERAL, content_words
 from corpus_tools.chronology.events.noun_events import is_listed_event
-from corpus_tools.chronology.events.records import Telling, event_on, inferred
+from corpus_tools.chronology.events.records import Telling, event_on, inferred, lead_of
 from corpus_tools.chronology.events.retellings import named_by, words_in_role
 from corpus_tools.chronology.named_again import without_days
 from corpus_tools.chronology.parting import trimmed
@@ -38,9 +38,8 @@ def told_below(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     six, officials said on Tuesday; the attack came on Monday.
     """
     text = telling.article.text
-    lead = [sentence for sentence in telling.article.sentences if sentence.zone == "body"][:_LEAD]
     dated = [one for one in found if one.rule == "clause" and exact_day(one.when)]
-    for sentence in lead:
+    for sentence in lead_of(telling.article, _LEAD):
         for one in dated:
             said = _ATTRIBUTED.search(text, one.start, one.end) if sentence.covers(Span(one.start, one.end)) else None
             when = _came(text, Span(one.start, said.start()), one, dated) if said else None
@@ -77,8 +76,7 @@ def named_above(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     called: in shock after a shooting; the shooting on Tuesday left three dead.
     """
     text = telling.article.text
-    body = islice((sentence for sentence in telling.article.sentences if sentence.zone == "body"), _LEAD)
-    for sentence in body:
+    for sentence in lead_of(telling.article, _LEAD):
         for article in _ARTICLE.finditer(text, sentence.start, sentence.end):
             span = _phrase(text, article.end(), article["words"])
             if span is None or touch(found, span):

@@ -67,7 +67,7 @@ def near_last(telling: Telling, setting: Setting, found: Found) -> Setting:
     """
     if day := _day_in_full(telling, found):
         return replace(setting, here=day, anchor="last-date", told=False)
-    last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
+    last = first_day(telling.last_exact) if not telling.ends else None
     period = telling.article.published.period
     if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
         return setting

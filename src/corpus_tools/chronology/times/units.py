@@ -35,7 +35,7 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     if rank == "next" and found.has("the") and before(setting, found.start) not in _AHEAD:
         rank = "that"  # the next year follows on the one told, next year on this one
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
-    if start is None and unit == "D" and rank == "same" and (reached := first_day(setting.reached or "")):
+    if start is None and unit == "D" and rank == "same" and (reached := first_day(setting.reached)):
         start, anchor = reached[0], "last-date"
     if start is None:
         return Value("DATE", _OPEN.get(unit, "XXXX"))
@@ -220,7 +220,7 @@ def _up_to(start: str | None, unit: str, steps: int) -> str | None:
     >>> _up_to("2019-12", "Y", 1), _up_to("2019-12-05T07:02", "W", 2), _up_to("2019", "Y", 1)
     ('2019-12/2020-12', '2019-12-05/2019-12-19', None)
     """
-    first = first_day(start) if start else None
+    first = first_day(start)
     if first is None or first[1] not in ("D", "M"):
         return None
     return f"{value_at(*first)}/{value_at(stepped(first[0], unit, steps), first[1])}"
