@@ -21,9 +21,9 @@ from corpus_tools.chronology.times.anchors import (
     publication_ends,
     tells_of_now,
 )
-from corpus_tools.chronology.times.from_asides import from_aside
 from corpus_tools.chronology.times.in_order import in_order
 from corpus_tools.chronology.times.left_open import (
+    from_aside,
     is_told_too_late,
     is_too_far,
     near_last,

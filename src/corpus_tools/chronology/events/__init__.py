@@ -9,11 +9,10 @@ from dataclasses import replace
 from itertools import chain
 
 from corpus_tools.chronology.events.aftermath import came_before, meanwhile
-from corpus_tools.chronology.events.anniversaries import marked_years_on
 from corpus_tools.chronology.events.announced import announced
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.days_of_others import on_days_of, on_its_day
+from corpus_tools.chronology.events.days_of_others import marked_years_on, on_days_of, on_its_day
 from corpus_tools.chronology.events.deadlines import from_acts
 from corpus_tools.chronology.events.frames import is_of_page
 from corpus_tools.chronology.events.lasting import all_through, lasting_events, streaks, within_week

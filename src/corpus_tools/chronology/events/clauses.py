@@ -27,9 +27,8 @@ from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
-from corpus_tools.chronology.events.opening import leads
 from corpus_tools.chronology.events.own_verbs import behind_perfect, with_own_verb
-from corpus_tools.chronology.events.records import Telling, event_of, event_on, published_on
+from corpus_tools.chronology.events.records import Telling, event_of, event_on, leads, published_on
 from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source

@@ -109,10 +109,10 @@ def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What has gone on since the day from which it is counted, in sentences of the body that date nothing else."""
     text, taken = telling.article.text, sorted(found, key=start_of)
     for sentence in telling.article.sentences if telling.news else ():
+        if sentence.zone != "body":
+            continue
         lasts = text.find("for ", sentence.start, sentence.end) >= 0
         comes = _SO_LONG.search(text, sentence.start, sentence.end) is not None
-        if sentence.zone != "body" or not (lasts or comes):
-            continue
         for pattern in (*((_STRAIGHT, _IN_A_ROW, _HELD) if lasts else ()), *((_IN_SO_LONG,) if comes else ())):
             held = pattern.search(text, sentence.start, sentence.end)
             begun = _begun(held, telling.news or "") if held else None

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.opening import leads
-from corpus_tools.chronology.events.records import Telling, event_of, lead_of
+from corpus_tools.chronology.events.records import Telling, event_of, lead_of, leads
 from corpus_tools.chronology.events.sayings import apart_from, cues_in, spoken
 from corpus_tools.chronology.events.sequels import has_happened
 from corpus_tools.chronology.events.tolls import has_cost

@@ -1,13 +1,15 @@
-"""What a record of an event is made of: its actors, its voice, and how its date is known."""
+"""What a record of an event is made of: its actors, its voice, how its date is known; and what a report opens with."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice
+from operator import attrgetter
 
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.datelines import after_dateline
@@ -189,3 +191,20 @@ def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
         for quotation in near
     )
     return "quoted" if quoted else "outlet"
+
+
+_FIRST_PARAGRAPHS = 2  # paragraphs, standfirst included, that tell the news of the day
+_OPENING = 100  # sentences at most, headlines and captions included, before the first of the body
+_paragraph = attrgetter("paragraph")
+
+
+def leads(telling: Telling, sentence: Sentence) -> bool:
+    """True for the headline, and for what the first paragraphs of the body begin with."""
+    if sentence.zone != "body":
+        return sentence.zone == "title"
+    text, sentences = telling.article.text, telling.article.sentences
+    opening = islice(sentences, _OPENING)
+    prose = (one.paragraph for one in opening if one.zone == "body" and text[one.end - 1] in '.!?”"')
+    if sentence.paragraph >= next(prose, sentence.paragraph) + _FIRST_PARAGRAPHS:
+        return False
+    return sentences[bisect_left(sentences, sentence.paragraph, key=_paragraph)].start == sentence.start

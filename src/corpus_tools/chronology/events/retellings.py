@@ -216,7 +216,7 @@ def _first_comma(text: str, start: int, end: int) -> int:
 
 
 def _named(text: str, part: Span) -> str | None:
-    if _CARRIED.search(text, part.start, part.end):
+    if text.find(" by ", part.start, part.end) >= 0 and _CARRIED.search(text, part.start, part.end):
         return "vote"
     subject = _SUBJECT.match(text, part.start, part.end)
     if subject and is_listed_event(subject["noun"]):
