@@ -45,7 +45,7 @@ def times(words: str, published: str = "2019-08-27", zone: str = "body") -> tupl
 
 def dated(words: str, published: str = "2019-08-27", zone: str = "body") -> tuple[Event, ...]:
     page = article(words, published, zone)
-    return events.find_dated(page, find_times(page), (), ())
+    return events.find_events(page, find_times(page), (), ())
 
 
 def cases(name: str) -> list[Any]:
@@ -87,7 +87,7 @@ def coded(path: Path) -> tuple[str, str, list[tuple[int, int, str]]]:
 def test_scenes_have_the_day_that_a_coder_gives_them(case: dict[str, Any]) -> None:
     page = article(case["text"], case.get("published", "2019-08-27"), first=case.get("first_line", ""))
     when, mentions = find_times(page), find_mentions(page, ())
-    found = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    found = events.find_events(page, when, mentions, find_claims(page, mentions, when))
     told = [[words, _days_of(found, case["text"], words)] for words, _ in case["told"]]
     assert [words for (words, days), (_, day) in zip(told, case["told"], strict=True) if day not in days] == []
     assert [words for words in case["never"] if _days_of(found, case["text"], words)] == []
@@ -97,7 +97,7 @@ def test_a_declaration_that_leads_a_story_has_the_day_on_which_it_was_made_and_n
     told = "Rivals met.\n\nThe mayor has declared that she will close the bridge.\n\nShe made the remarks on Sunday."
     page = article(told, "2019-08-27")
     when, mentions = find_times(page), find_mentions(page, ())
-    found = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    found = events.find_events(page, when, mentions, find_claims(page, mentions, when))
     assert _days_of(found, told, "has declared") <= {"2019-08-25"}
 
 
@@ -122,7 +122,7 @@ def test_nine_in_ten_times_of_a_history_have_the_value_that_a_coder_gives_them(p
 def test_what_is_claimed_to_have_lasted_is_the_event_and_not_the_claiming_of_it() -> None:
     page = article("The union accused the owner of hiding losses since 2010.", "2019-08-27")
     when, mentions = find_times(page), find_mentions(page, ())
-    (event,) = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    (event,) = events.find_events(page, when, mentions, find_claims(page, mentions, when))
     assert (page.text[event.start : event.end], event.when) == ("the owner of hiding losses since 2010", "2010/..")
 
 
@@ -133,7 +133,7 @@ def test_nine_in_ten_dated_events_of_press_texts_are_found_on_the_day_that_a_cod
         words, published, codes = coded(path)
         page = article(words, published)
         when, mentions = find_times(page), find_mentions(page, ())
-        spans = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+        spans = events.find_events(page, when, mentions, find_claims(page, mentions, when))
         right = [
             [event for event in spans if event.start <= start and end <= event.end and event.when == date]
             for start, end, date in codes
@@ -209,7 +209,7 @@ def test_an_event_inside_a_quotation_is_in_a_quoted_voice() -> None:
 )
 def test_long_lines_take_no_more_than_linear_time(hostile: str) -> None:
     page = article(hostile)
-    events.find_dated(page, find_times(page), (), ())
+    events.find_events(page, find_times(page), (), ())
 
 
 WORDS = st.sampled_from(
@@ -284,7 +284,7 @@ def test_no_date_that_is_written_is_invalid_edtf(words: str, published: dt.date,
     page = article(f"He fled since {words}" if since else words, published.isoformat())
     found = find_times(page)
     dates = [time.edtf for time in found if time.edtf]
-    dates += [event.when for event in events.find_dated(page, found, (), ())]
+    dates += [event.when for event in events.find_events(page, found, (), ())]
     assert [date for date in dates if not EDTF.fullmatch(date)] == []
     assert all(Period.parse(date) for date in dates)
 
@@ -303,7 +303,7 @@ def test_odd_text_never_raises_and_offsets_lie_in_it(words: str) -> None:
     for time in found:
         assert 0 <= time.start < time.end <= len(words)
         assert time.edtf is None or Period.parse(time.edtf)
-    for event in events.find_dated(page, found, (), ()):
+    for event in events.find_events(page, found, (), ()):
         assert 0 <= event.start < event.end <= len(words)
         assert Period.parse(event.when)
 
@@ -534,7 +534,7 @@ def belongs(row: dict[str, str]) -> bool:
     found = find_times(page)
     at = sentence.index(row["time"])
     when = next(time.edtf for time in found if time.start <= at < time.end)
-    told = events.find_dated(page, found, (), find_claims(page, (), found))
+    told = events.find_events(page, found, (), find_claims(page, (), found))
     spans = [
         sentence[event.start : event.end] for event in told if (when or "?").split("/")[0].rstrip("X") in event.when
     ]
@@ -545,7 +545,7 @@ def _days(words: str) -> list[tuple[str, str]]:
     page = article(words)
     when = find_times(page)
     mentions = find_mentions(page)
-    found = events.find_dated(page, when, mentions, find_claims(page, mentions, when))
+    found = events.find_events(page, when, mentions, find_claims(page, mentions, when))
     return [(words[event.start : event.end], event.when) for event in found]
 
 
@@ -563,10 +563,12 @@ def test_a_village_named_once_is_meant_where_a_text_says_the_village() -> None:
     told = "The army struck Dar Silo, a village by Varn.\n\nTroops entered the village on Sunday and shot ten."
     page = article(told)
     when, mentions = find_times(page), find_mentions(page, ())
-    (event,) = (one for one in events.find_dated(page, when, mentions, ()) if "entered" in told[one.start : one.end])
+    (event,) = (one for one in events.find_events(page, when, mentions, ()) if "entered" in told[one.start : one.end])
     assert "dar-silo" in event.actors
     several = told.replace("Troops", "They left the village of Karo. Troops")
     page = article(several)
     when, mentions = find_times(page), find_mentions(page, ())
-    (event,) = (one for one in events.find_dated(page, when, mentions, ()) if "entered" in several[one.start : one.end])
+    (event,) = (
+        one for one in events.find_events(page, when, mentions, ()) if "entered" in several[one.start : one.end]
+    )
     assert not {"dar-silo", "karo"} & {*event.actors}

@@ -18,6 +18,10 @@ FIRST_YEAR, LAST_YEAR = 1000, 2100
 MONTHS_IN_SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 """The first letters of the English months, for patterns of stamps, which pay no heed to case."""
 
+MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""Their full names, for patterns of running text."""
+
 _PIVOT = 69  # two-digit years below are of this century, as POSIX has it for strptime
 
 
@@ -61,15 +65,19 @@ def month_numbers() -> dict[str, int]:
     return {row["name"]: int(row["month"]) for row in lexicons.rows("time_months")}
 
 
-_LONG_MONTHS = tuple(
-    f"{name}." for name in ("ary", "rch", "ril", "May", "une", "uly", "ust", "ber")
-)  # no abbreviations
+_LONG_MONTHS = ("ary.", "rch.", "ril.", "May.", "une.", "uly.", "ust.", "ber.")  # no abbreviations
 
 
 @cache
 def weekday_numbers() -> dict[str, int]:
     """Names and abbreviations of weekdays, in lower case, to their ISO numbers (Monday is 1)."""
     return {row["name"]: int(row["weekday"]) for row in lexicons.rows("time_weekdays")}
+
+
+@cache
+def day_words() -> frozenset[str]:
+    """Names and abbreviations of months and weekdays, in lower case."""
+    return frozenset((*month_numbers(), *weekday_numbers()))
 
 
 _REACH = 50  # characters; "10:15:33 a.m. EDT, on Wednesday, the 27th day of " stands before a month's name at most

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -41,6 +41,16 @@ def sentence_around(sentences: Sequence[Sentence], start: int, end: int) -> Sent
 def before(found: Sequence[One], at: int) -> Sequence[One]:
     """What begins before a place."""
     return found[: bisect_left(found, at, key=start_of)]
+
+
+def begun_in(found: Sequence[One], part: Placed) -> Sequence[One]:
+    """What begins within a part of the text."""
+    return found[bisect_left(found, part.start, key=start_of) : bisect_left(found, part.end, key=start_of)]
+
+
+def touch(spans: Iterable[Placed], part: Placed) -> bool:
+    """Whether one of some spans, in whatever order, overlaps a part."""
+    return any(span.start < part.end and part.start < span.end for span in spans)
 
 
 def over(found: Sequence[One], part: Placed) -> Sequence[One]:

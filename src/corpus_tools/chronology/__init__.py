@@ -9,19 +9,9 @@ from dataclasses import replace
 from functools import cache, partial
 from itertools import chain, groupby
 
-from corpus_tools.chronology import events
+from corpus_tools.chronology.events import find_events
 from corpus_tools.chronology.events.live_entries import hours
-from corpus_tools.chronology.times import amounts as time_amounts
-from corpus_tools.chronology.times import ancient as time_ancient
-from corpus_tools.chronology.times import clock as time_clock
-from corpus_tools.chronology.times import dates as time_dates
-from corpus_tools.chronology.times import dayparts as time_dayparts
-from corpus_tools.chronology.times import days as time_days
-from corpus_tools.chronology.times import from_now as time_from_now
-from corpus_tools.chronology.times import month_days as time_month_days
-from corpus_tools.chronology.times import seasons as time_seasons
-from corpus_tools.chronology.times import units as time_units
-from corpus_tools.chronology.times import years as time_years
+from corpus_tools.chronology.times import readings
 from corpus_tools.chronology.times.anchors import (
     comment_day,
     day_of_update,
@@ -32,10 +22,9 @@ from corpus_tools.chronology.times.anchors import (
     tells_of_meetings,
     tells_of_now,
 )
-from corpus_tools.chronology.times.dates import Reading
-from corpus_tools.chronology.times.from_asides import from_aside
 from corpus_tools.chronology.times.in_order import in_order
 from corpus_tools.chronology.times.left_open import (
+    from_aside,
     is_told_too_late,
     is_too_far,
     near_last,
@@ -43,7 +32,7 @@ from corpus_tools.chronology.times.left_open import (
     without_year,
 )
 from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
-from corpus_tools.chronology.times.setting import Direction, Setting, Value
+from corpus_tools.chronology.times.setting import Setting, Value
 from corpus_tools.chronology.times.signs import has_eras, may_say_when
 from corpus_tools.chronology.times.spoken import OF_A_DAY_TOLD, outside_speech
 from corpus_tools.chronology.times.telling import (
@@ -62,8 +51,10 @@ from corpus_tools.chronology.times.timex import Found, matches_at, places
 from corpus_tools.chronology.times.tokens import Tokens, classed, with_early_years
 from corpus_tools.chronology.times.values import edtf_of, first_day, in_era
 from corpus_tools.dates import find_dates
-from corpus_tools.model import Article, Claim, Event, Mention, Published, Sentence, TimeExpression
+from corpus_tools.model import Article, Published, Sentence, TimeExpression
 from corpus_tools.order import sentence_at
+
+__all__ = ["find_events", "find_times"]
 
 _NOT_ITS_OWN = ("byline", "caption", "reader_comment")
 """Zones whose dates do not tell whether the text is history told in order."""
@@ -76,24 +67,6 @@ _OF_THIS_PAPER = re.compile(
 _SPEAKS = re.compile(r"\b(?:said|says|told reporters|according to|will|has|have)\b")
 """Words of reports and of what still is, which a history told in the past does without."""
 _YEARLESS = frozenset({"yearless", "paired_day", "month"})
-
-
-@cache
-def _readings() -> dict[str, Reading]:
-    rooms = (
-        time_ancient,
-        time_dates,
-        time_years,
-        time_seasons,
-        time_days,
-        time_clock,
-        time_dayparts,
-        time_units,
-        time_from_now,
-        time_amounts,
-        time_month_days,
-    )
-    return {name: reading for room in rooms for name, reading in room.READINGS.items()}
 
 
 def find_times(article: Article) -> tuple[TimeExpression, ...]:
@@ -177,15 +150,11 @@ _TO_COME = re.compile(r"\b(?:will|would|to be|due|set|scheduled|planned|ahead of
 """Words of a caption by which a day in it is still to come; a picture shows in the present what has been."""
 
 
-def _back() -> Direction:
-    return "past"
-
-
 def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date | None, anchor: str) -> Setting:
     """From what a match is resolved where it stands."""
     text = telling.article.text
     around = max(sentence.start, found.start - REACH), min(sentence.end, found.start + REACH)
-    in_picture = sentence.zone == "caption" and not _TO_COME.search(text, around[0], found.start)
+    back = sentence.zone == "caption" and not _TO_COME.search(text, around[0], found.start)
     near = telling.beside if telling.beside and telling.beside[1] > sentence.start else None
     news = news_in(telling, sentence)
     return Setting(
@@ -194,8 +163,8 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         anchor,
         last=telling.last,
         told=telling.told and anchor != "update" and not _OF_THIS_PAPER.search(text, *around),
-        direction=_back
-        if in_picture
+        direction=(lambda: "past")
+        if back
         else cache(partial(direction, text, found.start, found.end, sentence.start, sentence.end)),
         last_exact=telling.last_exact,
         beside=(near[0], text[near[1] : found.start]) if near else None,
@@ -267,7 +236,7 @@ def _from_to(first: Value, last: Value) -> str | None:
 
 def _read(found: Found, setting: Setting) -> Value | None:
     try:
-        return _readings()[found.reading](found, setting)
+        return readings.BY_NAME[found.reading](found, setting)
     except (ValueError, OverflowError):  # a date before the year 1 or after 9999
         return None
 
@@ -277,10 +246,3 @@ def _expression(found: Found, value: Value, zone: str) -> TimeExpression:
     written = in_era(value.value)
     edtf = value.edtf or (edtf_of(written) if value.type in ("DATE", "TIME") else None)
     return TimeExpression(found.start + value.skip, found.end, value.type, written, edtf, zone, rule)
-
-
-def find_events(
-    article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
-) -> tuple[Event, ...]:
-    """The dated events of an article: see ``events.find_dated``."""
-    return events.find_dated(article, times, mentions, claims)

@@ -12,9 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus_tools.chronology.coverage import COMMON, content_words, deeds_in, share
-from corpus_tools.chronology.denied_days import is_denied
-from corpus_tools.chronology.keyed import A_WEEK, MORE, Keyed
-from corpus_tools.chronology.nearness import may_be_one
+from corpus_tools.chronology.keyed import A_WEEK, MORE, Keyed, is_denied
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.periods import Period
 
@@ -46,7 +44,7 @@ def dated_apart(
 ) -> list[tuple[str, str]]:
     """
     Pairs of passages of different origins that share most words, and an actor where both name one, but whose dates
-    can mean no common day, though they lie near each other (``nearness``); or that tell of one deed at one small place,
+    can mean no common day, though they lie near each other (``lie_near``); or that tell of one deed at one small place,
     or of one turn that a thing took, on neighbouring days. Of each two events one pair, the earlier first. A passage
     with several dates, which is several events, bears them all. ``origin`` is that of each document, ``named`` whom it
     names and few others do. The rows are gone through twice; in between, words, actors and dates stay in memory as
@@ -112,7 +110,8 @@ class _Passages:
         self._ends.append(row["end"])
         self._when.append(place[1])
         self._counted.append(row["basis"] in COUNTED)
-        self._event.append(_hash(row["cluster"]))  # their names are as many as the passages, nearly
+        cluster = blake2b(row["cluster"].encode(), digest_size=8)  # their names are as many as the passages, nearly
+        self._event.append(int.from_bytes(cluster.digest(), signed=True))
         self._held.extend(
             map(self._features, [*words, *(f"actor {name}" for name in actors), *map("deed {}".format, sorted(keys))])
         )
@@ -123,12 +122,12 @@ class _Passages:
     def apart(self) -> Iterator[tuple[int, int]]:
         """Two passages of each two events that are told alike and dated apart, by their places in the order given."""
         dates, found, names = self._dates_told(), set[tuple[int, int]](), self._dates.names()
-        documents = self._documents.names()
+        documents, denied = self._documents.names(), self._keyed.denied
         for one, other in sharing(*self._shared()):
             events = tuple(sorted((self._event[one], self._event[other])))
             if self._origins[one] == self._origins[other] or events in found or self._keyed.are_of_several(one, other):
                 continue
-            if any(self._denies(at, names) for at in (one, other) if at in self._keyed.denied):
+            if any(self._keyed.denies(at, exact_day(names[self._when[at]])) for at in (one, other) if at in denied):
                 continue
             turned = self._is_one_deed(one, other, names, documents)
             if not (turned or self._alike(one, other)):
@@ -137,9 +136,6 @@ class _Passages:
                 found.add((events[0], events[1]))
                 yield one, other
         yield from self._denials(found, names, documents)
-
-    def _denies(self, at: int, names: Sequence[str]) -> bool:
-        return self._keyed.denies(at, exact_day(names[self._when[at]]))
 
     def _denials(
         self, found: Collection[tuple[int, ...]], names: Sequence[str], documents: Sequence[str]
@@ -198,7 +194,7 @@ class _Passages:
         if all(len(names[self._when[at]]) == _YEAR for at in (one, other)) and self._is_vague(one, other):
             return False
         first, second = (Period.parse(names[self._when[at]]) for at in (one, other))
-        return may_be_one(first, second, as_news=bool(self._counted[one] and self._counted[other]))
+        return lie_near(first, second, as_news=bool(self._counted[one] and self._counted[other]))
 
     def _is_vague(self, one: int, other: int) -> bool:
         """Whether years are all that is known of two passages that name nobody, or count back from their own day."""
@@ -256,9 +252,40 @@ def _pairs(member: Numbers, places: Numbers, behind: Numbers) -> Iterator[tuple[
     yield from zip((both >> 32).tolist(), (both & 0xFFFFFFFF).tolist(), strict=True)
 
 
-def _hash(name: str) -> int:
-    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), signed=True)
-
-
 def _is_apart(ones: Iterable[Period], others: Sequence[Period]) -> bool:
     return all(one.before(other) or other.before(one) for one in ones for other in others)
+
+
+AS_NEWS = 6
+"""
+Days between two dates that were both counted from a day of publication: news is told within days, and the debate of
+Thursday in another week is another debate.
+"""
+
+KNOWN_CLOSELY = 31
+"""Days that a date takes which is known closely, and from one such date to the other."""
+
+FEW_YEARS = 3
+"""From one date to the other where one is known by its year only: the election of eight years ago is another one."""
+
+
+def lie_near(one: Period, other: Period, as_news: bool) -> bool:
+    """
+    Whether two dates that share no day may be given to one event: they lie near each other, or are the same day of two
+    years, the one of which is a slip. ``as_news``: both were counted from the day of publication.
+
+    >>> days = [Period.parse(day) for day in ("2016-03-03", "2016-03-09", "2016-03-10", "2015-03-10", "2008")]
+    >>> lie_near(days[0], days[1], True), lie_near(days[0], days[2], True), lie_near(days[0], days[2], False)
+    (True, False, True)
+    >>> lie_near(days[2], days[3], False), lie_near(days[2], days[4], False)
+    (True, False)
+    """
+    earlier, later = (one, other) if one.before(other) else (other, one)
+    if not (earlier.first and earlier.last and later.first and later.last):
+        return True
+    days = (later.first - earlier.last).days
+    if as_news:
+        return days <= AS_NEWS
+    longest = max(earlier.last - earlier.first, later.last - later.first).days
+    same_day = earlier.edtf[5:] == later.edtf[5:] and len(earlier.edtf) == len("2016-03-10") == len(later.edtf)
+    return days <= (KNOWN_CLOSELY if longest <= KNOWN_CLOSELY else 366 * FEW_YEARS) or same_day

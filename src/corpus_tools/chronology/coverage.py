@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from corpus_tools.chronology.deeds import deed_of, one_happening
 from corpus_tools.chronology.named_again import bare_noun, join_named, without_days
+from corpus_tools.chronology.times.values import DAY_LENGTH
 from corpus_tools.chronology.told_alike import told_alike, told_of
 from corpus_tools.memo import Memo
 from corpus_tools.text import fold
@@ -86,7 +87,7 @@ def cluster_events(rows: Iterable[Mapping[str, Any]]) -> dict[str, str]:
         blocks[row["when"]].append(_passage(row))
     found: dict[str, str] = {}
     for when, passages in sorted(blocks.items()):
-        found |= _in_block(sorted(passages, key=lambda passage: passage.id), len(when) == _DAY)
+        found |= _in_block(sorted(passages, key=lambda passage: passage.id), len(when) == DAY_LENGTH)
     return found
 
 
@@ -107,10 +108,6 @@ def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str
 
 def _event(day: str, name: str, actors: str, words: str) -> Mapping[str, Any]:
     return {"when": day, "id": name, "actors": json.loads(actors), "text": words}
-
-
-def _actors_of(row: Mapping[str, Any]) -> frozenset[str]:
-    return frozenset(() if row["actors"] is None else row["actors"])  # an array of a table is neither true nor false
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -150,37 +147,27 @@ def _in_block(passages: Sequence[_Passage], of_a_day: bool) -> dict[str, str]:
             index = parent[index]
         return index
 
-    for first, second in candidates(_holders(map(_features, passages))):
-        if (first in named) == (second in named) and _same(passages[first], passages[second]):
-            low, high = sorted((root(first), root(second)))
-            parent[high] = low
-    for first, second in (*_one_happening(passages), *_told_alike(passages)) if of_a_day else ():
+    def join(first: int, second: int) -> None:
         low, high = sorted((root(first), root(second)))
         parent[high] = low
-    roots = [root(index) for index in range(len(passages))]
-    joined = join_named([passage.text for passage in passages], named, roots) if named else {}
-    for index, told in joined.items():
-        low, high = sorted((root(index), root(told)))
-        parent[high] = low
+
+    for first, second in candidates(_holders(map(_features, passages))):
+        if (first in named) == (second in named) and _same(passages[first], passages[second]):
+            join(first, second)
+    if of_a_day:
+        for first, second in (*one_happening(_read(passages, deed_of)), *told_alike(_read(passages, told_of))):
+            join(first, second)
+    if named:
+        roots = [root(index) for index in range(len(passages))]
+        for index, told in join_named([passage.text for passage in passages], named, roots).items():
+            join(index, told)
     return {passage.id: passages[root(index)].id for index, passage in enumerate(passages)}
 
 
-_DAY = len("2019-08-27")
-
-
-def _one_happening(passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
-    """The passages of one day, by their places, that tell of one kind of deed at one small place."""
-    told = (
-        (index, passage.document, deed_of(passage.text, sorted(passage.actors)))
-        for index, passage in enumerate(passages)
-    )
-    return one_happening({index: (document, deed) for index, document, deed in told if deed})
-
-
-def _told_alike(passages: Sequence[_Passage]) -> Iterator[tuple[int, int]]:
-    """The passages of one day, by their places, that tell one kind of deed of one participant."""
-    told = ((index, passage.document, told_of(passage.text, passage.actors)) for index, passage in enumerate(passages))
-    return told_alike({index: (document, one) for index, document, one in told if one})
+def _read(passages: Sequence[_Passage], read: Callable[[str, frozenset[str]], T | None]) -> dict[int, tuple[str, T]]:
+    """What is read from each passage that tells it, by its place, with its document."""
+    told = ((index, passage.document, read(passage.text, passage.actors)) for index, passage in enumerate(passages))
+    return {index: (document, one) for index, document, one in told if one}
 
 
 def _named(passages: Sequence[_Passage]) -> dict[int, str]:
@@ -242,4 +229,5 @@ def share(one: frozenset[T], other: frozenset[T]) -> float:
 
 
 def _passage(row: Mapping[str, Any]) -> _Passage:
-    return _Passage(row["id"], row["text"], content_words(without_days(row["text"])), _actors_of(row))
+    actors = frozenset(() if row["actors"] is None else row["actors"])  # an array of a table is neither true nor false
+    return _Passage(row["id"], row["text"], content_words(without_days(row["text"])), actors)

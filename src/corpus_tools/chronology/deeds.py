@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.dates import day_words
 from corpus_tools.text import fold
 
 _DEEDS: Mapping[str, str] = {
@@ -107,7 +108,7 @@ def deed_of(text: str, actors: Iterable[str] = ()) -> Deed | None:
     named = {fold(match["name"]) for match in _PLACE.finditer(text)} - _known()
     meant = {actor.replace("-", " ") for actor in actors} if not named and _THE_VILLAGE.search(text) else set()
     places = {name.rpartition(" ")[2] for name in named or meant - _known()}
-    names = frozenset(map(fold, _NAMED.findall(text))) - _days()
+    names = frozenset(map(fold, _NAMED.findall(text))) - day_words()
     return Deed(kinds, frozenset(places), names, frozenset(_THING.findall(folded)) - _NO_THING)
 
 
@@ -123,15 +124,10 @@ def without_credit(text: str) -> str | None:
 
 
 @cache
-def _days() -> frozenset[str]:
-    return frozenset(row["name"] for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))
-
-
-@cache
 def _known() -> frozenset[str]:
     """Places so large that two deeds of a day in them are two: countries, regions, cities; and days."""
     rows = [row["form"] for name in ("actor_places", "actor_states", "actor_cities") for row in lexicons.rows(name)]
-    return frozenset(map(fold, rows)) | _days()
+    return frozenset(map(fold, rows)) | day_words()
 
 
 def keys_of(deed: Deed) -> frozenset[tuple[str, ...]]:

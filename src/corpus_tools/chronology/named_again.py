@@ -8,11 +8,12 @@ from functools import cache
 
 from corpus_tools.chronology.events.noun_events import is_listed_event
 from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.dates import WEEKDAY
 
 _DATE = (
     r"(?:(?:\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:January|February|April|June|July|August|September|October|November"
     r"|December)(?:\s\d{1,2}\b)?|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?(?:March|May)\b|(?:March|May)\s\d{1,2}\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:['’]s)?(?:,?\s\d{4}\b)?"
+    rf"|{WEEKDAY})(?:['’]s)?(?:,?\s\d{{4}}\b)?"
 )
 _DAYS = re.compile(rf"\b{_DATE}")
 _BARE = re.compile(
@@ -69,7 +70,7 @@ def join_named(texts: Sequence[str], bare: Mapping[int, str], roots: Sequence[in
     for noun in sorted(set(bare.values())):
         own = {roots[place] for place, named in bare.items() if named == noun}
         others = [place for place in range(len(texts)) if place not in bare]
-        for patterns in (_told_first(noun), naming(noun)):
+        for patterns in ((_told_first(noun),), naming(noun)):
             told = {roots[place] for place in others if any(_tells(texts[place], one) for one in patterns)} - own
             if told:
                 break
@@ -102,5 +103,5 @@ def _is_only_named(text: str, found: re.Match[str]) -> bool:
 
 
 @cache
-def _told_first(noun: str) -> tuple[re.Pattern[str], ...]:
-    return (re.compile(rf"{_A}{re.escape(noun)}s?\b", re.IGNORECASE),)
+def _told_first(noun: str) -> re.Pattern[str]:
+    return re.compile(rf"{_A}{re.escape(noun)}s?\b", re.IGNORECASE)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools.dates import MONTH_NAMES
 from corpus_tools.model import Span
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+MONTH = rf"(?:{MONTH_NAMES}|[A-Z][a-z]{{2}}\.)"
 DAY = re.compile(
     r"\d|\b(?:[A-Z][a-z]+day|January|February|March|April|May|June|July|August|(?:Sept|Octo|Novem|Decem)\w*ber)\b"
 )

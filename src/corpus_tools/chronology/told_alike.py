@@ -18,24 +18,9 @@ from corpus_tools.chronology.named_again import without_days
 from corpus_tools.text import fold
 
 _BEFALLS = frozenset(
-    [
-        *(
-            "attack",
-            "blast",
-            "burn",
-            "collapse",
-            "coup",
-            "die",
-            "fire",
-            "flood",
-            "kidnap",
-            "kill",
-            "lawmaking",
-            "quake",
-        ),
-        *("shot down", "strike", "truce", "wound"),
-    ]
-)
+    ["attack", "blast", "burn", "collapse", "coup", "die", "fire", "flood", "kidnap", "kill", "lawmaking", "quake",
+     "shot down", "strike", "truce", "wound"]
+)  # fmt: skip
 """Kinds of deed that befall one thing, or some people, in a place once a day."""
 
 _OF_ONE = frozenset(["arrest", "cancel", "resign", "sentence", "suspend", "swear in"])

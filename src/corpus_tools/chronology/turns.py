@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from corpus_tools import lexicons
+from corpus_tools.dates import day_words
 from corpus_tools.text import fold
 
 _TURNS: Mapping[str, str] = {
@@ -34,9 +35,6 @@ OF_SORT = "the"
 _NAME = r"[A-Z][\w’'-]*[a-z](?: (?:[A-Z][\w’'-]*[a-z]|\d{1,3}))*"
 _NOUN = r"(?:[Aa]|[Aa]n|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir|[Tt]wo|[Tt]hree|[Ff]our) (?:[a-z-]+ ){0,2}?[a-z-]{3,}"
 _THING = rf"(?:(?P<name>{_NAME})|(?P<noun>{_NOUN}))"
-_DAYS = "|".join(row["name"].capitalize() for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))
-_OF_OFFICE = rf"{_NOUN}(?: (?:at|for|in|of) (?:the )?{_NAME})?,? (?P<named>(?!(?:{_DAYS})\b){_NAME})"
-"""Who is named behind what he is: the editor of the Beacon, Nora Pell."""
 _BEEN = r"(?: (?:had|has|have|is|are|was|were|been|being))+(?: (?:again|\w+ly))?"
 _UNSURE = re.compile(
     r"\b(?:no|not|never|nobody|would|will|could|may|might|should|must|if|whether|unless|threaten\w*|plan\w*|vow\w*|want\w*"
@@ -52,16 +50,21 @@ _NO_NOUNS = frozenset(
 """Nouns by which two passages hardly mean one thing."""
 
 
-def _patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(_of_turns())
+
+
+def _of_turns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    days = "|".join(map(str.capitalize, sorted(day_words())))
+    # who is named behind what he is: the editor of the Beacon, Nora Pell
+    of_office = rf"{_NOUN}(?: (?:at|for|in|of) (?:the )?{_NAME})?,? (?P<named>(?!(?:{days})\b){_NAME})"
     for turn, forms in _TURNS.items():
         yield turn, re.compile(rf"{_THING}(?:, who)?{_BEEN} (?:{forms})\b")
         if turn in _ALONE:
             yield turn, re.compile(rf"{_THING} (?:{forms})\b")
         if turn in _BY_DOER:
-            yield turn, re.compile(rf"\b(?:{forms}) (?:{_OF_OFFICE}|{_THING})")
-
-
-_PATTERNS = tuple(_patterns())
+            yield turn, re.compile(rf"\b(?:{forms}) (?:{of_office}|{_THING})")
 
 
 _ANY = re.compile(rf"\b(?:{'|'.join(_TURNS.values())})\b")
@@ -79,7 +82,7 @@ def turns_of(text: str) -> frozenset[tuple[str, ...]]:
     if not _ANY.search(text):
         return frozenset()
     found = set()
-    for turn, pattern in _PATTERNS:
+    for turn, pattern in _patterns():
         for match in pattern.finditer(text):
             if not _UNSURE.search(text[: match.end()]) and (thing := _thing(match)):
                 found.add((turn, *thing))
@@ -91,10 +94,6 @@ def _thing(match: re.Match[str]) -> tuple[str, ...] | None:
         noun = fold(match["noun"]).split()[-1]
         return None if noun in _NO_NOUNS or noun.endswith(("ed", "ing", "ly")) else (OF_SORT, noun.removesuffix("s"))
     words = fold(match.groupdict().get("named") or match["name"]).split()
-    if words[-1] in _NO_NAMES | _days():
+    if words[-1] in _NO_NAMES or words[-1] in day_words():
         return None
     return (" ".join(words[-2:]) if words[-1].isdigit() else words[-1],)
-
-
-def _days() -> frozenset[str]:
-    return frozenset(row["name"] for name in ("time_months", "time_weekdays") for row in lexicons.rows(name))

@@ -3,53 +3,45 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
-from corpus_tools.chronology.events.aftermath import came_before
-from corpus_tools.chronology.events.anniversaries import marked_years_on
+from corpus_tools.chronology.events.aftermath import came_before, meanwhile
 from corpus_tools.chronology.events.announced import announced
-from corpus_tools.chronology.events.answers import on_its_day
-from corpus_tools.chronology.events.came_after import news_came_after
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.days_of_others import on_days_of
+from corpus_tools.chronology.events.days_of_others import marked_years_on, on_days_of, on_its_day
+from corpus_tools.chronology.events.deadlines import from_acts
 from corpus_tools.chronology.events.frames import is_of_page
-from corpus_tools.chronology.events.lasting import lasting_events, told_below
-from corpus_tools.chronology.events.lead_sayings import lead_sayings
-from corpus_tools.chronology.events.leads import lead_events
+from corpus_tools.chronology.events.lasting import all_through, lasting_events, streaks, within_week
+from corpus_tools.chronology.events.leads import lead_events, lead_sayings
 from corpus_tools.chronology.events.live_entries import entry_events
-from corpus_tools.chronology.events.made_statements import made_statements
-from corpus_tools.chronology.events.meanwhile import meanwhile
-from corpus_tools.chronology.events.named import named_above
 from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
-from corpus_tools.chronology.events.own_days import with_own_days
 from corpus_tools.chronology.events.own_verbs import with_own_verb
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead, newest_day, news_day
+from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
-from corpus_tools.chronology.events.returns import returning_events
+from corpus_tools.chronology.events.returns import news_came_after, returning_events
 from corpus_tools.chronology.events.scenes import goes_on_telling
-from corpus_tools.chronology.events.statements import whole_statement
-from corpus_tools.chronology.events.streaks import streaks
+from corpus_tools.chronology.events.statements import made_statements, whole_statement
+from corpus_tools.chronology.events.told_below import named_above, told_below, with_own_days
 from corpus_tools.chronology.events.tolls import costs, toll_of
-from corpus_tools.chronology.events.under_acts import from_acts
 from corpus_tools.chronology.events.untold import as_told
-from corpus_tools.chronology.events.weeks import all_through, within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
 from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
-from corpus_tools.order import over, start_of
+from corpus_tools.order import begun_in, over, start_of, touch
 from corpus_tools.text import fold
 from corpus_tools.when_said import tells_when
 
 _UNDATED_ZONES = ("related", "boilerplate")
 
 
-def find_dated(
+def find_events(
     article: Article, times: Sequence[TimeExpression], mentions: Sequence[Mention], claims: Sequence[Claim]
 ) -> tuple[Event, ...]:
     """
@@ -65,17 +57,15 @@ def find_dated(
         and not _is_hour_told(article.text, time, said)
         and outside(taken_back, time.start)
     ]
-    by_sentence = _by_sentence(article, inside)
     telling = _telling(article, inside, mentions, claims)
-    for index in by_sentence:
+    for index in telling.timed:
         clauses_of(telling, article.sentences[index])  # parted at one go, which is faster than one by one
-    found = [
-        event
-        for index, group in sorted(by_sentence.items())
-        for event in in_sentence(telling, article.sentences[index], group)
-    ]
-    found = list(on_its_day(article.text, list(from_acts(telling, sorted(found, key=start_of)))))
-    found = with_own_days(telling, _with_more_told(telling, inside, by_sentence, found))
+    dated = (in_sentence(telling, article.sentences[index], group) for index, group in telling.timed.items())
+    found = sorted(chain.from_iterable(dated), key=start_of)
+    found = [*on_its_day(article.text, [*from_acts(telling, found)])]
+    for read in _MORE_TOLD:
+        found += [*read(telling, found)]
+    found = with_own_days(telling, found)
     return _distinct(
         [
             within_week(telling, one)
@@ -86,40 +76,6 @@ def find_dated(
             for one in as_told(telling, event)
         ]
     )
-
-
-def _with_more_told(
-    telling: Telling,
-    times: Sequence[TimeExpression],
-    by_sentence: dict[int, list[TimeExpression]],
-    found: list[Event],
-) -> list[Event]:
-    """The events that have a time beside them, with what the text tells of their days elsewhere."""
-    found += list(lead_sayings(telling, found))
-    found += list(lead_events(telling, found))
-    found += list(entry_events(telling, found))
-    found += list(news_came_after(telling, times, found))
-    found += list(_returns(telling, by_sentence, found))
-    counted = [event for event in found if event.rule in ("offset", "return")]
-    found += [
-        one
-        for one in made_statements(telling)
-        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found)
-    ]
-    found += list(_retellings(telling, by_sentence, found))
-    found += [*on_days_of(telling, found), *streaks(telling, found)]
-    found += list(marked_years_on(telling, found))
-    found += [*lasting_events(telling, found), *told_below(telling, found)]
-    found += list(also_done(telling, found))
-    found += list(goes_on_telling(telling, times, found))
-    found += list(deeds_again(telling, found))
-    found += list(said_on_occasions(telling, found))
-    found += list(said_on(telling, found))
-    found += list(said_with(telling, found))
-    found += list(announced(telling, times, found))
-    found += [*meanwhile(telling, found), *named_above(telling, found), *all_through(telling, found)]
-    found += list(came_before(telling, times, found))
-    return found
 
 
 _TELLS = re.compile(
@@ -144,6 +100,8 @@ def _telling(
         ),
         newest_day(article, times),
         news_day(article, times),
+        times,
+        _by_sentence(article, times),
     )
 
 
@@ -158,7 +116,7 @@ def _is_hour_told(text: str, time: TimeExpression, said: Sequence[Span]) -> bool
 
 
 def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
-    """The times that may date something, by the number of their sentence."""
+    """The times that may date something, by the number of their sentence, in reading order."""
     starts = [sentence.start for sentence in article.sentences]
     found: dict[int, list[TimeExpression]] = {}
     for time in times:
@@ -168,7 +126,7 @@ def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int,
                 continue
             if time.zone != "byline" or _tells_of_author(article.text, article.sentences[place]):
                 found.setdefault(place, []).append(time)
-    return found
+    return dict(sorted(found.items()))
 
 
 def _is_agency(text: str, mention: Mention) -> bool:
@@ -187,12 +145,12 @@ def _tells_of_author(text: str, sentence: Sentence) -> bool:
     return prose and not _OF_PAGE.search(words)
 
 
-def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]) -> Iterator[Event]:
+def _returns(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a text dates by an event that it told before: two weeks after the raid."""
-    told = sorted(found, key=lambda event: event.start)
+    told = sorted(found, key=start_of)
     been = [event for event in told if not is_ahead(telling, event)]
     latest = str(telling.newest) if telling.newest else None
-    for index, times in sorted(by_sentence.items()):
+    for index, times in telling.timed.items():
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
         if amounts and told:
@@ -203,23 +161,20 @@ def _returns(telling: Telling, by_sentence: dict[int, list[TimeExpression]], fou
                 clause = with_own_verb(
                     telling.article.text, parts, clause, Span(time.start, time.end), map(start_of, told)
                 )
-                if not any(event.start < clause.end and clause.start < event.end for event in told):
+                if not touch(told, clause):
                     span = whole_statement(telling, sentence, trimmed(telling.article.text, clause))
-                    event = event_of(telling, sentence, span, When(Span(time.start, time.end), edtf, "", ()), "return")
-                    yield inferred(event)
+                    yield inferred(event_of(telling, sentence, span, When(Span(time.start, time.end), edtf), "return"))
 
 
-def _retellings(
-    telling: Telling, by_sentence: dict[int, list[TimeExpression]], found: Sequence[Event]
-) -> Iterator[Event]:
+def _retellings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a text goes on telling of an event that it has dated, in sentences without a date."""
-    told = sorted((event for event in found if not is_ahead(telling, event)), key=lambda event: event.start)
+    told = sorted((event for event in found if not is_ahead(telling, event)), key=start_of)
     if not told:
         return
     text, first = telling.article.text, told[0].start
     for index, sentence in enumerate(telling.article.sentences):
-        times = by_sentence.get(index, [])
-        dated = sentence.end > first and any(time.edtf for time in times) and _tells(told, sentence)
+        times = telling.timed.get(index, ())
+        dated = sentence.end > first and any(time.edtf for time in times) and bool(begun_in(told, sentence))
         if dated and not any(time.type == "DURATION" for time in times):
             continue
         if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
@@ -234,16 +189,9 @@ def _retellings(
         if not dated and not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
-            event = event_of(telling, sentence, span, When(span, edtf, "", ()), "retold")
-            event = event if event.basis == "background" else replace(event, basis="inferred")
+            event = event_on(telling, sentence, span, edtf, "retold")
             insort(told, event, key=start_of)
             yield event
-
-
-def _tells(told: Sequence[Event], sentence: Sentence) -> bool:
-    """True for a sentence in which something begins that was told."""
-    place = bisect_left(told, sentence.start, key=start_of)
-    return place < len(told) and told[place].start < sentence.end
 
 
 def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | None:
@@ -252,7 +200,7 @@ def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | N
     for before in reversed(telling.article.sentences[max(0, index - 2) : index]):
         if here.paragraph - before.paragraph > 1:
             return None
-        events = [event for event in told if before.start <= event.start < before.end and event.rule != "statement"]
+        events = [event for event in begun_in(told, before) if event.rule != "statement"]
         if events:
             return _one_day(events)
     return None
@@ -261,8 +209,16 @@ def _told_before(telling: Telling, index: int, told: Sequence[Event]) -> str | N
 def _one_day(events: Sequence[Event]) -> str | None:
     """The day of events that all are of one, or of one told in the words of another."""
     day, widest = first_of(events), max(events, key=lambda event: event.end - event.start)
-    one = all(event.when == day or (event.start < widest.end and widest.start < event.end) for event in events)
+    one = all(event.when == day or touch([widest], event) for event in events)
     return day if one and exact_day(day) else None
+
+
+def _statements(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """The statements, but those whose own words are an event counted from another, or have another day."""
+    counted = [event for event in found if event.rule in ("offset", "return")]
+    for one in made_statements(telling):
+        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found):
+            yield one
 
 
 def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
@@ -274,6 +230,14 @@ def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
         and event.when != statement.when
         for event in found
     )
+
+
+_MORE_TOLD: tuple[Callable[[Telling, Sequence[Event]], Iterable[Event]], ...] = (
+    lead_sayings, lead_events, entry_events, news_came_after, _returns, _statements, _retellings, on_days_of, streaks,
+    marked_years_on, lasting_events, told_below, also_done, goes_on_telling, deeds_again, said_on_occasions, said_on,
+    said_with, announced, meanwhile, named_above, all_through, came_before,
+)  # fmt: skip
+"""What finds more told of days that the text has elsewhere; each goes by what those before it have found."""
 
 
 def _is_of_statement(text: str, event: Event, found: Sequence[Event]) -> bool:

@@ -1,12 +1,15 @@
-"""Amounts of time as numbers and units, and the dates that lie so far from another."""
+"""Amounts of time as numbers and units, the dates that lie so far from another, and days that are counted and named."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise, zip_longest
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.times.values import edtf_of, first_day, stepped, value_at
+from corpus_tools.chronology.times.values import edtf_of, exact_day, first_day, stepped, value_at
+from corpus_tools.model import TimeExpression
 
 _AMOUNT = re.compile(r"P(\d{1,3})([DWMY])")
 _HOURS = re.compile(r"PT(\d{1,3}|X)([HMS])")
@@ -59,9 +62,10 @@ def counted_or_about(anchor: str, steps: int, unit: str) -> str | None:
 
 
 @cache
-def _numbers() -> dict[str, str]:
+def _values(kind: str) -> dict[str, str]:
+    """The words of a class that stand for a whole number, with that in digits."""
     rows = lexicons.rows("time_words")
-    return {row["word"]: row["value"] for row in rows if row["class"] == "number" and row["value"].isdigit()}
+    return {row["word"]: row["value"] for row in rows if row["class"] == kind and row["value"].isdigit()}
 
 
 def number_of(word: str) -> int | None:
@@ -71,5 +75,41 @@ def number_of(word: str) -> int | None:
     >>> number_of("eight"), number_of("12"), number_of("many")
     (8, 12, None)
     """
-    digits = _numbers().get(word.lower(), word)
+    digits = _values("number").get(word.lower(), word)
     return int(digits) if digits.isdecimal() else None
+
+
+_NTH = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+
+
+def place_of(word: str) -> int:
+    """
+    The number of an ordinal, 0 of another word.
+
+    >>> place_of("13th"), place_of("fifth"), place_of("whole")
+    (13, 5, 0)
+    """
+    digits = _NTH.fullmatch(word)
+    return int(digits[1] if digits else _values("ordinal").get(word.lower(), 0))
+
+
+_ON = re.compile(r",\s(?:on\s)?(?:the\s)?")
+
+
+def without_counted(text: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The times of a sentence without those counted from another that the day right beside them names."""
+    pairs = zip_longest(times, times[1:])
+    named = [time for time, following in pairs if not (following and _is_named_by(text, time, following))]
+    return [time for before, time in pairwise((None, *named)) if time and not (before and _names(text, before, time))]
+
+
+def _names(text: str, day: TimeExpression, time: TimeExpression) -> bool:
+    """True for a time counted from now right behind the day that it means: on June 20, four weeks from now."""
+    counted = time.rule.startswith(("ago", "from-now")) and text[day.end : time.start] == ", "
+    return counted and exact_day(day.edtf) is not None
+
+
+def _is_named_by(text: str, time: TimeExpression, following: TimeExpression) -> bool:
+    if not time.rule.startswith("offset") or not _ON.fullmatch(text, time.end, following.start):
+        return False
+    return exact_day(following.edtf) is not None

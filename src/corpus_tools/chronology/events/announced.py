@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.occasions import news_days
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.occasions import contents_of, news_days
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sequels import tells_of_then
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
@@ -35,14 +34,14 @@ _WILL = re.compile(
 _AND = re.compile(r",?\s+(?:and|but)\s\Z")
 
 
-def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
+def announced(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """The deeds whose clause names only the day for which they are, or goes on to what will be, on that of the news."""
     ahead = [one for one in found if one.rule == "clause" and _is_to_come(telling, one)]
     days = news_days(telling, found) if ahead else None
     if days is None:
         return
-    contents = sorted((span for claim in telling.claims for span in claim.content), key=start_of)
-    dated = sorted((time for time in times if time.edtf), key=start_of)
+    contents = contents_of(telling)
+    dated = sorted((time for time in telling.times if time.edtf), key=start_of)
     taken = sorted(found, key=start_of)
     for event in ahead:
         sentence = sentence_at(telling.article.sentences, event.start)
@@ -53,7 +52,7 @@ def announced(telling: Telling, times: Sequence[TimeExpression], found: Sequence
         if over(contents, Span(span.start, span.start + 1)):
             continue  # what is told by somebody, be it of another day
         if when := days.day_at(span, sentence.paragraph):
-            yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "announced"))
+            yield event_on(telling, sentence, span, when, "announced")
 
 
 def _is_to_come(telling: Telling, event: Event) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from functools import cache
+from itertools import takewhile
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.verbs import has_verb
@@ -151,6 +152,12 @@ def goes_on(text: str, start: int) -> bool:
     (True, False)
     """
     return bool(_predicate().match(text, start))
+
+
+def end_with_predicates(text: str, parts: Sequence[Span], place: int) -> int:
+    """Where what the subject of a clause did ends, with the clauses behind it that go on with that."""
+    following = takewhile(lambda part: goes_on(text, part.start), parts[place + 1 :])
+    return max((part.end for part in following), default=parts[place].end)
 
 
 def goes_on_when(text: str, start: int) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from corpus_tools.chronology.events import asides as event_asides
+from corpus_tools.chronology.events.amounts import without_counted
+from corpus_tools.chronology.events.asides import begun, spoken_of
 from corpus_tools.chronology.events.carrying import carried, goes_on_when, without_saying
-from corpus_tools.chronology.events.counted_days import without_counted
 from corpus_tools.chronology.events.dates import When, dates_in, is_bounding, is_outside
 from corpus_tools.chronology.events.deadlines import due_within, so_long_since
 from corpus_tools.chronology.events.frames import (
@@ -22,23 +23,21 @@ from corpus_tools.chronology.events.frames import (
     since_clauses,
     since_phrase,
 )
-from corpus_tools.chronology.events.fronted import begun, spoken_of
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
-from corpus_tools.chronology.events.opening import leads
-from corpus_tools.chronology.events.own_verbs import with_own_verb
-from corpus_tools.chronology.events.perfects import behind_perfect
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
-from corpus_tools.chronology.events.rules import is_rule, never_was
+from corpus_tools.chronology.events.own_verbs import behind_perfect, with_own_verb
+from corpus_tools.chronology.events.records import Telling, event_of, event_on, leads, published_on
+from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source
+from corpus_tools.chronology.events.untold import is_rule, never_was
 from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
+from corpus_tools.chronology.times.values import DAY_LENGTH
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
 
-_DAY = len("2019-08-27")
 _TELLING = 5  # words; a clause so long has a verb, be it "costs" or "cut"
 
 
@@ -172,7 +171,7 @@ def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Spa
     """What a time dates that stands in a frame, a box or an aside, with the rule that says so."""
     text, sentence = told.telling.article.text, told.sentence
     alone = sentence.zone == "caption" and sum(bool(time.edtf) for time in told.times) == 1
-    if framed := trimmed(text, sentence) if alone and len(when.edtf) == _DAY else _framed(text, sentence, when):
+    if framed := trimmed(text, sentence) if alone and len(when.edtf) == DAY_LENGTH else _framed(text, sentence, when):
         return framed, closed(when), "frame"
     if boxed := box_line(text, sentence):
         return boxed, when, "frame"
@@ -225,10 +224,9 @@ _BESIDE = re.compile(r"\b(?:after|at|during)\s+$", re.IGNORECASE)
 
 def _is_said_beside(telling: Telling, clause: Span, phrase: Span, when: When) -> bool:
     """True where something was said on the day of an event that is named with it: said after a hearing on Monday."""
-    if len(when.edtf) != len("2019-08-27") or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
+    if len(when.edtf) != DAY_LENGTH or not _BESIDE.search(telling.article.text, clause.start, phrase.start):
         return False
-    first = bisect_left(telling.cue_starts, clause.start)
-    return first < len(telling.cues) and telling.cues[first][0].end <= phrase.start
+    return any(cue.end <= phrase.start for cue, _ in cues_in(telling, Span(clause.start, phrase.start))[:1])
 
 
 def _offsets(
@@ -247,11 +245,10 @@ def _offsets(
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
         counted += due_within(text, parts, own, times, published_on(telling))
     for span, edtf in counted:
-        if len(edtf) < _DAY and (telling.news or "").startswith(edtf):
+        if len(edtf) < DAY_LENGTH and (telling.news or "").startswith(edtf):
             headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'
             edtf = (telling.news if headed else None) or edtf  # deputies vote him out, two months after unrest began
-        event = event_of(telling, sentence, span, When(span, edtf, "", ()), "offset")
-        yield inferred(event)
+        yield event_on(telling, sentence, span, edtf, "offset")
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus_tools.chronology.events.happening import PREPOSITIONS, find_verb
+from corpus_tools.chronology.events.happening import PREPOSITIONS, QUOTED, find_verb
+from corpus_tools.dates import MONTH_NAMES, WEEKDAY
 from corpus_tools.model import Span
 
-_MONTHS, _DAYS = "|".join(calendar.month_name[1:]), "|".join(calendar.day_name)
-_QUOTED = re.compile('[“"][^“”"]*[”"]?')
 _RELATIVE = re.compile(r"\b(?:who|whose|which)\b[^,;]*,")
 _PART = r"morning|afternoon|evening|night"
 _DATE = re.compile(
     r"(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince)\s+(?:late\s+|early\s+)?"
-    rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTHS}|{_DAYS})(?:\s+(?:{_PART}))?|(?=\d{{4}}\b))(?:\s+|\Z|(?<=\s))(?:\d{{1,4}}(?:,?\s+|\Z))?"
-    rf"|(?:[Ee]arli(?:er)?\s+)?(?:[Ll]ast|[Tt]his|[Tt]hat|[Tt]he\s+(?:next|same|following))\s+(?:day|week|month|year|{_DAYS}|{_MONTHS}|{_PART})(?:\s+|\Z)"
+    rf"(?:(?:\d{{1,2}}\s+)?(?:{MONTH_NAMES}|{WEEKDAY})(?:\s+(?:{_PART}))?|(?=\d{{4}}\b))(?:\s+|\Z|(?<=\s))(?:\d{{1,4}}(?:,?\s+|\Z))?"
+    rf"|(?:[Ee]arli(?:er)?\s+)?(?:[Ll]ast|[Tt]his|[Tt]hat|[Tt]he\s+(?:next|same|following))\s+(?:day|week|month|year|{WEEKDAY}|{MONTH_NAMES}|{_PART})(?:\s+|\Z)"
     r"|(?:[A-Za-z]+|\d+)\s+(?:days?|weeks?|months?|years?)\s+(?:ago|later|earlier)(?:\s+|\Z)"
 )
 """A time before a subject: In March 2019, by Friday evening, last week, ten days ago."""
 _ONLY_DATE = re.compile(
     r"\s*(?:(?:[Bb]y|[Ee]arly|[Ff]rom|[Ii]n|[Ll]ate|[Oo]n|[Ss]ince|[Uu]ntil)\s+)*"
-    rf"(?:(?:{_DAYS})\s*)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of\s+)?)?(?:(?:{_MONTHS})\s*)?(?:\d{{1,4}}\s*)?"
+    rf"(?:{WEEKDAY}\s*)?(?:(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th)?\s*(?:of\s+)?)?(?:(?:{MONTH_NAMES})\s*)?(?:\d{{1,4}}\s*)?"
 )
 """A part that is nothing but a day: On Thursday 7 March, the fleet (sailed); March 7, 2019."""
 _LED_UP_TO = re.compile(r"[^\n]*[:;]\s")
@@ -33,7 +31,7 @@ _TELLS_OF = re.compile(r"(?P<who>[^,;:]{2,60}),\s(?:who|which)\s(?P<told>[^,;:]+
 _OR_PART = re.compile(r",\s+or\s+(?:at\s+least\s+)?(?:many|most|part|parts|some)\s+of\s+(?:it|them),")
 _JOINING = re.compile(r"(?:[Aa]nd|as|because|[Bb]ut|if|[Ss]o|that|[Tt]hen|when|while|[Yy]et)\s+")
 _BESIDE = re.compile(
-    rf"(?:\s+(?:(?:on\s+)?(?:{_DAYS})(?:\s+(?:{_PART}))?|today|yesterday|also|again|already|(?<!the )(?<!The )first|had"
+    rf"(?:\s+(?:(?:on\s+)?{WEEKDAY}(?:\s+(?:{_PART}))?|today|yesterday|also|again|already|(?<!the )(?<!The )first|had"
     r"|has|have|however|just|later|nevertheless|nonetheless|now|once|still|that|then|therefore|which|who|[a-z]+ly))+$"
 )
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
@@ -75,7 +73,7 @@ def find_core(words: str) -> Core | None:
     verb = find_verb(words)
     if verb is None:
         return None
-    own = _RELATIVE.sub(_blank, _QUOTED.sub(_blank, words))
+    own = _RELATIVE.sub(_blank, QUOTED.sub(_blank, words))
     found = re.search(r"\b" + r"\s+".join(map(re.escape, verb.split())) + r"\b", own)
     return Core(verb, _subjects(own[: found.start()]) if found else ())
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from corpus_tools.chronology.events.amounts import number_of
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.times.in_order import TO
-from corpus_tools.chronology.times.values import edtf_of, stepped
+from corpus_tools.chronology.times.values import DAY_LENGTH, MONTH_LENGTH, edtf_of, stepped
 from corpus_tools.model import Span, TimeExpression
 from corpus_tools.periods import Period
 
@@ -23,8 +23,8 @@ class When:
 
     span: Span
     edtf: str
-    rule: str
-    times: tuple[TimeExpression, ...]
+    rule: str = ""
+    times: tuple[TimeExpression, ...] = ()
 
 
 _FROM = re.compile(r"\b(?:from|between|nights? of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -66,7 +66,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             or _HAS_SINCE.search(text, reach, time.start) is not None
             or (on and not _NOT_ON.match(text, time.end))
         )
-        yield When(Span(time.start, time.end), since_then(edtf) if since else edtf, "", (time,))
+        yield When(Span(time.start, time.end), since_then(edtf) if since else edtf, times=(time,))
         if (
             since
             or last.endswith(("until", "till"))
@@ -112,10 +112,10 @@ def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
     or the next month or year may come on any day of it.
     """
     edtf = time.edtf or ""
-    if not _PLAIN.fullmatch(edtf) or len(edtf) > _MONTH or not _YEAR_END.match(text, time.start, time.end):
+    if not _PLAIN.fullmatch(edtf) or len(edtf) > MONTH_LENGTH or not _YEAR_END.match(text, time.start, time.end):
         return None
     due = lead.endswith((" by", " before")) and not text[time.end - 1].isdigit()
-    return f"{edtf}-12" if len(edtf) < _MONTH and not due else None
+    return f"{edtf}-12" if len(edtf) < MONTH_LENGTH and not due else None
 
 
 _PART = re.compile(
@@ -138,7 +138,7 @@ def _part_of(text: str, time: TimeExpression) -> str | None:
         first, last = stepped(whole.last + dt.timedelta(days=1), unit, -count), whole.last
     if not whole.first <= first <= last <= whole.last:
         return None
-    grain = _MONTH if unit == "M" else len("2019-08-27")
+    grain = MONTH_LENGTH if unit == "M" else DAY_LENGTH
     return "/".join(dict.fromkeys(str(day)[:grain] for day in (first, last)))
 
 
@@ -192,7 +192,6 @@ def _bounds(text: str, first: TimeExpression, second: TimeExpression, lead: str)
     )
 
 
-_MONTH = len("2019-08")
 _VERB = re.compile(
     r"\s(?:[a-z]{3,}ed|began|broke|came|fled|fought|found|gave|held|left|lost|made|met|sent|shot|struck|took|went|won)\s"
 )
@@ -204,7 +203,7 @@ def _follow_on(first: str, second: str) -> bool:
     if not (_PLAIN.fullmatch(first) and _PLAIN.fullmatch(second) and len(first) == len(second)):
         return False
     one, other = Period.parse(first).last, Period.parse(second).first
-    return bool(len(first) >= _MONTH and one and other and one + dt.timedelta(days=1) == other)
+    return bool(len(first) >= MONTH_LENGTH and one and other and one + dt.timedelta(days=1) == other)
 
 
 def _interval(first: TimeExpression, second: TimeExpression) -> str | None:

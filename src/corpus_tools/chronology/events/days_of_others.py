@@ -1,21 +1,25 @@
-"""What a text dates by the day of an event it has told: on the night of the raid; on the eve of the vote."""
+"""
+What a text dates by the day of an event it has told: on the night of the raid, the tenth anniversary of the fire; and
+what it does not set on the day that it has told last: answers to its writers, what is of an event named again.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from corpus_tools.chronology.events.amounts import counted
+from corpus_tools.chronology.events.amounts import counted, number_of, place_of
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.noun_events import is_event_noun, is_statement_noun
-from corpus_tools.chronology.events.records import Telling, event_of, inferred
-from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.events.noun_events import is_event_noun, is_listed_event, is_statement_noun
+from corpus_tools.chronology.events.records import SAYING, Telling, event_on
+from corpus_tools.chronology.events.retellings import day_of, named_by, naming
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
-from corpus_tools.model import Event, Sentence
-from corpus_tools.order import over, start_of
+from corpus_tools.model import Event, Sentence, Span
+from corpus_tools.order import before, over, sentence_at, start_of
 from corpus_tools.text import words_of
 
 _ON = re.compile(
@@ -28,8 +32,6 @@ _BESIDE = re.compile(
 )
 """A day beside that of an event: the day after the arrest; the night before the vote."""
 _TIMES_OF_DAY = frozenset({"afternoon", "day", "eve", "evening", "morning", "night"})
-_SAYING = frozenset({"occasion", "setting", "statement"})
-"""Rules of what was said, be it on a later day, of an event."""
 
 
 def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -44,7 +46,7 @@ def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         when = counted(day, step, "D") if day and step else day
         if when and has_verb(text, part) and not over(taken, part):
             span = trimmed(text, part)
-            yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "day-of"))
+            yield event_on(telling, sentence, span, when, "day-of")
 
 
 def _on(text: str, sentence: Sentence) -> re.Match[str] | None:
@@ -72,13 +74,99 @@ def _day_of(text: str, words: Sequence[str], told: Sequence[Event]) -> str | Non
     The day of what the first noun of an event or a paper names, as the fewest words tell it; of another noun, the one
     day of whose events it stands.
     """
-    days = [one for one in told if one.rule not in _SAYING and exact_day(one.when)]
+    days = [one for one in told if one.rule not in SAYING and exact_day(one.when)]
     noun = next((word for word in words if is_event_noun(word) or is_statement_noun(word)), None)
     if noun is None:
         other = next((word for word in words if not word.endswith(("'s", "’s"))), "")
         met = {one.when for one in days if re.search(rf"\b{re.escape(other)}\b", text[one.start : one.end])}
         return min(met) if len(met) == 1 and other.islower() else None
     named = [one for one in days if naming(noun)[0].search(text, one.start, one.end)]
-    if not named:
-        named = [one for one in days if any(name.search(text, one.start, one.end) for name in naming(noun))]
+    named = named or named_by(text, noun, days)
     return min(named, key=lambda one: (one.end - one.start, one.start)).when if named else None
+
+
+_TO_THE_WRITERS = re.compile(
+    r"\b(?:(?:declined|refused|(?:un|not\s+)?available)\s+(?:to|for)\s+(?:\w+ly\s+)?(?:comment|be\s+interviewed|discuss\s+(?:details|it|specifics|the\s+(?:case|matter)))"
+    r"|(?:would|could|did|does|do|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
+    r"(?:be\s+reached(?=\s+(?:for|by\s+(?:e-?mail|phone|telephone)|on|at)\b|\s*[.,;])|comment|(?:answer|reply|respond|return)\s+(?:to\s+)?"
+    r"(?:(?:an?|any|our|the|two|three|several|repeated|written)\s+)*"
+    r"(?:calls?|e-?mails?|inquir\w+|messages?|questions|requests?))"
+    r"|(?:calls?|e-?mails?|messages?|questions|requests?)\s+(?:for\s+(?:comment|an\s+interview)|seeking\s+comment)"
+    r"|reached\s+(?:at\s+(?:home|his|her)|by\s+(?:e-?mail|phone|telephone)))\b",
+    re.IGNORECASE,
+)
+"""What somebody says or does not say to those who write about it: would not comment on the papers; reached at home."""
+_THAT = re.compile(r"\b(?:that|this)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,})\b", re.IGNORECASE)
+_NEWS = dt.timedelta(days=1)
+
+
+def is_answer(telling: Telling, sentence: Span, day: str) -> bool:
+    """True for an answer to the writers of a report, who asked when they wrote, not on a ``day`` before."""
+    told = exact_day(day)
+    if told is None or telling.newest is None or telling.newest - told <= _NEWS:
+        return False
+    return _TO_THE_WRITERS.search(telling.article.text, sentence.start, sentence.end) is not None
+
+
+def is_on_another(text: str, saying: Span, day: str, told: Sequence[Event]) -> bool:
+    """True for words on an event of another ``day`` than the last that is named again: he blamed that raid on them."""
+    named = (found["noun"] for found in _THAT.finditer(text, saying.start, saying.end))
+    noun = next((noun for noun in named if is_listed_event(noun)), None)
+    other = day_of(text, noun, before(told, saying.start)) if noun else None
+    return other is not None and exact_day(other) is not None and other != day
+
+
+_ON_ITS_DAY = re.compile(
+    r"\b(?:that|this)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,})\s(?:[^,;.“”\"]{0,60}\s)?"
+    r"(?:(?:on\s+)?(?:the|that)\s+(?:same|very)\s+day|the\s+day\s+it\s+happened)\b",
+    re.IGNORECASE,
+)
+"""What was on the day of an event that is named again: I condemned that attack on the same day."""
+
+
+def on_its_day(text: str, found: Sequence[Event]) -> Iterator[Event]:
+    """
+    The events, of which those on the same day as an event that is named again have its day, and none where it has not
+    been told: the day told last is that of something else.
+    """
+    for event in found:
+        again = _ON_ITS_DAY.search(text, event.start, event.end) if event.rule == "clause" else None
+        if again is None or not is_listed_event(again["noun"]):
+            yield event
+        elif day := day_of(text, again["noun"], before(found, event.start)):
+            yield replace(event, when=day)
+
+
+_NO_PLACES = {"second": 2, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
+"""Ordinals that tell no day of a month, or a time as well."""
+_MARKED = re.compile(
+    r"(?<!to )\b(?:(?:celebrat|commemorat|mark|observ|remember)(?:e[ds]?|s|ed|ing)?|on|[a-z]+day,)\s+(?:the\s+)?"
+    r"(?:(?P<nth>[a-z]+|\d{1,3}(?:st|nd|rd|th))[ -]anniversary\s+of|(?P<count>[a-z]+|\d{1,3})\s+years\s+since)\s+"
+    r"|\b(?:it\s+(?:is|was|will\s+be)|has\s+been)\s+(?:exactly\s+)?(?P<years>[a-z]+|\d{1,3})\s+years\s+since\s+",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r"(?:the|that|this|his|her|its|their|an?)\s[^,;:.“”\"\n]{3,140}", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:as|by|but|and\s(?:called|said|vowed|warned)|on\s[A-Z][a-z]+day|while|with)\b.*", re.DOTALL)
+
+
+def marked_years_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What is marked on its day so many years on: on Wednesday the town marked the tenth anniversary of the fire."""
+    text = telling.article.text
+    if "anniversary of" not in text and "years since" not in text:
+        return
+    for event in found:
+        if not exact_day(event.when) or event.when.endswith("02-29") or event.rule in ("aside", "noun-phrase"):
+            continue
+        sentence = sentence_at(telling.article.sentences, event.start)
+        match = _MARKED.search(text, event.start, min(event.end + _NEAR, sentence.end))
+        what = _WHAT.match(text, match.end(), sentence.end) if match else None
+        if match is None or what is None or not sentence.start <= event.start < sentence.end:
+            continue
+        nth = (match["nth"] or "").lower()
+        if years := _NO_PLACES.get(nth) or place_of(nth) or number_of(match["count"] or match["years"] or ""):
+            span = trimmed(text, Span(what.start(), what.start() + len(_GOES_ON.sub("", what[0]))))
+            when = f"{int(event.when[:4]) - years:04d}{event.when[4:]}"
+            yield event_on(telling, sentence, span, when, "anniversary")
+
+
+_NEAR = 60  # characters behind the clause of a day in which what is marked on it may stand

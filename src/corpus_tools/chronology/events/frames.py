@@ -35,7 +35,7 @@ def last_time(text: str, sentence: Span, time: Span) -> Span | None:
 
 _SINCE = re.compile(r"[\s“\"]*since\b", re.IGNORECASE)
 _SINCE_SOMEWHERE = re.compile(r"[Ss]ince ")
-_PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
+PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 
 
 def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> Iterator[tuple[Span, When]]:
@@ -54,7 +54,7 @@ def since_clauses(text: str, parts: Sequence[Span], whens: Sequence[When]) -> It
         others = [*([place - 1] if place else []), *([place + 1] if place + 1 < len(parts) and not place else [])]
         for other in others:
             dated = any(parts[other].start <= one.span.start < parts[other].end for one in whens)
-            if not dated and _PERFECT.search(text, parts[other].start, parts[other].end):
+            if not dated and PERFECT.search(text, parts[other].start, parts[other].end):
                 yield trimmed(text, parts[other]), When(when.span, since_then(when.edtf), "", when.times)
 
 
@@ -64,7 +64,7 @@ _SINCE_IT = re.compile(r"\bsince\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
 def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Span, When] | None:
     """What has been so since an event that a noun names: tourists have stayed away since the bombing in March."""
     since = _SINCE_IT.search(text, clause.start, phrase.start)
-    if since is None or "/" in when.edtf or not _PERFECT.search(text, clause.start, clause.end):
+    if since is None or "/" in when.edtf or not PERFECT.search(text, clause.start, clause.end):
         return None
     return trimmed(text, clause), When(when.span, since_then(when.edtf), "", when.times)
 

@@ -67,18 +67,14 @@ def happens(words: str) -> bool:
             return _is_participle(tokens[place + 1 : place + 4])
         if not token.islower() or before in _BOUND or before == ",":
             continue
-        if token == "used" and _uses(tokens[place + 1 : place + 2]):
-            return True
+        if token == "used" and not _NOTHING_USED.issuperset(tokens[place + 1 : place + 2]):
+            return True  # used gas against them; not: used to smoke, the gas used by them
         if token in past_forms() or (ED.fullmatch(token) and not (fronted and place == _AFTER_NOUN)):
             return token not in words_in_role("state") or _is_verdict(tokens[place : place + 2])
     return False
 
 
-def _uses(behind: Sequence[str]) -> bool:
-    """True where "used" has an object: used gas against them; not: used to smoke, the gas used by them."""
-    return bool(behind) and behind[0] not in PREPOSITIONS | {",", "and", "or", "that"}
-
-
+_NOTHING_USED = PREPOSITIONS | {",", "and", "or", "that"}
 _OF_A_VERDICT = re.compile(r"against|for|in|on|that|[A-Z][a-z]+day")
 
 
@@ -111,15 +107,16 @@ _GO_ON = frozenset(
 
 def tells_past(words: str) -> bool:
     """True for words with a verb in the past or the perfect."""
-    return any(map(_is_past, _TOKEN.findall(words)))
+    return any(map(is_past_verb, _TOKEN.findall(words)))
 
 
-def _is_past(token: str) -> bool:
+def is_past_verb(token: str) -> bool:
+    """True for a verb in the past or a helper of the perfect, by its form."""
     return token in ("has", "have", "had") or token in BE or token in past_forms() or ED.fullmatch(token) is not None
 
 
 def _is_finite(token: str) -> bool:
-    return _is_past(token) or token in ("is", "are")
+    return is_past_verb(token) or token in ("is", "are")
 
 
 def _is_participle(tokens: Sequence[str]) -> bool:
@@ -148,7 +145,7 @@ _WILLS = frozenset(
 _MOST_IN_GROUP = 5
 _RELATING = frozenset(["what", "which", "who", "whom"])
 _JOINTS = frozenset([",", "after", "although", "and", "as", "because", "before", "but", "that", "when", "while"])
-_QUOTED = re.compile('[“"][^“”"]*[”"]?')
+QUOTED = re.compile('[“"][^“”"]*[”"]?')
 _RELATIVE = re.compile(r"(?:(?<=\w),\s)?\b(?:who|whose|which)\b[^,;]*,")
 _SAYS = frozenset(["claims", "said", "says", "tells"])
 _MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
@@ -165,7 +162,7 @@ def find_verb(words: str) -> str | None:
     ('fled', 'withdrew')
     >>> find_verb("overnight talks")
     """
-    own = _RELATIVE.sub(" ", _QUOTED.sub(" ", words))
+    own = _RELATIVE.sub(" ", QUOTED.sub(" ", words))
     tokens: list[str] = _TOKEN.findall(INSERTED.sub(unless_it_tells, own))
     reduced: str | None = None
     fronted = bool(tokens) and tokens[0].lower() in PREPOSITIONS - {"of"}

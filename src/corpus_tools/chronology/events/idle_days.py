@@ -1,14 +1,18 @@
-"""Days of which nothing is told: of a signature, of a dateline, one that is only named, one of what the page does."""
+"""
+Times at which nothing is told to have happened: days of a signature, of a dateline, of the page itself, years of
+figures and lists, and "overnight" that says how fast something is.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from corpus_tools.chronology.events.data_years import is_of_data
+from corpus_tools import lexicons
 from corpus_tools.chronology.events.noun_events import has_event_noun
-from corpus_tools.chronology.events.overnight import is_how_fast
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.datelines import after_dateline
+from corpus_tools.dates import MONTH_NAMES, MONTHS_IN_SHORT
 from corpus_tools.model import Span
 
 _LONGEST = 90  # characters that a dateline, or an author under a motto, may be long
@@ -34,7 +38,7 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
-_FAR = 110  # characters that hold the verb of a time
+_FAR = 110  # characters that hold the verb of a time, or the noun that it is of
 _COULD_BE = re.compile(
     r"(?:\bcould(?=(?:\snot|n['’]t)?\shave\b)|\bmight|(?<=[a-z] )may)(?:\snot|n['’]t)?\s"
     r"(?:[a-z]+ly\s)?(?:be\s|have\s)?(?!have\b)[a-z]+\b"
@@ -93,10 +97,7 @@ def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
     )
 
 
-_WHILE = re.compile(
-    r"(?:(?:the\s+)?(?:spring|summer|autumn|winter)|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:19|20)\d\d)"
-)
+_WHILE = re.compile(rf"(?:(?:the\s+)?(?:spring|summer|autumn|winter)|{MONTH_NAMES}|(?:19|20)\d\d)")
 _AFTER = re.compile(r"\b(?:(?:can|could|may|might|must|shall|should|to|will|would)\s|[’']ll\s)[^.;:!?]*\bafter\s\Z")
 
 
@@ -174,3 +175,87 @@ def _is_signature(text: str, sentence: Span, time: Span) -> bool:
     """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
     signed = _SIGNED.search(text, max(sentence.start - 20, time.start - _LONGEST, 0), time.start)
     return bool(signed and time.end >= sentence.end - 1 and not has_verb(text, Span(*signed.span("author"))))
+
+
+_CHANGE = (
+    r"(?:appear|arise|become|begin|change|come|develop|disappear|emerge|end|happen|improve|occur|start|turn|vanish)"
+)
+_N_T = r"(?:\snot|n['’]t)"
+_WITHIN = r"\s(?:[^.,;:!?“”\"]{0,70}\s)?"
+_FAST = re.compile(
+    rf"\b(?:can(?:not|n?['’]t)|could{_N_T}|do(?:es)?{_N_T}|(?:is|are){_N_T}|hardly|never|rarely|seldom"
+    rf"|(?:did|should|will|would){_N_T}\s(?:all\s|just\s|simply\s)?{_CHANGE}|won['’]t\s{_CHANGE}"
+    rf"|(?:nobody|nothing|no\sone|who)\s[a-z]+s){_WITHIN}\Z"
+    r"|\b(?:bec[ao]mes?|turn(?:ed|s)?\s(?:[\w’'-]+\s){0,3}into|transform(?:ed|s)|went\sfrom\s(?:[\w’'-]+\s){1,4}to"
+    r"|(?:made|makes|turned)\s(?:[\w’'-]+\s){1,3})\s?(?:(?:an?|the)\s(?:[\w’'-]+\s){1,4}|famous\s|grey\s|hated\s|notorious\s"
+    r"|obsolete\s|popular\s|rich\s|unpopular\s|white\s|worthless\s|(?<=\sto\s)[a-z]+\s)\Z"
+    r"|\bwent\s(?:gr[ae]y|white)\s\Z|\blike\s(?:that|this)\s\Z|\b(?:almost|literally|practically|seemingly|virtually)\s\Z",
+    re.IGNORECASE,
+)
+_SUCH = re.compile(
+    r"\s(?:celebrity|fame|fix|hero|heroine|millionaires?|sensation|stars?|success|transformation|wonder)\b|,?\sas\s(?:if|though)\b"
+    r"|,?\s[^.,;:!?“”\"]{3,60}\s(?:had\s|has\s)?bec[ao]mes?\s(?:an?|the)\s"
+)
+
+
+def is_how_fast(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for "overnight" that only says how fast.
+
+    >>> told = "Nobody learns it overnight.", "The hall burned overnight."
+    >>> [is_how_fast(one, Span(0, len(one)), Span(len(one) - 10, len(one) - 1)) for one in told]
+    [True, False]
+    """
+    if text[time.start : time.end].lower() != "overnight":
+        return False
+    before = max(sentence.start, time.start - _FAR)
+    return bool(_FAST.search(text, before, time.start) or _SUCH.match(text, time.end, sentence.end))
+
+
+_SHORT = 12  # characters that hold the word before a time
+_LINKS = {"for": "(?:covering|for|spanning)", "from": "from", "of": "of"}
+
+
+@cache
+def _of_data() -> re.Pattern[str]:
+    """What stands before the time that data are of: the accounts for; its list of patients for the years 2021 and."""
+    rows = [(lexicons.alternation([row["noun"]]), row["links"].split()) for row in lexicons.rows("time_data_nouns")]
+    nouns = {link: "|".join(noun for noun, links in rows if link in links) for link in _LINKS}
+    unit = (
+        r"(?:all\s(?:of\s)?)?(?:the\s)?(?:(?:calendar|financial|fiscal|full|tax|whole)\s)?(?:years?|months?|period)\s"
+    )
+    time = rf"(?:(?:19|20)\d\d|(?:{MONTHS_IN_SHORT})[a-z]*\.?(?:\s(?:19|20)\d\d)?)"
+    about = r"(?:\s(?:about|by|from|in|of|on)\s[^,;:.]{2,40}?)?"
+    of = "|".join(rf"(?:{nouns[link]})s?{about}\s{words}" for link, words in _LINKS.items())
+    before = rf"(?:{time}(?:,\s|,?\s(?:and|or|through|to)\s|\s?[-–/]\s?))*"
+    return re.compile(rf"\b(?:{of})\s(?:{unit})?{before}\Z", re.IGNORECASE)
+
+
+_LAST = frozenset(
+    ["and", "covering", "for", "from", "months", "of", "or", "period", "spanning", "through", "to", "year", "years"]
+)
+"""Words right before such a time."""
+_A_DAY = re.compile(r"\b\d\d?\b|day|dusk|dawn|morning|night|week|\d:", re.IGNORECASE)
+_SHOW = re.compile(
+    r"(?:,?\s(?:and\s|or\s|to\s)?(?:19|20)\d\d)*\s(?:[a-z]+ly\s)?(?:confirm|count|document|give|gave|hold|indicate|list|prove|put"
+    r"|record|reveal|say|said|show|suggest|tell|told)(?:e?s|e?d)?\b"
+)
+"""Behind data, verbs of what they tell of their time."""
+_BY = re.compile(r"\b[Aa]ccording\sto\b[^,;]*\Z|\b[Aa]s\s[^,;]*\Z")
+
+
+def is_of_data(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a year or month that figures or lists are of, but for those by which something is said to have been so.
+
+    >>> told = "It must show its accounts for 2021.", "Figures for 2021 show that it sank.", "It sank in 2021."
+    >>> [is_of_data(one, Span(0, len(one)), Span(at, at + 4)) for one in told if (at := one.index("2021"))]
+    [True, False, False]
+    """
+    *_, before = ("", *text[max(sentence.start, time.start - _SHORT) : time.start].split())
+    if before.lower() not in _LAST and not before.endswith((",", "-", "–")):
+        return False
+    if _A_DAY.search(text, time.start, time.end) or _SHOW.match(text, time.end, sentence.end):
+        return False
+    found = _of_data().search(text, max(sentence.start, time.start - _FAR), time.start)
+    return found is not None and not _BY.search(text, sentence.start, found.start())

@@ -1,22 +1,26 @@
-"""What has been so since an event that was told, and what a lead tells of one that is dated further down."""
+"""What has been so since an event that was told, for days that are counted, this week, all month or all year."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from corpus_tools.chronology.events.amounts import counted, number_of, place_of
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When, since_then
+from corpus_tools.chronology.events.dates import end_of, since_then
+from corpus_tools.chronology.events.frames import PERFECT
+from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.noun_events import is_event_noun
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
-from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead, published_on
+from corpus_tools.chronology.events.retellings import named_by
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import MONTH_LENGTH, exact_day
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import before
+from corpus_tools.order import before, over, start_of, touch
+from corpus_tools.periods import Period
 
-_PERFECT = re.compile(r"\b(?:has|have|had|['’]ve)\b")
 _EVER = re.compile(
     r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|controlled|cost|governed|held|killed|led|lived|occupied|relied"
     r"|remained|ruled|run|served|stayed|stood|worked)\b"
@@ -29,8 +33,7 @@ _SINCE_IT = re.compile(
 )
 _BROADLY = frozenset(["conflict", "crisis", "fighting", "hostilities", "offensive", "unrest", "violence", "war"])
 """Nouns for whatever a text has told the beginning of."""
-_MONTH = len("2019-08")
-BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invaded|rose|took\s+up\s+arms)\b")
+_BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invaded|rose|took\s+up\s+arms)\b")
 
 
 _MAY_LAST = re.compile(r"ince\b|and ha(?:s|ve) ")
@@ -41,13 +44,13 @@ def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     text, sentences = telling.article.text, telling.article.sentences
     told = sorted(
         (one for one in found if "/" not in one.when and one.rule != "statement" and not is_ahead(telling, one)),
-        key=lambda one: one.start,
+        key=start_of,
     )
     for place, sentence in enumerate(sentences if told else ()):
         if sentence.zone != "body" or not _MAY_LAST.search(text, sentence.start, sentence.end):
             continue
         for span, when in _since(telling, sentence, sentences[max(0, place - 1)].start, told):
-            yield inferred(event_of(telling, sentence, span, When(span, since_then(when), "", ()), "since"))
+            yield event_on(telling, sentence, span, since_then(when), "since")
 
 
 def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event]) -> Iterator[tuple[Span, str]]:
@@ -57,11 +60,11 @@ def _since(telling: Telling, sentence: Sentence, near: int, told: Sequence[Event
         earlier = before(told, part.start)
         ever, named = _EVER.search(text, part.start, part.end), _SINCE_IT.search(text, part.start, part.end)
         main = parts[place - 1] if place and named and named.start() <= part.start + 1 else part
-        if not earlier or not _PERFECT.search(text, main.start, main.end):
+        if not earlier or not PERFECT.search(text, main.start, main.end):
             continue
         last = earlier[-1].when if ever and earlier[-1].start >= near else None
         when = last or (_beginning(text, named["noun"], earlier, bool(named["start"])) if named else None)
-        if when and not any(part.start < one.end and one.start < part.end for one in told):
+        if when and not touch(told, part):
             yield trimmed(text, main), when
 
 
@@ -69,57 +72,124 @@ def _beginning(text: str, noun: str, told: Sequence[Event], start: bool) -> str 
     """The date of the last event told that a noun names, or that began, as it must where its ``start`` is named."""
     if not is_event_noun(noun):
         return None
-    names = naming(noun)
-    found = [one for one in reversed(told) if any(said.search(text, one.start, one.end) for said in names)]
+    found = named_by(text, noun, reversed(told))
     if not found and noun in _BROADLY:
         found = list(reversed(told))
-    begun = [one for one in found if BEGUN.search(text, one.start, one.end)]
+    begun = [one for one in found if _BEGUN.search(text, one.start, one.end)]
     if start and not begun:
-        begun = [one for one in reversed(told) if one.basis != "background" and BEGUN.search(text, one.start, one.end)]
+        begun = [one for one in reversed(told) if one.basis != "background" and _BEGUN.search(text, one.start, one.end)]
         found = begun[:1]
     last = next(iter(begun or found), None)
-    return min(one.when for one in found if one.when[:_MONTH] == last.when[:_MONTH]) if last else None
+    return min(one.when for one in found if one.when[:MONTH_LENGTH] == last.when[:MONTH_LENGTH]) if last else None
 
 
-_ATTRIBUTED = re.compile(
-    r",\s+[^,;]{3,60}\b(?:announced|confirmed|reported|said|showed)\s+(?:(?:late|early|on|in)\s+)*[^,;]{3,40}"
-    r"(?:,\s(?:as|while)\s[^;]*)?\Z"
+_STRAIGHT = re.compile(
+    r"\bfor\s(?:an?\s|the\s|its\s|their\s)?(?P<count>[\w-]+)\s(?:consecutive|running|straight|successive)\s"
+    r"(?P<unit>day|night|week)\b(?!s)"
 )
-"""Who said it, and when, behind what was said: officials said on Tuesday."""
-_CAME = re.compile(
-    r"(?:[^;:.]{0,120}?\s(?:announced|confirmed|reported|said|stated)\s(?:that\s)?)?"
-    r"[Tt]h(?:e|at|is)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\s+(?:began|came|happened|hit|occurred|started|struck"
-    r"|took\s+place|was\s+carried\s+out)\b"
+_IN_A_ROW = re.compile(r"\bfor\s(?:an?\s|the\s)?(?P<count>[\w-]+)\s(?P<unit>day|night|week)\sin\sa\srow\b")
+_HELD = re.compile(
+    r"\b(?:has|have|['’](?:s|ve))\sbeen\s(?:[^,;:.“”\"]{2,60}\s)?for\s(?:the\s(?:last|past)\s)?"
+    r"(?P<count>[\w-]+)\s(?P<unit>day|night|week)s\b(?!\s(?:ago|before|in))"
 )
-_LEAD = 3  # sentences of the body, of which one may tell what is dated below
-_NEAR = dt.timedelta(days=7)
+"""Who has been so for days or weeks, which are counted; who has been so for years has been so for about as long."""
+_SO_LONG = re.compile(r"\sin\s(?:[a-z]+\s)?[\w-]+\s(?:day|night|week)s?\b")
+_IN_SO_LONG = re.compile(
+    r"(?<!first\s)(?<!time\s)\b(?:has|have|['’]ve)\s(?:already\s|now\s|[a-z]+ly\s)?(?:been\s)?"
+    r"(?!been\b)[a-z]+(?:ed|en|wn|un|one|ost|old|aid|ought|eft|ut|it|ot|illed)\b"
+    r"(?![^,;:.]*\b(?:first|fewest|last|only|times|twice|(?!arr|cont|inter|prot|unr)[a-z]{2,}est)\b)[^,;:.“”\"]{0,60}?\sin\s(?:just\s|only\s|barely\s)?"
+    r"(?P<count>[\w-]+)\s(?P<unit>day|night|week)s?\b(?!\s(?:ago|before|of)\b|['’])"
+)
+"""What has come about in so many days up to that of the news: 11,000 have crossed the river in five days."""
+_ABOUT = re.compile(r"\b(?:about|almost|around|at least|less than|more than|nearly|over|some|up to)\s\Z")
+_FEWEST = {"day": 3, "night": 3, "week": 2}
 
 
-def told_below(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
-    """
-    What a lead tells on the day that it was said, where the text says further down when it happened: gunmen killed
-    six, officials said on Tuesday; the attack came on Monday.
-    """
-    text = telling.article.text
-    lead = [sentence for sentence in telling.article.sentences if sentence.zone == "body"][:_LEAD]
-    dated = [one for one in found if one.rule == "clause" and exact_day(one.when)]
-    for sentence in lead:
-        for one in dated:
-            said = _ATTRIBUTED.search(text, one.start, one.end) if sentence.covers(Span(one.start, one.end)) else None
-            when = _came(text, Span(one.start, said.start()), one, dated) if said else None
-            if said and when:
-                span = trimmed(text, Span(one.start, said.start()))
-                yield inferred(event_of(telling, sentence, span, When(span, when, "", ()), "retold"))
-
-
-def _came(text: str, span: Span, event: Event, dated: Sequence[Event]) -> str | None:
-    """The earlier day of an event below that a noun names by what happened in some words."""
-    said = exact_day(event.when)
-    for other in dated:
-        day = exact_day(other.when)
-        if not (said and day and day < said and said - day <= _NEAR and other.start > event.end):
+def streaks(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What has gone on since the day from which it is counted, in sentences of the body that date nothing else."""
+    text, taken = telling.article.text, sorted(found, key=start_of)
+    for sentence in telling.article.sentences if telling.news else ():
+        if sentence.zone != "body":
             continue
-        came = _CAME.match(text, other.start, other.end)
-        if came and any(named.search(text, span.start, span.end) for named in naming(came["noun"])):
-            return other.when
-    return None
+        lasts = text.find("for ", sentence.start, sentence.end) >= 0
+        comes = _SO_LONG.search(text, sentence.start, sentence.end) is not None
+        for pattern in (*((_STRAIGHT, _IN_A_ROW, _HELD) if lasts else ()), *((_IN_SO_LONG,) if comes else ())):
+            held = pattern.search(text, sentence.start, sentence.end)
+            begun = _begun(held, telling.news or "") if held else None
+            if held is None or begun is None or _ABOUT.search(text, sentence.start, held.start("count")):
+                continue
+            part = next(part for part in clauses_of(telling, sentence) if held.start() < part.end)
+            if not over(taken, part):
+                span = trimmed(text, part)
+                when = f"{begun}/{telling.news if pattern is _IN_SO_LONG else '..'}"
+                yield event_on(telling, sentence, span, when, "streak")
+                break
+
+
+def _begun(held: re.Match[str], day: str) -> str | None:
+    """The first of the days that are counted up to one; many weeks are counted to a week, of which it is the first."""
+    nth = held.re not in (_HELD, _IN_SO_LONG)
+    count = (place_of(held["count"]) if nth else number_of(held["count"])) or int(held["count"] == "a")
+    fewest = 1 if held.re is _IN_SO_LONG and held["unit"] == "week" else _FEWEST[held["unit"]]
+    if count < fewest or exact_day(day) is None:
+        return None
+    first = counted(day, -(count - 1 if nth else count), "W" if held["unit"] == "week" else "D")
+    return end_of(first, last=False) if first else None
+
+
+_THIS_WEEK = re.compile(r"\b(?:(?P<later>later|rest of)\s+)?(?:this|the)\s+week\b", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|must|should|(?<!ccording )to|expects?|expected|plans?"
+    r"|planned|due|set|scheduled|begins?|starts?|next|before|if)\b|['’]ll\b"
+)
+
+
+_GOES_ON = re.compile(r",?\s+(?:(?:he|she|they|it)\s+)?(?:will|would|is|are|could|may)\b")
+
+
+def within_week(telling: Telling, event: Event) -> Event:
+    """What has happened this week, as of the days up to that of publication; what comes later in it, from then on."""
+    first, slash, last = event.when.partition("/")
+    day = published_on(telling)
+    if not (slash and day and len(event.when) == _WEEK and first < day < last):
+        return event
+    text = telling.article.text
+    found = _THIS_WEEK.search(text, event.start, event.end)
+    if found and found["later"]:
+        return replace(event, when=f"{day}/{last}")
+    if found is None or event.rule == "noun-phrase" or not tells_past(text[event.start : event.end]):
+        return event
+    if _COMING.search(text, event.start, found.start()) or _GOES_ON.match(text, found.end()):
+        return event
+    return replace(event, when=f"{first}/{day}")
+
+
+_WEEK = len("2019-08-26/2019-09-01")
+_ALL_THROUGH = re.compile(r"\ball\s+(?P<unit>week|month|year)(?!\s+(?:round|long\s+ago|ago)\b|-)(?:\s+long)?\b")
+
+
+def all_through(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """What has been so all week, all month or all year, up to the day of publication or in that month or year."""
+    text, day = telling.article.text, published_on(telling)
+    for sentence in telling.article.sentences if day else ():
+        at = text.find(" all ", sentence.start, sentence.end)
+        through = _ALL_THROUGH.search(text, at, sentence.end) if at >= 0 and sentence.zone == "body" else None
+        if through is None or day is None or any(one.start <= through.start() < one.end for one in found):
+            continue
+        part = next(part for part in clauses_of(telling, sentence) if through.start() < part.end)
+        if tells_past(text[part.start : through.start()]) and not _COMING.search(text, part.start, through.start()):
+            span = trimmed(text, part)
+            yield event_on(telling, sentence, span, _unit_of(day, through["unit"]), "spell")
+
+
+def _unit_of(day: str, unit: str) -> str:
+    """
+    The week up to a day, or its month or year.
+
+    >>> [_unit_of("2016-09-30", unit) for unit in ("week", "month", "year")]
+    ['2016-09-26/2016-09-30', '2016-09', '2016']
+    """
+    if unit == "week":
+        last = dt.date.fromisoformat(day)
+        return Period.parse(f"{last - dt.timedelta(days=last.weekday())}/{day}").edtf
+    return day[: len("2016-09")] if unit == "month" else day[: len("2016")]

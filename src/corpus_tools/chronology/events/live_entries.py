@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, published_on
+from corpus_tools.chronology.events.records import Telling, event_on, published_on
 from corpus_tools.chronology.events.sayings import apart_from, cues_in, is_credited, says, spoken
 from corpus_tools.chronology.events.sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.model import Article, Event, Sentence, Span
-from corpus_tools.order import over
+from corpus_tools.order import begun_in, over, start_of, touch
 
 ENTRIES = 3
 """The fewest hours that make a text a live report."""
@@ -53,27 +52,26 @@ def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     day, heads = published_on(telling), hours(telling.article)
     if day is None or not heads:
         return
-    told = sorted(found, key=lambda one: one.start)
+    told = sorted(found, key=start_of)
     text = telling.article.text
-    claimed = [span for claim in telling.claims if not is_credited(text, claim) for span in claim.content]
-    claimed.sort(key=lambda span: span.start)
+    content = (span for claim in telling.claims if not is_credited(text, claim) for span in claim.content)
+    claimed = sorted(content, key=start_of)
     for one in telling.article.sentences:
         if one.zone == "title" and (span := _live_headline(text, one)) and not over(told, span):
-            yield inferred(event_of(telling, one, span, When(span, day, "", ()), "entry"))
+            yield event_on(telling, one, span, day, "entry")
     for sentences in _entries(telling.article, heads):
         for sentence, is_news in sentences:
-            first, last = (bisect_left(told, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
-            dated = told[first:last]
+            dated = begun_in(told, sentence)
             others = [Span(one.start, one.end) for one in dated]
             spans = list(_sayings(telling, sentence, others))
-            others += [span for span in _near(claimed, sentence) if sentence.overlaps(span)]
+            others += over(claimed, sentence)
             if is_news:
                 summed_up = sentence.start < heads[0] and not others and _headline(text, sentence)
                 spans += [summed_up] if summed_up else _told(telling, sentence, others)
                 if not (spans or others) and sentence.start >= heads[0]:
                     spans += _of_now(text, sentence)
             for span in spans:
-                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "entry"))
+                yield event_on(telling, sentence, span, day, "entry")
             back = any(one.when != day and one.start - sentence.start < _HEAD for one in dated)
             if is_news and back and sentence.start >= heads[0]:
                 break  # the entry looks back
@@ -93,41 +91,26 @@ def _sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Ite
                 yield span
 
 
-_BEFORE = 4  # claims that begin before a sentence and may reach into it
-
-
-def _near(spans: Sequence[Span], sentence: Sentence) -> Sequence[Span]:
-    first, last = (bisect_left(spans, at, key=lambda span: span.start) for at in (sentence.start, sentence.end))
-    return spans[max(0, first - _BEFORE) : last]
-
-
 def _entries(article: Article, heads: Sequence[int]) -> Iterator[list[tuple[Sentence, bool]]]:
     """The sentences of the summary and of each entry, and whether they tell its news."""
-    text, starts = article.text, [one.start for one in article.sentences]
-    for start, end in zip([0, *heads], [*heads, len(text)], strict=True):
-        entry = article.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
+    text = article.text
+    for start, end in pairwise([0, *heads, len(text)]):
+        entry = begun_in(article.sentences, Span(start, end))
         summed_up = start < heads[0] or any(_SUMS_UP.match(text, one.start, one.end) for one in entry[:_HEADS])
-        few = _SUMMARY if summed_up else None
         boxed = start < heads[0] and any(_SUMS_UP.match(text, one.start, one.end) for one in entry)
+        read = ("body", "infobox") if boxed else ("body",)
         news = takewhile(lambda one: not _BACKGROUND.match(text, one.start, one.end), entry)
         told = [
-            one for one in news if _is_told(one, boxed) and (text[one.end - 1] in '.!?”"' or _is_point(text, one, few))
+            one
+            for one in news
+            if one.zone in read
+            and (text[one.end - 1] in '.!?”"' or (summed_up and text.count(" ", one.start, one.end) >= _SUMMARY))
         ]
-        yield [(one, few is not None or number < _MOST) for number, one in enumerate(told)]
-
-
-def _is_told(sentence: Sentence, boxed: bool) -> bool:
-    """True for the body, and for a box that sums up the day above the entries."""
-    return sentence.zone == "body" or (boxed and sentence.zone == "infobox")
+        yield [(one, summed_up or number < _MOST) for number, one in enumerate(told)]
 
 
 _BACKGROUND = re.compile(r"(?:Background|Context|Explainer|Recap)\s*:")
 """How a paragraph begins that tells nothing of the day."""
-
-
-def _is_point(text: str, sentence: Sentence, few: int | None) -> bool:
-    """True for a point of a summary above the entries, which has no full stop: the mayor was freed at dawn."""
-    return few is not None and text.count(" ", sentence.start, sentence.end) >= few
 
 
 def _headline(text: str, sentence: Sentence) -> Span | None:
@@ -161,7 +144,7 @@ _SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 """The heading of an entry that sums up the day."""
-_SUMMARY = 5  # spaces in a point of a summary at least; headings have fewer
+_SUMMARY = 5  # spaces in a point of a summary at least, which has no full stop; headings have fewer
 
 
 _GOES_ON = re.compile(
@@ -217,7 +200,7 @@ def _told(telling: Telling, sentence: Sentence, others: Sequence[Span]) -> Itera
         edges = [other.start for other in others if span.start < other.start < span.end]
         if edges:
             span = without_joint(text, Span(span.start, min(edges)))
-        if any(other.start < span.end and span.start < other.end for other in others):
+        if touch(others, span):
             continue
         words = span.cut(text)
         if _OF_PAGE.search(words) or words.count(" ") < _FEW or _ONLY_SAYS.search(words):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.times.values import MONTH_LENGTH
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -173,16 +174,8 @@ _SAYS = re.compile(
 @cache
 def _found_in() -> frozenset[str]:
     """Nouns for that in which something is found or said."""
-    return lexicons.forms("claim_documents") | {
-        "analysis",
-        "audit",
-        "inquiry",
-        "investigation",
-        "paper",
-        "poll",
-        "study",
-        "survey",
-    }
+    more = ("analysis", "audit", "inquiry", "investigation", "paper", "poll", "study", "survey")
+    return lexicons.forms("claim_documents") | {*more}
 
 
 def tells_which(text: str, time: Span, clause: Span) -> bool:
@@ -261,7 +254,7 @@ _IN_IT = re.compile(r"[\s“\"‘]*(?:(?:and|but)\s+)?(?:At|In|During|at|in|duri
 _FOLLOWING = re.compile(r"[\s“\"‘]*(?:After|Following)\s+\Z")
 
 
-_SHORT_OR_WEEK = frozenset({len("2019"), len("201X"), len("2019-08"), len("2019-08-26/2019-09-01")})
+_SHORT_OR_WEEK = frozenset({len("2019"), len("201X"), MONTH_LENGTH, len("2019-08-26/2019-09-01")})
 
 
 def befell(text: str, clause: Span, phrase: Span, when: str) -> bool:

@@ -1,4 +1,4 @@
-"""What was said on an occasion, in a report that gives the saying no day of its own: it was of the day of the news."""
+"""The day of the news, and what was said on an occasion: it is of that day where no other day is given to it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_on, is_ahead, lead_of
 from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -61,7 +60,7 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         ]
         for span in said_here:
             if day := days.day_at(span, sentence.paragraph):
-                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+                yield event_on(telling, sentence, span, day, "occasion")
 
 
 _IT_WAS = re.compile(
@@ -79,12 +78,12 @@ def _told_by_nobody(telling: Telling, sentence: Sentence) -> Iterator[Span]:
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     """The newest day that the first sentences tell, if it is fresh."""
-    body = [one for one in telling.article.sentences if one.zone == "body"][:_LEAD]
+    body = lead_of(telling.article, _LEAD)
     if not body or telling.newest is None:
         return None
-    early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(_BESIDE)]
+    early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(BESIDE)]
     told = [one for one in early if not is_before_news(telling.article.text, one)]
-    contents = _contents(telling)
+    contents = contents_of(telling)
     newest = max(
         (
             day
@@ -136,7 +135,7 @@ def _is_counted_from(text: str, event: Event) -> bool:
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})
-_SAYINGS = frozenset({"clause", "entry", "occasion", "setting", "statement"})
+_SAYINGS = SAYING | {"clause", "entry"}
 _NEXT = 1  # paragraphs between what one speaker says
 
 
@@ -157,7 +156,7 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             span = spoken(sentence, cue, claim)
             day = last[1]
             if not over(taken, cue):
-                yield inferred(event_of(telling, sentence, span, When(span, day, "", ()), "occasion"))
+                yield event_on(telling, sentence, span, day, "occasion")
         last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
 
 
@@ -173,8 +172,8 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         near = before(told, first.start + 1)[-_FEW:]
         day = next((one.when for one in reversed(near) if first.end <= one.end and sentence.covers(first)), None)
         if day and sentence.zone == "body":
-            span = Span(cue.start, spoken(sentence, cue, telling.claims[number]).end)
-            yield inferred(event_of(telling, sentence, trimmed(text, span), When(span, day, "", ()), "occasion"))
+            span = trimmed(text, Span(cue.start, spoken(sentence, cue, telling.claims[number]).end))
+            yield event_on(telling, sentence, span, day, "occasion")
 
 
 _ADDS = re.compile(r",\s+(?:and\s+)?(?:[a-z]+ly\s+)?[a-z]+ing(?:\s+[a-z]+){0,2}\Z")
@@ -182,16 +181,13 @@ _APART = 400  # characters between a saying and what is added to it
 _FEW = 4  # events that begin before a saying, of which one may tell it
 
 
-_BESIDE = ("aside", "noun-phrase", "participle")
-
-
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
     """Where dates are told, each with its paragraph, in reading order; not of asides, ahead, and counted back."""
-    contents = _contents(telling)
+    contents = contents_of(telling)
     return sorted(
         (one.start, sentence_at(telling.article.sentences, one.start).paragraph, one.when)
         for one in found
-        if not (one.when.endswith("..") or one.rule.startswith(_BESIDE) or is_ahead(telling, one))
+        if not (one.when.endswith("..") or one.rule.startswith(BESIDE) or is_ahead(telling, one))
         and not _is_within(telling, contents, one)
         and not _is_counted_back(telling, one, found)
         and not is_before_news(telling.article.text, one)
@@ -220,7 +216,7 @@ def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, ne
     return None if older else news
 
 
-def _contents(telling: Telling) -> list[Span]:
+def contents_of(telling: Telling) -> list[Span]:
     """What is claimed, in reading order."""
     return sorted((span for claim in telling.claims for span in claim.content), key=start_of)
 
@@ -234,3 +230,36 @@ def _is_within(telling: Telling, contents: Sequence[Span], event: Event) -> bool
 
 
 _WEEK = dt.timedelta(days=8)
+
+
+_A_WEEK, _FEW_DAYS = dt.timedelta(days=7), dt.timedelta(days=31)
+_FIRST_PARAGRAPHS = 2  # paragraphs behind the first in which a page without a date may tell the day of its news
+
+
+def is_news(telling: Telling, day: str) -> bool:
+    """True for the day that the text is of, and the one before."""
+    told = exact_day(day)
+    return told is not None and telling.newest is not None and telling.newest - told <= dt.timedelta(days=1)
+
+
+def is_fresh(telling: Telling, day: str) -> bool:
+    """True for a day of the week of the news."""
+    told = exact_day(day)
+    return told is not None and telling.newest is not None and abs(telling.newest - told) < _A_WEEK
+
+
+def may_be_news(telling: Telling, sentence: Sentence) -> bool:
+    """False far down on a page without a date, where what is dated may be long past: a letter read out in court."""
+    page = telling.article.published.period
+    if page is not None and page.last is not None and (page.first is None or page.last - page.first <= _FEW_DAYS):
+        return True
+    first = next(iter(lead_of(telling.article, 1)), sentence)
+    return sentence.paragraph - first.paragraph <= _FIRST_PARAGRAPHS
+
+
+def is_past(telling: Telling, day: str) -> bool:
+    """True for a day weeks before the first that a page of no known day can be of, on which no news is told."""
+    page, told = telling.article.published.period, exact_day(day)
+    if page is None or page.first is None or page.first == page.last or told is None:
+        return False
+    return page.first - told > _FEW_DAYS

@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.chronology.events.noun_events import is_listed_event
 from corpus_tools.chronology.times.setting import context
+from corpus_tools.chronology.times.values import MONTH_LENGTH
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
@@ -92,5 +93,5 @@ def tells_which_noun(text: str, time: Span, edtf: str) -> bool:
     >>> tells_which_noun(told, Span(22, 27), "2019-03"), tells_which_noun("the March fell", Span(4, 9), "2019-03-01")
     (True, False)
     """
-    month = len(edtf) == len("2019-08") and text.endswith(("the ", "The "), 0, time.start)
+    month = len(edtf) == MONTH_LENGTH and text.endswith(("the ", "The "), 0, time.start)
     return month and _ITS_NOUN.match(text, time.end) is not None

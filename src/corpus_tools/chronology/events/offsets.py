@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.chronology.events.amounts import amount_of, counted, counted_or_about, number_of
-from corpus_tools.chronology.events.carrying import goes_on
+from corpus_tools.chronology.events.carrying import end_with_predicates
 from corpus_tools.chronology.events.deadlines import deadlines
 from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
+from corpus_tools.chronology.events.retellings import SIDE
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span, TimeExpression
 
-_SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 _THE_DAY = re.compile(r"\b(?:the|an?)\s+(?P<unit>day|week|month|year)\s+(?P<side>after|before)\s+")
 
 
@@ -49,27 +49,39 @@ def offset_events(
         behind = _phrase(text, parts, place, offset.end)
         end = behind.end if behind else 0
         end = end if behind and _MAIN.match(text, end) else max(parts[place].end, end)
-        own = next((edtf for span, edtf in anchors if offset.end <= span.start < end), None)
-        if own:
+        if own := next((edtf for span, edtf in anchors if offset.end <= span.start < end), None):
             # not: a panel set up the day after the incident would report by May 15
             main = None if _MODAL.search(text, offset.end, end) else _main_clause(text, parts, place, offset, anchors)
             if main and (when := counted(own, offset.steps, offset.unit)):
                 yield main, when
-            continue
-        first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
-        fronted = _ADVERB.fullmatch(text[parts[place].start : offset.start].strip(" \n,;“\"'‘—–-")) is not None
-        told = [
-            one for one in _of_its_clause(text, parts, offset, anchors) if not _is_aside(text, sentence, one, offset)
-        ]
-        anchor = _anchor(told, offset, fronted) or (news if first else None)
-        if not offset.steps and _is_told_of(text, anchors, offset):
-            continue  # last night it was revealed that he left three hours after the raid
-        count = counted_or_about if any(span.end <= offset.start for span, _ in told) else counted
-        if behind and anchor and (when := count(anchor, -offset.steps, offset.unit)):
+        elif behind and (when := _counted_from(text, parts, place, offset, anchors, news)):
             alone = not (has_verb(text, behind) or has_event_noun(text, behind))
             yield (Span(offset.start, behind.end) if alone else behind), when
     yield from deadlines(text, sentence, anchors, times)
     yield from _lasted(text, parts, anchors, times)
+
+
+def _counted_from(
+    text: str,
+    parts: Sequence[Span],
+    place: int,
+    offset: Offset,
+    anchors: Sequence[tuple[Span, str]],
+    news: str | None,
+) -> str | None:
+    """The date of what stands behind the words: so long from one before them, else from one behind, or of the news."""
+    if not offset.steps and _is_told_of(text, anchors, offset):
+        return None  # last night it was revealed that he left three hours after the raid
+    sentence = Span(parts[0].start, parts[-1].end)
+    own = _of_its_clause(text, parts, offset, anchors)
+    told = [one for one in own if not _is_aside(text, sentence, one, offset)]
+    before = [edtf for span, edtf in told if span.end <= offset.start]
+    if before:
+        return counted_or_about(before[-1], -offset.steps, offset.unit)
+    if told and _ADVERB.fullmatch(text[parts[place].start : offset.start].strip(" \n,;“\"'‘—–-")):
+        return counted(told[0][1], -offset.steps, offset.unit)
+    first = offset.steps and not _CAME.search(text, sentence.start, offset.start)
+    return counted(news, -offset.steps, offset.unit) if news and first else None
 
 
 _WEEK = 7
@@ -139,7 +151,7 @@ def offsets_in(text: str, sentence: Span, times: Sequence[TimeExpression]) -> It
     if "after" not in words and "before" not in words:  # most sentences
         return
     for time in times:
-        amount, side = amount_of(time.value), _SIDE.match(text, time.end, sentence.end)
+        amount, side = amount_of(time.value), SIDE.match(text, time.end, sentence.end)
         if amount and side and not (amount[1] != "D" and _is_rough(text, time)):
             start, more = _years_before(text, time.start, amount[1])
             steps = (amount[0] + more) * (1 if side["side"] == "after" else -1)
@@ -164,7 +176,7 @@ def without_amount(text: str, clause: Span, time: Span, times: Sequence[TimeExpr
 
 
 def _is_offset(text: str, time: TimeExpression) -> bool:
-    return bool(amount_of(time.value) and _SIDE.match(text, time.end))
+    return bool(amount_of(time.value) and SIDE.match(text, time.end))
 
 
 def _is_told_of(text: str, anchors: Sequence[tuple[Span, str]], offset: Offset) -> bool:
@@ -197,12 +209,6 @@ def _is_aside(text: str, sentence: Span, anchor: tuple[Span, str], offset: Offse
     closes = _ASIDE_CLOSES.match(text, anchor[0].end, offset.start)
     opens = closes and _ASIDE_OPENS.search(text, sentence.start, anchor[0].start)
     return bool(closes and opens and has_verb(text, Span(closes.end(), offset.start)))
-
-
-def _anchor(anchors: Sequence[tuple[Span, str]], offset: Offset, fronted: bool) -> str | None:
-    """The date before the words, else the first behind a clause that they stand at the head of."""
-    before = [edtf for span, edtf in anchors if span.end <= offset.start]
-    return before[-1] if before else next((edtf for _, edtf in anchors if fronted), None)
 
 
 _ADVERB = re.compile(r"(?:\w+ly|just|almost|some|less than|more than|about|only)?", re.IGNORECASE)
@@ -257,9 +263,6 @@ def _phrase(text: str, parts: Sequence[Span], place: int, start: int) -> Span | 
         return trimmed(text, Span(start, parts[place + 1].end))
     span = trimmed(text, Span(start, comma if comma > 0 else end))
     if span.end == end:
-        for part in parts[place + 1 :]:
-            if not goes_on(text, part.start):
-                break
-            span = trimmed(text, Span(start, part.end))
+        span = trimmed(text, Span(start, max(end, end_with_predicates(text, parts, place))))
     told = has_verb(text, span) or has_event_noun(text, span) or _NAMED.match(text, span.start, span.end)
     return span if told else None

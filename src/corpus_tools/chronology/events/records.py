@@ -1,18 +1,20 @@
-"""What a record of an event is made of: its actors, its voice, and how its date is known."""
+"""What a record of an event is made of: its actors, its voice, how its date is known; and what a report opens with."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
+from operator import attrgetter
 
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
-from corpus_tools.order import start_of
+from corpus_tools.order import before, begun_in
 from corpus_tools.periods import Period
 
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
@@ -36,6 +38,10 @@ class Telling:
     """The day that background is told from: of publication, or the newest day told where that is not known."""
     news: str | None = None
     """The day of the news: of publication, or the newest day told of the few that this can have been."""
+    times: Sequence[TimeExpression] = ()
+    """The times of the text, but those of which it says nothing itself."""
+    timed: Mapping[int, Sequence[TimeExpression]] = field(default_factory=dict)
+    """Those of them that may date something, by the number of their sentence."""
     cue_starts: Sequence[int] = field(init=False, compare=False)
     """Where these cues begin."""
     parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
@@ -63,7 +69,7 @@ def news_day(article: Article, times: Sequence[TimeExpression]) -> str | None:
     first, last = str(period.first), str(period.last)
     if (period.last - period.first).days > _FEW_DAYS:
         return None
-    body = [sentence for sentence in article.sentences if sentence.zone == "body"][:_LEAD]
+    body = lead_of(article, _LEAD)
     early = (time for time in times if body and time.start < body[-1].end)
     days = (time.edtf for time in early if time.edtf and len(time.edtf) == len(first))
     return max((day for day in days if first <= day <= last), default=None)
@@ -71,6 +77,11 @@ def news_day(article: Article, times: Sequence[TimeExpression]) -> str | None:
 
 _FEW_DAYS = 7  # that a report can be of, so that the news in it is of the newest day that its lead tells
 _LEAD = 4  # sentences of the body
+
+
+def lead_of(article: Article, most: int) -> list[Sentence]:
+    """The first sentences of the body, so many at most."""
+    return [*islice((one for one in article.sentences if one.zone == "body"), most)]
 
 
 def published_on(telling: Telling) -> str | None:
@@ -89,7 +100,7 @@ def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule:
         span.end,
         when.edtf,
         _basis(telling, when),
-        _with_place_meant(telling, span, _actors_in(telling.mentions, span)),
+        _actors_in(telling, span),
         _voice(telling.article, sentence, when.span),
         rules,
     )
@@ -115,9 +126,20 @@ def _basis(telling: Telling, when: When) -> EventBasis:
     return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
 
 
+BESIDE = ("aside", "noun-phrase", "participle")
+"""Rules of events that only tell of whom or of what a sentence is, and with what the names of others begin."""
+SAYING = frozenset({"occasion", "setting", "statement"})
+"""Rules of what was said, be it on a later day, of an event."""
+
+
 def inferred(event: Event) -> Event:
     """An event whose date is told by that of another, unless it is background anyway."""
     return event if event.basis == "background" else replace(event, basis="inferred")
+
+
+def event_on(telling: Telling, sentence: Sentence, span: Span, day: str, rule: str) -> Event:
+    """An event on a day that its own words do not name."""
+    return inferred(event_of(telling, sentence, span, When(span, day), rule))
 
 
 def is_ahead(telling: Telling, event: Event) -> bool:
@@ -139,41 +161,29 @@ _THE_PLACE = re.compile(
 _NAME = r"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
 
 
-def _with_place_meant(telling: Telling, span: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
+def _actors_in(telling: Telling, span: Span) -> tuple[str, ...]:
     """The actors of a passage, with the one place that its text has named before "the village" in it."""
+    actors = tuple(dict.fromkeys(mention.actor for mention in begun_in(telling.mentions, span)))
     meant = _THE_PLACE.search(telling.article.text, span.start, span.end)
     place = meant and _place_called(telling, meant["noun"], span.start)
     return actors if not place or place in actors else (*actors, place)
 
 
-def _place_called(telling: Telling, noun: str, before: int) -> str | None:
+def _place_called(telling: Telling, noun: str, at: int) -> str | None:
     """The actor of the one name that a text gives to a village; None where it names none before, or several."""
     named = re.compile(
         rf"\b{noun}\sof\s{_NAME}|(?<=\s){_NAME.replace('name', 'other')},\san?\s(?:[\w-]+\s){{0,3}}{noun}\b"
     )
-    ends = [
-        (match.end("name") if match["name"] else match.end("other")) for match in named.finditer(telling.article.text)
-    ]
-    found = {one.actor: one.end for end in ends for one in _ending_at(telling.mentions, end)}
-    return next(iter(found)) if len(found) == 1 and min(found.values()) <= before else None
-
-
-def _ending_at(mentions: Sequence[Mention], end: int) -> Sequence[Mention]:
-    last = bisect_left(mentions, end, key=start_of)
-    return [one for one in mentions[max(0, last - _NEAR) : last] if one.end == end]
-
-
-def _actors_in(mentions: Sequence[Mention], span: Span) -> tuple[str, ...]:
-    first = bisect_left(mentions, span.start, key=start_of)
-    last = bisect_left(mentions, span.end, key=start_of)
-    return tuple(dict.fromkeys(mention.actor for mention in mentions[first:last]))
+    ends = [match.end("name" if match["name"] else "other") for match in named.finditer(telling.article.text)]
+    near = ((end, one) for end in ends for one in before(telling.mentions, end)[-_NEAR:])
+    found = {one.actor: end for end, one in near if one.end == end}
+    return next(iter(found)) if len(found) == 1 and min(found.values()) <= at else None
 
 
 def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
     if sentence.zone == "reader_comment":
         return "comment"
-    last = bisect_left(article.quotations, span.end, key=start_of)
-    near = article.quotations[max(0, last - _NEAR) : last]
+    near = before(article.quotations, span.end)[-_NEAR:]
     quoted = any(
         quotation.start <= span.start
         and span.end <= quotation.end
@@ -181,3 +191,20 @@ def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
         for quotation in near
     )
     return "quoted" if quoted else "outlet"
+
+
+_FIRST_PARAGRAPHS = 2  # paragraphs, standfirst included, that tell the news of the day
+_OPENING = 100  # sentences at most, headlines and captions included, before the first of the body
+_paragraph = attrgetter("paragraph")
+
+
+def leads(telling: Telling, sentence: Sentence) -> bool:
+    """True for the headline, and for what the first paragraphs of the body begin with."""
+    if sentence.zone != "body":
+        return sentence.zone == "title"
+    text, sentences = telling.article.text, telling.article.sentences
+    opening = islice(sentences, _OPENING)
+    prose = (one.paragraph for one in opening if one.zone == "body" and text[one.end - 1] in '.!?”"')
+    if sentence.paragraph >= next(prose, sentence.paragraph) + _FIRST_PARAGRAPHS:
+        return False
+    return sentences[bisect_left(sentences, sentence.paragraph, key=_paragraph)].start == sentence.start

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.dates import When
 from corpus_tools.chronology.events.happening import happens
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sayings import is_deed, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
@@ -32,7 +31,7 @@ def deeds_again(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         sentence = sentence_at(telling.article.sentences, cue.start)
         if sentence.zone == "body" and not _PERFECT.search(text, max(sentence.start, cue.start - _NEAR), cue.start):
             span = spoken(sentence, cue, telling.claims[number])
-            yield inferred(event_of(telling, sentence, span, When(span, min(days), "", ()), "retold"))
+            yield event_on(telling, sentence, span, min(days), "retold")
 
 
 def _days_of(text: str, word: str, found: Sequence[Event]) -> set[str]:
@@ -67,7 +66,7 @@ def also_done(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             words = text[also.end() : part.end]
             if happens(f"it {words}"):
                 span = trimmed(text, part)
-                yield inferred(event_of(telling, sentence, span, When(span, own[0].when, "", ()), "also"))
+                yield event_on(telling, sentence, span, own[0].when, "also")
 
 
 def _is_same_subject(text: str, subject: str, before: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import filterfalse
 
@@ -12,11 +12,11 @@ from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.events.dates import NTH
 from corpus_tools.chronology.events.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, MONTH_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.memo import Memo
 from corpus_tools.model import Event, Span, TimeExpression
-from corpus_tools.order import before
+from corpus_tools.order import One, before, touch
 
 _OWNER = r"(?:that|this|his|her|its|their|(?:the\s+)?[\w.-]+['’]s?|the)"
 _NAME = r"\s+(?:(?!time\b|day\b)[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{2,})"
@@ -69,7 +69,6 @@ _RANKED = re.compile(
 """An event as one of a row, be it counted since a time: the bombing was the third since November."""
 _STEM = 4  # letters that a noun and the words of its event share: raid, raided; explosion, exploded
 _NAMES = "names-"
-_DAY, _MONTH = len("2019-08-27"), len("2019-08")
 
 
 @cache
@@ -177,7 +176,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = re.compile(r"\s*(?:The|That|This)\s+(?:[\w’'-]+\s+){1,3}(?:happened|occurred|took\s+place|came)\b")
-_SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
+SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
 
 
 def came_after(
@@ -189,7 +188,7 @@ def came_after(
     """
     for time in amounts:
         amount, came = amount_of(time.value), _CAME.match(text, sentence.start, time.start)
-        side = _SIDE.match(text, time.end, sentence.end) if came else None
+        side = SIDE.match(text, time.end, sentence.end) if came else None
         if not came or not side:
             continue
         earlier = before(told, sentence.start)
@@ -217,7 +216,7 @@ def _first_comma(text: str, start: int, end: int) -> int:
 
 
 def _named(text: str, part: Span) -> str | None:
-    if _CARRIED.search(text, part.start, part.end):
+    if text.find(" by ", part.start, part.end) >= 0 and _CARRIED.search(text, part.start, part.end):
         return "vote"
     subject = _SUBJECT.match(text, part.start, part.end)
     if subject and is_listed_event(subject["noun"]):
@@ -231,10 +230,15 @@ def day_of(text: str, noun: str, told: Sequence[Event]) -> str | None:
     """The date of the last event told whose words have the stem of the noun or are of its kind."""
     if not words_in_role("lasts").isdisjoint((noun.lower().removesuffix("s"), noun.lower())):
         return None
-    names = naming(noun)
     found = [event for event in reversed(told) if _is_exact(event) and event.rule != "statement"]
-    last = [one for one in found if any(said.search(text, one.start, one.end) for said in names)]
+    last = named_by(text, noun, found)
     return first_of(last) if last else None
+
+
+def named_by(text: str, noun: str, told: Iterable[One]) -> list[One]:
+    """Those of some events whose words have the stem of a noun or are of its kind."""
+    names = naming(noun)
+    return [one for one in told if any(name.search(text, one.start, one.end) for name in names)]
 
 
 def naming(noun: str) -> tuple[re.Pattern[str], ...]:
@@ -250,9 +254,9 @@ def first_of(told: Sequence[Event]) -> str:
     Friday that a ship was seized on Monday.
     """
     one = told[0]
-    beside = (other for other in told if other.start < one.end and one.start < other.end and exact_day(other.when))
+    beside = (other for other in told if touch([one], other) and exact_day(other.when))
     return min([one.when, *(other.when for other in beside if other.when[:4] == one.when[:4])])
 
 
 def _is_exact(event: Event) -> bool:
-    return len(event.when) in (_DAY, _MONTH) or ("/" in event.when and ".." not in event.when)
+    return len(event.when) in (DAY_LENGTH, MONTH_LENGTH) or ("/" in event.when and ".." not in event.when)

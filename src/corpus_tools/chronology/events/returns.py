@@ -1,4 +1,4 @@
-"""Events that a text dates by one it has told before: two weeks after the raid, where the raid has its day."""
+"""Events that a text dates by one it tells elsewhere: two weeks after the raid; the move comes days after the vote."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.amounts import amount_of, counted
 from corpus_tools.chronology.events.happening import tells_past
-from corpus_tools.chronology.events.noun_events import is_event_noun
-from corpus_tools.chronology.events.retellings import naming
+from corpus_tools.chronology.events.noun_events import has_event_noun, is_event_noun
+from corpus_tools.chronology.events.occasions import news_days
+from corpus_tools.chronology.events.offsets import offsets_in
+from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_on
+from corpus_tools.chronology.events.retellings import named_by
+from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
-from corpus_tools.order import before
+from corpus_tools.order import before, over, sentence_at, start_of
 
 _RETURN = re.compile(
     r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their|(?:(?:Dr|Mr|Mrs|Ms|Sir|General|President)\.?\s+)?"
@@ -75,23 +79,18 @@ def _day_named(text: str, clause: Span, time: TimeExpression, told: Sequence[Eve
     if not _is_within(text, time):
         return None
     nouns = [word for found in _NAMED.finditer(text, clause.start, clause.end) for word in found["words"].split()]
-    days = [one for one in reversed(told) if exact_day(one.when) and one.rule not in _SAYING]
-    for names in (naming(noun) for noun in nouns if is_event_noun(noun)):
-        if met := [one for one in days if any(name.search(text, one.start, one.end) for name in names)]:
-            return met[0].when
-    return None
+    days = [one for one in reversed(told) if exact_day(one.when) and one.rule not in SAYING]
+    named = (named_by(text, noun, days) for noun in nouns if is_event_noun(noun))
+    return next((met[0].when for met in named if met), None)
 
 
-_SAYING = frozenset({"occasion", "setting", "statement"})
-
-_BESIDE = ("aside", "noun-phrase", "participle")
 _NEAR = 500  # characters between what was told and what came hours later
 _STOP = re.compile(r"[.!?][”\"]?\s+[“\"‘]?[A-Z]")
 
 
 def _last_day(text: str, told: Sequence[Event], at: int) -> str | None:
     """The latest day of the last sentence that has told one, not far off; what asides and nouns have is no day told."""
-    told = [event for event in told if not event.rule.startswith(_BESIDE)]
+    told = [event for event in told if not event.rule.startswith(BESIDE)]
     last = next((event for event in reversed(told) if exact_day(event.when)), None)
     if last is None or at - last.end > _NEAR:
         return None
@@ -131,3 +130,50 @@ def days_of(text: str, nouns: Sequence[str], told: Sequence[Event]) -> Iterator[
         words = text[event.start : event.end].lower()
         if exact_day(event.when) and any(re.search(rf"\b{re.escape(stem)}", words) for stem in stems):
             yield event.when
+
+
+_CAME = re.compile(
+    r"[\s“\"‘]*(?:(?:And|But)\s)?(?:It|That|This"
+    r"|(?:Her|His|Its|That|The|Their|These|This|Those)\s(?P<what>[\w’'-]+(?:\s[\w’'-]+){0,4}?))"
+    r"\s(?:also\s)?(?:came|come|comes|has\scome|have\scome"
+    r"|(?:was|were)\s(?:also\s)?(?:announced|carried\sout|held|issued|made|published|released))"
+    r"\s(?:about\s|barely\s|just\s|only\s|some\s)?\Z"
+)
+_MAY_COME = re.compile(
+    r" (?:c(?:ame|omes?)|w(?:as|ere) [a-z ]{4,16}?(?:ed|ld|de|out)) [^.;:“”\"]{3,40}?\s(?:after|before)\s"
+)
+
+
+def news_came_after(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
+    """
+    What stands behind "the move came two days after": so long before the day on which the text has told the move by its
+    noun, or that of its news.
+    """
+    text = telling.article.text
+    places = [match.start() for match in _MAY_COME.finditer(text)]
+    days = news_days(telling, found) if places else None
+    if days is None:
+        return
+    told = sorted(found, key=start_of)
+    for place in places:
+        sentence = sentence_at(telling.article.sentences, place)
+        beside = over(telling.times, sentence)
+        for offset in offsets_in(text, sentence, beside) if sentence.zone == "body" else ():
+            came = _CAME.fullmatch(text, sentence.start, offset.start)
+            end = min((one.start for one in beside if one.start > offset.end), default=sentence.end)
+            span = _behind(telling.article.text, offset.end, end)
+            if came is None or not span or over(told, span):
+                continue
+            named = days_of(text, (came["what"] or "").split(), before(told, sentence.start))
+            when = counted(next(named, days.news), -offset.steps, offset.unit)
+            if when:
+                yield event_on(telling, sentence, span, when, "offset")
+
+
+def _behind(text: str, start: int, end: int) -> Span | None:
+    """The words up to a comma or an "and" at their end, if they tell or name an event."""
+    comma = text.find(", ", start, end)
+    joint = text.rfind(" and ", start, end)
+    end = joint if joint > 0 and joint + len(" and ") >= end else end
+    span = trimmed(text, Span(start, comma if comma > 0 else end))
+    return span if has_verb(text, span) or has_event_noun(text, span) else None

@@ -10,7 +10,9 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.events.records import Telling
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.dates import MONTH_NAMES
 from corpus_tools.model import Claim, Sentence, Span
+from corpus_tools.order import touch
 
 _SPOKE = (
     r"(?:said|told|wrote|forbade|found|gave|held|put|(?<=banner\s)read|(?<=editorial\s)read|(?<=placard\s)read|(?<=poster\s)read|(?<=statement\s)read|(?<=tweet\s)read|sought|spoke|swore|undertook|went\s+on\s+to\s+[a-z]+|let\s+it\s+be\s+known"
@@ -43,7 +45,7 @@ _ANOTHER_TIME = re.compile(
     r"(?!['’]s|\s(?:was|were|had|has|is)\b)"
 )
 """What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018; said last week."""
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTHS = f"(?:{MONTH_NAMES})"
 _TIME_BEHIND = re.compile(
     r"\s[^;“”\"]{0,90}?\b(?:earlier\s(?:in|last|that|this)\b|last\s[A-Z][a-z]{2,8}(?<!day)\b|(?:last|this)\s(?:autumn|fall|month|spring|summer|week|winter|year)\b"
     rf"|(?:during|in|since)\s(?:(?:early|late)\s|mid-)?{_MONTHS}\b(?!\s\d{{1,2}}\b)|{_MONTHS}\s(?:19|20)\d\d\b|(?:months|weeks|years)\s(?:ago|before|earlier)\b)"
@@ -186,7 +188,7 @@ def with_occasion(text: str, sentence: Span, said: Span, taken: Sequence[Span]) 
     """A saying with the words on its occasion before it: addressing a conference in the city, he praised soldiers."""
     head = Span(sentence.start, said.start)
     occasion = _OCCASION.match(text, head.start, head.end) or _IN_A_STATEMENT.fullmatch(text, head.start, head.end)
-    if occasion is None or any(one.overlaps(head) for one in taken):
+    if occasion is None or touch(taken, head):
         return said
     return Span(head.start, said.end)
 
@@ -196,7 +198,7 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     A saying as far as it is apart from what is ``taken`` by events; None where its cue is, or all that was said before
     it. Where all that follows the cue is taken, the saying keeps it: who said so says nothing without.
     """
-    if any(cue.overlaps(one) for one in taken):
+    if touch(taken, cue):
         return None
     before = [one.end for one in taken if whole.start < one.end <= cue.start]
     behind = [one.start for one in taken if cue.end <= one.start]

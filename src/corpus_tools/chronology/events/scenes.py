@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from corpus_tools.chronology.events.answers import is_answer, is_on_another
 from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
-from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.days_of_others import is_answer, is_on_another
 from corpus_tools.chronology.events.happening import happens
-from corpus_tools.chronology.events.news_days import is_fresh, is_news, is_past, may_be_news
-from corpus_tools.chronology.events.occasions import is_before_news
-from corpus_tools.chronology.events.records import Telling, event_of, inferred, is_ahead
+from corpus_tools.chronology.events.occasions import is_before_news, is_fresh, is_news, is_past, may_be_news
+from corpus_tools.chronology.events.records import BESIDE, Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
-from corpus_tools.model import Event, Sentence, Span, TimeExpression
+from corpus_tools.model import Event, Sentence, Span
+from corpus_tools.order import begun_in, over, sentence_at, start_of
 from corpus_tools.text import words_of
 
+_Spans: TypeAlias = Sequence[Span]
 _LONG = frozenset({"DURATION", "SET"})
 _MARKS = "“\"‘'"  # what begins a sentence that, without a word of saying, is a quotation
-_DAY = len("2019-08-27")
 _SHORTEST = len("it sank.")  # characters of a clause that tells what happened
 
 
@@ -49,71 +48,37 @@ class _Scene:
         return beyond <= 1 and not (beyond and (self.stays or (self.day != newest and not self.headed)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Spans:
-    """Spans sorted by where they begin, with the length of the longest, so that those of a sentence are soon found."""
-
-    spans: Sequence[Span]
-    longest: int
-
-    def over(self, sentence: Sentence) -> list[Span]:
-        """The spans that overlap a sentence."""
-        first = bisect_left(self.spans, sentence.start - self.longest, key=_start)
-        last = bisect_left(self.spans, sentence.end, lo=first, key=_start)
-        return [span for span in self.spans[first:last] if span.end > sentence.start]
-
-
-def _start(span: Span | Event) -> int:
-    return span.start
-
-
-def _sorted(spans: Iterable[Span]) -> _Spans:
-    found = sorted(spans, key=_start)
-    return _Spans(found, max((span.end - span.start for span in found), default=0))
-
-
-def _by_sentence(told: Iterable[Event], starts: Sequence[int]) -> dict[int, list[Event]]:
-    """The events that begin in each sentence, by its number."""
-    begun: dict[int, list[Event]] = {}
-    for event in told:
-        begun.setdefault(bisect_right(starts, event.start) - 1, []).append(event)
-    return begun
-
-
-def goes_on_telling(telling: Telling, times: Sequence[TimeExpression], found: Sequence[Event]) -> Iterator[Event]:
+def goes_on_telling(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """
     What a text goes on telling of the day that it has told last, and who speaks on that day: in the same sentence or
     paragraph, and in the next one where that day is its news. ``found`` are the events dated otherwise.
     """
-    told = sorted((event for event in found if event.rule not in ("statement", BOUND, OF)), key=_start)
-    starts = [sentence.start for sentence in telling.article.sentences]
-    heads = _day_headings(telling, times, starts)
+    told = sorted((event for event in found if event.rule not in ("statement", BOUND, OF)), key=start_of)
+    heads = _day_headings(telling)
     if not (told or heads):
         return
-    begun = _by_sentence(told, starts)
-    timed = {bisect_right(starts, time.start) - 1 for time in times if time.edtf}
-    said = _said(telling, times)
-    dated = _sorted(Span(event.start, event.end) for event in found)
-    body = [(place, sentence) for place, sentence in enumerate(telling.article.sentences) if sentence.zone == "body"]
-    order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for _, one in body))}
+    said = _said(telling)
+    dated = sorted((Span(event.start, event.end) for event in found), key=start_of)
+    body = [sentence for sentence in telling.article.sentences if sentence.zone == "body"]
+    order = {paragraph: count for count, paragraph in enumerate(dict.fromkeys(one.paragraph for one in body))}
     scene, newest = None, ""
-    for place, sentence in body:
-        own = begun.get(place, [])
-        if place in heads:
-            scene = _Scene(heads[place], sentence.paragraph, acted=True, news=True, headed=True)
+    for sentence in body:
+        own = list(begun_in(told, sentence))
+        if sentence in heads:
+            scene = _Scene(heads[sentence], sentence.paragraph, acted=True, news=True, headed=True)
             continue
         if own and scene is not None and all(_is_aside(telling, scene, event) for event in own):
-            if any(event.rule == "participle" and len(event.when) < _DAY for event in own):
+            if any(event.rule == "participle" and len(event.when) < DAY_LENGTH for event in own):
                 continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
-        elif own or place in timed or _counts_a_day(telling, sentence):
+        elif own or _has_time(telling, sentence) or _counts_a_day(telling, sentence):
             scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
         scene = _unless_apart(telling, sentence, scene, own, told)
         beyond = order[sentence.paragraph] - order[scene.paragraph] if scene else 0
         if scene is None or not scene.reaches(beyond, newest):
             continue
-        if not own and beyond and said.over(sentence):
+        if not own and beyond and over(said, sentence):
             scene = replace(scene, paragraph=sentence.paragraph)
         more = list(_told_in(telling, sentence, scene, own, beyond > 0, said, dated))
         yield from more
@@ -132,7 +97,13 @@ def _unless_apart(
 
 
 def _told_in(
-    telling: Telling, sentence: Sentence, scene: _Scene, own: Sequence[Event], beyond: bool, said: _Spans, dated: _Spans
+    telling: Telling,
+    sentence: Sentence,
+    scene: _Scene,
+    own: Sequence[Event],
+    beyond: bool,
+    said: _Spans,
+    dated: _Spans,
 ) -> Iterator[Event]:
     """
     What a sentence tells more of a scene: who says what, where it has no date of its ``own``, and what happens; nothing
@@ -141,14 +112,14 @@ def _told_in(
     if not own and is_answer(telling, sentence, scene.day):
         return
     if not own and (scene.acted or scene.news) and not scene.reported and not is_past(telling, scene.day):
-        for span in sayings(telling, sentence, dated.over(sentence)):
-            event = event_of(telling, sentence, span, When(span, scene.day, "", ()), "setting")
+        for span in sayings(telling, sentence, over(dated, sentence)):
+            event = event_on(telling, sentence, span, scene.day, "setting")
             if event.basis != "background":
-                yield inferred(event)
+                yield event
     if scene.acted and (scene.news or not beyond):
         start = max((event.end for event in own), default=sentence.start)
         for span in _deeds(telling, sentence, start, said, dated):
-            yield inferred(event_of(telling, sentence, span, When(span, scene.day, "", ()), "sequel"))
+            yield event_on(telling, sentence, span, scene.day, "sequel")
 
 
 _ANOTHER_DAY = re.compile(
@@ -178,29 +149,33 @@ def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:
 _THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
 
 
-def _day_headings(telling: Telling, times: Sequence[TimeExpression], starts: Sequence[int]) -> dict[int, str]:
-    """The sentences that are nothing but a day, under which a diary tells of it, by their numbers: Saturday."""
-    found: dict[int, str] = {}
-    for time in times:
-        place = bisect_right(starts, time.start) - 1
-        sentence = telling.article.sentences[place]
+def _has_time(telling: Telling, sentence: Sentence) -> bool:
+    return any(time.edtf for time in begun_in(telling.times, sentence))
+
+
+def _day_headings(telling: Telling) -> dict[Sentence, str]:
+    """The sentences that are nothing but a day, under which a diary tells of it: Saturday."""
+    found: dict[Sentence, str] = {}
+    for time in telling.times:
+        sentence = sentence_at(telling.article.sentences, time.start)
         words = _THEN_CAME.sub("", sentence.cut(telling.article.text)).strip(" .:–—-\n")
         if time.edtf and exact_day(time.edtf) and words == time.cut(telling.article.text):
-            found[place] = time.edtf
+            found[sentence] = time.edtf
     return found
 
 
-def _said(telling: Telling, times: Sequence[TimeExpression]) -> _Spans:
+def _said(telling: Telling) -> list[Span]:
     """What is said or lasts, in which no scene goes on."""
     text = telling.article.text
     content = (span for claim in telling.claims if not is_credited(text, claim) for span in claim.content)
     quoted = (Span(quotation.start, quotation.end) for quotation in telling.article.quotations)
-    long = (Span(time.start, time.end) for time in times if time.type in _LONG and not time.value.startswith("PT"))
+    long = (
+        Span(time.start, time.end) for time in telling.times if time.type in _LONG and not time.value.startswith("PT")
+    )
     cues = (cue for cue, number in telling.cues if not is_told_anyway(text, telling.claims[number]))
-    return _sorted((*cues, *content, *quoted, *long))
+    return sorted((*cues, *content, *quoted, *long), key=start_of)
 
 
-_BESIDE = frozenset({"aside", "noun-phrase", "participle"})
 _RELATIVE = re.compile(r"(?:[\w’'.-]+\s+){0,7}?(?:[\w’'.-]+,\s+)?(?:who|which|whose|whom)\b")
 _BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
 """How words end behind which a clause tells of their last noun: a vote that the court had banned in May."""
@@ -208,12 +183,12 @@ _BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
 
 def _is_aside(telling: Telling, scene: _Scene, event: Event) -> bool:
     """True for an event before the scene or still ahead that only tells which one is meant."""
-    return (event.when[:_DAY] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
+    return (event.when[:DAY_LENGTH] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
 
 
 def _is_beside(telling: Telling, event: Event) -> bool:
     """True for an event that only tells which one is meant: a curfew imposed on Monday; Zia, who was jailed in 2018."""
-    if event.rule in _BESIDE:
+    if event.rule in BESIDE:
         return True
     text = telling.article.text
     if event.rule == "frame":
@@ -247,7 +222,7 @@ def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: 
     headed = _HEADING.fullmatch(text, sentence.start, sentence.end) is not None
     acted = headed or own[-1].rule == "retold" or is_scene(text, own, is_fresh(telling, day))
     acted = acted and not _ASKED.search(text, sentence.start, sentence.end)
-    reported = any(span.start <= own[-1].start < span.end for span in said.over(sentence))
+    reported = any(span.start <= own[-1].start < span.end for span in over(said, sentence))
     stays = not headed and (reported or not may_be_news(telling, sentence))
     undated = any(telling.claims[number].said is None for _, number in cues_in(telling, sentence))
     later = reported and not headed and undated and not is_news(telling, day)
@@ -270,4 +245,4 @@ def _deeds(telling: Telling, sentence: Sentence, start: int, said: _Spans, dated
     quoted = not cues_in(telling, sentence) and text[sentence.start] in _MARKS
     if sentence.end - start > _SHORTEST and not quoted:
         parts = clauses_of(telling, sentence)
-        yield from sequels(text, parts, start, said.over(sentence), dated.over(sentence))
+        yield from sequels(text, parts, start, over(said, sentence), over(dated, sentence))

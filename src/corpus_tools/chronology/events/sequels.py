@@ -16,11 +16,11 @@ from corpus_tools.chronology.events.happening import (
     unless_it_tells,
 )
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.chronology.times.values import exact_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span
+from corpus_tools.order import touch
 
-_DAY = len("2019-08-27")
 _FEWEST = 3  # words of a clause that another event cuts short
 _CUT_SHORT = re.compile(r"\b(?:[a-z]+ed|beaten|hurt|shot|slain)\s+(?:at|by|during|in)\s*\Z")
 """How a subject ends whose verb stands behind another event: the rule introduced by (Friday's decree) will go."""
@@ -37,7 +37,7 @@ def scene_day(own: Sequence[Event]) -> str | None:
     The day of a sentence, by its events: that of all of them, or the one it begins with, which the others lie before.
     """
     first = own[0].when
-    one = all(event.when == first or event.when[:_DAY] < first for event in own)
+    one = all(event.when == first or event.when[:DAY_LENGTH] < first for event in own)
     return first if one and exact_day(first) else None
 
 
@@ -163,22 +163,22 @@ def sequels(
             bool(_APART.match(text, part.start, part.end))
             or (bool(apart or _HANGING.search(lead)) and not _AGAIN.match(text, part.start))
         )
-        if part.start <= verb < part.end and _touch([*dated, *said], Span(part.start, verb)):
+        if part.start <= verb < part.end and touch([*dated, *said], Span(part.start, verb)):
             part = Span(verb, part.end)
         edge = min((span.start for span in dated if part.start < span.start < part.end), default=part.end)
-        if edge < part.end and not apart and not _touch(dated, Span(part.start, edge)):
+        if edge < part.end and not apart and not touch(dated, Span(part.start, edge)):
             part = Span(part.start, edge)
             if len(part.cut(text).split()) < _FEWEST or _CUT_SHORT.search(part.cut(text)):
                 continue
-        if apart or part.start < start or _touch(dated, part):
+        if apart or part.start < start or touch(dated, part):
             filed = part.end < parts[place].end and not has_verb(text, part)  # a dateline, and no clause
-            then = _touch(dated, parts[place] if filed else part) or (apart and then and text[part.start] == ",")
+            then = touch(dated, parts[place] if filed else part) or (apart and then and text[part.start] == ",")
             continue
         span = trimmed(text, part)
         shared = _SHARED.match(text, part.start)
         bound = shared or (place and _BESIDE.match(text, part.start))
         bare = _BARE.match(text, span.start) and not (shared and then) and not main
-        then = (then or not bound) and not bare and not _touch(said, part) and tells_of_then(text, span)
+        then = (then or not bound) and not bare and not touch(said, part) and tells_of_then(text, span)
         if then:
             yield span
 
@@ -192,7 +192,9 @@ def _verb_behind_asides(text: str, sentence: Span) -> int:
     True
     """
     at = text.find(", ", sentence.start, sentence.end)
-    if at < 0 or _opens_apart(text[sentence.start : at]) or has_verb(text, Span(sentence.start, at)):
+    if at < 0 or text[sentence.start : at].partition(" ")[0].lower() in _NO_SUBJECT:
+        return -1
+    if has_verb(text, Span(sentence.start, at)):
         return -1
     while (at := text.find(", ", at + 1, sentence.end)) >= 0:
         verb = _VERB.match(text, at + 2, sentence.end)
@@ -204,13 +206,5 @@ def _verb_behind_asides(text: str, sentence: Span) -> int:
 _VERB = re.compile(r"[a-z]+\b(?!\s+by\b)")
 
 
-def _opens_apart(words: str) -> bool:
-    """True for first words that are no subject: In the square, supporters; When it ended, police."""
-    return words.partition(" ")[0].lower() in PREPOSITIONS | _JOINING
-
-
-_JOINING = frozenset({"after", "because", "before", "if", "since", "when", "while"})
-
-
-def _touch(spans: Sequence[Span], part: Span) -> bool:
-    return any(span.start < part.end and part.start < span.end for span in spans)
+_NO_SUBJECT = PREPOSITIONS | {"after", "because", "before", "if", "since", "when", "while"}
+"""First words of no subject: In the square, supporters; When it ended, police."""

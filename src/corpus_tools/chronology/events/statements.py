@@ -1,13 +1,17 @@
-"""Clauses with what is said in them: a statement is one event with its words."""
+"""Clauses with what is said in them: a statement is one event with its words, on the day on which it was made."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
-from corpus_tools.chronology.events.records import Telling
+from corpus_tools.chronology.events.dates import When
+from corpus_tools.chronology.events.records import Telling, event_of
+from corpus_tools.chronology.events.sayings import cues_in, with_occasion
 from corpus_tools.claims.saying_days import ACCUSES, OF_DOING
-from corpus_tools.model import Sentence, Span
+from corpus_tools.model import Event, Sentence, Span
+from corpus_tools.order import sentence_at
 
 _OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
 
@@ -22,9 +26,7 @@ def told_in(telling: Telling, clause: Span, time: Span) -> Span:
         return blamed
     if not _OF_WHAT_LASTS.search(telling.article.text, clause.start, time.start):
         return clause
-    first = bisect_left(telling.cue_starts, clause.start)
-    last = bisect_left(telling.cue_starts, time.start)
-    for cue, number in telling.cues[first:last]:
+    for cue, number in cues_in(telling, Span(clause.start, time.start)):
         for span in telling.claims[number].content:
             if cue.end <= span.start and span.covers(time) and span.start < clause.end:
                 return Span(span.start, max(time.end, min(span.end, clause.end)))
@@ -34,8 +36,7 @@ def told_in(telling: Telling, clause: Span, time: Span) -> Span:
 def _blamed_for(telling: Telling, clause: Span, time: Span) -> Span | None:
     """Who is said to have done what, behind a verb that blames him for a deed of that time."""
     text = telling.article.text
-    first = bisect_left(telling.cue_starts, clause.start)
-    for cue, number in telling.cues[first : bisect_left(telling.cue_starts, time.start)]:
+    for cue, number in cues_in(telling, Span(clause.start, time.start)):
         if ACCUSES.search(text, cue.start, cue.end) and OF_DOING.search(text, cue.end, time.start):
             start = min(span.start for span in telling.claims[number].content)
             return Span(max(start, cue.end), max(time.end, clause.end))
@@ -66,9 +67,7 @@ _BESIDES = re.compile(r",?\s(?:and|but|though|while|yet)\s|,\s(?=[a-z]+ing\b)")
 
 def whole_statement(telling: Telling, sentence: Sentence, clause: Span) -> Span:
     """The clause with what is said in it: a statement is one event with its words."""
-    first = bisect_left(telling.cue_starts, clause.start)
-    last = bisect_left(telling.cue_starts, clause.end)
-    inside = [number for cue, number in telling.cues[first:last] if cue.end <= clause.end]
+    inside = [number for cue, number in cues_in(telling, clause) if cue.end <= clause.end]
     if not inside:
         return clause
     content = telling.claims[min(inside)].content
@@ -89,3 +88,23 @@ def without_source(text: str, clause: Span, sentence: Sentence) -> Span:
 
 
 _SHORT = 40  # characters that such a source is long at most
+
+
+def made_statements(telling: Telling) -> Iterator[Event]:
+    """The claims that the text gives a day, with their sources and, before these, their occasions."""
+    text = telling.article.text
+    for claim in telling.claims:
+        if claim.said is None or claim.parent is not None:
+            continue
+        if claim.cue and _IN_WHICH.search(text, max(0, claim.cue.start - _FEW), claim.cue.start):
+            continue
+        pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
+        span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
+        sentence = sentence_at(telling.article.sentences, span.start)
+        span = with_occasion(text, sentence, span, ())
+        yield event_of(telling, sentence, span, When(span, claim.said), "statement")
+
+
+_FEW = 40  # characters that a subject between "in which" and its verb may be long
+_IN_WHICH = re.compile(r"\b(?:in|for|with)\s+which\s+[^,;.“”\"]*\Z")
+"""What stands before a saying that the sentence tells more of: apologised for remarks in which he compared."""

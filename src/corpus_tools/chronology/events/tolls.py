@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.events.carrying import goes_on
+from corpus_tools.chronology.events.carrying import end_with_predicates
 from corpus_tools.chronology.events.noun_events import is_listed_event
 from corpus_tools.chronology.events.retellings import NOT_NOW, day_of, words_in_role
 from corpus_tools.chronology.parting import trimmed
@@ -74,10 +74,5 @@ def toll_of(text: str, parts: Sequence[Span]) -> Span | None:
         if _toll().match(text, part.start, part.end) and not _TOLD_OF.search(text, part.start, part.end):
             if NOT_NOW.search(text, part.start, part.end):
                 return None
-            end = part.end
-            for other in parts[place + 1 :]:
-                if not goes_on(text, other.start):
-                    break
-                end = other.end
-            return trimmed(text, Span(part.start, end))
+            return trimmed(text, Span(part.start, end_with_predicates(text, parts, place)))
     return None

@@ -100,24 +100,9 @@ def long_amount(found: Found, setting: Setting) -> Value | None:
 
 
 _CAN_LAST = frozenset(
-    [
-        "can",
-        "cannot",
-        "could",
-        "did",
-        "do",
-        "does",
-        "may",
-        "might",
-        "must",
-        "not",
-        "often",
-        "only",
-        "shall",
-        "should",
-        "to",
-    ]
-) | {"usually", "will", "would", "won't", "won’t"}
+    ["can", "cannot", "could", "did", "do", "does", "may", "might", "must", "not", "often", "only", "shall", "should",
+     "to", "usually", "will", "would", "won't", "won’t"]
+)  # fmt: skip
 """Words behind which "last" is a verb: the strike will last two days."""
 
 

@@ -59,7 +59,7 @@ def ancient_season(found: Found, setting: Setting) -> Value | None:
 
 def ancient_century(found: Found, setting: Setting) -> Value | None:
     """The 1st century BC."""
-    number = int(found.value("ordinal", "second") or 0)
+    number = found.ordinal
     if found.value("unit") != "CE" or not 1 <= number <= 99:
         return None
     return Value("DATE", f"{found.value('era')}{number - 1:02d}")

@@ -7,12 +7,12 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.happening import past_forms
-from corpus_tools.chronology.times.setting import context
+from corpus_tools.chronology.times.setting import CLAUSE, context
+from corpus_tools.chronology.times.tense_back import IS_WEEKDAY
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 _HEAD = 6  # characters before a day that heads its sentence: "This Sunday marks ten years since …"
-_CLAUSE = 100  # characters that a clause up to its time may be long
 _GOES = r"(?:am|is|are|['’](?:re|m))\s+(?:coming|flying|going|leaving|marching|meeting|returning|travelling|voting)\b"
 _TO_A_DAY = r"\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
 _SET_FOR = re.compile(
@@ -91,10 +91,10 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     >>> is_appointed(text, 33, 39, 0)
     True
     """
-    near = max(sentence_start, start - _CLAUSE)
+    near = max(sentence_start, start - CLAUSE)
     if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
         return True
-    if _WEEKDAY.match(text, start) and _is_awaited(text, near, start, end):
+    if IS_WEEKDAY.match(text, start) and _is_awaited(text, near, start, end):
         return True
     if _WAS_TO_DO.search(text, near, start) and not _CAME_OTHERWISE.match(text, end):
         return True
@@ -110,9 +110,6 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
         return True
     return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
-
-
-_WEEKDAY = re.compile(r"[MTWFS][a-z]{2,5}day\b")
 
 
 @cache
@@ -132,7 +129,7 @@ def _is_awaited(text: str, near: int, start: int, end: int) -> bool:
     awaits = _AWAITS.search(text, near, start)
     if awaits is None or not _held().match(text, end):
         return False
-    return awaits["into"] is None or _WAS.search(text, end, end + _CLAUSE) is None
+    return awaits["into"] is None or _WAS.search(text, end, end + CLAUSE) is None
 
 
 _WAS = re.compile(r"\b(?:had|led|was|were|won)\b")
@@ -150,7 +147,7 @@ def verb_of_appointed(text: str, start: int, end: int, sentence_start: int, sent
     Where the words begin whose first verb tells of a day, be it what was meant for it or stands behind an inserted
     "he said"; None elsewhere.
     """
-    near = max(sentence_start, start - _CLAUSE)
+    near = max(sentence_start, start - CLAUSE)
     come = _PAST.match(text, end, sentence_end) or _CAME_OTHERWISE.match(text, end, sentence_end)
     if come and _WAS_TO.search(text, near, start):
         return end

@@ -129,7 +129,7 @@ def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool)
 
 def spelt_day(found: Found, setting: Setting) -> Value | None:
     """The first of January, the fourth of July 1976."""
-    number = int(found.value("ordinal", "second") or 0)
+    number = found.ordinal
     named = found.dates[0] if found.dates else None
     month_number = named.month if named else int(found.value("month") or 0)
     if not is_day(named.year or 2000 if named else 2000, month_number, number):

@@ -65,7 +65,7 @@ def _told_before(number: int, found: Found, setting: Setting) -> Value | None:
     lead = setting.text[max(0, found.start - len("before the ")) : found.start]
     if _ON_SOME.search(lead) and _NO_NOUN.match(setting.text, found.end):
         return Value("DATE", f"XXXX-WXX-{number}")
-    last = first_day(setting.last_exact) if setting.last_exact else None
+    last = first_day(setting.last_exact)
     if last is None or not _OF_A_STORY.search(lead) or setting.direction() == "future":
         return None
     if setting.text.startswith((" before ", " after "), found.end):

@@ -1,24 +1,27 @@
-"""Times that no day of the text dates: of an undated page, of what was said long ago, of a morning after no day."""
+"""Times that no day of the text dates, and those that count from a day beside the story that it tells."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from corpus_tools.chronology.times.setting import Setting, Value
 from corpus_tools.chronology.times.telling import Telling
 from corpus_tools.chronology.times.timex import Found
-from corpus_tools.chronology.times.values import edtf_of, exact_day, first_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, edtf_of, exact_day, first_day
+from corpus_tools.model import Sentence
+from corpus_tools.order import start_of
 
 _YEARLESS = frozenset({"yearless", "paired_day"})
 _NEAR_LAST = 366  # days between a day told with its year and the first day that the text can be of
 _NEAR_ENOUGH = 120  # days from the last day told to one without its year, farther off than which it may be of any year
-_DAY = len("2019-08-27")
 
 
 def without_year(value: Value) -> Value:
     """A day of which the year is not known, or, counted from one that is not told, no day at all."""
-    month_and_day = value.value[4:] if len(value.value) == _DAY else f"-XX-XX{value.value[_DAY:]}"
+    month_and_day = value.value[4:] if len(value.value) == DAY_LENGTH else f"-XX-XX{value.value[DAY_LENGTH:]}"
     return replace(value, value=f"XXXX{month_and_day}", edtf=None, anchor="")
 
 
@@ -68,7 +71,7 @@ def near_last(telling: Telling, setting: Setting, found: Found) -> Setting:
     """
     if day := _day_in_full(telling, found):
         return replace(setting, here=day, anchor="last-date", told=False)
-    last = first_day(telling.last_exact) if telling.last_exact and not telling.ends else None
+    last = first_day(telling.last_exact) if not telling.ends else None
     period = telling.article.published.period
     if last is None or (period and period.first and abs((period.first - last[0]).days) > _NEAR_LAST):
         return setting
@@ -83,3 +86,39 @@ def _day_in_full(telling: Telling, found: Found) -> dt.date | None:
     days = {(one.year, one.month, one.day) for one in telling.dates if one.year and one.day}
     same = [dt.date(year or 1, *rest) for year, *rest in days if rest == [date.month, date.day]]
     return same[0] if len(same) == 1 else None
+
+
+_FROM_ASIDE = {
+    "offset": re.compile(r"\s+(?:and|but|then)\s[^,;:.()]{3,60}\s"),
+    "bare_daypart": re.compile(r",?\s(?:around|at)\s"),
+}
+"""From a date in a clause on what it goes on to tell: who had stepped down in January and fled a month later."""
+_COUNTED = frozenset({"offset", "unit_of_rank"})
+_BACK = ("before", "earlier", "previously")
+"""How a day ends that looks back from the one told, from which the text goes on."""
+
+
+def from_aside(telling: Telling, setting: Setting, sentence: Sentence, found: Found) -> Setting:
+    """The same setting, of the day beside the story where that is what a match counts from."""
+    if telling.aside is None:
+        return setting
+    between = _FROM_ASIDE.get(found.reading)
+    same = between and between.fullmatch(telling.article.text, telling.aside[1], found.start)
+    heads = found.start == sentence.start and found.reading in _COUNTED
+    back = telling.article.text.endswith(_BACK, 0, telling.aside[1])
+    if same or (heads and not back and _is_last(telling, sentence, telling.aside)):
+        return replace(setting, last=telling.aside[0], last_exact=None, news=None)
+    return setting
+
+
+def _is_last(telling: Telling, sentence: Sentence, aside: tuple[str, int]) -> bool:
+    """
+    True where a day in an aside is all that the sentence before has told, so that the next counts from it: a raid of
+    28 May, in which three were killed. Two days later …
+    """
+    sentences = telling.article.sentences
+    place = bisect_left(sentences, sentence.start, key=start_of)
+    before = sentences[place - 1] if place else sentence
+    day, end = aside
+    told = telling.beside[1] if telling.beside else 0
+    return before.paragraph == sentence.paragraph and exact_day(day) is not None and told <= before.start < end

@@ -15,7 +15,7 @@ from corpus_tools.dates import in_calendar
 
 def day_of_month(found: Found, setting: Setting) -> Value | None:
     """The 14th, of the month told last."""
-    number, last = int(found.value("ordinal", "second") or 0), setting.last_day
+    number, last = found.ordinal, setting.last_day
     digits = setting.text[found.end - 3 : found.end - 2].isdigit()
     if digits and not setting.told and (not last or last[1] not in ("D", "M") or _is_to_come(last[0], setting)):
         return _day_of_ours(number, found, setting)
@@ -32,8 +32,13 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
         return None
     if following[:1].isalpha() and before(setting, found.start) != "on" and not ranged:
         return None
-    value = f"{last[0].isoformat()[:7]}-{number:02d}"
-    return Value("DATE", value, "last-date") if in_calendar(last[0].year, last[0].month, number) else None
+    return _day(last[0].year, last[0].month, number, "last-date")
+
+
+def _day(year: int, month: int, number: int, anchor: str) -> Value | None:
+    """A day by its number, None where its month has no such day."""
+    value = f"{year:04d}-{month:02d}-{number:02d}"
+    return Value("DATE", value, anchor) if in_calendar(year, month, number) else None
 
 
 def _is_to_come(day: dt.date, setting: Setting) -> bool:
@@ -43,21 +48,18 @@ def _is_to_come(day: dt.date, setting: Setting) -> bool:
 
 def day_of_that_month(found: Found, setting: Setting) -> Value | None:
     """The eleventh of that month."""
-    number, last = int(found.value("ordinal", "second") or 0), setting.last_day
+    last = setting.last_day
     if found.value("unit") != "M" or not last or last[1] not in ("D", "M"):
         return None
-    named = in_calendar(last[0].year, last[0].month, number)
-    return Value("DATE", f"{last[0].isoformat()[:7]}-{number:02d}", "last-date") if named else None
+    return _day(last[0].year, last[0].month, found.ordinal, "last-date")
 
 
 def day_of_this_month(found: Found, setting: Setting) -> Value | None:
     """The 27th of last month, the 9th of this month."""
-    number = int(found.value("ordinal", "second") or 0)
     if found.value("unit") != "M" or setting.here is None:
         return None
     first = stepped(setting.here.replace(day=1), "M", -1 if found.has("last") else 1 if found.has("next") else 0)
-    named = in_calendar(first.year, first.month, number)
-    return Value("DATE", f"{first.isoformat()[:7]}-{number:02d}", setting.anchor) if named else None
+    return _day(first.year, first.month, found.ordinal, setting.anchor)
 
 
 _BEFORE_DAY = frozenset({"on", "until", "till", "by", "since"})
@@ -82,11 +84,7 @@ def _day_of_ours(number: int, found: Found, setting: Setting) -> Value | None:
         month, year = month % 12 + 1, year + (month == 12)
     elif not coming and number > start.day:
         month, year = (month - 2) % 12 + 1, year - (month == 1)
-    return (
-        Value("DATE", f"{year:04d}-{month:02d}-{number:02d}", setting.anchor)
-        if in_calendar(year, month, number)
-        else None
-    )
+    return _day(year, month, number, setting.anchor)
 
 
 READINGS: Mapping[str, Reading] = {

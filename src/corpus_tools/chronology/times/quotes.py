@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpus_tools.chronology.times.values import edtf_of, exact_day
-from corpus_tools.model import Article, Quoted, Sentence, TimeExpression
+from corpus_tools.chronology.times.values import DAY_LENGTH, edtf_of, exact_day
+from corpus_tools.dates import WEEKDAY
+from corpus_tools.model import Article, Quoted, Sentence, Span, TimeExpression
+from corpus_tools.order import begun_in
 
 _SHIFTED = ("deictic", "day-part", "tonight", "daypart-of-rank", "day-beside")
 _FROM_HERE = ("-from-publication", "-from-publication-interval")
-_DAY = len("2019-08-27")
 _REACH = 120  # characters between a quotation and the day of its saying, in the same paragraph
 _LONG = 20  # characters; what is shorter is a word in quotation marks, not someone's speech
 _SAYING = re.compile(
@@ -73,22 +74,22 @@ def day_of_writing(text: str, sentences: Sequence[Sentence], times: Sequence[Tim
     return next((day for time in reversed(times) if (day := exact_day(time.edtf))), None)
 
 
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 
 
 def _counts_from_here(text: str, time: TimeExpression) -> bool:
     """True for a day counted from publication, also where it is one of two, as the page is of one of two days."""
     if _WEEKDAY.search(text, time.start, time.end):
         return False
-    day = time.edtf is not None and len(time.edtf.split("/")[0]) == _DAY
+    day = time.edtf is not None and len(time.edtf.split("/")[0]) == DAY_LENGTH
     return day and time.rule.startswith(_SHIFTED) and time.rule.endswith(_FROM_HERE)
 
 
 def _moved(time: TimeExpression, by: dt.timedelta | None) -> TimeExpression:
     if by is None or (not by and "/" not in (time.edtf or "")):
         return time
-    first = dt.date.fromisoformat((time.edtf or "")[:_DAY])
-    part = time.value[_DAY:] if time.value[:1].isdigit() else ""
+    first = dt.date.fromisoformat((time.edtf or "")[:DAY_LENGTH])
+    part = time.value[DAY_LENGTH:] if time.value[:1].isdigit() else ""
     value = f"{first + by}{part}"
     rule = time.rule.partition("-from-publication")[0]
     return replace(time, value=value, edtf=edtf_of(value), rule=f"{rule}-from-quotation")
@@ -96,11 +97,8 @@ def _moved(time: TimeExpression, by: dt.timedelta | None) -> TimeExpression:
 
 def _day_of_saying(text: str, quoted: Quoted, times: Sequence[TimeExpression], here: dt.date) -> dt.date | None:
     """The day named beside a quotation together with a word of saying, in its paragraph; nothing is said tomorrow."""
-    first = bisect_left(times, quoted.start - _REACH - 40, key=lambda time: time.start)
-    last = bisect_left(times, quoted.end + _REACH, key=lambda time: time.start)
-    inside = bisect_left(times, quoted.start, lo=first, hi=last, key=lambda time: time.start)
-    outside = bisect_left(times, quoted.end, lo=inside, hi=last, key=lambda time: time.start)
-    for time in (*times[first:inside], *times[outside:last]):
+    before, behind = Span(quoted.start - _REACH - 40, quoted.start), Span(quoted.end, quoted.end + _REACH)
+    for time in (*begun_in(times, before), *begun_in(times, behind)):
         day = exact_day(time.edtf)
         if day and _is_of_saying(text, quoted, time):
             return day if day <= here + _NEWS else None

@@ -10,8 +10,11 @@ from functools import cache
 from typing import Literal
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.times.values import first_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, first_day
 from corpus_tools.model import TimexType
+
+CLAUSE = 100  # characters that a clause up to its time may be long
+LEAD = 40  # characters before a time in which the words stand that it goes with
 
 Direction = Literal["past", "future"] | None
 
@@ -68,7 +71,7 @@ class Setting:
         The first day of the last date told, and its unit; where that is still to come, what is told in the past counts
         from the last day that has come: agreed on Thursday to leave by May; the next morning they fled.
         """
-        last = first_day(self.last) if self.last else None
+        last = first_day(self.last)
         ahead = last and self.here and not self.told and (last[0] > self.here or self._is_of_now)
         ahead = ahead and not self.goes_on
         return first_day(self.reached) if ahead and self.reached and self.direction() == "past" else last
@@ -81,15 +84,15 @@ class Setting:
     @property
     def _is_of_now(self) -> bool:
         """True where the last date told is the month or year of "today", whose days that have come are told."""
-        of_now = self.last is not None and len(self.last) < _DAY and str(self.here).startswith(self.last)
-        return of_now and (self.reached or "")[:_DAY].startswith(self.last or "-")
+        of_now = self.last is not None and len(self.last) < DAY_LENGTH and str(self.here).startswith(self.last)
+        return of_now and (self.reached or "")[:DAY_LENGTH].startswith(self.last or "-")
 
     def day_told(self, rank: str) -> tuple[dt.date | None, str]:
         """As ``start_of``, but None where no day is told: no "that night" counts from the first of January."""
         start, anchor = self.start_of(rank)
         if anchor != "last-date" or (self.last_day and self.last_day[1] == "D"):
             return start, anchor
-        exact = first_day(self.last_exact) if self.last_exact and self.told else None
+        exact = first_day(self.last_exact) if self.told else None
         return (exact[0], anchor) if exact else (None, "")
 
     def start_of(self, rank: str) -> tuple[dt.date | None, str]:
@@ -107,7 +110,6 @@ class Setting:
         return self.here, self.anchor if self.here else ""
 
 
-_DAY = len("2019-08-27")
 _JOINED = re.compile(r"\sand\s(?!(?:an?|he|her|his|it|its|she|that|the|their|then|they|this|we)\b)[a-z]+[^,;:.“”\"]*\Z")
 
 _BEFORE = re.compile(r"([^\W_]+|[^\w\s])[^\S\n]*$")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from corpus_tools.chronology.times.setting import Setting
 from corpus_tools.model import Article, Span
+from corpus_tools.order import before
 
 _NEAR = 4  # quotations before a place, of which one may hold it
 _SPOKEN = 24  # characters; shorter ones are words of the text's own sentence
@@ -26,8 +26,7 @@ class Outer:
 
 def quotation_at(article: Article, place: int) -> Span | None:
     """The quotation of several words in which a place is."""
-    first = bisect_right(article.quotations, place, key=lambda one: one.start)
-    near = article.quotations[max(0, first - _NEAR) : first]
+    near = before(article.quotations, place + 1)[-_NEAR:]
     around = next((one for one in reversed(near) if place < one.end), None)
     return Span(around.start, around.end) if around and around.end - around.start > _SPOKEN else None
 

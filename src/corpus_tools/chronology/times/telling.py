@@ -14,9 +14,10 @@ from corpus_tools.chronology.events.noun_events import noun_phrase
 from corpus_tools.chronology.events.of_nouns import noun_of
 from corpus_tools.chronology.times.anchors import heads_update
 from corpus_tools.chronology.times.spoken import Outer, quotation_at
-from corpus_tools.chronology.times.values import exact_day, first_day
+from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day, first_day
 from corpus_tools.dates import DateFound
 from corpus_tools.model import Article, Sentence, Span, TimeExpression
+from corpus_tools.order import start_of
 
 
 @dataclass(slots=True)
@@ -64,6 +65,11 @@ class Telling:
     outer: Outer = field(default_factory=Outer)
     """What the text itself had told last before it."""
 
+    @property
+    def last_day(self) -> dt.date | None:
+        """The last day told."""
+        return _exact(self.last_exact)
+
 
 def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     """Keep a date as the one that the text has told last, or as one beside its story."""
@@ -81,7 +87,7 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
     _note_year(telling, time, sentence)
     if _WEEK.fullmatch(time.value) and time.start == sentence.start and (monday := first_day(time.value)):
         telling.week = monday[0], sentence.start, time.end
-    told = "-W" in time.value and time.edtf and len(time.edtf) == len("2019-08-27")
+    told = "-W" in time.value and time.edtf and len(time.edtf) == DAY_LENGTH
     night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
     telling.last = value = night or (time.edtf if told else None) or time.value
     if (day := _exact(value)) is not None:
@@ -97,7 +103,7 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
 
 def filed_on(telling: Telling, sentence: Sentence, time: TimeExpression, here: dt.date | None) -> dt.date | None:
     """The day of a dateline, shortly before that of the page, from which the words of its report count."""
-    day = exact_day(time.edtf or "") if here and sentence.zone == "body" else None
+    day = exact_day(time.edtf) if here and sentence.zone == "body" else None
     if day is None or here is None or not dt.timedelta() < here - day <= _FILED:
         return None
     return day if is_dateline(telling.article.text, sentence, time) else None
@@ -108,7 +114,7 @@ _FILED = dt.timedelta(days=14)
 
 def is_first(sentences: Sequence[Sentence], sentence: Sentence) -> bool:
     """True for the sentence with which a paragraph begins."""
-    place = bisect_left(sentences, sentence.start, key=lambda one: one.start)
+    place = bisect_left(sentences, sentence.start, key=start_of)
     return place == 0 or sentences[place - 1].paragraph != sentence.paragraph
 
 
@@ -120,7 +126,7 @@ def news_in(telling: Telling, sentence: Sentence) -> str | None:
     if telling.told or telling.here is None or telling.newest is None:
         return None
     newest, paragraph = telling.newest
-    last = _exact(telling.last_exact) if telling.last_exact else None
+    last = telling.last_day
     return str(newest) if sentence.paragraph > paragraph and last and last < newest else None
 
 
@@ -175,7 +181,7 @@ def begin_entry(telling: Telling, sentence: Sentence) -> None:
         telling.beside = telling.aside = None
 
 
-def _exact(value: str) -> dt.date | None:
+def _exact(value: str | None) -> dt.date | None:
     """The day that a value names, if it is exact to the day."""
     start = first_day(value)
     return start[0] if start is not None and start[1] == "D" else None
@@ -219,7 +225,7 @@ def _is_aside(telling: Telling, time: TimeExpression, sentence: Sentence) -> boo
             return True
         if back and back[0] < day and _is_attribute(telling.article.text, sentence, time):
             return True
-    back, told = first_day(time.value), _exact(telling.last_exact) if telling.last_exact else None
+    back, told = first_day(time.value), telling.last_day
     if back and told and back[0] < told and _SINCE.search(telling.article.text, time.start - _SINCE_LEAD, time.start):
         return True
     around = telling.article.text[time.start - 1 : time.start] + telling.article.text[time.end : time.end + 1]
@@ -267,8 +273,8 @@ def _is_flashback(telling: Telling, time: TimeExpression, sentence: Sentence) ->
     True for a day counted back from the one told last, on which something had happened: eleven days earlier they had
     failed; the speaker, dismissed a week earlier, stayed away. The text goes on from the day it had told.
     """
-    text, back = telling.article.text, exact_day(time.edtf or "") or _exact(time.value)
-    told = _exact(telling.last_exact) if telling.last_exact else None
+    text, told = telling.article.text, telling.last_day
+    back = exact_day(time.edtf) or _exact(time.value)
     if not back or not told or not back < told or not _COUNTED_BACK.search(text, time.start, time.end):
         return False
     lead = max(sentence.start, time.start - len("had ") - 60)
@@ -282,8 +288,7 @@ def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence)
     True for a time before the day told last that only tells which of several or of whom a sentence is, and then goes
     on: the sanctions imposed on Monday; whose party, which had split in 2019, left the hall that night.
     """
-    text, back = telling.article.text, first_day(time.value)
-    told = _exact(telling.last_exact) if telling.last_exact else None
+    text, back, told = telling.article.text, first_day(time.value), telling.last_day
     if not back or not told or not back[0] < told <= (telling.here or told):
         return False
     if back[1] == "D" and (qualifies(text, sentence.start, time) or noun_of(text, sentence, time)):

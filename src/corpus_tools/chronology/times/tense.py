@@ -7,7 +7,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.times.appointed import is_appointed, verb_of_appointed
-from corpus_tools.chronology.times.setting import Direction, context
+from corpus_tools.chronology.times.setting import CLAUSE, LEAD, Direction, context
 from corpus_tools.chronology.times.tense_ahead import (
     DAY,
     IF,
@@ -116,8 +116,6 @@ def _is_finite(match: re.Match[str]) -> bool:
     return match.lastgroup == "past" and first not in _TWO_WAYS
 
 
-_LEAD = 40
-_CLAUSE = 100  # characters that a clause up to its time may be long
 _AWAITED = re.compile(
     r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the (?:lead|run)[ -]up to)\s+$", re.IGNORECASE
 )
@@ -154,8 +152,8 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     >>> direction(text, 29, 35, 0, len(text))
     'future'
     """
-    lead = text[max(sentence_start, start - _LEAD) : start]
-    near = max(sentence_start, start - _CLAUSE)
+    lead = text[max(sentence_start, start - LEAD) : start]
+    near = max(sentence_start, start - CLAUSE)
     if start == sentence_start and _HEADS_ENTRY.match(text, end, sentence_end):
         return None
     if _SINCE.search(lead) or is_noun_behind(_BECAUSE, text, near, start):
@@ -185,7 +183,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
 
 def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
     """Of Wednesday in "Wednesday's ruling": of no verb before it, but of one who awaits the ruling."""
-    near, lead = max(sentence_start, start - _CLAUSE), text[max(sentence_start, start - _LEAD) : start]
+    near, lead = max(sentence_start, start - CLAUSE), text[max(sentence_start, start - LEAD) : start]
     if _AWAITED.search(lead) or IF.search(text, near, start):
         return "future"
     if is_done_by(lead) or owner_has_come(text, start, end):
@@ -200,13 +198,13 @@ def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end
 
 def _verb_before(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
     """What the verb that an expression belongs to says, or the nearest before it; else what is awaited until then."""
-    near = max(sentence_start, start - _CLAUSE)
+    near = max(sentence_start, start - CLAUSE)
     awaiting = _AWAITING.search(text, near, start)
     if awaiting and awaiting.group().startswith(("until", "till")) and _NOT_UNTIL.search(text, near, awaiting.start()):
         awaiting = None
     before = awaiting.end() if awaiting else max(sentence_start, start - 200)
     verb = _own_verb(text, start, end, sentence_start, sentence_end) or _nearest_verb(text, before, start)
-    undone = _TO_BE_DONE.search(text, max(sentence_start, start - _LEAD), start)
+    undone = _TO_BE_DONE.search(text, max(sentence_start, start - LEAD), start)
     return verb or ("future" if awaiting or undone else None)
 
 
@@ -234,7 +232,7 @@ def _own_verb(text: str, start: int, end: int, sentence_start: int, sentence_end
     following = _THEN.match(text, end, sentence_end)
     if following is None:
         return None
-    if _HEAD.search(text, max(sentence_start, start - _LEAD), start):
+    if _HEAD.search(text, max(sentence_start, start - LEAD), start):
         verb = next((_tells(text, match) for match in _tense().finditer(text, *following.span("words"))), None)
         return verb or ("future" if _NOW.match(text, *following.span("words")) else None)
     first = _tense().match(text, following.start("words"), sentence_end)
@@ -243,7 +241,7 @@ def _own_verb(text: str, start: int, end: int, sentence_start: int, sentence_end
     pointing = _tells(text, first)
     if pointing is None:
         return None
-    near = max(sentence_start, start - _CLAUSE)
+    near = max(sentence_start, start - CLAUSE)
     edges = [match.end() for match in _BREAK.finditer(text, near, start)]
     return pointing if edges and _nearest_verb(text, edges[-1], start) is None else None
 

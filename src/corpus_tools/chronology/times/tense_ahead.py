@@ -7,14 +7,12 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.noun_events import is_listed_event, is_statement_noun
-from corpus_tools.chronology.times.setting import Direction, context
+from corpus_tools.chronology.times.setting import CLAUSE, LEAD, Direction, context
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Span
 
 DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
 """Of a day that something was set for, the tense behind it tells whether it has come."""
-_CLAUSE = 100  # characters that a clause up to its time may be long
-_LEAD = 40
 _BACK = (
     r"assess\w*|avenge|bur(?:y|ying)|celebrat\w*|cit\w+|commemorat\w*|condemn\w*|critici\w+|discuss\w*|explain\w*|hail\w*|honou?r\w*|investigat\w*|mark\w*"
     r"|mourn\w*|point\w*|prais\w*|prob(?:e|ing)|protest\w*|recall\w*|remember\w*|respond\w*|review\w*|say|saying|suffer\w*|tell\w*|understand\w*"
@@ -63,10 +61,10 @@ def ahead_in_present(text: str, start: int, sentence_start: int) -> Direction:
     >>> [ahead_in_present(words, len(words), 0) for words in ("The vote is on ", "She runs to win in ", "The loss in ")]
     ['future', 'future', None]
     """
-    near = max(sentence_start, start - _CLAUSE)
+    near = max(sentence_start, start - CLAUSE)
     if _IS_ON.search(text, near, start):
         return "future"
-    last = _NOUN_BEFORE.search(text, max(near, start - _LEAD), start)
+    last = _NOUN_BEFORE.search(text, max(near, start - LEAD), start)
     if last and last["word"] not in context("scheduled") and _may_be_past(last["word"]):
         return None
     if (to_do := _TO_DO.search(text, near, start)) and not _OF_SOME.search(text, near, to_do.start()):
@@ -114,7 +112,7 @@ def ahead_of_owner(text: str, start: int, end: int, sentence_start: int) -> Dire
     >>> ahead_of_owner(words, 12, 18, 0), ahead_of_owner(words, 45, 51, 29)
     ('future', None)
     """
-    near = max(sentence_start, start - _LEAD)
+    near = max(sentence_start, start - LEAD)
     if not _owns().match(text, end) or _LOOKS_BACK.search(text, near, start):
         return None
     ahead = (pattern.search(text, near, start) for pattern in (_MAY_DO, _TAKES_PART, _BEFORE_IT))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.chronology.times.setting import CLAUSE
+from corpus_tools.dates import WEEKDAY
+
 LOOKED_BACK_AT = re.compile(
     r"\s+(?:is|are)\s+(?:widely\s+)?(?:believed|blamed|credited|known|remembered|reported|said|seen|thought|understood)\b"
 )
 """What is said of what has been: whose speech on Wednesday is credited with saving the day."""
 SENSED = re.compile(r"\s+(?:confirmed|felt|found|heard|identified|independently|reached|seen|traced|verified)\b")
 """What could be seen in May was; what could be signed in May will be. Of a day, most could be reached, or not."""
-_CLAUSE = 100  # characters that a clause up to its time may be long
 _TELLING = re.compile(
     r",\s(?:announcing|declaring|saying|telling|tweeting|writing)\b(?!\s(?:it|that|they|he|she|we|I)\b)[^,;:.“”\"]{0,60}\s"
     r"(?:on\s)?\Z"
@@ -40,10 +42,10 @@ def has_come(text: str, start: int, sentence_start: int) -> bool:
     >>> [has_come(words + "Tuesday", len(words), 0) for words in told]
     [True, False]
     """
-    near = max(sentence_start, start - _CLAUSE)
+    near = max(sentence_start, start - CLAUSE)
     if _had_to_go(text, near, start) or _ONLY_TO.search(text, near, start):
         return True
-    if not _WEEKDAY.match(text, start):
+    if not IS_WEEKDAY.match(text, start):
         return False
     told = _TELLING.search(text, near, start) or _SPEAKING.search(text, near, start)
     return bool(told or _OF_A_DEED.search(text, near, start))
@@ -70,7 +72,7 @@ def _had_to_go(text: str, near: int, start: int) -> bool:
     return _HAD_TO_GO.search(text, near, start) is not None and _BY.search(text, near, start) is None
 
 
-_WEEKDAY = re.compile(r"[MTWFS][a-z]{2,5}day\b")
+IS_WEEKDAY = re.compile(rf"{WEEKDAY}\b")
 _OWNED = re.compile(r"['’]s\s(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z]{3,})\b")
 _RESULTS = re.compile(r"\b(?:results?|outcome|wake|aftermath)\s(?:from|in|of)\s(?:the\s)?\Z")
 
@@ -148,7 +150,7 @@ def lies_back(cue: re.Match[str], time: int) -> bool:
     True for a day on which somebody was asked, not one to which (urged all sides on Monday to talk), for that of a
     crime, of which it is told afterwards who planned it, and for one as early as which something had been done.
     """
-    if cue.group() in AS_EARLY and _HAD_DONE.search(cue.string, max(0, cue.start() - _CLAUSE), cue.start()):
+    if cue.group() in AS_EARLY and _HAD_DONE.search(cue.string, max(0, cue.start() - CLAUSE), cue.start()):
         return True
     if cue.group() == "urged":
         return " to " not in cue.string[cue.end() : time]

@@ -35,6 +35,11 @@ class Found(Span):
         pairs = zip(self.classes, self.values, strict=True)
         return next((value for name, value in pairs if name in classes), None)
 
+    @property
+    def ordinal(self) -> int:
+        """The number of the first ordinal, 0 where none of the words is one."""
+        return int(self.value("ordinal", "second") or 0)
+
     def has(self, *classes: str) -> bool:
         """True when one of the words is of one of these classes."""
         return any(name in classes for name in self.classes)

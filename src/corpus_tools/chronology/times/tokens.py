@@ -30,19 +30,10 @@ _TOKEN = re.compile(
     r"|['’]\d\ds?\b|['’]s?|[^\s\w]|_\w*)"  # wolf_1911 has no year in it
 )
 _MARKS = {",": ",", "-": "-", "‐": "-", "‑": "-", "–": "-", "—": "-", "/": "-", "'s": "'s", "’s": "'s"}
-_MADE = (
-    "year",
-    "decade",
-    "clock",
-    "fraction",
-    "day_date",
-    "month_year",
-    "yearless",
-    "paired_day",
-    "weekday",
-    "month",
-    "early_year",
-)
+_MADE = frozenset(
+    ["year", "decade", "clock", "fraction", "day_date", "month_year", "yearless", "paired_day", "weekday", "month",
+     "early_year"]
+)  # fmt: skip
 GAP = "~"
 
 
@@ -80,7 +71,7 @@ def listed_words() -> dict[str, _Entry]:
 
 @cache
 def class_names() -> tuple[str, ...]:
-    return tuple(sorted({row["class"] for row in lexicons.rows("time_words")} | set(_MARKS.values()) | set(_MADE)))
+    return tuple(sorted({row["class"] for row in lexicons.rows("time_words")} | set(_MARKS.values()) | _MADE))
 
 
 @cache

@@ -35,14 +35,15 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
     if rank == "next" and found.has("the") and before(setting, found.start) not in _AHEAD:
         rank = "that"  # the next year follows on the one told, next year on this one
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of(rank)
-    if start is None and unit == "D" and rank == "same" and (reached := first_day(setting.reached or "")):
+    if start is None and unit == "D" and rank == "same" and (reached := first_day(setting.reached)):
         start, anchor = reached[0], "last-date"
     if start is None:
-        return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
-    if unit == "W" and rank in ("same", "that") and anchor == "last-date" and (setting.last_day or ("", ""))[1] == "M":
+        return Value("DATE", _OPEN.get(unit, "XXXX"))
+    told_as = setting.last_day[1] if setting.last_day else ""
+    if unit == "W" and rank in ("same", "that") and anchor == "last-date" and told_as == "M":
         return Value("DATE", setting.last or "", anchor)  # some week of the month told
-    if anchor == "last-date" and rank in ("same", "that") and unit in _FINER and _told_as(setting) not in _FINER[unit]:
-        return Value("DATE", _FINER_OPEN[unit])
+    if anchor == "last-date" and rank in ("same", "that") and unit in _FINER and told_as not in _FINER[unit]:
+        return Value("DATE", _OPEN[unit])
     if unit == "WE":
         return _weekend(start, anchor, step, setting)
     if unit == "F":
@@ -52,12 +53,8 @@ def unit_of_rank(found: Found, setting: Setting) -> Value | None:
 
 _FINER = {"M": ("D", "W", "M"), "W": ("D", "W")}
 """Of which dates a month or a week can be the same: none of a year is known."""
-_FINER_OPEN = {"M": "XXXX-XX", "W": "XXXX-WXX"}
-
-
-def _told_as(setting: Setting) -> str:
-    """The unit of the last date told."""
-    return setting.last_day[1] if setting.last_day else ""
+_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}
+"""The value of some day, week or month; other units are some year."""
 
 
 def _up_to_now(found: Found, setting: Setting, value: Value) -> Value:
@@ -90,7 +87,7 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
         return None  # at the end of the day, all is well; earlier in the day that its sentence names says no more
     start, anchor = setting.day_told("that") if unit == "D" else setting.start_of("")
     if start is None:
-        return Value("DATE", {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))
+        return Value("DATE", _OPEN.get(unit, "XXXX"))
     return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))
 
 
@@ -223,7 +220,7 @@ def _up_to(start: str | None, unit: str, steps: int) -> str | None:
     >>> _up_to("2019-12", "Y", 1), _up_to("2019-12-05T07:02", "W", 2), _up_to("2019", "Y", 1)
     ('2019-12/2020-12', '2019-12-05/2019-12-19', None)
     """
-    first = first_day(start) if start else None
+    first = first_day(start)
     if first is None or first[1] not in ("D", "M"):
         return None
     return f"{value_at(*first)}/{value_at(stepped(first[0], unit, steps), first[1])}"

@@ -7,6 +7,8 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+DAY_LENGTH, MONTH_LENGTH = len("2019-08-27"), len("2019-08")
+"""Characters of a day and of a month, as a value and in EDTF alike."""
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _EDTF_SEASONS = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 
@@ -83,14 +85,16 @@ _VALUE = re.compile(
 
 
 @lru_cache(maxsize=4096)
-def first_day(value: str) -> tuple[dt.date, str] | None:
+def first_day(value: str | None) -> tuple[dt.date, str] | None:
     """
-    The first day of a calendar value and its unit; None for values without a calendar reading. A year before Christ
-    is one of the shifted calendar.
+    The first day of a calendar value and its unit; None for none and for values without a calendar reading. A year
+    before Christ is one of the shifted calendar.
 
     >>> first_day("2019-W35"), first_day("PRESENT_REF"), first_day("BC0218")
     ((datetime.date(2019, 8, 26), 'W'), None, (datetime.date(7783, 1, 1), 'Y'))
     """
+    if not value:
+        return None
     if value.isdigit() and len(value) in (2, 3):
         return dt.date(max(int(value.ljust(4, "0")), 1), 1, 1), "DE" if len(value) == 3 else "CE"
     match = _VALUE.fullmatch(value)

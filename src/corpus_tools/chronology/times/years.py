@@ -63,7 +63,7 @@ def decade(found: Found, setting: Setting) -> Value | None:
 
 def ordinal_unit(found: Found, setting: Setting) -> Value | None:
     """The third quarter of 1998; the late 19th century."""
-    unit, number = found.value("unit"), int(found.value("ordinal", "second") or 0)
+    unit, number = found.value("unit"), found.ordinal
     if unit == "CE":
         return Value("DATE", f"{number - 1:02d}") if 1 <= number <= 22 else None
     if unit != "Q" or not 1 <= number <= 4 or after(setting, found.end) == "of":
@@ -88,7 +88,7 @@ def last_unit(found: Found, setting: Setting) -> Value | None:
 def half_year(found: Found, setting: Setting) -> Value | None:
     """The first half of 1998."""
     chosen, anchor = which_year(found, setting)
-    number = int(found.value("ordinal", "second") or 0)
+    number = found.ordinal
     if chosen is None and found.has("unit") and found.value("unit") == "Y":
         start, anchor = setting.start_of("")
         chosen = start.year if start else None
