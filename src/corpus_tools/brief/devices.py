@@ -44,15 +44,9 @@ MOST_OUTLETS = 8
 """Outlets shown in a table that has a row for each of several kinds and outlets."""
 
 FRAMES = (
-    "conflict",
-    "responsibility",
-    "human interest",
-    "morality",
-    "economic consequence",
-    "security",
-    "legality",
+    "conflict", "responsibility", "human interest", "morality", "economic consequence", "security", "legality",
     "sectarian",
-)
+)  # fmt: skip
 """Five of Semetko & Valkenburg (2000), and three that news of war and politics adds."""
 
 

@@ -35,8 +35,9 @@ FEWEST_KEPT, FEWEST_CUT = 4, 3
 """Words of a quotation that is cut, and of what was cut off it."""
 
 _BOUNDING = frozenset(
-    ["although", "before", "but", "except", "if", "once", "only", "provided", "though", "unless", "until", "when"]
-) | {"while", "without", "yet"}
+    ["although", "before", "but", "except", "if", "once", "only", "provided", "though", "unless", "until", "when",
+     "while", "without", "yet"]
+)  # fmt: skip
 """Words with which a clause bounds the one before it."""
 
 _MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")

@@ -140,9 +140,9 @@ def _is_told(mention: Mention) -> bool:
 
 
 _BY_CAPITALS = frozenset(
-    {"acronym", "capital", "capitals", "capitals-after-article", "end-of-a-name", "gazetteer", "heard-elsewhere"}
-    | {"place-after-preposition"}
-)
+    ["acronym", "capital", "capitals", "capitals-after-article", "end-of-a-name", "gazetteer", "heard-elsewhere",
+     "place-after-preposition"]
+)  # fmt: skip
 """Rules by which a name is what most names of its make, or behind its preposition, are."""
 
 

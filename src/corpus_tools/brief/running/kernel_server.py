@@ -22,18 +22,10 @@ from importlib import import_module
 from typing import Any, NoReturn, TextIO
 
 KERNEL_MODULES = (
-    "IPython.extensions.storemagic",
-    "corpus_tools.tables.storage",
-    "ipykernel.debugger",
-    "ipykernel.ipkernel",
-    "ipykernel.kernelapp",
-    "matplotlib.backends.backend_svg",
-    "pandas.core.methods.to_dict",
-    "psutil",
-    "pyarrow.dataset",
-    "pyarrow.pandas_compat",
-    "tornado.platform.asyncio",
-)
+    "IPython.extensions.storemagic", "corpus_tools.tables.storage", "ipykernel.debugger", "ipykernel.ipkernel",
+    "ipykernel.kernelapp", "matplotlib.backends.backend_svg", "pandas.core.methods.to_dict", "psutil",
+    "pyarrow.dataset", "pyarrow.pandas_compat", "tornado.platform.asyncio",
+)  # fmt: skip
 """What every kernel needs before its first cell, and every notebook at its first table and figure."""
 
 DEBUGGER = "debugpy"
