@@ -62,7 +62,7 @@ def quantities_table(quantities: Table, documents: pd.DataFrame, zones: Table, t
         notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
     note = " ".join(filter(None, notes)) or None
     empty = "No number was found outside readers' comments."
-    return html_table("Numbers", headings, rows, None, note, empty, WHOLE, "quantities")
+    return html_table("Numbers", headings, rows, note, empty, WHOLE, "quantities")
 
 
 def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:
@@ -135,7 +135,7 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     note = part_shown(len(shown), len(several), "thing", "by the alphabet", "quantities")
     empty = "No two numbers that differ were found to count one kind of thing."
     headings = ["of what", "numbers", "can they be compared?"]
-    return html_table("Numbers of one kind of thing", headings, shown, None, note, empty, WHOLE, "quantities")
+    return html_table("Numbers of one kind of thing", headings, shown, note, empty, WHOLE, "quantities")
 
 
 def _nouns(things: Sequence[str]) -> list[str]:

@@ -50,7 +50,7 @@ def digest_table(
         ("latest events", item_list(latest_events(events, actors, documents, claims, mentions, top_n))),
     )
     rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]
-    return html_table("What stands out", ["what", "found"], rows, None, None, "Nothing was found.", WHOLE)
+    return html_table("What stands out", ["what", "found"], rows, None, "Nothing was found.", WHOLE)
 
 
 def item_list(parts: Sequence[Html]) -> Html:

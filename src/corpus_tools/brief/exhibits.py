@@ -114,7 +114,7 @@ def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
         )
     headings = ["document", "headline", "author", "published", "words", "kept", "text"]
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
-    return html_table("Documents", headings, rows, None, note, "No document was read.", WHOLE, "documents")
+    return html_table("Documents", headings, rows, note, "No document was read.", WHOLE, "documents")
 
 
 SHARED = 8
@@ -145,7 +145,9 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
     ids = [anchor("date", doc_id) for doc_id in documents["doc_id"].head(top_n)]
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
     headings = ["document", "published", "how known", "passage or reasons"]
-    return html_table("Dates of publication", headings, rows, ids, note, "No document was read.", WHOLE, "documents")
+    return html_table(
+        "Dates of publication", headings, rows, note, "No document was read.", WHOLE, "documents", ids=ids
+    )
 
 
 GIVEN = "given with the document"
@@ -179,7 +181,7 @@ def card_table(card: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:
     note = part_shown(len(rows), len(with_card), "document", "the first ones", "card")
     empty = "No headline, outlet, author or date was found in the documents."
     headings = ["document", "fields of its card"]
-    return html_table("What the documents say of themselves", headings, rows, None, note, empty, source="card")
+    return html_table("What the documents say of themselves", headings, rows, note, empty, source="card")
 
 
 def _field(row: Row) -> Html:

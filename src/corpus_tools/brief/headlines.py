@@ -121,7 +121,7 @@ def headlines_table(
     compared_note = f"Compared: {counted(number, 'claim of a headline', 'claims of headlines')}."
     headings = ["document", "actor", "headline", "strongest passage of the body", "question"]
     empty = f"{compared_note} None is stronger than what the body quotes or reports of the same actor."
-    table = html_table("Headlines and bodies", headings, rows, None, f"{compared_note} {note or ''}".strip(), empty)
+    table = html_table("Headlines and bodies", headings, rows, f"{compared_note} {note or ''}".strip(), empty)
     return table + strength_sentence() if rows else table
 
 

@@ -28,7 +28,7 @@ def headlines_overview(documents: pd.DataFrame, claims: Table, top_n: int = SHOW
     ordered = sorted(chosen, key=lambda row: (later[row["doc_id"]], _first_day(row), row["doc_id"]))
     rows: list[list[Cell]] = [[document_link(row["doc_id"], names), row["title"]] for row in ordered]
     note = part_shown(len(rows), len(titled), "headline", "those of the texts that hold most claims", "documents")
-    return html_table("Headlines", ["text", "headline"], rows, None, note, "No text has a headline.", WHOLE)
+    return html_table("Headlines", ["text", "headline"], rows, note, "No text has a headline.", WHOLE)
 
 
 def _first_day(row: Row) -> str:

@@ -68,7 +68,7 @@ def actors_table(
     number = len(named_outside_comments(actors))
     note = part_shown(len(rows), number, "actor", "first those that most origins name", "actors")
     return html_table(
-        "Actors", headings, rows, None, note, "No actor was found outside readers' comments.", PRINTED, "actors"
+        "Actors", headings, rows, note, "No actor was found outside readers' comments.", PRINTED, "actors"
     )
 
 

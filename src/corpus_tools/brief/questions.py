@@ -37,7 +37,7 @@ def questions_table(asked: Sequence[Asked], texts: Texts) -> Html:
     ]
     more = f"The first {SHOWN} of {len(several)}; the tables below have all." if len(several) > SHOWN else None
     lead = paragraph("Those first that most texts answer; texts that share an origin are one.")
-    return lead + html_table("Questions on which the texts differ", _HEADINGS, rows, None, more, printed=WHOLE)
+    return lead + html_table("Questions on which the texts differ", _HEADINGS, rows, more, printed=WHOLE)
 
 
 _HEADINGS = ("question", "answers", "told in")

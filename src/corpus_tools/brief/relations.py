@@ -58,7 +58,7 @@ def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFr
     note = part_shown(len(table), len(stated), "relation", leading, "relations")
     headings = ["actor", "relation", "to", "in", "document", "passage", "origins"]
     empty = "No statement of a relation between two actors was found."
-    return html_table("Relations", headings, table, None, note, empty, WHOLE, "relations")
+    return html_table("Relations", headings, table, note, empty, WHOLE, "relations")
 
 
 def _passages(rows: Iterable[Row]) -> Html:

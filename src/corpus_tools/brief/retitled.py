@@ -38,7 +38,7 @@ def retitled_table(documents: pd.DataFrame, zones: Table, text: Callable[[str], 
     note = part_shown(min(top_n, len(groups)), len(groups), "text", "in the order of the documents", "documents")
     headings = ["document", "outlet", "headline", "only in the headline"]
     empty = "No text was found under different headlines."
-    return html_table("One text, several headlines", headings, rows, None, note, empty, source="documents")
+    return html_table("One text, several headlines", headings, rows, note, empty, source="documents")
 
 
 def _retitled(documents: pd.DataFrame) -> Iterator[Sequence[Row]]:

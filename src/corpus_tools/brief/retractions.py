@@ -35,7 +35,7 @@ def taken_back_table(
         )
     note = part_shown(len(rows), number if number > top_n else len(rows), "statement", "the first ones", "claims")
     return html_table(
-        "Statements that were taken back", ["speaker", "what was said", "taken back"], rows, None, note, printed=WHOLE
+        "Statements that were taken back", ["speaker", "what was said", "taken back"], rows, note, printed=WHOLE
     )
 
 

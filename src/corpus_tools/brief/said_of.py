@@ -157,7 +157,7 @@ def _table(found: _Said, about: str, named: Mapping[str, str], top_n: int) -> Ht
     note = " ".join(filter(None, notes)) or None
     caption = f"What is said of {about}, by speaker and outlet"
     empty = f"No claim was found that names {about}, but for claims of their own."
-    return html_table(caption, ["speaker", *columns], rows, None, note, empty, PRINTED, "claims")
+    return html_table(caption, ["speaker", *columns], rows, note, empty, PRINTED, "claims")
 
 
 def _cell(claims: Sequence[Row], named: Mapping[str, str]) -> Html:

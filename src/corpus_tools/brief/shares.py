@@ -108,7 +108,7 @@ def voices_table(given: Given, actors: pd.DataFrame, top_n: int = 12) -> Html:
     ]
     note = part_shown(len(order[:top_n]), len(order), "named speaker", "first those of most words", "claims")
     headings = ["speaker", "kind", *HOW.values(), "share", "origins", "evidence"]
-    return html_table("Words given to each speaker", headings, rows, None, note, "Nobody is quoted or reported.")
+    return html_table("Words given to each speaker", headings, rows, note, "Nobody is quoted or reported.")
 
 
 def _cited(found: Sequence[Sequence[Row]]) -> Html:
@@ -130,7 +130,7 @@ def kinds_table(given: Given, actors: pd.DataFrame) -> Html:
         for kind in sorted(counts, key=lambda kind: (-counts[kind], kind))
     ]
     headings = ["kind of speaker", "speakers", "words", "share"]
-    return html_table("Words given to kinds of speakers", headings, rows, None, None, "Nobody is quoted or reported.")
+    return html_table("Words given to kinds of speakers", headings, rows, None, "Nobody is quoted or reported.")
 
 
 def unheard_table(
@@ -166,7 +166,7 @@ def unheard_table(
         note = f"{note} {left}" if note else left
     headings = ["actor", "kind", "mentions", "origins", "evidence"]
     empty = "Every actor that is named is also heard."
-    return html_table("Spoken of and never heard", headings, rows, None, note, empty)
+    return html_table("Spoken of and never heard", headings, rows, note, empty)
 
 
 def _makers(documents: pd.DataFrame) -> set[str]:
@@ -186,7 +186,7 @@ def anonymous_table(claims: Table, top_n: int = 12, documents: pd.DataFrame | No
     rows: list[list[Cell]] = [[source, len(found), cite_all(found, CITED)] for source, found in most(alike, top_n)]
     note = part_shown(len(rows), len(alike), "source without a name", "first those of most claims", "claims")
     headings = ["source", "claims", "evidence"]
-    return html_table("Sources without a name", headings, rows, None, note, "Every claim has a named source.")
+    return html_table("Sources without a name", headings, rows, note, "Every claim has a named source.")
 
 
 def _described(source: str | None) -> str:

@@ -62,4 +62,4 @@ def sides(
 
 def at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], number: int, what: str, table: str) -> Html:
     note = part_shown(len(rows), number, what, "the first ones", table)
-    return html_table(caption, [matter, "what is said"], rows, None, note, printed=WHOLE)
+    return html_table(caption, [matter, "what is said"], rows, note, printed=WHOLE)

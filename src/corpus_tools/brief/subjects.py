@@ -78,7 +78,7 @@ def topics_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text and in its copies apart."
-    table = html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
+    table = html_table("Claims about the same thing", headings, rows, note, empty, source="claims")
     return topics_sentence() + table if rows else table
 
 

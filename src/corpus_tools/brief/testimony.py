@@ -81,7 +81,7 @@ def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
         notes.append(f"{counted(copies, 'repeat')}, inside a text or in a near-copy of it, {are} counted once.")
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
     return html_table(
-        "Speakers", headings, rows, None, _note(notes), "No claim was found outside readers' comments.", source="claims"
+        "Speakers", headings, rows, _note(notes), "No claim was found outside readers' comments.", source="claims"
     )
 
 
@@ -131,7 +131,7 @@ def claims_table(
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = _empty(zone, from_all is not claims)
-    return html_table(caption, headings, shown, None, _note(_counts(leading, len(shown))), empty, PRINTED, "claims")
+    return html_table(caption, headings, shown, _note(_counts(leading, len(shown))), empty, PRINTED, "claims")
 
 
 def _empty(zone: str, narrowed: bool) -> str:
@@ -247,4 +247,4 @@ def unnamed_claims_table(claims: Table, documents: pd.DataFrame, top_n: int = 60
     note = _note(notes)
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
-    return html_table("Claims without a named speaker", headings, rows, None, note, empty, source="claims")
+    return html_table("Claims without a named speaker", headings, rows, note, empty, source="claims")

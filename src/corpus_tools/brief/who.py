@@ -88,7 +88,7 @@ def who_table(
     ]
     empty = "No actor was found outside readers' comments."
     return html_table(
-        "Who is who", ["actor", "kind", "who that is, by the texts", "texts", "claims"], rows, None, None, empty, WHOLE
+        "Who is who", ["actor", "kind", "who that is, by the texts", "texts", "claims"], rows, None, empty, WHOLE
     )
 
 
