@@ -52,7 +52,7 @@ def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str]) -> 
 
 
 def _without(found: Any, origin: Mapping[str, str], same: Sequence[str]) -> Any:
-    return left_out(found, copies(found, origin, same))
+    return left_out(found, [lasting(row) for _, row, again in repeated(found, origin, same) if again])
 
 
 def left_out(found: Any, copied: Sequence[Row]) -> Any:
@@ -70,11 +70,6 @@ def once_by_writer(found: Any, documents: pd.DataFrame, same: Sequence[str]) -> 
     """
     writers = writers_of(documents)
     return _without(found, {doc_id: f"{one} {writers[doc_id]}" for doc_id, one in origins_of(documents).items()}, same)
-
-
-def copies(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> list[Row]:
-    """The findings that ``together`` joins to an earlier one."""
-    return [lasting(row) for _, row, again in repeated(found, origin, same) if again]
 
 
 def repeated(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> Iterator[tuple[bytes, Row, bool]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -63,17 +64,10 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     return Drawing(figure, caption, alternative, data[columns], keys, note, table)
 
 
-def beside(axes: Axes, x: float, row: int, text: str) -> None:
-    """A quiet remark at the end of a bar."""
-    axes.annotate(
-        text,
-        (x, bar_place(row)[0]),
-        (7, 0),
-        textcoords="offset points",
-        va="center",
-        color=PALETTE["quiet"],
-        annotation_clip=False,
-    )
+def beside(axes: Axes, x: float, row: int, text: str, gap: int = 7) -> None:
+    """A quiet remark at the end of a bar, behind a gap in pixels."""
+    look: dict[str, Any] = {"va": "center", "color": PALETTE["quiet"], "annotation_clip": False}
+    axes.annotate(text, (x, bar_place(row)[0]), (gap, 0), textcoords="offset points", **look)
 
 
 @styled

@@ -13,6 +13,7 @@ from corpus_tools.brief.matters import CROWDS, SIZES, are_of_one_kind, is_of_one
 from corpus_tools.brief.nations import STATES, nation_of, state_of
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
+from corpus_tools.brief.sides import days_apart
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.shares import OF_VOTES, SHARE_OF
@@ -194,11 +195,7 @@ def _in_common(first: Cells, second: Cells, around: Around) -> set[str]:
 
 def _days_between(first: Cells, second: Cells, around: Around) -> int | None:
     """Days between the publication of two documents; None where one is not known."""
-    days = [around.days.get(cells["doc_id"]) for cells in (first, second)]
-    if not (days[0] and days[1]):
-        return None
-    one, other = (dt.date.fromisoformat(str(day)) for day in days)
-    return abs((one - other).days)
+    return days_apart(around.days.get(first["doc_id"]), around.days.get(second["doc_id"]))
 
 
 def _whose(cells: Cells, around: Around) -> str | None:
