@@ -9,7 +9,7 @@ from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_q
 from corpus_tools.brief.chronicle import conflicts_table, events_table
 from corpus_tools.brief.compared import Tables, open_questions, withdrawn
 from corpus_tools.brief.concordance import concordance_table
-from corpus_tools.brief.copies import LABEL, WORDING
+from corpus_tools.brief.copies import LABEL, WORDING, worded_once
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.devices import (
     devices_table,
@@ -28,25 +28,22 @@ from corpus_tools.brief.exhibits import (
     card_table,
     dating_table,
     documents_table,
+    headlines_overview,
     origins_of,
     zones_table,
 )
-from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
+from corpus_tools.brief.figures import labels_figure, quotation_figure, speakers_figure, words_figure
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
-from corpus_tools.brief.headlines import headlines_table
+from corpus_tools.brief.headlines import headlines_table, retitled_table
 from corpus_tools.brief.naming_time import naming_figure
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.networks import all_ties
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.overview import headlines_overview
 from corpus_tools.brief.profiles import actors_table, profiles
-from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reliability import reliability_sentence
 from corpus_tools.brief.reported import reported_in
-from corpus_tools.brief.reposted import worded_once
-from corpus_tools.brief.retitled import retitled_table
 from corpus_tools.brief.rows import unknown
 from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.selection import coverage_table, names_table

@@ -23,7 +23,7 @@ from corpus_tools.brief.drawing.layout import bar_place, is_narrow, label_rows, 
 from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names
 from corpus_tools.brief.inwords import counted, listed, part_shown
-from corpus_tools.brief.rows import Row, Table, among, firsts, outside, records, tally
+from corpus_tools.brief.rows import Row, Table, among, firsts, known, outside, records, tally
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import ACTS
 
@@ -224,3 +224,51 @@ def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
             at += count
         if at:
             beside(axes, at, row, str(at))
+
+
+QUOTED = {"direct": "c1", "mixed": "c2", "indirect": "soft"}
+"""Kinds of quotation and their colours: all words the speaker's own, some of them, none."""
+
+
+@styled
+def quotation_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
+    """How many claims of each named speaker are in direct quotation, in part, or only reported."""
+    named = actor_names(actors)
+    reported = known(outside(claims, "zone", READERS), "speaker")
+    quoted, counts = tally(reported, "speaker", "quotation"), Counter[str]()
+    for (slug, _), number in quoted.items():
+        counts[slug] += number
+    if not counts:
+        return nothing("no claim of a named speaker was found outside readers' comments.")
+    leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
+    data = crossed(quoted, leading, [*QUOTED])
+    labels = [named.get(slug, slug) for slug in leading]
+    left = label_width(labels)
+    figure, axes = canvas(row_height(ROW) * len(leading) + 8, left, right=60)
+    axes.set_xlim(0, max(counts.values()))
+    label_rows(axes, labels, left)
+    for row, slug in enumerate(leading):
+        at = 0
+        for how, colour in QUOTED.items():
+            count = quoted[slug, how]
+            hinted(bar(axes, row, at, count, colour), f"{how}: {count:,}")
+            at += count
+        beside(axes, at, row, f"{at:,}")
+    never = [labels[row] for row, slug in enumerate(leading) if data.loc[slug, "indirect"] == counts[slug]]
+    alternative = (
+        f"Bars count the claims of {counted(len(leading), 'speaker')} by quotation: direct, mixed, indirect. "
+        f"Only reported, never quoted: {', '.join(never) or 'none of them'}."
+    )
+    note = part_shown(len(leading), len(counts), "named speaker", "those of most claims", "claims")
+    caption = "Quoted directly, in part, or only reported"
+    table = _quoted_table(caption, dict(zip(leading, labels, strict=True)), reported)
+    return Drawing(figure, caption, alternative, data, QUOTED, note, table)
+
+
+def _quoted_table(caption: str, named: Mapping[str, str], claims: Table) -> Html:
+    first = firsts(among(claims, "speaker", named), 3, "speaker", "quotation")
+    rows: list[list[Cell]] = [
+        [name, *(cite_all(first[slug, how], 3) if (slug, how) in first else 0 for how in QUOTED)]
+        for slug, name in named.items()
+    ]
+    return html_table(caption, ["speaker", *QUOTED], rows)

@@ -21,7 +21,6 @@ from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
-from corpus_tools.brief.grades import grades_of
 from corpus_tools.brief.inwords import counted, date_words, in_one, part_shown
 from corpus_tools.brief.leading_claims import LeadingClaims, leading_claims, leading_unnamed
 from corpus_tools.brief.rows import (
@@ -33,6 +32,7 @@ from corpus_tools.brief.rows import (
     lasting,
     number_of,
     outside,
+    records,
     stream,
     tally,
     unknown,
@@ -243,3 +243,11 @@ def unnamed_claims_table(claims: Table, documents: pd.DataFrame, top_n: int = 60
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
     return html_table("Claims without a named speaker", headings, rows, in_one(notes), empty, source="claims")
+
+
+def grades_of(decisions: pd.DataFrame | None, documents: pd.DataFrame) -> dict[str, str]:
+    """The NATO Admiralty grade, in words, of each document whose outlet a person gave one."""
+    given = [] if decisions is None else records(decisions[decisions["about"] == "source"])
+    grades = {row["what"]: row["change"] for row in given}
+    graded = zip(documents["doc_id"], documents["outlet"], strict=True)
+    return {doc_id: grades[outlet] for doc_id, outlet in graded if outlet in grades}
