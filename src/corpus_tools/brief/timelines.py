@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
-from corpus_tools.brief.citing import document_names, told_as
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.doers import Doers
@@ -199,7 +199,7 @@ def _event_bars(rows: Sequence[Row], doers: Doers) -> list[Bar]:
     """One bar for each event."""
     return [
         Bar(
-            f"{row['number']}  {_said(row, doers)}",
+            f"{row['number']}  {doers.line(row)}",
             row["when_from"],
             row["when_to"],
             "soft" if row.get("taken_back") else "c3" if row["basis"] == "background" else "c1",
@@ -211,14 +211,6 @@ def _event_bars(rows: Sequence[Row], doers: Doers) -> list[Bar]:
 
 
 WHEN = ("when", "when_from", "when_to", "basis")
-
-
-def _said(row: Row, doers: Doers) -> str:
-    """
-    The words of an event, or who did it or claims what and where it stands when they may not be printed; before them
-    that it was taken back.
-    """
-    return told_as(" ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row), row)
 
 
 def _drawn(
