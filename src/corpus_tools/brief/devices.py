@@ -50,16 +50,15 @@ FRAMES = (
 """Five of Semetko & Valkenburg (2000), and three that news of war and politics adds."""
 
 
-def outlets_of(documents: pd.DataFrame) -> dict[str, str]:
-    """The outlet of each document; a document whose outlet is unknown stands for itself."""
-    names = document_names(documents)
-    return {row["doc_id"]: row["outlet"] or names[row["doc_id"]] for row in records(documents)}
-
-
 def writers_of(documents: pd.DataFrame) -> dict[str, str]:
-    """Whose own words each document holds: the outlet that it is republished from, where its card names one."""
-    outlets = outlets_of(documents)
-    return {row["doc_id"]: row["republished_from"] or outlets[row["doc_id"]] for row in records(documents)}
+    """
+    Whose own words each document holds: the outlet that it is republished from, where its card names one, else its own;
+    a document whose outlet is unknown stands for itself.
+    """
+    names = document_names(documents)
+    return {
+        row["doc_id"]: row["republished_from"] or row["outlet"] or names[row["doc_id"]] for row in records(documents)
+    }
 
 
 def own_words(wordings: Any, *devices: str) -> Any:

@@ -215,14 +215,11 @@ def headlines_overview(documents: pd.DataFrame, claims: Table, top_n: int = SHOW
     later = dict(zip(documents["doc_id"], dated_by_nothing(documents), strict=True))
     titled = {row["origin"]: row for row in reversed(records(read)) if row["title"]}  # of one text the first
     chosen = sorted(titled.values(), key=lambda row: (-held.get(row["doc_id"], 0), row["doc_id"]))[:top_n]
-    ordered = sorted(chosen, key=lambda row: (later[row["doc_id"]], _first_day(row), row["doc_id"]))
+    days = {row["doc_id"]: str(row["published_from"] or row["published_to"] or "") for row in chosen}
+    ordered = sorted(chosen, key=lambda row: (later[row["doc_id"]], days[row["doc_id"]], row["doc_id"]))
     rows: list[list[Cell]] = [[document_link(row["doc_id"], names), row["title"]] for row in ordered]
     note = part_shown(len(rows), len(titled), "headline", "those of the texts that hold most claims", "documents")
     return html_table("Headlines", ["text", "headline"], rows, note, "No text has a headline.", WHOLE)
-
-
-def _first_day(row: Row) -> str:
-    return str(row["published_from"] or row["published_to"] or "")
 
 
 # Actors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, join, paragraph
@@ -62,10 +62,11 @@ def kin_table(relations: Table, claims: Table, named: Mapping[str, str], texts: 
     told, said = outside(relations, "voice", "comment"), outside(claims, "zone", READERS)
     found, denied = kin_apart(told, texts.origin), kin_denied(told, said)
     pairs = {_pair(rows[0]): rows for rows in found}
-    pairs |= {pair: [*stream_of(told, pair)] for pair in denied if pair not in pairs}
-    number, claimed = number_of(among(told, "relation", [KIN])), kin_claimed(said)
+    kin, claimed = among(told, "relation", [KIN]), kin_claimed(said)
+    for pair in denied.keys() - pairs.keys():
+        pairs[pair] = [lasting(row) for row in stream(kin) if row["text"] and _pair(row) == pair]
     if not (pairs or claimed):
-        return paragraph(compared(number, "statement of kinship", "statements of kinship"))
+        return paragraph(compared(number_of(kin), "statement of kinship", "statements of kinship"))
     rows: list[list[Cell]] = []
     for pair in sorted(pairs)[:top_n]:
         degrees = sides(pairs[pair], ("subject", "object", "text"), lambda row: str(degree_of(row["text"])), texts)
@@ -99,13 +100,6 @@ def kin_denied(relations: Table, claims: Table) -> dict[tuple[str, str], list[Ro
 
 
 _OF_KIN = re.compile(r"\b(?:brothers?|cousins?|family ties?|kin|kinship|related|relations?hip|relatives?)\b")
-
-
-def stream_of(relations: Table, pair: tuple[str, str]) -> Iterator[Row]:
-    """The statements that two people are kin, with their words."""
-    for row in stream(among(relations, "relation", [KIN])):
-        if _pair(row) == pair and row["text"]:
-            yield lasting(row)
 
 
 def _pair(row: Row) -> tuple[str, str]:

@@ -231,12 +231,8 @@ def _drawn(
         _draw_panel(axes, panel, left)
     bars = [bar for panel in panels for _, lane in panel for bar in lane]
     data = pd.DataFrame([(bar.label, bar.first, bar.last) for bar in bars], columns=["label", "first", "last"])
-    return Drawing(figure, caption, alternative, data, keys, note, _bars_table(caption, bars))
-
-
-def _bars_table(caption: str, bars: Sequence[Bar]) -> Html:
-    """What the bars show: a name or a passage with its number, and the date in words."""
-    return html_table(caption, ["what", "when"], [[bar.shown or bar.label, bar.said] for bar in bars])
+    table = html_table(caption, ["what", "when"], [[bar.shown or bar.label, bar.said] for bar in bars])
+    return Drawing(figure, caption, alternative, data, keys, note, table)
 
 
 def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:

@@ -25,12 +25,12 @@ from corpus_tools.tables.findings import check_finding, give_places, line_breaks
 from corpus_tools.tables.houses import housed, one_name, outlets_in
 from corpus_tools.tables.likes import Likes, find_likes, likened
 from corpus_tools.tables.perdocument import disputed_in
-from corpus_tools.tables.pseudonyms import hide_readers, withhold
+from corpus_tools.tables.pseudonyms import COMMENTS, hide_readers, withhold
 from corpus_tools.tables.renaming import check_actors, rename_actors, with_column
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.storage import arrow_table, check_table, table_writer, write_table
 from corpus_tools.tables.store import EXTRAS, PER_DOCUMENT, Store
-from corpus_tools.tables.tally import COMMENTS, ActorTally
+from corpus_tools.tables.tally import ActorTally
 from corpus_tools.text import Words
 
 if TYPE_CHECKING:
