@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names
 from corpus_tools.brief.display import Html, join, words
-from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, bar_rows, canvas, hinted, name_columns, nothing, styled
 from corpus_tools.brief.drawing.discs import put_disc
 from corpus_tools.brief.drawing.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.brief.drawing.palette import PALETTE
@@ -39,14 +39,10 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     names = document_names(documents)
     data = documents.sort_values(["words", "doc_id"], ascending=[False, True], kind="stable").head(top_n)
     labels = [names[doc_id] for doc_id in data["doc_id"]]
-    left = label_width(labels)
-    figure, axes = canvas(row_height(ROW) * len(data) + 8, left, right=120)
+    figure, axes = bar_rows(labels, ROW, max(data["words"].max(), 1), right=120)
     for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
         bar(axes, row, 0, kept, "c1")
         bar(axes, row, kept, total - kept, "soft")
-    axes.set_xlim(0, max(data["words"].max(), 1))
-    label_rows(axes, labels, left)
-    for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
         beside(axes, total, row, f"{kept:,} of {total:,}")
     total, kept_total = int(documents["words"].sum()), int(documents["words_kept"].sum())
     alternative = (
@@ -110,8 +106,7 @@ def _discs(data: pd.DataFrame, labels: Sequence[str]) -> Figure:
     axes.set_xlim(-0.5 * wide, (len(columns) - 0.5) * wide)
     label_rows(axes, labels, left)
     slope, most = 60 if is_narrow() else 35, int(data.to_numpy().max())
-    for place, name in enumerate(columns):
-        axes.annotate(name, (place * wide, -0.6), rotation=slope, rotation_mode="anchor", annotation_clip=False)
+    name_columns(axes, ((place * wide, name) for place, name in enumerate(columns)), slope)
     for row, label in enumerate(labels):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for place, name in enumerate(columns):
@@ -243,10 +238,7 @@ def quotation_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dr
     leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
     data = crossed(quoted, leading, [*QUOTED])
     labels = [named.get(slug, slug) for slug in leading]
-    left = label_width(labels)
-    figure, axes = canvas(row_height(ROW) * len(leading) + 8, left, right=60)
-    axes.set_xlim(0, max(counts.values()))
-    label_rows(axes, labels, left)
+    figure, axes = bar_rows(labels, ROW, max(counts.values()), right=60)
     for row, slug in enumerate(leading):
         at = 0
         for how, colour in QUOTED.items():

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.devices import FRAMES, KINDS, PER, by_outlet, rates, writers_of
 from corpus_tools.brief.display import Html
-from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, bar_rows, canvas, hinted, name_columns, nothing, styled
 from corpus_tools.brief.drawing.discs import put_disc
 from corpus_tools.brief.drawing.layout import (
     is_narrow,
@@ -48,10 +48,7 @@ def voices_figure(given: Given, documents: pd.DataFrame, top_n: int = 25) -> Dra
     shown = told.head(top_n)
     whole = shown[[*VOICE_COLOURS]].sum(axis=1).clip(lower=1)
     labels = [*shown.iloc[:, 0]]
-    left = label_width(labels)
-    figure, axes = canvas(row_height(ROW) * len(shown) + 8, left, right=90)
-    axes.set_xlim(0, 1)
-    label_rows(axes, labels, left)
+    figure, axes = bar_rows(labels, ROW, 1, right=90)
     at = pd.Series(0.0, index=shown.index)
     for voice, colour in VOICE_COLOURS.items():
         part = shown[voice] / whole
@@ -183,9 +180,8 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
     axes.set_xlim(-0.5, len(onward) - 0.5)
     label_rows(axes, downward, left)
     largest = max(float(data["rate"].max()), 1e-9)
-    for column, name in enumerate(onward):
-        label, slope = (shortened(name, 125), 60) if is_narrow() else (shortened(name, 168), 35)
-        axes.annotate(label, (column, -0.6), rotation=slope, rotation_mode="anchor", annotation_clip=False)
+    room, slope = (125, 60) if is_narrow() else (168, 35)
+    name_columns(axes, ((column, shortened(name, room)) for column, name in enumerate(onward)), slope)
     for row, name in enumerate(downward):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for column, other in enumerate(onward):

@@ -170,26 +170,20 @@ class Claimed:
 
     groups: dict[str, First] = field(default_factory=lambda: defaultdict(First))
     acts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    quoted: Row | None = None
-    reported: Row | None = None
+    examples: dict[bool, Row] = field(default_factory=dict)
 
     def add(self, group: str, claim: Row) -> None:
         """Counts a claim in its group."""
         self.groups[group].add(lambda: lasting(claim), PASSAGES)
         self.acts[group][claim["act"]] += 1
         indirect = claim["quotation"] == "indirect"
-        if (self.reported if indirect else self.quoted) is not None or claim["parent"] is not None:
-            return
-        if claim["printed"] and claim["text"]:
-            if indirect:
-                self.reported = lasting(claim)
-            else:
-                self.quoted = lasting(claim)
+        if indirect not in self.examples and claim["parent"] is None and claim["printed"] and claim["text"]:
+            self.examples[indirect] = lasting(claim)
 
     @property
     def example(self) -> Html:
         """The first claim whose words may be printed, those in quotation marks first."""
-        shown = self.quoted or self.reported
+        shown = self.examples.get(False) or self.examples.get(True)
         return words(". For example: ") + passage(shown) if shown else words("")
 
 
