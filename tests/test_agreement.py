@@ -62,7 +62,7 @@ def test_coders_who_always_say_the_same_show_no_alpha_and_full_ac1() -> None:
 
 def test_units_that_one_person_coded_are_no_agreement() -> None:
     found = agreement([{"a": "yes"}, {}], ("yes", "no"))
-    assert (found.units, found.coders, found.raw) == (0, 0, None)
+    assert (found.units, found.raw) == (0, None)
     assert (found.alpha, found.ac1, found.alpha_interval) == (None, None, None)
 
 

@@ -13,10 +13,9 @@ from corpus_tools.brief.amounts import quantities_table
 from corpus_tools.brief.chronicle import conflicts_table, events_table
 from corpus_tools.brief.citing import cite, passage
 from corpus_tools.brief.display import Html, plain
-from corpus_tools.brief.exhibits import card_table, dating_table, documents_table
+from corpus_tools.brief.exhibits import card_table, dating_table, documents_table, headlines_overview
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
 from corpus_tools.brief.leading import leading_events
-from corpus_tools.brief.overview import headlines_overview
 from corpus_tools.brief.page.appendix import evidence_appendix
 from corpus_tools.brief.profiles import actors_table
 from corpus_tools.brief.rows import records

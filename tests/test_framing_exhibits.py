@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief import copies, devices, headlines, selection, shares, wordings
+from corpus_tools.brief.copies import without_remarks
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.exhibits import analysed_zones
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
-from corpus_tools.brief.reposted import without_remarks
-from corpus_tools.brief.retitled import retitled_table
+from corpus_tools.brief.headlines import retitled_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 

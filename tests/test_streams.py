@@ -18,11 +18,10 @@ from corpus_tools.brief.concordance import concordance_table
 from corpus_tools.brief.counting import Met, Spread, Sums, WideSpread, different, first_of_each, spread_of
 from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.exhibits import card_table, origins_of, zones_table
-from corpus_tools.brief.figures import labels_figure, speakers_figure
+from corpus_tools.brief.figures import labels_figure, quotation_figure, speakers_figure
 from corpus_tools.brief.networks import all_ties
 from corpus_tools.brief.page import room
 from corpus_tools.brief.profiles import actors_table, profiles
-from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.rows import First, among, cells, first_by, firsts, lasting, number_of, outside, stream, tally
 from corpus_tools.brief.said_of import said_of_table

@@ -17,7 +17,7 @@ from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.disagreements import disputes_table
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
-from corpus_tools.brief.quoting import quotation_figure
+from corpus_tools.brief.figures import quotation_figure
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.shares import anonymous_table
 from corpus_tools.brief.statements import counted_once, statements, told_once

@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from corpus_tools.brief.kin_apart import degree_of, kin_apart
-from corpus_tools.brief.kin_claims import kin_claimed
+from corpus_tools.brief.kin_apart import degree_of, kin_apart, kin_claimed
 from corpus_tools.brief.reworded import are_reworded
 from corpus_tools.chronology.apart import dated_apart
 from corpus_tools.chronology.corrections import withdrawn_statements

@@ -26,13 +26,12 @@ DRAWS = 1000
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """
-    How far coders agree on one code: ``units`` that two or more coded, their ``coders``, the share of agreeing pairs
+    How far coders agree on one code: ``units`` that two or more coded, the share of agreeing pairs
     (``raw``), ``alpha`` and ``ac1``, each coefficient with its 95 % interval. A coefficient is None where it is not
     defined: no unit was coded twice, or (alpha) everybody gave the same value throughout.
     """
 
     units: int
-    coders: int
     raw: float | None
     alpha: float | None
     alpha_interval: tuple[float, float] | None
@@ -63,7 +62,6 @@ def agreement(units: Units, values: Sequence[str], ordinal: bool = False) -> Agr
 
     return Agreement(
         units=len(coded),
-        coders=len({coder for unit in coded for coder in unit}),
         raw=raw_agreement(counts),
         alpha=alpha(counts),
         alpha_interval=interval(alpha, counts),
@@ -134,14 +132,14 @@ def gwet_ac1(counts: Counts) -> float | None:
     return (raw - chance) / (1 - chance)
 
 
-def interval(statistic: Statistic, counts: Counts, draws: int = DRAWS, seed: int = 0) -> tuple[float, float] | None:
+def interval(statistic: Statistic, counts: Counts) -> tuple[float, float] | None:
     """
     The 95 % percentile interval over units drawn with replacement (Efron & Tibshirani 1993); draws in which the
     statistic is not defined are left out, and where it is in none there is no interval.
     """
-    chance = random.Random(seed)
+    chance = random.Random(0)
     rows = range(len(counts))
-    samples = (statistic(counts[chance.choices(rows, k=len(rows))]) for _ in range(draws if len(counts) else 0))
+    samples = (statistic(counts[chance.choices(rows, k=len(rows))]) for _ in range(DRAWS if len(counts) else 0))
     found = sorted(sample for sample in samples if sample is not None)
     if not found:
         return None

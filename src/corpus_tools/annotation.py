@@ -19,9 +19,12 @@ from corpus_tools.mapping import Workforce
 from corpus_tools.model import Actor, Claim, CorpusError, Document, LocalActor, Reading, Span
 from corpus_tools.reading import map_source, read_source
 from corpus_tools.spool import Spool
+from corpus_tools.tables.findings import fields_of
 from corpus_tools.tables.perdocument import Batch, local_actors
 
 Row = dict[str, Any]
+
+PLACE = ("start", "end")
 
 
 def annotate(source: Path, target: Path, force: Workforce | None = None) -> list[Problem]:
@@ -100,21 +103,12 @@ def annotation_row(reading: Reading) -> Row:
         "author": article.card_value("author"),
         "published": published.period.edtf if published.period else None,
         "published_basis": published.basis,
-        "zones": [{"start": z.start, "end": z.end, "zone": z.zone} for z in article.zones],
-        "mentions": [{"start": m.start, "end": m.end, "kind": m.kind, "actor": m.actor} for m in reading.mentions],
+        "zones": fields_of(article.zones, *PLACE, "zone"),
+        "mentions": fields_of(reading.mentions, *PLACE, "kind", "actor"),
         "claims": [_claim_row(claim) for claim in joined(reading.claims) if claim.parent is None],
-        "times": [{"start": t.start, "end": t.end, "type": t.type, "value": t.value} for t in reading.times],
-        "events": [{"start": e.start, "end": e.end, "when": e.when, "basis": e.basis} for e in reading.events],
-        "labels": [
-            {
-                "start": label.start,
-                "end": label.end,
-                "target": label.target,
-                "voice": label.voice,
-                "stance": label.stance,
-            }
-            for label in reading.labels
-        ],
+        "times": fields_of(reading.times, *PLACE, "type", "value"),
+        "events": fields_of(reading.events, *PLACE, "when", "basis"),
+        "labels": fields_of(reading.labels, *PLACE, "target", "voice", "stance"),
     }
 
 

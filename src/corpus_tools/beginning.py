@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
@@ -10,6 +9,7 @@ from string import Template
 from typing import Any
 
 from corpus_tools.checking import check_corpus
+from corpus_tools.corpus.entries import toml_text
 from corpus_tools.corpus.overrides import families
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
@@ -51,12 +51,12 @@ def blank_settings(title: str, documents: Iterable[Mapping[str, Any]], mending: 
         else ""
     )
     entries = "\n".join(["", *map(_asked_together, alike, alike.values()), *asked[:ASKED], *more])
-    return Template(template).substitute(title=_quoted(title), files=files, documents=entries)
+    return Template(template).substitute(title=toml_text(title), files=files, documents=entries)
 
 
 def _asked_together(pattern: str, doc_ids: Sequence[str]) -> str:
     """A commented entry for the outlet of all documents that fit a pattern."""
-    return f'# [documents.{_quoted(pattern)}]  # {len(doc_ids)} documents\n# outlet = "?"\n# reason = "?"\n'
+    return f'# [documents.{toml_text(pattern)}]  # {len(doc_ids)} documents\n# outlet = "?"\n# reason = "?"\n'
 
 
 def _asked(row: Mapping[str, Any], together: bool) -> str | None:
@@ -70,9 +70,4 @@ def _asked(row: Mapping[str, Any], together: bool) -> str | None:
         lines.append(f'# published = "?"  # reasoned from the text: {row["published"]}')
     if not lines:
         return None
-    return "\n".join([f"# [documents.{_quoted(row['doc_id'])}]", *lines, '# reason = "?"', ""])
-
-
-def _quoted(text: str) -> str:
-    """The text as a basic string of TOML, whose escapes are those of JSON but for DEL."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return "\n".join([f"# [documents.{toml_text(row['doc_id'])}]", *lines, '# reason = "?"', ""])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from corpus_tools.brief.inwords import counted
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
+from corpus_tools.corpus.entries import toml_text
 from corpus_tools.corpus.overrides import families
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import Context, clean, context_of
@@ -185,7 +185,7 @@ def _to_tell(documents: Sequence[Mapping[str, Any]], vague: Sequence[str]) -> It
         lines = [f'{field} = "?"' for field in [*fields, "reason"]]
         if told:
             lines[fields.index("published")] += f"  # reasoned from the text: {told}"
-        yield "\n".join(["", f"[documents.{json.dumps(name)}]", *lines])
+        yield "\n".join(["", f"[documents.{toml_text(name)}]", *lines])
     if len(alone) > ALONE:
         yield f"\nand {len(alone) - ALONE:,} more documents, which columns of a table tell of best"
 

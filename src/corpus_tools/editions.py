@@ -71,37 +71,28 @@ def _rows(folder: Path, name: str) -> Rows:
 
 def compare_editions(old: Edition, new: Edition) -> Iterator[str]:
     """What changed from one edition to the next, a line each; nothing where they tell the same."""
-    yield from _compare_documents(old.documents, new.documents)
-    yield from _compare_actors(old.actors, new.actors)
-    yield from _compare_findings("claims", old.claims, new.claims)
-    yield from _compare_findings("events", old.events, new.events)
-    yield from _compare_findings("labels", old.labels, new.labels)
+    yield from _compare_named("documents", old.documents, new.documents, "added", "gone")
+    merged, split = "gone, or merged into another", "new, or split from another"
+    yield from _compare_named("actors", old.actors, new.actors, split, merged)
+    for table in ("claims", "events", "labels"):
+        yield from _compare_findings(table, getattr(old, table), getattr(new, table))
     yield from _compare_judgements(old, new)
 
 
-def _compare_documents(old: Rows, new: Rows) -> Iterator[str]:
-    before, after = ({row["doc_id"]: row for row in rows} for rows in (old, new))
-    for doc_id in sorted(before.keys() | after.keys()):
-        if doc_id not in before:
-            yield f"document {doc_id}: added"
-        elif doc_id not in after:
-            yield f"document {doc_id}: gone"
-        else:
-            if before[doc_id]["sha256"] != after[doc_id]["sha256"]:
-                yield f"document {doc_id}: its text changed"
-            yield from _changes(f"document {doc_id}", "documents", before[doc_id], after[doc_id])
-
-
-def _compare_actors(old: Rows, new: Rows) -> Iterator[str]:
-    """Actors are the same under one slug; one that was merged into another is gone, and the other has its names."""
-    before, after = ({row["actor"]: row for row in rows} for rows in (old, new))
-    for slug in sorted(before.keys() | after.keys()):
-        if slug not in after:
-            yield f"actor {slug}: gone, or merged into another"
-        elif slug not in before:
-            yield f"actor {slug}: new, or split from another"
-        else:
-            yield from _changes(f"actor {slug}", "actors", before[slug], after[slug])
+def _compare_named(table: str, old: Rows, new: Rows, came: str, gone: str) -> Iterator[str]:
+    """
+    Documents and actors are the same under one id. An actor that was merged into another is gone, and the other has
+    its names.
+    """
+    key, what = TABLES[table].key, table.removesuffix("s")
+    before, after = ({row[key]: row for row in rows} for rows in (old, new))
+    for name in sorted(before.keys() | after.keys()):
+        if name not in before or name not in after:
+            yield f"{what} {name}: {gone if name in before else came}"
+            continue
+        if before[name].get("sha256") != after[name].get("sha256"):
+            yield f"{what} {name}: its text changed"
+        yield from _changes(f"{what} {name}", table, before[name], after[name])
 
 
 def _compare_findings(table: str, old: Rows, new: Rows) -> Iterator[str]:

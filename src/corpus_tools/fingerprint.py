@@ -11,18 +11,9 @@ from pathlib import Path
 from typing import Any
 
 LIBRARIES = (
-    "charset-normalizer",
-    "matplotlib",
-    "nbclient",
-    "nbconvert",
-    "pandas",
-    "papermill",
-    "pyarrow",
-    "pypdf",
-    "python-docx",
-    "trafilatura",
-    "weasyprint",
-)
+    "charset-normalizer", "matplotlib", "nbclient", "nbconvert", "pandas", "papermill", "pyarrow", "pypdf",
+    "python-docx", "trafilatura", "weasyprint",
+)  # fmt: skip
 """Libraries whose version can change what is written."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from typing import Literal
 
 from corpus_tools import lexicons
 from corpus_tools.model import CorpusError, Document, Span
-from corpus_tools.text import fold, sentence_bounds
+from corpus_tools.text import fold, sentence_around, sentence_bounds
 
 Sort = Literal["place", "left", "right"]
 SORTS: tuple[Sort, ...] = ("place", "left", "right")
@@ -100,14 +99,14 @@ def lines_around(document: Document, hits: Sequence[Span], width: int = SENTENCE
     text = document.text
     sentences = sentence_bounds(text) if hits and width == SENTENCE else []
     for hit in hits:
-        left, right = _sentence(sentences, hit) if width == SENTENCE else _line(text, hit, width)
+        around = sentence_around(sentences, hit) if width == SENTENCE else _line(text, hit, width)
         yield Line(
             document.doc_id,
             text.count("\n", 0, hit.start) + 1,
             hit,
-            _spaced(text[left : hit.start]),
+            _spaced(text[around.start : hit.start]),
             _spaced(hit.cut(text)),
-            _spaced(text[hit.end : right]),
+            _spaced(text[hit.end : around.end]),
         )
 
 
@@ -126,19 +125,10 @@ def in_order(found: Iterable[Line], sort: Sort) -> list[Line]:
     return list(found)
 
 
-def _sentence(sentences: Sequence[Span], hit: Span) -> tuple[int, int]:
-    """From the beginning of the sentence that the hit begins in to the end of the one that it ends in."""
-    starts = [span.start for span in sentences]
-    first, last = bisect_right(starts, hit.start) - 1, bisect_right(starts, hit.end - 1) - 1
-    start = sentences[first].start if first >= 0 else hit.start
-    end = sentences[last].end if last >= 0 else hit.end
-    return min(start, hit.start), max(end, hit.end)
-
-
-def _line(text: str, hit: Span, width: int) -> tuple[int, int]:
+def _line(text: str, hit: Span, width: int) -> Span:
     stop = text.find("\n", hit.end)
     left = max(text.rfind("\n", 0, hit.start) + 1, hit.start - width)
-    return left, min(len(text) if stop < 0 else stop, hit.end + width)
+    return Span(left, min(len(text) if stop < 0 else stop, hit.end + width))
 
 
 def _spaced(words: str) -> str:

@@ -13,53 +13,20 @@ from typing import Literal, TypeVar
 from corpus_tools.periods import Period
 
 ZONES = (
-    "title",
-    "byline",
-    "body",
-    "infobox",
-    "caption",
-    "editor_comment",
-    "reader_comment",
-    "related",
-    "boilerplate",
-)
+    "title", "byline", "body", "infobox", "caption", "editor_comment", "reader_comment", "related", "boilerplate",
+)  # fmt: skip
 KINDS = (
-    "person",
-    "armed_group",
-    "party",
-    "government",
-    "military",
-    "coalition",
-    "media",
-    "religious",
-    "organisation",
-    "country",
-    "place",
-)
+    "person", "armed_group", "party", "government", "military", "coalition", "media", "religious", "organisation",
+    "country", "place",
+)  # fmt: skip
 RELATIONS = (
-    "leader_of",
-    "member_of",
-    "part_of",
-    "alias_of",
-    "backed_by",
-    "opposes",
-    "allied_with",
-    "rival_of",
-    "spokesperson_of",
-    "kin_of",
-)
+    "leader_of", "member_of", "part_of", "alias_of", "backed_by", "opposes", "allied_with", "rival_of",
+    "spokesperson_of", "kin_of",
+)  # fmt: skip
 ACTS = (
-    "assertion",
-    "denial",
-    "accusation",
-    "threat",
-    "pledge",
-    "demand",
-    "condemnation",
-    "proposal",
-    "evaluation",
+    "assertion", "denial", "accusation", "threat", "pledge", "demand", "condemnation", "proposal", "evaluation",
     "prediction",
-)
+)  # fmt: skip
 
 Voice = Literal["outlet", "quoted", "comment"]
 Quotation = Literal["direct", "indirect", "mixed"]

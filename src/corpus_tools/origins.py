@@ -66,22 +66,16 @@ class Alike(NamedTuple):
     shared: Mapping[str, Shared]
 
 
-def find_origins(texts: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    """
-    Document to origin, for documents given as (doc_id, kept text): the first of those that share one.
-
-    >>> story = "The dam above the town broke on Monday, and water filled two streets"
-    >>> find_origins([("a", story), ("b", story.upper()), ("c", "Something else was written by others that day")])
-    {'a': 'a', 'b': 'a', 'c': 'c'}
-    """
-    found = {doc_id: find_shingles(body) for doc_id, body in texts}
-    return match_origins(list(found), list(found.values())).origins
-
-
 def match_origins(doc_ids: Sequence[str], shingles: Sequence[Shingles]) -> Alike:
     """
-    The same for documents given by their shingles, which may lie on the disk: in memory are only the samples, and the
-    places of those that stand in two documents or more.
+    Document to origin, the first of those that share one, and what others have in common, for documents given by their
+    shingles, which may lie on the disk: in memory are only the samples, and the places of those that stand in two
+    documents or more.
+
+    >>> story = "The dam above the town broke on Monday, and water filled two streets"
+    >>> texts = [story, story.upper(), "Something else was written by others that day"]
+    >>> match_origins(["a", "b", "c"], [find_shingles(text) for text in texts]).origins
+    {'a': 'a', 'b': 'a', 'c': 'c'}
     """
     samples = _Samples(_in_several(shingles))
     sizes = np.array([len(own) for own in shingles], np.int64)

@@ -1,3 +1,4 @@
+# ruff: noqa: F401 - what is imported here is what the notebooks use
 """All that the notebooks use, under one name: ``from corpus_tools import open_study, show``."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_q
 from corpus_tools.brief.chronicle import conflicts_table, events_table
 from corpus_tools.brief.compared import Tables, open_questions, withdrawn
 from corpus_tools.brief.concordance import concordance_table
-from corpus_tools.brief.copies import LABEL, WORDING
+from corpus_tools.brief.copies import LABEL, WORDING, worded_once
 from corpus_tools.brief.correcting import correction
 from corpus_tools.brief.devices import (
     devices_table,
@@ -27,25 +28,22 @@ from corpus_tools.brief.exhibits import (
     card_table,
     dating_table,
     documents_table,
+    headlines_overview,
     origins_of,
     zones_table,
 )
-from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
+from corpus_tools.brief.figures import labels_figure, quotation_figure, speakers_figure, words_figure
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
 from corpus_tools.brief.gaps import silent_sentence, unread_sentence
-from corpus_tools.brief.headlines import headlines_table
+from corpus_tools.brief.headlines import headlines_table, retitled_table
 from corpus_tools.brief.naming_time import naming_figure
 from corpus_tools.brief.network_figure import network_figure
 from corpus_tools.brief.networks import all_ties
 from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.overview import headlines_overview
 from corpus_tools.brief.profiles import actors_table, profiles
-from corpus_tools.brief.quoting import quotation_figure
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reliability import reliability_sentence
 from corpus_tools.brief.reported import reported_in
-from corpus_tools.brief.reposted import worded_once
-from corpus_tools.brief.retitled import retitled_table
 from corpus_tools.brief.rows import unknown
 from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.selection import coverage_table, names_table
@@ -80,102 +78,3 @@ from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.who import who_table
 from corpus_tools.brief.wordchoice import word_choice_table
 from corpus_tools.brief.wordings import labels_table, matrix_table, unnamed_labels_table
-
-__all__ = [
-    "LABEL",
-    "READERS",
-    "WORDING",
-    "Tables",
-    "actors_sentence",
-    "actors_table",
-    "all_ties",
-    "analysed_zones",
-    "anonymous_table",
-    "card_table",
-    "choice_sentence",
-    "chosen_claims",
-    "chosen_quantities",
-    "claims_sentence",
-    "claims_table",
-    "comparisons_table",
-    "concordance_table",
-    "conflicts_table",
-    "corpus_sentence",
-    "correction",
-    "counted_once",
-    "coverage_table",
-    "dating_sentence",
-    "dating_table",
-    "devices_figure",
-    "devices_table",
-    "digest_table",
-    "dispersion_figure",
-    "disputes_table",
-    "distance_table",
-    "documents_table",
-    "events_sentence",
-    "events_table",
-    "frames_figure",
-    "frames_table",
-    "headlines_overview",
-    "headlines_table",
-    "judgements_list",
-    "judgements_sentence",
-    "key_numbers",
-    "kinds_table",
-    "labels_figure",
-    "labels_sentence",
-    "labels_table",
-    "leave_out_table",
-    "legend",
-    "matrix_figure",
-    "matrix_table",
-    "names_table",
-    "naming_figure",
-    "network_figure",
-    "open_questions",
-    "opposing_table",
-    "origins_of",
-    "origins_sentence",
-    "parts_table",
-    "positions_table",
-    "profiles",
-    "publications_figure",
-    "quantities_table",
-    "quotation_figure",
-    "relations_table",
-    "reliability_sentence",
-    "reported_in",
-    "resting",
-    "retitled_table",
-    "said_of_table",
-    "saying_table",
-    "shares_sentence",
-    "silent_sentence",
-    "speakers_figure",
-    "speakers_saying_table",
-    "speakers_table",
-    "strips_figure",
-    "support_table",
-    "telling_figure",
-    "tier_sentence",
-    "timeline_figure",
-    "times_sentence",
-    "topics_table",
-    "unheard_table",
-    "unknown",
-    "unnamed_claims_table",
-    "unnamed_labels_table",
-    "unnamed_sentence",
-    "unread_sentence",
-    "unresolved_table",
-    "voices_figure",
-    "voices_table",
-    "who_table",
-    "withdrawn",
-    "word_choice_table",
-    "worded_once",
-    "words_figure",
-    "words_given",
-    "zones_table",
-]

@@ -6,7 +6,7 @@ import bisect
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -222,6 +222,15 @@ def sentence_bounds(text: str) -> list[Span]:
     """The sentences of a text, in reading order."""
     width = wrapped_width(text)
     return [sentence for part in paragraphs(text, None, width) for sentence in split_sentences(text, part)]
+
+
+def sentence_around(sentences: Sequence[Span], place: Span) -> Span:
+    """From the beginning of the sentence that a place begins in to the end of the one that it ends in."""
+    starts = [span.start for span in sentences]
+    first, last = (bisect.bisect_right(starts, at) - 1 for at in (place.start, place.end - 1))
+    start = sentences[first].start if first >= 0 else place.start
+    end = sentences[last].end if last >= 0 else place.end
+    return Span(min(start, place.start), max(end, place.end))
 
 
 def _after_gap(text: str, at: int, end: int) -> int:

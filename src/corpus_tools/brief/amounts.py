@@ -13,9 +13,9 @@ from corpus_tools import lexicons
 from corpus_tools.brief.citing import document_names, passage, told_in
 from corpus_tools.brief.copies import NUMBER, repeated, together, without_copies
 from corpus_tools.brief.counted_things import telling
-from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.display import Html, bulleted, words
 from corpus_tools.brief.exhibits import origins_of, outside_comments
-from corpus_tools.brief.inwords import counted, date_words, listed, number_words, part_shown
+from corpus_tools.brief.inwords import counted, date_words, in_one, listed, number_words, part_shown
 from corpus_tools.brief.rows import Row, Table, first_by, lasting, number_of, records, stream, where
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.claims.quantities.crowds import GATHERED
@@ -60,9 +60,8 @@ def quantities_table(quantities: Table, documents: pd.DataFrame, zones: Table, t
         )
     if apart := number_of(quantities) - number_of(outside):
         notes.append(f"{counted(apart, 'number')} in readers' comments {'is' if apart == 1 else 'are'} kept apart.")
-    note = " ".join(filter(None, notes)) or None
     empty = "No number was found outside readers' comments."
-    return html_table("Numbers", headings, rows, None, note, empty, WHOLE, "quantities")
+    return html_table("Numbers", headings, rows, in_one(notes), empty, WHOLE, "quantities")
 
 
 def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:
@@ -135,7 +134,7 @@ def comparisons_table(quantities: Table, documents: pd.DataFrame, zones: Table, 
     note = part_shown(len(shown), len(several), "thing", "by the alphabet", "quantities")
     empty = "No two numbers that differ were found to count one kind of thing."
     headings = ["of what", "numbers", "can they be compared?"]
-    return html_table("Numbers of one kind of thing", headings, shown, None, note, empty, WHOLE, "quantities")
+    return html_table("Numbers of one kind of thing", headings, shown, note, empty, WHOLE, "quantities")
 
 
 def _nouns(things: Sequence[str]) -> list[str]:
@@ -202,7 +201,7 @@ def _beside(found: Sequence[Sequence[Row]], names: Mapping[str, str]) -> Html:
     ]
     if len(found) > BESIDE:
         sides.append(words(f"and {counted(len(found) - BESIDE, 'number')} more"))
-    return join(side.within("<li>", "</li>") for side in sides).within('<ul class="sides">', "</ul>")
+    return bulleted(sides)
 
 
 def _said_of(row: Row) -> str:

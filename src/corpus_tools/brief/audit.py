@@ -11,8 +11,8 @@ from matplotlib.patches import Rectangle
 from corpus_tools.brief.choosing import chosen_document
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html, words
-from corpus_tools.brief.drawing import Drawing, canvas, nothing, put, styled
-from corpus_tools.brief.drawing.layout import bar_place, label_rows, label_width, row_height
+from corpus_tools.brief.drawing import Drawing, bar_rows, nothing, put, styled
+from corpus_tools.brief.drawing.layout import bar_place
 from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import grouped
 from corpus_tools.brief.inwords import counted, part_shown, spoken
@@ -47,10 +47,7 @@ def strips_figure(zones: Table, documents: pd.DataFrame, top_n: int = 25) -> Dra
     data = gathered(among(zones, "doc_id", shown), *columns)
     by_document = grouped(records(data), "doc_id")
     labels = [names[doc_id] for doc_id in shown]
-    left = label_width(labels)
-    figure, axes = canvas(row_height(ROW) * len(shown) + 8, left)
-    axes.set_xlim(0, 1)
-    label_rows(axes, labels, left)
+    figure, axes = bar_rows(labels, ROW, 1)
     for row, doc_id in enumerate(shown):
         _draw_strip(axes, row, by_document.get(doc_id, []))
     note = part_shown(len(shown), len(documents), "document", "the first ones", "documents")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations
 
-from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.passages import Places
 from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, outside, stream
 from corpus_tools.brief.statements import said_by
-from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.versions import FEWEST_KEPT, are_versions, held_quotations, quoted_words
 
 Said = tuple[str, str, str]
@@ -28,7 +26,7 @@ class Carried:
 
     def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
         self._places = Places(claims, origin)
-        self._spread = spread_of_claims(claims, origin, self._places)
+        self._spread = self._places.spread(known(claims, "topic"), said_by, "topic", "act", "speaker", "source")
         self._worded = _worded(claims, origin, self._places)
         disputed = filled(claims, "disputed_by")
         ids = {one for (against,) in cells(disputed, "disputed_by") for one in against}
@@ -57,17 +55,6 @@ class Carried:
         against = (other for other in self._against(row) if said_by(other) == about)
         others = self._alike[about] - Counter(self._places.of(other) for other in against)
         return len({*others, self._places.of(row)})
-
-
-def spread_of_claims(claims: Table, origin: Mapping[str, str], places: Places) -> Spread:
-    """In how many documents and origins claims stand that do the same on one topic by one speaker."""
-    spread = Spread(origin, places.targets)
-    for doc_id, rows in by_document(known(claims, "topic"), "id", "topic", "act", "speaker", "source"):
-        told = defaultdict[object, list[Row]](list)
-        for row in rows:
-            told[said_by(row)].append(row)
-        spread.add(doc_id, told, places.elsewhere(told))
-    return spread
 
 
 def _worded(claims: Table, origin: Mapping[str, str], places: Places) -> dict[str, set[str]]:

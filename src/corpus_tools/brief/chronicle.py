@@ -75,7 +75,7 @@ def events_table(
     where = "in readers' comments" if told == "comment" else "outside readers' comments"
     kind = "event told as background" if told == "background" else "dated event"
     empty = f"No {kind} was found {where}."
-    return html_table(caption, headings, rows, None, note, empty, WHOLE, "events", foremost)
+    return html_table(caption, headings, rows, note, empty, WHOLE, "events", foremost)
 
 
 def _chosen(events: Table, told: str) -> Any:
@@ -223,7 +223,7 @@ def conflicts_table(
         "None was found. Compared were passages of different origins that share most words and an actor, or what was "
         "done where; one event in quite other words is not recognised."
     )
-    return html_table("Told alike and dated apart", headings, shown, None, note, none, WHOLE, "events")
+    return html_table("Told alike and dated apart", headings, shown, note, none, WHOLE, "events")
 
 
 def pairs_apart(

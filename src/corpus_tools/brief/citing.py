@@ -123,16 +123,6 @@ def taken_back(row: Row) -> str:
     return f"later {how}" if isinstance(how, str) else ""
 
 
-def told_as(said: str, row: Row) -> str:
-    """
-    The words of a finding where nothing but words can stand, behind that it was taken back if it was.
-
-    >>> told_as("the mill burned", {"taken_back": "withdrawn"}), told_as("the mill burned", {})
-    ('[later withdrawn] the mill burned', 'the mill burned')
-    """
-    return f"[{taken_back(row)}] {said}" if taken_back(row) else said
-
-
 USUAL = frozenset({VOICE_OF["outlet"], "stated", "body"})
 """What most passages are, and goes without saying on paper."""
 

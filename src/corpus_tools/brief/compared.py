@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -68,15 +68,13 @@ class Compared:
 
     def asked(self, top_n: int = COMPARED) -> list[Asked]:
         """The questions to which all that gives different answers."""
+        days = self.texts.days
         return [
             *of_departures(self.gone, self.named),
-            *(self._how_many(name, held) for name, held in self.numbers[:top_n]),
+            *(of_number(name, in_order(held, self.who, days), self.who) for name, held in self.numbers[:top_n]),
             *map(of_days, self.apart[1]),
             *(of_claims(held, opponents(held), self.named) for held in self.disputed[1]),
         ]
-
-    def _how_many(self, name: str, held: Sequence[Row]) -> Asked:
-        return of_number(name, in_order(held, self.who, self.texts.days), self.who)
 
 
 def open_questions(tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:

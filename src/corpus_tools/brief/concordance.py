@@ -76,7 +76,7 @@ def concordance_table(
     number = f" of {counted(mentioned, 'mention')}" if mentioned else ""
     note = f"{counted(len(rows), 'line')}{number}, cut from passages that this brief prints."
     caption = f"{sought} in context"
-    return html_table(caption, ["in context", "where"], rows, None, None if text else note, _nowhere(sought, text))
+    return html_table(caption, ["in context", "where"], rows, None if text else note, _nowhere(sought, text))
 
 
 def _nowhere(sought: str, text: Callable[[str], str] | None) -> str:

@@ -1,4 +1,7 @@
-"""Findings counted once: what documents that show one text say in the same words is one finding, told in several."""
+"""
+Findings counted once: what documents that show one text say in the same words is one finding, told in several; and
+what who reposts a text says himself, his headline and remarks, is no wording of the outlet it is from.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from corpus_tools.brief.counting import digest, shared_origins
 from corpus_tools.brief.devices import writers_of
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, StoredRow, Table, among, lasting, records
-from corpus_tools.brief.steps import by_document
+from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.tables.ondemand import Stream
 from corpus_tools.text import WORD, fold
 
@@ -52,7 +55,7 @@ def without_copies(found: Any, documents: pd.DataFrame, same: Sequence[str]) -> 
 
 
 def _without(found: Any, origin: Mapping[str, str], same: Sequence[str]) -> Any:
-    return left_out(found, copies(found, origin, same))
+    return left_out(found, [lasting(row) for _, row, again in repeated(found, origin, same) if again])
 
 
 def left_out(found: Any, copied: Sequence[Row]) -> Any:
@@ -70,11 +73,6 @@ def once_by_writer(found: Any, documents: pd.DataFrame, same: Sequence[str]) -> 
     """
     writers = writers_of(documents)
     return _without(found, {doc_id: f"{one} {writers[doc_id]}" for doc_id, one in origins_of(documents).items()}, same)
-
-
-def copies(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> list[Row]:
-    """The findings that ``together`` joins to an earlier one."""
-    return [lasting(row) for _, row, again in repeated(found, origin, same) if again]
 
 
 def repeated(found: Table, origin: Mapping[str, str], same: Sequence[str]) -> Iterator[tuple[bytes, Row, bool]]:
@@ -107,3 +105,40 @@ def keyed(
 
 def _words(row: Row, origin: Mapping[str, str], same: Sequence[str]) -> tuple[object, ...]:
     return (origin[row["doc_id"]], *(row[name] for name in same), " ".join(WORD.findall(fold(row["text"]))))
+
+
+_OWN = ("title", "editor_comment")
+
+
+def worded_once(found: Any, zones: Table, documents: pd.DataFrame, same: Sequence[str]) -> Any:
+    """The wordings of writers, each once, without those that one adds who reposts a text."""
+    return once_by_writer(without_remarks(found, zones, documents), documents, same)
+
+
+def without_remarks(found: Any, zones: Table, documents: pd.DataFrame) -> Any:
+    """
+    The wordings, a table or a stream, without those in the remarks of who reposts a text, nor in the headline above
+    such remarks unless the outlet that the text is from has it, too.
+    """
+    rows = records(documents)
+    reposts = {row["doc_id"]: row for row in rows if row["republished_from"]}
+    if not reposts:
+        return found
+    own = OfDocument(among(among(zones, "doc_id", reposts), "zone", _OWN), "zone", "start", "end")
+    headlines = {(row["outlet"], row["origin"], fold(row["title"] or "")) for row in rows}
+    added = list[Row]()
+    for doc_id, words in by_document(among(found, "doc_id", reposts), "start"):
+        places = _added(reposts[doc_id], own(doc_id), headlines)
+        added += [lasting(row) for row in words if any(start <= row["start"] < end for start, end in places)]
+    return left_out(found, added) if added else found
+
+
+def _added(
+    repost: Mapping[str, Any], zones: Sequence[Row], headlines: Iterable[tuple[str | None, str, str]]
+) -> list[tuple[int, int]]:
+    """Where the words stand that a repost has added."""
+    remarks = [(row["start"], row["end"]) for row in zones if row["zone"] == "editor_comment"]
+    headline = repost["republished_from"], repost["origin"], fold(repost["title"] or "")
+    if not remarks or headline in headlines:
+        return remarks
+    return remarks + [(row["start"], row["end"]) for row in zones if row["zone"] == "title"]

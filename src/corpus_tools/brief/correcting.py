@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from corpus_tools.brief.choosing import nearest
 from corpus_tools.brief.rows import Row, Table, among, cells, lasting, stream, tally
+from corpus_tools.corpus.entries import toml_text
 from corpus_tools.model import CorpusError
 
 CORRECTED = {
@@ -50,9 +50,9 @@ def _occurrence(table: Table, row: Row) -> int:
 def _entry(table: str, row: Row, occurrence: int) -> str:
     lines = [
         "[[findings]]",
-        f"table = {_toml(table)}",
-        f"document = {_toml(row['doc_id'])}",
-        f"text = {_toml(row['text'])}",
+        f"table = {toml_text(table)}",
+        f"document = {toml_text(row['doc_id'])}",
+        f"text = {toml_text(row['text'])}",
         *([f"occurrence = {occurrence}"] if occurrence > 1 else []),
         *(_column(column, row[column]) for column in CORRECTED.get(table, ())),
         "# or, instead of these columns: reject = true",
@@ -68,14 +68,4 @@ def _column(name: str, value: object) -> str:
     >>> _column("act", "denial"), _column("speaker", None)
     ('act = "denial"', '# speaker = ""  (none was found)')
     """
-    return f'# {name} = ""  (none was found)' if value is None else f"{name} = {_toml(str(value))}"
-
-
-def _toml(value: str) -> str:
-    """
-    A TOML basic string.
-
-    >>> _toml('“a” "b"')
-    '"“a” \\\\"b\\\\""'
-    """
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return f'# {name} = ""  (none was found)' if value is None else f"{name} = {toml_text(str(value))}"

@@ -126,11 +126,12 @@ class Spread:
         return self._documents[thing], self._origins[thing]
 
 
-def spread_of(found: Table, origin: Mapping[str, str], column: str) -> Spread:
-    """The spread of each value of a column, None among them."""
+def spread_of(found: Table, origin: Mapping[str, str], *columns: str) -> Spread:
+    """The spread of each value of a column, None among them, or of each values of several."""
     whole = Spread(origin)
-    for doc_id, rows in by_document(found, column):
-        whole.add(doc_id, {row[column] for row in rows})
+    single = len(columns) == 1
+    for doc_id, rows in by_document(found, *columns):
+        whole.add(doc_id, {row[columns[0]] if single else tuple(row[name] for name in columns) for row in rows})
     return whole
 
 

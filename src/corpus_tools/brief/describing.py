@@ -16,9 +16,10 @@ def brief(voice: str) -> str:
     return voice if len(parts) <= FACT_WORDS else " ".join([*parts[:FACT_WORDS], "…"])
 
 
-PRONOUNS = frozenset(["he", "she", "it", "they", "who", "which", "we", "i", "you", "one", "what", "there"]) | frozenset(
-    ["that", "this", "these", "those"]
-)
+PRONOUNS = frozenset(
+    ["he", "i", "it", "one", "she", "that", "there", "these", "they", "this", "those", "we", "what", "which", "who",
+     "you"]
+)  # fmt: skip
 """Words that tell nothing of a source to whoever reads them alone."""
 
 
@@ -33,24 +34,9 @@ def described(source: str | None) -> str | None:
 
 
 _OPENS = frozenset(
-    [
-        "a",
-        "all",
-        "an",
-        "another",
-        "both",
-        "few",
-        "her",
-        "his",
-        "its",
-        "many",
-        "most",
-        "one",
-        "other",
-        "others",
-        "several",
-    ]
-) | frozenset(["some", "that", "the", "their", "these", "this", "those", "three", "two"])
+    ["a", "all", "an", "another", "both", "few", "her", "his", "its", "many", "most", "one", "other", "others",
+     "several", "some", "that", "the", "their", "these", "this", "those", "three", "two"]
+)  # fmt: skip
 """Words that open what stands for a source and are no part of a name."""
 
 

@@ -44,28 +44,21 @@ MOST_OUTLETS = 8
 """Outlets shown in a table that has a row for each of several kinds and outlets."""
 
 FRAMES = (
-    "conflict",
-    "responsibility",
-    "human interest",
-    "morality",
-    "economic consequence",
-    "security",
-    "legality",
+    "conflict", "responsibility", "human interest", "morality", "economic consequence", "security", "legality",
     "sectarian",
-)
+)  # fmt: skip
 """Five of Semetko & Valkenburg (2000), and three that news of war and politics adds."""
 
 
-def outlets_of(documents: pd.DataFrame) -> dict[str, str]:
-    """The outlet of each document; a document whose outlet is unknown stands for itself."""
-    names = document_names(documents)
-    return {row["doc_id"]: row["outlet"] or names[row["doc_id"]] for row in records(documents)}
-
-
 def writers_of(documents: pd.DataFrame) -> dict[str, str]:
-    """Whose own words each document holds: the outlet that it is republished from, where its card names one."""
-    outlets = outlets_of(documents)
-    return {row["doc_id"]: row["republished_from"] or outlets[row["doc_id"]] for row in records(documents)}
+    """
+    Whose own words each document holds: the outlet that it is republished from, where its card names one, else its own;
+    a document whose outlet is unknown stands for itself.
+    """
+    names = document_names(documents)
+    return {
+        row["doc_id"]: row["republished_from"] or row["outlet"] or names[row["doc_id"]] for row in records(documents)
+    }
 
 
 def own_words(wordings: Any, *devices: str) -> Any:
@@ -92,7 +85,7 @@ def saying_table(wordings: Table, documents: pd.DataFrame, top_n: int = 12) -> H
     rows: list[list[Cell]] = [[outlet, *_coloured(found, outlet)] for outlet in shown]
     note = part_shown(len(rows), len(heard), "outlet", "first those of most verbs", "wordings")
     empty = "No verb of saying was found in the outlets' own words."
-    return html_table("Verbs of saying, by outlet", ["outlet", *COLOURS], rows, None, note, empty, source="wordings")
+    return html_table("Verbs of saying, by outlet", ["outlet", *COLOURS], rows, note, empty, source="wordings")
 
 
 def _of(found: Table, outlets: Mapping[str, str], shown: Collection[str]) -> Any:
@@ -112,7 +105,7 @@ def speakers_saying_table(wordings: Table, actors: pd.DataFrame, top_n: int = 12
     rows: list[list[Cell]] = [[named.get(slug, slug), *_coloured(found, slug)] for slug in shown]
     note = part_shown(len(rows), len(coloured), "speaker", "first those of most verbs", "wordings")
     empty = "No named speaker is introduced by a verb that doubts, endorses or dramatises."
-    return html_table("Verbs of saying, by speaker", ["speaker", *COLOURS], rows, None, note, empty, source="wordings")
+    return html_table("Verbs of saying, by speaker", ["speaker", *COLOURS], rows, note, empty, source="wordings")
 
 
 def _coloured(found: Mapping[tuple[str, str], Alike], name: str) -> list[Cell]:
@@ -139,7 +132,7 @@ def devices_table(wordings: Table, documents: pd.DataFrame, reported: Collection
     note = part_shown(MOST_OUTLETS, len(set(outlets.values())), "outlet", "first those of most wordings", "wordings")
     empty = "No hedge, booster, loaded word or violence without an agent was found in the outlets' own words."
     caption = "Hedges, boosters, loaded words and violence without an agent"
-    return html_table(caption, ["kind", "outlet", "wordings", "words"], rows, None, note, empty, source="wordings")
+    return html_table(caption, ["kind", "outlet", "wordings", "words"], rows, note, empty, source="wordings")
 
 
 Kinds = Mapping[str, tuple[str, str | None]]
@@ -189,7 +182,7 @@ def frames_table(wordings: Table, documents: pd.DataFrame) -> Html:
     headings = ["frame", "words", "outlets", "most frequent"]
     empty = "No word of a generic frame was found in the outlets' own words."
     note = "The first five frames are those of Semetko & Valkenburg, Journal of Communication 50 (2000)."
-    return html_table("Words of generic frames", headings, rows, None, note, empty, source="wordings")
+    return html_table("Words of generic frames", headings, rows, note, empty, source="wordings")
 
 
 def distance_table(wordings: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:
@@ -203,9 +196,7 @@ def distance_table(wordings: Table, documents: pd.DataFrame, top_n: int = 40) ->
     first = "first those in the outlet's own sentence"
     note = part_shown(len(rows), len(own) + len(others), "wording", first, "wordings")
     empty = "No word in quotation marks that hold it at a distance was found."
-    return html_table(
-        "Words in quotation marks", ["words", "where", "document"], rows, None, note, empty, source="wordings"
-    )
+    return html_table("Words in quotation marks", ["words", "where", "document"], rows, note, empty, source="wordings")
 
 
 OWN = "own sentence"
@@ -235,7 +226,7 @@ def positions_table(wordings: Table, documents: pd.DataFrame, top_n: int = 12) -
     note = part_shown(min(top_n, len(several)), len(several), "thing", "first those worded most", "wordings")
     empty = "No thing was found for which the outlets choose between words that take a position."
     return html_table(
-        "Words that are positions", ["thing", "outlet", "words chosen"], rows, None, note, empty, source="wordings"
+        "Words that are positions", ["thing", "outlet", "words chosen"], rows, note, empty, source="wordings"
     )
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from corpus_tools.brief.carrying import Carried
 from corpus_tools.brief.citing import claim_passage, document_names, own_comment, passage, told_in
 from corpus_tools.brief.describing import described
-from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.display import Html, bulleted, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
 from corpus_tools.brief.latest import latest_events
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
@@ -41,24 +41,16 @@ def digest_table(
     """
     named, reported = actor_names(actors), outside(claims, "zone", READERS)
     entries = (
-        ("answered differently", item_list(questions)),
-        ("taken back, or corrected", item_list(withdrawn)),
+        ("answered differently", bulleted(questions)),
+        ("taken back, or corrected", bulleted(withdrawn)),
         ("claimed in several texts", _carried(reported, named, documents, top_n)),
         ("claimed, and disputed", _disputed(reported, named, documents, top_n)),
         ("quoted in different words", _misquoted(reported, named, documents, top_n)),
-        ("told by several texts", item_list(widely_told(events, actors, documents, claims, mentions))),
-        ("latest events", item_list(latest_events(events, actors, documents, claims, mentions, top_n))),
+        ("told by several texts", bulleted(widely_told(events, actors, documents, claims, mentions))),
+        ("latest events", bulleted(latest_events(events, actors, documents, claims, mentions, top_n))),
     )
     rows: list[list[Cell]] = [[name, found] for name, found in entries if found.markup]
-    return html_table("What stands out", ["what", "found"], rows, None, None, "Nothing was found.", WHOLE)
-
-
-def item_list(parts: Sequence[Html]) -> Html:
-    return (
-        join(part.within("<li>", "</li>") for part in parts).within('<ul class="sides">', "</ul>")
-        if parts
-        else words("")
-    )
+    return html_table("What stands out", ["what", "found"], rows, None, "Nothing was found.", WHOLE)
 
 
 def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
@@ -74,7 +66,7 @@ def _carried(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, m
         if row["printed"] and row["topic"] not in first and (number := carried(row)) > 1:
             first[row["topic"]] = (number, lasting(row))
     found = heapq.nsmallest(most, first.values(), key=lambda one: -one[0])
-    return item_list([_claimed(row, named) + words(f", in {number:,} texts") for number, row in found])
+    return bulleted([_claimed(row, named) + words(f", in {number:,} texts") for number, row in found])
 
 
 def _apart(pairs: Iterable[tuple[Row, Row]]) -> list[tuple[Row, Row]]:
@@ -109,7 +101,7 @@ def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, 
         different, key=lambda pair: (not all(one["printed"] for one in pair), {one["act"] for one in pair} != _CHARGED)
     )
     shown_first = _apart(shown_first)
-    return item_list(
+    return bulleted(
         [
             _claimed(row, named) + words(" – ") + _claimed(other, named) + words(", ") + told_in([row, other], names)
             for row, other in islice(shown_first, most)
@@ -129,7 +121,7 @@ def _misquoted(claims: Table, named: Mapping[str, str], documents: pd.DataFrame,
         first, other, *_ = told.values()
         who = words(f"{named.get(rows[0]['speaker'], rows[0]['speaker'])}: ")
         items.append(who + _worded(first, names) + words(" – ") + _worded(other, names))
-    return item_list(items)
+    return bulleted(items)
 
 
 def _worded(told: Sequence[Row], names: Mapping[str, str]) -> Html:

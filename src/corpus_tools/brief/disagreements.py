@@ -126,7 +126,7 @@ def disputes_table(
     empty = "No two claims were found of which one says otherwise than the other."
     if narrowed:
         empty = "No claim was found that says otherwise than one of the chosen ones."
-    return html_table("Claims, one side and the other", ["one side", "the other"], rows, None, note, empty, WHOLE)
+    return html_table("Claims, one side and the other", ["one side", "the other"], rows, note, empty, WHOLE)
 
 
 def _who(row: Row, named: Mapping[str, str]) -> str:

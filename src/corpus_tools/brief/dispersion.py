@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html
-from corpus_tools.brief.drawing import Drawing, canvas, hinted, nothing, styled
+from corpus_tools.brief.drawing import Drawing, canvas, hinted, name_columns, nothing, styled
 from corpus_tools.brief.drawing.layout import (
     SIZE,
     bar_place,
@@ -59,7 +59,7 @@ def dispersion_figure(
     figure, axes = canvas(head + row_height(ROW) * len(slugs) + 4, left, head, right=30 if is_narrow() else 64)
     axes.set_xlim(0, len(shown))
     label_rows(axes, [*labels.values()], left)
-    _draw_heads(axes, heads)
+    name_columns(axes, ((column + 0.1, name) for column, name in enumerate(heads)), _slope())
     _draw_texts(axes, len(slugs), len(shown))
     for row, slug in enumerate(slugs):
         for column, doc_id in enumerate(shown):
@@ -111,12 +111,6 @@ def _heads(names: Sequence[str]) -> tuple[list[str], float]:
     rise = math.sin(math.radians(_slope()))
     heads = [shortened_name(name, HEAD / rise - 2 * SIZE) for name in names]
     return heads, max(map(text_width, heads), default=0.0) * rise + 2 * SIZE * rise
-
-
-def _draw_heads(axes: Axes, heads: Sequence[str]) -> None:
-    for column, name in enumerate(heads):
-        at = (column + 0.1, -0.6)
-        axes.annotate(name, at, rotation=_slope(), rotation_mode="anchor", annotation_clip=False)
 
 
 def _draw_texts(axes: Axes, rows: int, columns: int) -> None:

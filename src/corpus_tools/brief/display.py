@@ -164,6 +164,12 @@ def listing(parts: Sequence[Html], more: int = 0, printed: int = 3) -> Html:
     return join(parts[:printed], "; ") + on_screen(beyond) + left
 
 
+def bulleted(items: Iterable[Html]) -> Html:
+    """The items of a cell below each other; nothing where there is none."""
+    entries = join(item.within("<li>", "</li>") for item in items)
+    return entries.within('<ul class="sides">', "</ul>") if entries.markup else entries
+
+
 def anchor(kind: str, key: str) -> str:
     """
     An id for a page, made from any name; two names never share one.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite, claim_words, document_names, passage
+from corpus_tools.brief.citing import cite, claim_words, document_names, passage, taken_back
 from corpus_tools.brief.describing import brief, described
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import actor_names, grouped
@@ -131,6 +131,11 @@ class Doers:
         if claim := doer.said:
             return f"{doer.who or NOT_SAID}{claim_words(claim)} ({claim['number']})"
         return self._instead(row, doer, where)
+
+    def line(self, row: Row) -> str:
+        """An event where nothing but words can stand, behind that it was taken back if it was."""
+        said = " ".join(row["text"].split()) if row["printed"] and row["text"] else self.told(row)
+        return f"[{taken_back(row)}] {said}" if taken_back(row) else said
 
     def _instead(self, row: Row, doer: Doer, where: bool, beside: bool = True) -> str:
         others = ", ".join(self.also_named(row, doer)) if beside else ""

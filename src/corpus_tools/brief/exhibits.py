@@ -114,7 +114,7 @@ def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
         )
     headings = ["document", "headline", "author", "published", "words", "kept", "text"]
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
-    return html_table("Documents", headings, rows, None, note, "No document was read.", WHOLE, "documents")
+    return html_table("Documents", headings, rows, note, "No document was read.", WHOLE, "documents")
 
 
 SHARED = 8
@@ -145,7 +145,9 @@ def dating_table(documents: pd.DataFrame, top_n: int = 60) -> Html:
     ids = [anchor("date", doc_id) for doc_id in documents["doc_id"].head(top_n)]
     note = part_shown(len(rows), len(documents), "document", "the first ones", "documents")
     headings = ["document", "published", "how known", "passage or reasons"]
-    return html_table("Dates of publication", headings, rows, ids, note, "No document was read.", WHOLE, "documents")
+    return html_table(
+        "Dates of publication", headings, rows, note, "No document was read.", WHOLE, "documents", ids=ids
+    )
 
 
 GIVEN = "given with the document"
@@ -179,7 +181,7 @@ def card_table(card: Table, documents: pd.DataFrame, top_n: int = 40) -> Html:
     note = part_shown(len(rows), len(with_card), "document", "the first ones", "card")
     empty = "No headline, outlet, author or date was found in the documents."
     headings = ["document", "fields of its card"]
-    return html_table("What the documents say of themselves", headings, rows, None, note, empty, source="card")
+    return html_table("What the documents say of themselves", headings, rows, note, empty, source="card")
 
 
 def _field(row: Row) -> Html:
@@ -197,6 +199,27 @@ def zones_table(zones: Table) -> Html:
         [spoken(zone), where_found[zone], counts[zone], share(counts[zone], counts.total())] for zone in ZONES
     ]
     return html_table("Parts of the pages", ["part", "documents", "words", "share of all words"], rows, printed=WHOLE)
+
+
+SHOWN = 12
+"""Headlines that one takes in at a glance."""
+
+
+def headlines_overview(documents: pd.DataFrame, claims: Table, top_n: int = SHOWN) -> Html:
+    """
+    The headline of each text, in the order of time and those without a date last; texts that several documents show
+    stand once, and of more than ``top_n`` those that hold most claims.
+    """
+    held, names = tally(outside(claims, "zone", READERS), "doc_id"), document_names(documents)
+    read = analysed(documents)
+    later = dict(zip(documents["doc_id"], dated_by_nothing(documents), strict=True))
+    titled = {row["origin"]: row for row in reversed(records(read)) if row["title"]}  # of one text the first
+    chosen = sorted(titled.values(), key=lambda row: (-held.get(row["doc_id"], 0), row["doc_id"]))[:top_n]
+    days = {row["doc_id"]: str(row["published_from"] or row["published_to"] or "") for row in chosen}
+    ordered = sorted(chosen, key=lambda row: (later[row["doc_id"]], days[row["doc_id"]], row["doc_id"]))
+    rows: list[list[Cell]] = [[document_link(row["doc_id"], names), row["title"]] for row in ordered]
+    note = part_shown(len(rows), len(titled), "headline", "those of the texts that hold most claims", "documents")
+    return html_table("Headlines", ["text", "headline"], rows, note, "No text has a headline.", WHOLE)
 
 
 # Actors

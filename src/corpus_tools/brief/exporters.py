@@ -15,12 +15,11 @@ from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.disagreements import disagreements
 from corpus_tools.brief.display import Card, asked_in_vain, for_page, for_screen
 from corpus_tools.brief.exhibits import actor_names
-from corpus_tools.brief.page.appendix import evidence_appendix
+from corpus_tools.brief.page.appendix import evidence_appendix, with_entries
 from corpus_tools.brief.page.contexts import with_sentences
 from corpus_tools.brief.page.methods import Given, given_sentence, methods
 from corpus_tools.brief.page.pages import Part, assembled, notebook_title
 from corpus_tools.brief.page.pdf import brief_pdf
-from corpus_tools.brief.page.room import with_entries
 from corpus_tools.brief.page.sources import MOST, sources_list
 from corpus_tools.brief.page.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.running.notebooks import differing_parameters

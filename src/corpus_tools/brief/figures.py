@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -16,13 +17,13 @@ from matplotlib.figure import Figure
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names
 from corpus_tools.brief.display import Html, join, words
-from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, bar_rows, canvas, hinted, name_columns, nothing, styled
 from corpus_tools.brief.drawing.discs import put_disc
 from corpus_tools.brief.drawing.layout import bar_place, is_narrow, label_rows, label_width, page_width, row_height
 from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, VOICES, actor_names
 from corpus_tools.brief.inwords import counted, listed, part_shown
-from corpus_tools.brief.rows import Row, Table, among, firsts, outside, records, tally
+from corpus_tools.brief.rows import Row, Table, among, firsts, known, outside, records, tally
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.model import ACTS
 
@@ -38,14 +39,10 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     names = document_names(documents)
     data = documents.sort_values(["words", "doc_id"], ascending=[False, True], kind="stable").head(top_n)
     labels = [names[doc_id] for doc_id in data["doc_id"]]
-    left = label_width(labels)
-    figure, axes = canvas(row_height(ROW) * len(data) + 8, left, right=120)
+    figure, axes = bar_rows(labels, ROW, max(data["words"].max(), 1), right=120)
     for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
         bar(axes, row, 0, kept, "c1")
         bar(axes, row, kept, total - kept, "soft")
-    axes.set_xlim(0, max(data["words"].max(), 1))
-    label_rows(axes, labels, left)
-    for row, (kept, total) in enumerate(zip(data["words_kept"], data["words"], strict=True)):
         beside(axes, total, row, f"{kept:,} of {total:,}")
     total, kept_total = int(documents["words"].sum()), int(documents["words_kept"].sum())
     alternative = (
@@ -63,17 +60,10 @@ def words_figure(documents: pd.DataFrame, top_n: int = 25) -> Drawing | Html:
     return Drawing(figure, caption, alternative, data[columns], keys, note, table)
 
 
-def beside(axes: Axes, x: float, row: int, text: str) -> None:
-    """A quiet remark at the end of a bar."""
-    axes.annotate(
-        text,
-        (x, bar_place(row)[0]),
-        (7, 0),
-        textcoords="offset points",
-        va="center",
-        color=PALETTE["quiet"],
-        annotation_clip=False,
-    )
+def beside(axes: Axes, x: float, row: int, text: str, gap: int = 7) -> None:
+    """A quiet remark at the end of a bar, behind a gap in pixels."""
+    look: dict[str, Any] = {"va": "center", "color": PALETTE["quiet"], "annotation_clip": False}
+    axes.annotate(text, (x, bar_place(row)[0]), (gap, 0), textcoords="offset points", **look)
 
 
 @styled
@@ -116,8 +106,7 @@ def _discs(data: pd.DataFrame, labels: Sequence[str]) -> Figure:
     axes.set_xlim(-0.5 * wide, (len(columns) - 0.5) * wide)
     label_rows(axes, labels, left)
     slope, most = 60 if is_narrow() else 35, int(data.to_numpy().max())
-    for place, name in enumerate(columns):
-        axes.annotate(name, (place * wide, -0.6), rotation=slope, rotation_mode="anchor", annotation_clip=False)
+    name_columns(axes, ((place * wide, name) for place, name in enumerate(columns)), slope)
     for row, label in enumerate(labels):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for place, name in enumerate(columns):
@@ -230,3 +219,48 @@ def _draw_stances(axes: Axes, leading: Sequence[str], data: pd.Series) -> None:
             at += count
         if at:
             beside(axes, at, row, str(at))
+
+
+QUOTED = {"direct": "c1", "mixed": "c2", "indirect": "soft"}
+"""Kinds of quotation and their colours: all words the speaker's own, some of them, none."""
+
+
+@styled
+def quotation_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Drawing | Html:
+    """How many claims of each named speaker are in direct quotation, in part, or only reported."""
+    named = actor_names(actors)
+    reported = known(outside(claims, "zone", READERS), "speaker")
+    quoted, counts = tally(reported, "speaker", "quotation"), Counter[str]()
+    for (slug, _), number in quoted.items():
+        counts[slug] += number
+    if not counts:
+        return nothing("no claim of a named speaker was found outside readers' comments.")
+    leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
+    data = crossed(quoted, leading, [*QUOTED])
+    labels = [named.get(slug, slug) for slug in leading]
+    figure, axes = bar_rows(labels, ROW, max(counts.values()), right=60)
+    for row, slug in enumerate(leading):
+        at = 0
+        for how, colour in QUOTED.items():
+            count = quoted[slug, how]
+            hinted(bar(axes, row, at, count, colour), f"{how}: {count:,}")
+            at += count
+        beside(axes, at, row, f"{at:,}")
+    never = [labels[row] for row, slug in enumerate(leading) if data.loc[slug, "indirect"] == counts[slug]]
+    alternative = (
+        f"Bars count the claims of {counted(len(leading), 'speaker')} by quotation: direct, mixed, indirect. "
+        f"Only reported, never quoted: {', '.join(never) or 'none of them'}."
+    )
+    note = part_shown(len(leading), len(counts), "named speaker", "those of most claims", "claims")
+    caption = "Quoted directly, in part, or only reported"
+    table = _quoted_table(caption, dict(zip(leading, labels, strict=True)), reported)
+    return Drawing(figure, caption, alternative, data, QUOTED, note, table)
+
+
+def _quoted_table(caption: str, named: Mapping[str, str], claims: Table) -> Html:
+    first = firsts(among(claims, "speaker", named), 3, "speaker", "quotation")
+    rows: list[list[Cell]] = [
+        [name, *(cite_all(first[slug, how], 3) if (slug, how) in first else 0 for how in QUOTED)]
+        for slug, name in named.items()
+    ]
+    return html_table(caption, ["speaker", *QUOTED], rows)

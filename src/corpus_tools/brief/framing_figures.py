@@ -11,10 +11,9 @@ from matplotlib.figure import Figure
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.devices import FRAMES, KINDS, PER, by_outlet, rates, writers_of
 from corpus_tools.brief.display import Html
-from corpus_tools.brief.drawing import Drawing, add_axes, bar, canvas, hinted, nothing, styled
+from corpus_tools.brief.drawing import Drawing, add_axes, bar, bar_rows, canvas, hinted, name_columns, nothing, styled
 from corpus_tools.brief.drawing.discs import put_disc
 from corpus_tools.brief.drawing.layout import (
-    bar_place,
     is_narrow,
     label_rows,
     label_width,
@@ -24,6 +23,7 @@ from corpus_tools.brief.drawing.layout import (
 )
 from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.exhibits import actor_names
+from corpus_tools.brief.figures import beside
 from corpus_tools.brief.inwords import counted, part_shown, share
 from corpus_tools.brief.rows import Table, among, known, records, tally
 from corpus_tools.brief.shares import HOW, OWN, Given
@@ -35,6 +35,7 @@ PANELS = {**KINDS, "doubting verbs of saying": ("saying", "doubting"), "dramatic
 ACROSS = 4  # panels beside each other on a wide page
 NARROW_COLUMNS = 6  # outlets beside each other on a narrow page
 HEAD = 26.0
+GAP = 6  # pixels between a bar and what stands behind it
 
 
 @styled
@@ -47,11 +48,7 @@ def voices_figure(given: Given, documents: pd.DataFrame, top_n: int = 25) -> Dra
     shown = told.head(top_n)
     whole = shown[[*VOICE_COLOURS]].sum(axis=1).clip(lower=1)
     labels = [*shown.iloc[:, 0]]
-    left = label_width(labels)
-    figure, axes = canvas(row_height(ROW) * len(shown) + 8, left, right=90)
-    rows = [bar_place(row) for row in range(len(shown))]
-    axes.set_xlim(0, 1)
-    label_rows(axes, labels, left)
+    figure, axes = bar_rows(labels, ROW, 1, right=90)
     at = pd.Series(0.0, index=shown.index)
     for voice, colour in VOICE_COLOURS.items():
         part = shown[voice] / whole
@@ -61,7 +58,7 @@ def voices_figure(given: Given, documents: pd.DataFrame, top_n: int = 25) -> Dra
             )
         at += part
     for row, words in enumerate(whole):
-        _remark(axes, 1, rows[row][0], counted(int(words), "word"))
+        beside(axes, 1, row, counted(int(words), "word"), GAP)
     total = int(data[[*VOICE_COLOURS]].to_numpy().sum())
     parts = ", ".join(f"{share(int(data[voice].sum()), total)} {voice}" for voice in (*HOW.values(), OWN))
     alternative = f"Bars split the {total:,} words of {counted(len(data), 'article')}: {parts}."
@@ -80,12 +77,6 @@ def _filled(data: pd.DataFrame, documents: pd.DataFrame, top_n: int) -> pd.DataF
     of_outlets = data.groupby("outlet", sort=False)[[*VOICE_COLOURS]].sum()
     order = of_outlets.sum(axis=1).sort_values(ascending=False, kind="stable").index
     return of_outlets.loc[order].reset_index()
-
-
-def _remark(axes: Axes, x: float, y: float, text: str) -> None:
-    axes.annotate(
-        text, (x, y), (6, 0), textcoords="offset points", va="center", color=PALETTE["quiet"], annotation_clip=False
-    )
 
 
 @styled
@@ -125,9 +116,8 @@ def _panel(axes: Axes, kind: str, data: pd.DataFrame, most: float, left: float, 
     )
     axes.axvline(0, color=PALETTE["line"], linewidth=1.5)
     for row, (outlet, number, rate) in enumerate(data[["wordings", "rate"]].itertuples()):
-        middle, _ = bar_place(row)
         hinted(bar(axes, row, 0, rate, "c1"), f"{outlet}, {kind}: {number:,}, {rate:.1f} by {PER:,} words")
-        _remark(axes, rate, middle, str(number))
+        beside(axes, rate, row, str(number), GAP)
 
 
 @styled
@@ -190,9 +180,8 @@ def _grid(data: pd.DataFrame, kinds: Sequence[str], outlets: Sequence[str]) -> F
     axes.set_xlim(-0.5, len(onward) - 0.5)
     label_rows(axes, downward, left)
     largest = max(float(data["rate"].max()), 1e-9)
-    for column, name in enumerate(onward):
-        label, slope = (shortened(name, 125), 60) if is_narrow() else (shortened(name, 168), 35)
-        axes.annotate(label, (column, -0.6), rotation=slope, rotation_mode="anchor", annotation_clip=False)
+    room, slope = (125, 60) if is_narrow() else (168, 35)
+    name_columns(axes, ((column, shortened(name, room)) for column, name in enumerate(onward)), slope)
     for row, name in enumerate(downward):
         axes.axhline(row + 0.5, color=PALETTE["line"], linewidth=1)
         for column, other in enumerate(onward):

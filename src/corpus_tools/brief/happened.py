@@ -14,21 +14,10 @@ DID = ("resigned", "stepped down", "died")
 """What one does oneself."""
 
 SUFFERED = (
-    *("acquitted", "appointed", "arrested", "charged", "convicted", "detained", "dismissed", "elected", "executed"),
-    *(
-        "expelled",
-        "extradited",
-        "fired",
-        "impeached",
-        "indicted",
-        "jailed",
-        "killed",
-        "named",
-        "pardoned",
-        "reappointed",
-    ),
-    *("reelected", "re-elected", "reinstated", "released", "removed", "sacked", "sentenced", "shot", "suspended"),
-)
+    "acquitted", "appointed", "arrested", "charged", "convicted", "detained", "dismissed", "elected", "executed",
+    "expelled", "extradited", "fired", "impeached", "indicted", "jailed", "killed", "named", "pardoned", "reappointed",
+    "reelected", "re-elected", "reinstated", "released", "removed", "sacked", "sentenced", "shot", "suspended",
+)  # fmt: skip
 """What is done to one."""
 
 CITED = 2

@@ -1,21 +1,21 @@
-"""The headline's claim beside what the body quotes of the same actor: where the headline is stronger, as a question."""
+"""Headlines beside what they stand over: the body's words for what they claim, and one text under several of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.citing import document_link, document_names, outlet_name, passage
 from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, part_shown
-from corpus_tools.brief.rows import Row, Table, among, lasting, outside, unknown
+from corpus_tools.brief.rows import Row, Table, among, lasting, outside, records, unknown
 from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.claims.topics.content import stemmed
+from corpus_tools.claims.topics.content import stemmed, untelling
 from corpus_tools.text import WORD, fold
 
 ACT_STRENGTH = (
@@ -121,7 +121,7 @@ def headlines_table(
     compared_note = f"Compared: {counted(number, 'claim of a headline', 'claims of headlines')}."
     headings = ["document", "actor", "headline", "strongest passage of the body", "question"]
     empty = f"{compared_note} None is stronger than what the body quotes or reports of the same actor."
-    table = html_table("Headlines and bodies", headings, rows, None, f"{compared_note} {note or ''}".strip(), empty)
+    table = html_table("Headlines and bodies", headings, rows, f"{compared_note} {note or ''}".strip(), empty)
     return table + strength_sentence() if rows else table
 
 
@@ -185,3 +185,64 @@ def _tuple(row: Row, named: Named) -> Tuple:
     inside = {actor for at, actor in named if row["start"] <= at < row["end"]}
     said = f"{row['cue'] or ''} {row['text'] or ''}"
     return Tuple(row["act"], modality_of(said), frozenset(inside - {row["speaker"]}))
+
+
+ZONES = ("body", "caption", "infobox")
+
+
+def retitled_table(documents: pd.DataFrame, zones: Table, text: Callable[[str], str], top_n: int = 12) -> Html:
+    """
+    The documents of one origin that stand under different headlines, text by text, each with the telling words of its
+    headline that its own text does not have; ``text`` gives the words of a document.
+    """
+    names, groups = document_names(documents), list(_retitled(documents))
+    shown = [row for group in groups[:top_n] for row in group[:top_n]]
+    bodies = _bodies(among(zones, "doc_id", [row["doc_id"] for row in shown]), text)
+    rows: list[list[Cell]] = [
+        [
+            document_link(row["doc_id"], names),
+            outlet_name(row),
+            words(row["title"]),
+            words(", ".join(only_in_headline(row["title"], bodies.get(row["doc_id"], ""))) or "–"),
+        ]
+        for row in shown
+    ]
+    note = part_shown(min(top_n, len(groups)), len(groups), "text", "in the order of the documents", "documents")
+    headings = ["document", "outlet", "headline", "only in the headline"]
+    empty = "No text was found under different headlines."
+    return html_table("One text, several headlines", headings, rows, note, empty, source="documents")
+
+
+def _retitled(documents: pd.DataFrame) -> Iterator[Sequence[Row]]:
+    """The documents of each origin that has more than one headline."""
+    groups: dict[str, list[Row]] = {}
+    for row in records(documents):
+        if row["title"] and row["origin"]:
+            groups.setdefault(row["origin"], []).append(row)
+    for group in groups.values():
+        if len({" ".join(WORD.findall(fold(row["title"]))) for row in group}) > 1:
+            yield [lasting(row) for row in group]
+
+
+def _bodies(zones: Table, text: Callable[[str], str]) -> Mapping[str, str]:
+    """The text of each document without its headlines and what is no part of it."""
+    found: dict[str, str] = {}
+    for doc_id, rows in by_document(zones, "zone", "start", "end"):
+        whole = text(doc_id)
+        found[doc_id] = "\n".join(whole[row["start"] : row["end"]] for row in rows if row["zone"] in ZONES)
+    return found
+
+
+def only_in_headline(title: str, body: str) -> list[str]:
+    """
+    The telling words of a headline that stand in its text in no form.
+
+    >>> only_in_headline("Murder inquiry over drowned sailors", "The inquiry into the deaths of two sailors")
+    ['murder', 'drowned']
+    """
+    told = {root for _, root in _telling(body)}
+    return [*dict.fromkeys(word for word, root in _telling(title) if root not in told and root not in untelling())]
+
+
+def _telling(said: str) -> Iterable[tuple[str, str]]:
+    return stemmed(WORD.findall(fold(said)))

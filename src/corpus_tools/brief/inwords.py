@@ -90,6 +90,11 @@ def part_shown(shown: int, number: int, what: str, first: str, table: str) -> st
     return f"Shown: {shown:,} of {counted(number, what)}, {first}; all are in tables/{table}.csv."
 
 
+def in_one(notes: Iterable[str | None]) -> str | None:
+    """Notes one after another; None where there is none."""
+    return " ".join(filter(None, notes)) or None
+
+
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 

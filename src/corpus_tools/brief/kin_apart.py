@@ -1,19 +1,19 @@
-"""Degrees of kinship that texts tell differently of two people: brother-in-law, or cousin."""
+"""Kinship that texts tell differently: of two people a brother-in-law, or cousin; or a relative, and none."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS
 from corpus_tools.brief.inwords import compared
-from corpus_tools.brief.kin_claims import kin_claimed
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.text import fold
 
 KIN = "kin_of"
 
@@ -62,10 +62,11 @@ def kin_table(relations: Table, claims: Table, named: Mapping[str, str], texts: 
     told, said = outside(relations, "voice", "comment"), outside(claims, "zone", READERS)
     found, denied = kin_apart(told, texts.origin), kin_denied(told, said)
     pairs = {_pair(rows[0]): rows for rows in found}
-    pairs |= {pair: [*stream_of(told, pair)] for pair in denied if pair not in pairs}
-    number, claimed = number_of(among(told, "relation", [KIN])), kin_claimed(said)
+    kin, claimed = among(told, "relation", [KIN]), kin_claimed(said)
+    for pair in denied.keys() - pairs.keys():
+        pairs[pair] = [lasting(row) for row in stream(kin) if row["text"] and _pair(row) == pair]
     if not (pairs or claimed):
-        return paragraph(compared(number, "statement of kinship", "statements of kinship"))
+        return paragraph(compared(number_of(kin), "statement of kinship", "statements of kinship"))
     rows: list[list[Cell]] = []
     for pair in sorted(pairs)[:top_n]:
         degrees = sides(pairs[pair], ("subject", "object", "text"), lambda row: str(degree_of(row["text"])), texts)
@@ -101,13 +102,6 @@ def kin_denied(relations: Table, claims: Table) -> dict[tuple[str, str], list[Ro
 _OF_KIN = re.compile(r"\b(?:brothers?|cousins?|family ties?|kin|kinship|related|relations?hip|relatives?)\b")
 
 
-def stream_of(relations: Table, pair: tuple[str, str]) -> Iterator[Row]:
-    """The statements that two people are kin, with their words."""
-    for row in stream(among(relations, "relation", [KIN])):
-        if _pair(row) == pair and row["text"]:
-            yield lasting(row)
-
-
 def _pair(row: Row) -> tuple[str, str]:
     return min(row["subject"], row["object"]), max(row["subject"], row["object"])
 
@@ -120,3 +114,55 @@ def _who(row: Row, named: Mapping[str, str]) -> str:
 def _differ(rows: Iterable[Row], origin: Mapping[str, str]) -> bool:
     told = [(origin.get(row["doc_id"], row["doc_id"]), degree_of(row["text"])) for row in rows]
     return any(one[0] != other[0] and one[1] != other[1] for one in told for other in told)
+
+
+_KINSHIP = (
+    r"(?:aunt|brother|cousin|daughter|father|in-law|kinsman|mother|nephew|niece|relation|relative|sister|son|uncle)s?"
+)
+_OF_WHOM = re.compile(
+    rf"\b(?:related|{_KINSHIP}) (?:of|to|with) (?:(?:the|his|her) )?(?P<whom>\w[\w'. -]{{2,49}}?)"
+    r"(?=$|[.,;\"“”]| (?:who|and|but|or)\b)"
+    rf"|\b(?:the )?(?P<whose>[\w.-]+)['’]s? (?:[a-z-]+ ){{0,2}}{_KINSHIP}\b"
+)
+_NO = re.compile(r"\b(?:denie[sd]|never|no(?! doubt)|not|nor)\b|n't\b")
+_HIMSELF = re.compile(r"[\"'“‘]?(?:that )?(?:he|i|she|they|we)\b")
+
+Kinship = tuple[str, str]
+"""A person, and the last word for the other: his name, or his office."""
+
+
+def kin_claimed(claims: Table) -> dict[Kinship, tuple[list[Row], list[Row]]]:
+    """
+    The claims that a person is kin of somebody and those that he is not, of each two of whom there are both, by
+    different speakers.
+    """
+    yes: dict[Kinship, list[Row]] = defaultdict(list)
+    no: dict[Kinship, list[Row]] = defaultdict(list)
+    for row in stream(claims, "text", "about", "speaker", "act", "polarity"):
+        found = _OF_WHOM.search(fold(row["text"])) if row["text"] else None
+        if found is None:
+            continue
+        other = (found["whom"] or found["whose"]).split()[-1].strip(".'")
+        if person := _person(row, other):
+            held = no if _denies(row) else yes
+            held[person, other].append(lasting(row))
+    both = sorted(yes.keys() & no.keys())
+    return {
+        key: (yes[key], no[key])
+        for key in both
+        if {row["speaker"] for row in yes[key]} != {row["speaker"] for row in no[key]}
+    }
+
+
+def _denies(row: Row) -> bool:
+    """Whether a claim says that it is not so: it denies by its verb, or by its words; its words are those denied."""
+    return (row["act"] == "denial" or row["polarity"] == "denies") or _NO.search(fold(row["text"])) is not None
+
+
+def _person(row: Row, other: str) -> str | None:
+    """Of whom a claim tells it: who says it of himself, or the one whom it names besides the other."""
+    about = [one for one in row["about"] if one.split("-")[-1] != other] if row["about"] is not None else []
+    if len(about) == 1:
+        return str(about[0])
+    own = not about and row["speaker"] and _HIMSELF.match(fold(row["text"]))
+    return str(row["speaker"]) if own else None

@@ -42,7 +42,8 @@ def network_figure(ties: Sequence[Tie], actors: pd.DataFrame, together: int = 12
     if not tied:
         return nothing("no two actors are named near each other or said to be anything to each other.")
     every_near = [tie for tie in among if not tie.voice]
-    near, stated = _strongest(every_near, 2 * len(tied)), [tie for tie in among if tie.voice]
+    every_near.sort(key=lambda tie: (-tie.origins, -tie.documents, -len(tie.rows), tie.pair))
+    near, stated = every_near[: 2 * len(tied)], [tie for tie in among if tie.voice]
     named = actor_names(actors)
     figure, axes, at = _places(tied, [*near, *stated])
     at = with_room(at, joined(stated))
@@ -78,10 +79,6 @@ def _places(tied: Sequence[str], ties: Sequence[Tie]) -> tuple[Figure, Axes, dic
         for slug, (across, row) in placed(ties, tied).items()
     }
     return figure, axes, at
-
-
-def _strongest(near: Sequence[Tie], most: int) -> list[Tie]:
-    return sorted(near, key=lambda tie: (-tie.origins, -tie.documents, -len(tie.rows), tie.pair))[:most]
 
 
 def _sizes(actors: pd.DataFrame, slugs: Sequence[str]) -> dict[str, float]:

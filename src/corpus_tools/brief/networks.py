@@ -9,11 +9,10 @@ from typing import Any
 import networkx as nx
 import pandas as pd
 
-from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.exhibits import PLACE, READERS, leading_actors, origins_of
 from corpus_tools.brief.neighbours import EVIDENCE, near_pairs
 from corpus_tools.brief.rows import Row, Table, firsts, outside, where
-from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.voicing import acting
 
 NEAR = 250
@@ -58,15 +57,13 @@ def stated_ties(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame)
         ends = part["subject"], part["object"]
         return (ends[0] != ends[1]) & ~(ends[0].isin(places) | ends[1].isin(places))
 
-    between, spread = where(told, tied, "subject", "object"), Spread(origins_of(documents))
-    for doc_id, rows in by_document(between, *STATED):
-        spread.add(doc_id, {tuple(row[column] for column in STATED) for row in rows})
-    first = firsts(between, EVIDENCE, *STATED)
-    ties = []
-    for key in sorted(first):
-        one, other, relation, voice = key
-        ties.append(Tie(one, other, relation, voice, *spread.of(key), first[key]))
-    return ties
+    between = where(told, tied, "subject", "object")
+    spread, first = spread_of(between, origins_of(documents), *STATED), firsts(between, EVIDENCE, *STATED)
+    return [
+        Tie(one, other, relation, voice, *spread.of(key), first[key])
+        for key in sorted(first)
+        for one, other, relation, voice in (key,)
+    ]
 
 
 STATED = ("subject", "object", "relation", "voice")

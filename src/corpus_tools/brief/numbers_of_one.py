@@ -13,6 +13,7 @@ from corpus_tools.brief.matters import CROWDS, SIZES, are_of_one_kind, is_of_one
 from corpus_tools.brief.nations import STATES, nation_of, state_of
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
+from corpus_tools.brief.sides import days_apart
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.shares import OF_VOTES, SHARE_OF
@@ -146,7 +147,7 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
     if closely and (first["qualifier"] not in CAST or len(_in_common(first, second, around)) >= SEVERAL):
         return True
     if first["qualifier"] == GATHERED:
-        return _are_of_one_crowd(first, second, around)
+        return _are_of_one_time(first, second, around)
     if first["qualifier"] in CAST:
         return _are_of_one_matter(first, second, around) or _are_of_one_vote(first, second, around)
     return _are_of_one_event(first, second, around)
@@ -176,22 +177,19 @@ def _are_of_one_vote(first: Cells, second: Cells, around: Around) -> bool:
     one, other = (around.ballots.get((cells["doc_id"], cells["line"]), {}) for cells in (first, second))
     if not any(side in other and other[side] == number for side, number in one.items()):
         return False
-    return _are_of_one_crowd(first, second, around)
+    return _are_of_one_time(first, second, around)
 
 
-def _are_of_one_crowd(first: Cells, second: Cells, around: Around) -> bool:
-    """Whether two crowds are in reports of one week that have several in common, or many where a day is not known."""
+def _are_of_one_time(first: Cells, second: Cells, around: Around, most: int = CLOSELY) -> bool:
+    """Whether reports of so many days have several in common, or, where a day is not known, many."""
     days, common = _days_between(first, second, around), len(_in_common(first, second, around))
-    return common >= MANY if days is None else days <= CLOSELY and common >= SEVERAL
+    return common >= MANY if days is None else days <= most and common >= SEVERAL
 
 
 def _are_of_one_nation(first: Cells, second: Cells, around: Around) -> bool:
     """Whether two numbers of troops are of one state's, in reports of one matter, and of one month if that is known."""
     nation = around.nation(first)
-    if nation is None or nation != around.nation(second):
-        return False
-    days, common = _days_between(first, second, around), len(_in_common(first, second, around))
-    return common >= MANY if days is None else days <= MONTH and common >= SEVERAL
+    return nation is not None and nation == around.nation(second) and _are_of_one_time(first, second, around, MONTH)
 
 
 def _in_common(first: Cells, second: Cells, around: Around) -> set[str]:
@@ -201,11 +199,7 @@ def _in_common(first: Cells, second: Cells, around: Around) -> set[str]:
 
 def _days_between(first: Cells, second: Cells, around: Around) -> int | None:
     """Days between the publication of two documents; None where one is not known."""
-    days = [around.days.get(cells["doc_id"]) for cells in (first, second)]
-    if not (days[0] and days[1]):
-        return None
-    one, other = (dt.date.fromisoformat(str(day)) for day in days)
-    return abs((one - other).days)
+    return days_apart(around.days.get(first["doc_id"]), around.days.get(second["doc_id"]))
 
 
 def _whose(cells: Cells, around: Around) -> str | None:

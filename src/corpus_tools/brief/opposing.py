@@ -54,7 +54,7 @@ def opposing_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFra
     ]
     note = part_shown(len(rows), len(apart), "pair", "by the alphabet", "relations")
     headings = ["actors", "put apart", "on one side"]
-    return html_table("Put apart, and put on one side", headings, rows, None, note, printed=WHOLE)
+    return html_table("Put apart, and put on one side", headings, rows, note, printed=WHOLE)
 
 
 def stated(row: Row, named: Mapping[str, str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pandas as pd
 
-from corpus_tools.brief.counting import digest
+from corpus_tools.brief.counting import Spread, digest
 from corpus_tools.brief.rows import Row, Table, among, stream
 from corpus_tools.brief.steps import by_document
 from corpus_tools.text import WORD, fold
@@ -60,16 +60,21 @@ class Places:
     def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
         self._origin, self._copied = origin, copied_from(claims, origin)
 
-    @property
-    def targets(self) -> set[str]:
-        """The origins of passages that several documents show."""
-        return {*self._copied.values()}
-
     def of(self, row: Row) -> str:
         """The place of one claim."""
         return self._copied.get(row["id"]) or self._origin.get(row["doc_id"], row["doc_id"])
 
-    def elsewhere(self, rows: Mapping[object, list[Row]]) -> dict[object, str]:
+    def spread(self, claims: Table, told: Callable[[Row], object], *columns: str) -> Spread:
+        """In how many documents, and from how many origins, claims tell each thing, by what ``told`` makes of them."""
+        spread = Spread(self._origin, self._copied.values())
+        for doc_id, rows in by_document(claims, "id", *columns):
+            things: dict[object, list[Row]] = defaultdict(list)
+            for row in rows:
+                things[told(row)].append(row)
+            spread.add(doc_id, things, self._elsewhere(things))
+        return spread
+
+    def _elsewhere(self, rows: Mapping[object, list[Row]]) -> dict[object, str]:
         """Of some things with the claims of a document that tell them, those of which all are copied from one text."""
         if not self._copied:
             return {}

@@ -68,7 +68,7 @@ def actors_table(
     number = len(named_outside_comments(actors))
     note = part_shown(len(rows), number, "actor", "first those that most origins name", "actors")
     return html_table(
-        "Actors", headings, rows, None, note, "No actor was found outside readers' comments.", PRINTED, "actors"
+        "Actors", headings, rows, note, "No actor was found outside readers' comments.", PRINTED, "actors"
     )
 
 
@@ -87,14 +87,13 @@ def profiles(
     relations: Table,
     documents: pd.DataFrame,
     top_n: int = 5,
-    speakers: int = 2,
 ) -> Html:
     """
-    A card for each of the leading actors, and for the ``speakers`` who claim most besides them; what documents of one
-    origin say in the same words is counted once.
+    A card for each of the leading actors, and for those who claim most besides them; what documents of one origin say
+    in the same words is counted once.
     """
     told = counted_once(claims, documents)
-    named, leading = actor_names(actors), leading_and_speakers(actors, told, leading_actors(actors, top_n), speakers)
+    named, leading = actor_names(actors), leading_and_speakers(actors, told, top_n)
     if leading.empty:
         return paragraph("No actor was found outside readers' comments of whom anything could be told.")
     slugs = [*leading["actor"]]
@@ -102,8 +101,7 @@ def profiles(
     voices = voices_of(own, claims)
     worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
     claimed, about = _claimed(told, {*slugs}, named)
-    people = frozenset(actors.loc[actors["kind"] == "person", "actor"])
-    stated = said_ties(outside(relations, "voice", "comment"), slugs, named, people)
+    stated = said_ties(relations, slugs, actors)
     cards = []
     for row in records(leading):
         slug = row["actor"]
@@ -129,12 +127,17 @@ def _claimed(claims: Table, slugs: set[str], named: Mapping[str, str]) -> tuple[
     return made, about
 
 
-def leading_and_speakers(actors: pd.DataFrame, claims: Table, leading: pd.DataFrame, speakers: int) -> pd.DataFrame:
+SPEAKERS = 2
+"""Actors of whom a profile is shown since they claim most of those that do not lead."""
+
+
+def leading_and_speakers(actors: pd.DataFrame, claims: Table, top_n: int) -> pd.DataFrame:
     """The leading actors, and behind them those of the others who make several claims, first who makes most."""
+    leading = leading_actors(actors, top_n)
     made = tally(outside(claims, "zone", READERS), "speaker")
     others = actors[~actors["actor"].isin([*leading["actor"]])]
     claimed = others["actor"].map(made).fillna(0)
-    first = claimed[claimed > 1].sort_values(ascending=False, kind="stable").head(speakers)
+    first = claimed[claimed > 1].sort_values(ascending=False, kind="stable").head(SPEAKERS)
     return pd.concat([leading, others.loc[first.index]])
 
 
@@ -167,26 +170,20 @@ class Claimed:
 
     groups: dict[str, First] = field(default_factory=lambda: defaultdict(First))
     acts: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    quoted: Row | None = None
-    reported: Row | None = None
+    examples: dict[bool, Row] = field(default_factory=dict)
 
     def add(self, group: str, claim: Row) -> None:
         """Counts a claim in its group."""
         self.groups[group].add(lambda: lasting(claim), PASSAGES)
         self.acts[group][claim["act"]] += 1
         indirect = claim["quotation"] == "indirect"
-        if (self.reported if indirect else self.quoted) is not None or claim["parent"] is not None:
-            return
-        if claim["printed"] and claim["text"]:
-            if indirect:
-                self.reported = lasting(claim)
-            else:
-                self.quoted = lasting(claim)
+        if indirect not in self.examples and claim["parent"] is None and claim["printed"] and claim["text"]:
+            self.examples[indirect] = lasting(claim)
 
     @property
     def example(self) -> Html:
         """The first claim whose words may be printed, those in quotation marks first."""
-        shown = self.quoted or self.reported
+        shown = self.examples.get(False) or self.examples.get(True)
         return words(". For example: ") + passage(shown) if shown else words("")
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from corpus_tools.brief.amounts import amount
 from corpus_tools.brief.citing import cite, taken_back
 from corpus_tools.brief.describing import described
-from corpus_tools.brief.display import Html, join, paragraph, words
+from corpus_tools.brief.display import Html, bulleted, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.rows import Row
@@ -37,7 +37,7 @@ def questions_table(asked: Sequence[Asked], texts: Texts) -> Html:
     ]
     more = f"The first {SHOWN} of {len(several)}; the tables below have all." if len(several) > SHOWN else None
     lead = paragraph("Those first that most texts answer; texts that share an origin are one.")
-    return lead + html_table("Questions on which the texts differ", _HEADINGS, rows, None, more, printed=WHOLE)
+    return lead + html_table("Questions on which the texts differ", _HEADINGS, rows, more, printed=WHOLE)
 
 
 _HEADINGS = ("question", "answers", "told in")
@@ -69,8 +69,7 @@ def _told_in(asked: Asked, texts: Texts) -> set[str]:
 
 
 def _answers(answers: Iterable[tuple[str, Sequence[Row]]]) -> Html:
-    items = [words(said).within("<b>", "</b> ") + join(map(cite, rows), " ") for said, rows in answers]
-    return join(item.within("<li>", "</li>") for item in items).within('<ul class="sides">', "</ul>")
+    return bulleted(words(said).within("<b>", "</b> ") + join(map(cite, rows), " ") for said, rows in answers)
 
 
 def of_number(name: str, rows: Sequence[Row], who: Mapping[str, str]) -> Asked:

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_links, document_names, passage
-from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.exhibits import IN_VOICE, SHARED, actor_names, leading_actors, origins_of
 from corpus_tools.brief.inwords import part_shown, spoken
 from corpus_tools.brief.networks import STATED
-from corpus_tools.brief.rows import Row, Table, firsts
-from corpus_tools.brief.steps import by_document
+from corpus_tools.brief.rows import Row, Table, firsts, tally
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 
 CITED = 12
@@ -26,12 +25,7 @@ def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFr
     what is said of the actors that most origins name.
     """
     named, names = actor_names(actors), document_names(documents)
-    spread = Spread(origins_of(documents))
-    stated: set[tuple[str, str, str, str]] = set()
-    for doc_id, rows in by_document(relations, *STATED):
-        here = {(row["subject"], row["object"], row["relation"], row["voice"]) for row in rows}
-        spread.add(doc_id, here)
-        stated |= here
+    spread, stated = spread_of(relations, origins_of(documents), *STATED), tally(relations, *STATED)
     rank = {slug: place for place, slug in enumerate(leading_actors(actors, len(actors))["actor"])}
 
     def order(key: tuple[str, str, str, str]) -> tuple[object, ...]:
@@ -58,7 +52,7 @@ def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFr
     note = part_shown(len(table), len(stated), "relation", leading, "relations")
     headings = ["actor", "relation", "to", "in", "document", "passage", "origins"]
     empty = "No statement of a relation between two actors was found."
-    return html_table("Relations", headings, table, None, note, empty, WHOLE, "relations")
+    return html_table("Relations", headings, table, note, empty, WHOLE, "relations")
 
 
 def _passages(rows: Iterable[Row]) -> Html:

@@ -8,8 +8,7 @@ from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import counted, spoken
 from corpus_tools.brief.rows import Row, records
 from corpus_tools.brief.tabular import Cell, html_table
-
-PROGRAM = "corpus-tools"
+from corpus_tools.coding import PROGRAM
 
 
 def reliability_sentence(agreement: pd.DataFrame, table: str, code: str) -> Html:
@@ -24,7 +23,8 @@ def reliability_sentence(agreement: pd.DataFrame, table: str, code: str) -> Html
 
 
 def _said(row: Row) -> str:
-    who = " and ".join(filter(None, (PROGRAM * (PROGRAM in row["coders"]), counted(_people(row), "coder"))))
+    people = counted(sum(coder != PROGRAM for coder in row["coders"]), "coder")
+    who = f"{PROGRAM} and {people}" if PROGRAM in row["coders"] else people
     measures = [
         f"{name} {row[key]:.2f}, 95 % interval {row[f'{key}_low']:.2f} to {row[f'{key}_high']:.2f}"
         for key, name in (("alpha", "Krippendorff's alpha"), ("ac1", "Gwet's AC1"))
@@ -34,10 +34,6 @@ def _said(row: Row) -> str:
     verdict = " Findings on it are tentative: alpha is below 0.667, or says nothing." if row["tentative"] else ""
     units, share = counted(row["units"], "unit"), f"{row['raw'] or 0:.0%}"
     return f"On the {spoken(row['code'])} of {units}, {who} agree in {share}{inside}.{verdict}"
-
-
-def _people(row: Row) -> int:
-    return len([coder for coder in row["coders"] if coder != PROGRAM])
 
 
 def agreement_table(agreement: pd.DataFrame) -> Html:

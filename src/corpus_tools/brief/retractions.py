@@ -21,7 +21,7 @@ _EARLIER = "an earlier statement, as the speaker says himself"
 
 
 def taken_back_table(
-    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table | None = None
+    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table
 ) -> Html:
     """
     The statements that their speakers took back, each with where the text says so, and those that a page withdraws in a
@@ -35,12 +35,12 @@ def taken_back_table(
         )
     note = part_shown(len(rows), number if number > top_n else len(rows), "statement", "the first ones", "claims")
     return html_table(
-        "Statements that were taken back", ["speaker", "what was said", "taken back"], rows, None, note, printed=WHOLE
+        "Statements that were taken back", ["speaker", "what was said", "taken back"], rows, note, printed=WHOLE
     )
 
 
 def taken_back_lines(
-    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], most: int, card: Table | None = None
+    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], most: int, card: Table
 ) -> list[Html]:
     """The first of these statements, a line each; of corrections first that it is one, lest it be read as a fact."""
     _, rows = _taken_back(claims, named, documents, most, card)
@@ -55,15 +55,15 @@ _Row = tuple[str, Html, Html]
 
 
 def _taken_back(
-    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table | None
+    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table
 ) -> tuple[int, list[_Row]]:
     """How many statements were taken back, and the first ones: corrections, then others, then what speakers confess."""
     back = known(outside(claims, "zone", READERS), "taken_back")
-    errors = among(card, "field", [CORRECTED, WITHDRAWN]) if card is not None else None
+    errors = among(card, "field", [CORRECTED, WITHDRAWN])
     owned = _owned_up(outside(claims, "zone", READERS))
-    errors_told = [lasting(row) for row in islice(stream(errors), max(top_n, MET))] if errors is not None else []
+    errors_told = [lasting(row) for row in islice(stream(errors), max(top_n, MET))]
     withdrawn = [row for row in errors_told if not _is_told_again(row, errors_told)]
-    number = number_of(known(back, "taken_back_start")) + (number_of(errors) if errors is not None else 0) + len(owned)
+    number = number_of(known(back, "taken_back_start")) + number_of(errors) + len(owned)
     number -= len(errors_told) - len(withdrawn)
     shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]
     here = [row for row in shown if row["taken_back_start"] is not None]
@@ -110,10 +110,8 @@ def _is_told_again(error: Row, errors: Sequence[Row]) -> bool:
     return any(restates(error["value"], "", "", statement_of(one["value"], one["rule"])) for one in other)
 
 
-def _days(card: Table | None) -> dict[tuple[str, int], str]:
+def _days(card: Table) -> dict[tuple[str, int], str]:
     """The days of corrections, by the documents and the lines on which they stand."""
-    if card is None:
-        return {}
     told = cells(among(card, "field", [WITHDRAWN_ON]), "doc_id", "line", "value")
     return {(doc_id, line): date_words(value) for doc_id, line, value in told}
 

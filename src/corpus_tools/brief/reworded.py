@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from itertools import combinations
 
 from corpus_tools import lexicons
 from corpus_tools.brief.rows import Row, Table, lasting, stream
+from corpus_tools.brief.sides import days_apart
 from corpus_tools.claims.acts.contractions import in_full
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.text import WORD, fold
@@ -86,22 +86,20 @@ def _pairs(
     for (clause, one), (other, two) in combinations(alike, 2):
         ids = (one["id"], two["id"])
         places = [origin.get(row["doc_id"], row["doc_id"]) for row in (one, two)]
-        near = _are_near(days.get(one["doc_id"]), days.get(two["doc_id"]))
+        near = (days_apart(days.get(one["doc_id"]), days.get(two["doc_id"])) or 0) <= A_WEEK
         if ids not in met and places[0] != places[1] and near and are_reworded(clause, other):
             met.add(ids)
             yield [one, two]
 
 
-def _are_near(one: str | None, other: str | None) -> bool:
-    if not (one and other):
-        return True
-    return abs((dt.date.fromisoformat(str(one)) - dt.date.fromisoformat(str(other))).days) <= A_WEEK
+def quoted_parts(row: Row) -> list[str]:
+    """What stands between marks: all of a direct quotation, the pieces of one that is quoted in part."""
+    text = row["text"]
+    return [text] if row["quotation"] == "direct" else [" ".join(found) for found in _MARKED.findall(text)]
 
 
 def _clauses(row: Row) -> Iterator[str]:
     """The clauses of a quotation that tell something, and are short enough to be told again."""
-    text = row["text"]
-    inside = text if row["quotation"] == "direct" else ". ".join(" ".join(found) for found in _MARKED.findall(text))
-    for clause in _CLAUSE.split(inside):
+    for clause in _CLAUSE.split(". ".join(quoted_parts(row))):
         if len(clause.split()) <= LONGEST and len(telling_words(clause)) >= FEWEST:
             yield clause

@@ -14,7 +14,7 @@ from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, named_outside_comments, origins_of
-from corpus_tools.brief.inwords import counted, listed, part_shown
+from corpus_tools.brief.inwords import counted, in_one, listed, part_shown
 from corpus_tools.brief.rows import Row, Table, filled, lasting, outside, records, stream
 from corpus_tools.brief.statements import told_once
 from corpus_tools.brief.steps import by_document
@@ -154,10 +154,9 @@ def _table(found: _Said, about: str, named: Mapping[str, str], top_n: int) -> Ht
     ]
     if found.inside:
         notes.append(f"Not shown: {counted(found.inside, 'claim')} that somebody else says they make.")
-    note = " ".join(filter(None, notes)) or None
     caption = f"What is said of {about}, by speaker and outlet"
     empty = f"No claim was found that names {about}, but for claims of their own."
-    return html_table(caption, ["speaker", *columns], rows, None, note, empty, PRINTED, "claims")
+    return html_table(caption, ["speaker", *columns], rows, in_one(notes), empty, PRINTED, "claims")
 
 
 def _cell(claims: Sequence[Row], named: Mapping[str, str]) -> Html:

@@ -6,9 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+import pandas as pd
+
+from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import spoken
 from corpus_tools.brief.kin_apart import degree_of
-from corpus_tools.brief.rows import First, Row, Table, lasting, stream
+from corpus_tools.brief.rows import First, Row, Table, lasting, outside, stream
 
 PASSAGES = 6
 """Evidence numbers kept of what is said alike."""
@@ -31,15 +34,15 @@ QUOTED = " (as quoted)"
 """Behind a name, that a source and not the outlet says so."""
 
 
-def said_ties(
-    relations: Table, slugs: Sequence[str], named: Mapping[str, str], people: Collection[str] = ()
-) -> SaidTies:
+def said_ties(relations: Table, slugs: Sequence[str], actors: pd.DataFrame) -> SaidTies:
     """
-    What the relations make each of some actors, and of whom by name; of ``people`` nobody is a member, but at work for
-    them. What a source says is so marked where no outlet says it.
+    What the relations make each of some actors, and of whom by name, readers' comments left out; of people nobody is a
+    member, but at work for them. What a source says is so marked where no outlet says it.
     """
+    named: Mapping[str, str] = actor_names(actors)
+    people = frozenset(actors.loc[actors["kind"] == "person", "actor"])
     found: dict[str, dict[tuple[str, str], First]] = {slug: defaultdict(First) for slug in slugs}
-    for row in stream(relations, "subject", "relation", "object", "voice", "text"):
+    for row in stream(outside(relations, "voice", "comment"), "subject", "relation", "object", "voice", "text"):
         subject, other = row["subject"], row["object"]
         for slug in {subject, other} & found.keys() if subject != other else ():
             partner = other if subject == slug else subject

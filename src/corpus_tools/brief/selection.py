@@ -58,7 +58,7 @@ def coverage_table(
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
     headings = [what, "mentioned by", "perhaps told in other words by", "not found in", "published before it"]
     empty = f"No {what} of one text was matched with one of another; that tells nothing of what an outlet left out."
-    return html_table(f"Coverage: {plural(what)}", headings, rows, None, note, empty, source=table)
+    return html_table(f"Coverage: {plural(what)}", headings, rows, note, empty, source=table)
 
 
 def _most_told(told: Table, column: str, outlets: Mapping[str, str], origin: Mapping[str, str]) -> list[str]:
@@ -190,9 +190,7 @@ def names_table(mentions: Table, actors: pd.DataFrame, documents: pd.DataFrame, 
         min(top_n, len(order)), len(order), "actor of several names", "first those named most", "mentions"
     )
     empty = "No actor was found that the texts call by names of which one is no short form of the other."
-    return html_table(
-        "Names chosen for an actor", ["actor", "outlet", "names"], rows, None, note, empty, source="mentions"
-    )
+    return html_table("Names chosen for an actor", ["actor", "outlet", "names"], rows, note, empty, source="mentions")
 
 
 def _naming(called: Table, outlets: Mapping[str, str], slugs: Sequence[str]) -> dict[str, list[str]]:

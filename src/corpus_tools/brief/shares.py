@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -14,11 +14,10 @@ from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.describing import PRONOUNS, brief
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
-from corpus_tools.brief.heard import heard_through
 from corpus_tools.brief.inwords import counted, part_shown, share, spoken
-from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, lasting, outside, records, unknown
+from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, records, unknown
 from corpus_tools.brief.statements import counted_once
-from corpus_tools.brief.steps import by_document
+from corpus_tools.brief.steps import OfDocument, by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.text import WORD, fold
 
@@ -108,7 +107,7 @@ def voices_table(given: Given, actors: pd.DataFrame, top_n: int = 12) -> Html:
     ]
     note = part_shown(len(order[:top_n]), len(order), "named speaker", "first those of most words", "claims")
     headings = ["speaker", "kind", *HOW.values(), "share", "origins", "evidence"]
-    return html_table("Words given to each speaker", headings, rows, None, note, "Nobody is quoted or reported.")
+    return html_table("Words given to each speaker", headings, rows, note, "Nobody is quoted or reported.")
 
 
 def _cited(found: Sequence[Sequence[Row]]) -> Html:
@@ -130,7 +129,7 @@ def kinds_table(given: Given, actors: pd.DataFrame) -> Html:
         for kind in sorted(counts, key=lambda kind: (-counts[kind], kind))
     ]
     headings = ["kind of speaker", "speakers", "words", "share"]
-    return html_table("Words given to kinds of speakers", headings, rows, None, None, "Nobody is quoted or reported.")
+    return html_table("Words given to kinds of speakers", headings, rows, None, "Nobody is quoted or reported.")
 
 
 def unheard_table(
@@ -166,7 +165,7 @@ def unheard_table(
         note = f"{note} {left}" if note else left
     headings = ["actor", "kind", "mentions", "origins", "evidence"]
     empty = "Every actor that is named is also heard."
-    return html_table("Spoken of and never heard", headings, rows, None, note, empty)
+    return html_table("Spoken of and never heard", headings, rows, note, empty)
 
 
 def _makers(documents: pd.DataFrame) -> set[str]:
@@ -186,7 +185,7 @@ def anonymous_table(claims: Table, top_n: int = 12, documents: pd.DataFrame | No
     rows: list[list[Cell]] = [[source, len(found), cite_all(found, CITED)] for source, found in most(alike, top_n)]
     note = part_shown(len(rows), len(alike), "source without a name", "first those of most claims", "claims")
     headings = ["source", "claims", "evidence"]
-    return html_table("Sources without a name", headings, rows, None, note, "Every claim has a named source.")
+    return html_table("Sources without a name", headings, rows, note, "Every claim has a named source.")
 
 
 def _described(source: str | None) -> str:
@@ -209,3 +208,51 @@ def shares_sentence(given: Given) -> Html:
 def _parts(shares: pd.DataFrame, whole: int) -> Iterator[str]:
     for column in (OWN, *HOW.values()):
         yield f"{column} {share(int(shares[column].sum()), whole)}"
+
+
+SPEAKS_FOR = ("leader_of", "member_of", "part_of", "spokesperson_of")
+"""What somebody is to a body that is heard when he speaks."""
+
+_APART = re.compile(
+    r"\b(?:analysts?|anti|biograph\w+|captives?|critics?|defect\w+|detainees?|enem\w+|ex|experts?|foes?|former|hostages?|journalists?"
+    r"|opponents?|prisoners?|protest\w+|relatives?|rivals?|survivors?|victims?|watchers?|witness\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a source that is not of the body it names: a critic of the council, a former guard, victims of the band."""
+
+
+_OFFICE = re.compile(
+    r"\b(?:prime minister|premier|chancellor|(?:defen[cs]e|finance|foreign|interior) minister)\b", re.IGNORECASE
+)
+"""Who speaks for the government of his state."""
+
+
+def _is_of_today(row: Row) -> bool:
+    """True for a source that is what it is called: no former minister and no critic of one."""
+    return not _APART.search(row["source"])
+
+
+def heard_through(slugs: Collection[str], mentions: Table, claims: Table, relations: Table) -> set[str]:
+    """
+    Those of some actors, by their slugs, for whom others speak: who claims something is said to be their spokesman,
+    leader, member or part, or the words for a source name them ("a Port Board official") or, where a text names one
+    government alone, an office of it ("Prime Minister Ann Lee").
+    """
+    found = set[str]()
+    told = outside(claims, "zone", READERS)
+    named = OfDocument(among(outside(mentions, "zone", READERS), "actor", slugs), "start", "end", "actor")
+    governing = OfDocument(among(outside(mentions, "zone", READERS), "kind", ["government"]), "actor")
+    speaking = set[str]()
+    for doc_id, rows in by_document(told, "speaker", "source", "source_start", "source_end"):
+        speaking.update(row["speaker"] for row in rows if row["speaker"])
+        names = named(doc_id)
+        states = {name["actor"] for name in governing(doc_id)}
+        if len(states) == 1 and any(_OFFICE.search(row["source"] or "") and _is_of_today(row) for row in rows):
+            found |= states & {*slugs}
+        for row in rows if names else ():
+            if row["source_start"] is not None and row["source"] and not _APART.search(row["source"]):
+                start, end = row["source_start"], row["source_end"]
+                found.update(name["actor"] for name in names if start <= name["start"] and name["end"] <= end)
+    stated = outside(known(among(relations, "relation", SPEAKS_FOR), "object"), "voice", "comment")
+    found.update(body for who, body in cells(among(stated, "object", slugs), "subject", "object") if who in speaking)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import document_names, passage, told_in
 from corpus_tools.brief.copies import together
-from corpus_tools.brief.display import Html, join, words
+from corpus_tools.brief.display import Html, bulleted, words
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.rows import Row
@@ -42,6 +43,13 @@ class Texts:
         )
 
 
+def days_apart(one: object, other: object) -> int | None:
+    """Days between two of the days of texts; None where one is not known."""
+    if not (one and other):
+        return None
+    return abs((dt.date.fromisoformat(str(one)) - dt.date.fromisoformat(str(other))).days)
+
+
 def sides(
     rows: Iterable[Row],
     same: Sequence[str],
@@ -57,9 +65,9 @@ def sides(
     ]
     if len(found) > len(items):
         items.append(words(f"{len(found) - len(items):,} more"))
-    return join(item.within("<li>", "</li>") for item in items).within('<ul class="sides">', "</ul>")
+    return bulleted(items)
 
 
 def at_odds(caption: str, matter: str, rows: Sequence[Sequence[Cell]], number: int, what: str, table: str) -> Html:
     note = part_shown(len(rows), number, what, "the first ones", table)
-    return html_table(caption, [matter, "what is said"], rows, None, note, printed=WHOLE)
+    return html_table(caption, [matter, "what is said"], rows, note, printed=WHOLE)

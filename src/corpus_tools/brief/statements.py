@@ -64,7 +64,7 @@ def statements(rows: Sequence[Row]) -> list[list[Row]]:
             one = same
         outer[row["id"]] = (row["speaker"] or "", one)
         found.setdefault(one, []).append(row)
-    return [sorted(said, key=_is_only_reported) for said in found.values()]
+    return [sorted(said, key=lambda row: row["quotation"] == "indirect") for said in found.values()]
 
 
 _Told = tuple[object, list[frozenset[str]]]
@@ -96,10 +96,6 @@ def _is_earlier(row: Row, before: _Before) -> bool:
 def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two claims have half of their words in common."""
     return 2 * len(one & other) >= min(len(one), len(other))
-
-
-def _is_only_reported(row: Row) -> bool:
-    return bool(row["quotation"] == "indirect")
 
 
 def told_once(claims: Table, origin: Mapping[str, str], by_topic: bool = False) -> Iterator[Statement]:

@@ -9,14 +9,12 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, passage
-from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.passages import Places
 from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, outside, stream
 from corpus_tools.brief.statements import copied_topics, told_once
-from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
 from corpus_tools.claims.topics.covering import ALIKE, MIN_SHARED, NEAR
 
@@ -52,12 +50,7 @@ def topics_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
     named, origin = actor_names(actors), origins_of(documents)
     about = known(outside(claims, "zone", READERS), "topic")
     told, copied, places = defaultdict[str, _Topic](_Topic), copied_topics(about, origin), Places(about, origin)
-    spread = Spread(origin, places.targets)
-    for doc_id, held in by_document(about, "topic", "id"):
-        topics = defaultdict[object, list[Row]](list)
-        for row in held:
-            topics[copied.get(row["topic"], row["topic"])].append(row)
-        spread.add(doc_id, topics, places.elsewhere(topics))
+    spread = places.spread(about, lambda row: copied.get(row["topic"], row["topic"]), "topic")
     for said in told_once(about, origin, by_topic=True):
         if not said.again:
             told[said.rows[0]["topic"]].statements += 1
@@ -78,7 +71,7 @@ def topics_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame, t
     headings = ["for example", "speakers", "statements", "documents", "origins", "evidence"]
     note = part_shown(len(rows), len(ranked), "topic", "first those that most origins carry", "claims")
     empty = "No two claims were found that share a topic, repeats inside one text and in its copies apart."
-    table = html_table("Claims about the same thing", headings, rows, None, note, empty, source="claims")
+    table = html_table("Claims about the same thing", headings, rows, note, empty, source="claims")
     return topics_sentence() + table if rows else table
 
 

@@ -224,7 +224,7 @@ def leave_out_table(
     judgements = ["judgements lost", "judgements weakened"] if judged else []
     headings = ["without", *judgements, "actors", "things claimed", "events without background", "relations"]
     note = part_shown(len(rows), len(groups), "origin", "first those without which most would go", "documents")
-    return html_table("What would go with each text", headings, rows, None, note, "No document was read.", WHOLE)
+    return html_table("What would go with each text", headings, rows, note, "No document was read.", WHOLE)
 
 
 def _named_alone(mentions: Table, origin: Mapping[str, str]) -> Counter[str | None]:

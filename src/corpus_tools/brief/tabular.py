@@ -28,12 +28,12 @@ def html_table(
     caption: str,
     headings: Sequence[str],
     rows: Sequence[Sequence[Cell]],
-    ids: Sequence[str] | None = None,
     note: str | None = None,
     empty: str | None = None,
     printed: int = PRINTED_ROWS,
     source: str | None = None,
     foremost: Sequence[int] | None = None,
+    ids: Sequence[str] | None = None,
 ) -> Html:
     """
     A table with a caption, scoped headings and the first cell of each row as its heading. ``note`` stands under it,

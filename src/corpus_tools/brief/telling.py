@@ -8,7 +8,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from corpus_tools.brief.citing import document_names, told_as
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, styled
@@ -109,8 +109,7 @@ def _draw(axes: Axes, rows: Sequence[Row], name: str, hints: Sequence[str]) -> N
 
 
 def _hint(row: Row, doers: Doers) -> str:
-    said = " ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row)
-    return f"{row['number']}, {date_words(row['when'])}: {told_as(said, row)}"
+    return f"{row['number']}, {date_words(row['when'])}: {doers.line(row)}"
 
 
 def _data(chosen: Sequence[str], groups: dict[str, list[Row]]) -> pd.DataFrame:

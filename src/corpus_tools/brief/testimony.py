@@ -21,8 +21,7 @@ from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
-from corpus_tools.brief.grades import grades_of
-from corpus_tools.brief.inwords import counted, date_words, part_shown
+from corpus_tools.brief.inwords import counted, date_words, in_one, part_shown
 from corpus_tools.brief.leading_claims import LeadingClaims, leading_claims, leading_unnamed
 from corpus_tools.brief.rows import (
     Row,
@@ -33,6 +32,7 @@ from corpus_tools.brief.rows import (
     lasting,
     number_of,
     outside,
+    records,
     stream,
     tally,
     unknown,
@@ -81,17 +81,13 @@ def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
         notes.append(f"{counted(copies, 'repeat')}, inside a text or in a near-copy of it, {are} counted once.")
     headings = ["speaker", "claims", "direct", "mixed", "documents", "origins", "evidence"]
     return html_table(
-        "Speakers", headings, rows, None, _note(notes), "No claim was found outside readers' comments.", source="claims"
+        "Speakers", headings, rows, in_one(notes), "No claim was found outside readers' comments.", source="claims"
     )
 
 
 def _copies_sentence(copies: int) -> str:
     stand = "stands with the claim that it repeats" if copies == 1 else "stand with the claims that they repeat"
     return f"{counted(copies, 'claim')} of near-copies {stand}."
-
-
-def _note(notes: Iterable[str | None]) -> str | None:
-    return " ".join(filter(None, notes)) or None
 
 
 def claims_table(
@@ -131,7 +127,7 @@ def claims_table(
     caption = "Claims in readers' comments" if zone == READERS else "Claims"
     headings = ["speaker", "act, quotation", "what is claimed", "document", "origins", "who says otherwise"]
     empty = _empty(zone, from_all is not claims)
-    return html_table(caption, headings, shown, None, _note(_counts(leading, len(shown))), empty, PRINTED, "claims")
+    return html_table(caption, headings, shown, in_one(_counts(leading, len(shown))), empty, PRINTED, "claims")
 
 
 def _empty(zone: str, narrowed: bool) -> str:
@@ -244,7 +240,14 @@ def unnamed_claims_table(claims: Table, documents: pd.DataFrame, top_n: int = 60
     notes = [part_shown(len(rows), number_of(single), "claim", first, "claims")]
     if within := number_of(known(nameless, "parent")):
         notes.append(f"Left out: {counted(within, 'claim')} that somebody else says they make.")
-    note = _note(notes)
     headings = ["source", "act", "what is claimed", "document"]
     empty = "Every claim found outside readers' comments has a named speaker."
-    return html_table("Claims without a named speaker", headings, rows, None, note, empty, source="claims")
+    return html_table("Claims without a named speaker", headings, rows, in_one(notes), empty, source="claims")
+
+
+def grades_of(decisions: pd.DataFrame | None, documents: pd.DataFrame) -> dict[str, str]:
+    """The NATO Admiralty grade, in words, of each document whose outlet a person gave one."""
+    given = [] if decisions is None else records(decisions[decisions["about"] == "source"])
+    grades = {row["what"]: row["change"] for row in given}
+    graded = zip(documents["doc_id"], documents["outlet"], strict=True)
+    return {doc_id: grades[outlet] for doc_id, outlet in graded if outlet in grades}

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse, Polygon
 
-from corpus_tools.brief.citing import document_names, told_as
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.doers import Doers
@@ -199,7 +199,7 @@ def _event_bars(rows: Sequence[Row], doers: Doers) -> list[Bar]:
     """One bar for each event."""
     return [
         Bar(
-            f"{row['number']}  {_said(row, doers)}",
+            f"{row['number']}  {doers.line(row)}",
             row["when_from"],
             row["when_to"],
             "soft" if row.get("taken_back") else "c3" if row["basis"] == "background" else "c1",
@@ -211,14 +211,6 @@ def _event_bars(rows: Sequence[Row], doers: Doers) -> list[Bar]:
 
 
 WHEN = ("when", "when_from", "when_to", "basis")
-
-
-def _said(row: Row, doers: Doers) -> str:
-    """
-    The words of an event, or who did it or claims what and where it stands when they may not be printed; before them
-    that it was taken back.
-    """
-    return told_as(" ".join(row["text"].split()) if row["printed"] and row["text"] else doers.told(row), row)
 
 
 def _drawn(
@@ -239,12 +231,8 @@ def _drawn(
         _draw_panel(axes, panel, left)
     bars = [bar for panel in panels for _, lane in panel for bar in lane]
     data = pd.DataFrame([(bar.label, bar.first, bar.last) for bar in bars], columns=["label", "first", "last"])
-    return Drawing(figure, caption, alternative, data, keys, note, _bars_table(caption, bars))
-
-
-def _bars_table(caption: str, bars: Sequence[Bar]) -> Html:
-    """What the bars show: a name or a passage with its number, and the date in words."""
-    return html_table(caption, ["what", "when"], [[bar.shown or bar.label, bar.said] for bar in bars])
+    table = html_table(caption, ["what", "when"], [[bar.shown or bar.label, bar.said] for bar in bars])
+    return Drawing(figure, caption, alternative, data, keys, note, table)
 
 
 def _rows(name: str, bars: Sequence[Bar]) -> list[Labelled]:

@@ -14,7 +14,7 @@ from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.inwords import compared
 from corpus_tools.brief.retouched import changed, linked, retouched
-from corpus_tools.brief.reworded import reworded
+from corpus_tools.brief.reworded import quoted_parts, reworded
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, outside, stream
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
@@ -35,11 +35,10 @@ FEWEST_KEPT, FEWEST_CUT = 4, 3
 """Words of a quotation that is cut, and of what was cut off it."""
 
 _BOUNDING = frozenset(
-    ["although", "before", "but", "except", "if", "once", "only", "provided", "though", "unless", "until", "when"]
-) | {"while", "without", "yet"}
+    ["although", "before", "but", "except", "if", "once", "only", "provided", "though", "unless", "until", "when",
+     "while", "without", "yet"]
+)  # fmt: skip
 """Words with which a clause bounds the one before it."""
-
-_MARKED = re.compile(r"[“\"]([^“”\"]+)[”\"]|‘([^‘’]+)’")
 
 
 def versions_at_odds(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int) -> Html:
@@ -209,9 +208,7 @@ def is_cut(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def quoted_words(row: Row) -> list[str]:
     """The words of a direct quotation, or those inside the marks of one quoted in part, folded."""
-    text = row["text"]
-    inside = text if row["quotation"] == "direct" else " ".join(" ".join(found) for found in _MARKED.findall(text))
-    return WORD.findall(fold(inside))
+    return WORD.findall(fold(" ".join(quoted_parts(row))))
 
 
 def are_versions(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.describing import PRONOUNS
 from corpus_tools.brief.display import Html, join, quotation, words
-from corpus_tools.brief.exhibits import READERS, actor_names, leading_actors, most
+from corpus_tools.brief.exhibits import READERS, most
 from corpus_tools.brief.happened import happened
 from corpus_tools.brief.inwords import spoken
 from corpus_tools.brief.profiles import leading_and_speakers
@@ -51,44 +51,36 @@ def who_table(
     relations: Table,
     documents: pd.DataFrame,
     top_n: int = 5,
-    speakers: int = 2,
     events: Table | None = None,
 ) -> Html:
     """
-    The actors that most origins name and the ``speakers`` who claim most besides them: what the texts call them where
-    they speak, without words that judge, what happened to them by ``events``, to whom the texts tie them, and in how
-    many they are named.
+    The actors that most origins name and those who claim most besides them: what the texts call them where they speak,
+    without words that judge, what happened to them by ``events``, to whom the texts tie them, and in how many they are
+    named.
     """
     reported = counted_once(outside(claims, "zone", READERS), documents)
-    leading = leading_and_speakers(actors, reported, leading_actors(actors, top_n), speakers)
+    leading = leading_and_speakers(actors, reported, top_n)
     slugs = [*leading["actor"]]
     calling = _introduced(among(reported, "speaker", slugs), among(labels, "target", slugs), leading)
     described = _described(without_copies(among(labels, "target", slugs), documents, LABEL))
-    people = frozenset(actors.loc[actors["kind"] == "person", "actor"])
-    tied = said_ties(outside(relations, "voice", "comment"), slugs, actor_names(actors), people)
+    tied = said_ties(relations, slugs, actors)
     forms = {row["name"]: [row["name"], *row["aliases"]] for row in records(actors)}
-    people_led = [row for row in records(leading) if row["kind"] == "person"]
-    befell = happened(events, claims, {row["actor"]: forms[row["name"]] for row in people_led})
+    people = {row["actor"]: forms[row["name"]] for row in records(leading) if row["kind"] == "person"}
+    befell = happened(events, claims, people)
     made = tally(among(reported, "speaker", slugs), "speaker")
     rows: list[list[Cell]] = [
         [
             row["name"],
             spoken(row["kind"]),
-            _who(
-                calling.get(row["actor"], {}),
-                described.get(row["actor"], {}),
-                befell.get(row["actor"], {}),
-                tied[row["actor"]],
-                forms,
-            ),
+            _who(calling.get(slug, {}), described.get(slug, {}), befell.get(slug, {}), tied[slug], forms),
             row["origins"],
-            made[row["actor"]],
+            made[slug],
         ]
-        for row in records(leading)
+        for slug, row in zip(slugs, records(leading), strict=True)
     ]
     empty = "No actor was found outside readers' comments."
     return html_table(
-        "Who is who", ["actor", "kind", "who that is, by the texts", "texts", "claims"], rows, None, None, empty, WHOLE
+        "Who is who", ["actor", "kind", "who that is, by the texts", "texts", "claims"], rows, None, empty, WHOLE
     )
 
 

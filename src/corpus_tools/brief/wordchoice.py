@@ -106,7 +106,7 @@ def word_choice_table(wordings: Table, documents: pd.DataFrame, top_n: int = 8) 
     headings = ["outlet", "word", "here", "elsewhere", "log-odds, 95 %", "evidence"]
     empty = f"No evaluative word that is used {FEWEST} times or more sets such an outlet apart from the others."
     note = "Method: Monroe, Colaresi & Quinn, Political Analysis 16 (2008)."
-    return small_sentence(documents) + html_table("Word choice", headings, rows, None, note, empty)
+    return small_sentence(documents) + html_table("Word choice", headings, rows, note, empty)
 
 
 def _large(documents: pd.DataFrame) -> set[str]:

@@ -40,7 +40,7 @@ def labels_table(
     note = part_shown(len(rows), len(spoken_by), "actor", "first those worded most", "labels")
     headings = ["actor", "favourable", "neutral or descriptive", "unfavourable"]
     empty = f"No wording that characterises a named actor was found in {VOICES[voice]}."
-    return html_table(f"Wording in {VOICES[voice]}", headings, rows, None, note, empty, source="labels")
+    return html_table(f"Wording in {VOICES[voice]}", headings, rows, note, empty, source="labels")
 
 
 @dataclass
@@ -104,7 +104,7 @@ def matrix_table(
     note = part_shown(min(top_n, len(shared)), len(shared), "actor", "first those worded most", "labels")
     empty = "No actor is worded by more than one outlet in texts of their own."
     return html_table(
-        "One actor, several outlets", ["actor", "outlet", "wordings", "words"], rows, None, note, empty, source="labels"
+        "One actor, several outlets", ["actor", "outlet", "wordings", "words"], rows, note, empty, source="labels"
     )
 
 
@@ -126,4 +126,4 @@ def unnamed_labels_table(
     note = part_shown(len(rows), len(heard), "outlet", "first those of most wordings", "labels")
     empty = f"No wording of people or groups whom the text does not name was found in {VOICES[voice]}."
     caption = f"Wordings of people without a name, in {VOICES[voice]}"
-    return html_table(caption, ["outlet", "wordings", "words"], rows, None, note, empty, source="labels")
+    return html_table(caption, ["outlet", "wordings", "words"], rows, note, empty, source="labels")

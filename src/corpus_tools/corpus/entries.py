@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -70,6 +71,16 @@ class Entry:
     def pairs(self) -> dict[str, str]:
         """All keys with their texts."""
         return {key: text for key in self.values if (text := self.text(key)) is not None}
+
+
+def toml_text(text: str) -> str:
+    """
+    A text as a basic string of TOML, whose escapes are those of JSON but for DEL.
+
+    >>> toml_text('“a” "b"')
+    '"“a” \\\\"b\\\\""'
+    """
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 CLOSE = 0.7

@@ -19,31 +19,14 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "creator", "byline"),
     "outlet": (
-        "outlet",
-        "publication",
-        "newspaper",
-        "magazine",
-        "journal",
-        "container_title",
-        "site",
-        "sitename",
-        "site_name",
-        "site_title",
-        "website",
-        "source_name",
-        "publisher",
-        "agency",
-        "organisation",
-        "organization",
-        "institution",
-        "issuer",
-        "issued_by",
-        "source",
+        "outlet", "publication", "newspaper", "magazine", "journal", "container_title", "site", "sitename", "site_name",
+        "site_title", "website", "source_name", "publisher", "agency", "organisation", "organization", "institution",
+        "issuer", "issued_by", "source",
     ),
     "published": ("published", "date", "pubdate", "publishdate", "publish_date", "published_at", "created_at"),
     "retrieved": ("retrieved", "accessed", "clipped", "saved"),
     "url": ("url", "link", "source_url", "canonical_url", "source"),
-}
+}  # fmt: skip
 """Card fields, and the keys by which front matter gives them, the surest first."""
 
 _HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)

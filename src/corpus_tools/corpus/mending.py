@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 
+from corpus_tools.corpus.entries import toml_text
 from corpus_tools.model import Document, Span
 from corpus_tools.text import lines
 
@@ -45,8 +45,9 @@ def mended(text: str) -> str:
 
 def lines_to_mend(doc_id: str) -> str:
     """The lines of ``corpus.toml`` by which a person has a document mended."""
-    name = json.dumps(doc_id, ensure_ascii=False)
-    return f'[documents.{name}]\nrepair = "{REPAIR}"\nreason = "its encoding was misread before it was saved"'
+    return (
+        f'[documents.{toml_text(doc_id)}]\nrepair = "{REPAIR}"\nreason = "its encoding was misread before it was saved"'
+    )
 
 
 LINES_TO_MEND_ALL = f'[files]\nrepair = "{REPAIR}"'

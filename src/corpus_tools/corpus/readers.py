@@ -169,8 +169,9 @@ def _docx_words(paragraph: Paragraph) -> Iterator[str]:
 
 
 _NO_AUTHORS = frozenset(
-    ["admin", "administrator", "author", "microsoft office user", "owner", "python-docx", "unknown", "user"]
-) | {"windows user"}
+    ["admin", "administrator", "author", "microsoft office user", "owner", "python-docx", "unknown", "user",
+     "windows user"]
+)  # fmt: skip
 """What programs write where nobody has said who wrote a document."""
 
 

@@ -17,47 +17,20 @@ from corpus_tools.periods import Period
 from corpus_tools.plugins import PLACES, find_plugin
 
 DOCUMENT_FIELDS = (
-    "title",
-    "author",
-    "editor",
-    "outlet",
-    "republished_from",
-    "place",
-    "url",
-    "retrieved",
-    "genre",
-    "language",
-    "published",
-    "published_basis",
-    "updated",
-)
+    "title", "author", "editor", "outlet", "republished_from", "place", "url", "retrieved", "genre", "language",
+    "published", "published_basis", "updated",
+)  # fmt: skip
 LIKELIHOODS = (
-    "almost no chance",
-    "very unlikely",
-    "unlikely",
-    "roughly even chance",
-    "likely",
-    "very likely",
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely",
     "almost certain",
-)
+)  # fmt: skip
 """One row of words of estimative probability: ICD 203 (ODNI 2015), section D.6.e."""
 CONFIDENCES = ("low", "moderate", "high")
 GRADES = tuple("ABCDEF")
 KEYS = (
-    "title",
-    "question",
-    "about",
-    "language",
-    "collection",
-    "files",
-    "documents",
-    "actors",
-    "findings",
-    "sources",
-    "judgements",
-    "brief",
-    "plugins",
-)
+    "title", "question", "about", "language", "collection", "files", "documents", "actors", "findings", "sources",
+    "judgements", "brief", "plugins",
+)  # fmt: skip
 FILES_KEYS = ("include", "exclude", "repair", "days_in_names")
 BRIEF_KEYS = ("words_per_document", "house_names", "pseudonymise_commenters")
 T = TypeVar("T")

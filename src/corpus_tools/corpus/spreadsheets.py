@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus_tools import lexicons
+from corpus_tools.corpus.entries import toml_text
 from corpus_tools.corpus.readers import MAX_BYTES, day_of
 from corpus_tools.model import CorpusError
 
@@ -147,8 +148,8 @@ def likely_columns(names: Iterable[str], columns: Mapping[str, str], table: str)
     published = "publish_date"
     """
     found = _likely(names, columns)
-    rows = [f"{name} = {json.dumps(found[name], ensure_ascii=False)}" for name in _OURS if name in found]
-    return "\n".join([f"[files.{json.dumps(table, ensure_ascii=False)}]", *rows]) if rows else ""
+    rows = [f"{name} = {toml_text(found[name])}" for name in _OURS if name in found]
+    return "\n".join([f"[files.{toml_text(table)}]", *rows]) if rows else ""
 
 
 def untold_columns(names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
-from corpus_tools.brief.citing import document_names, told_as
+from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.counting import Met, WideSpread, first_of_each
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import origins_of
@@ -76,25 +76,29 @@ def happenings(
         numbers.append(row["number"])
         doc_ids[row["doc_id"]] = None
     withheld = [first for first, _, _ in found.values() if not (first["printed"] and first["text"])]
-    doers, happened = Doers(withheld, actors, documents, claims, mentions), []
-    for cluster, (first, numbers, doc_ids) in found.items():
-        where = listed(sorted({names[doc_id] for doc_id in doc_ids}))
-        origins = len({origin.get(doc_id, doc_id) for doc_id in doc_ids})
-        told = f"{counted(len(doc_ids), 'document')} of {counted(origins, 'origin')}: {where}"
-        words = " ".join(first["text"].split()) if first["printed"] and first["text"] else ""
-        happened.append(
-            Happening(
-                cluster,
-                first["when"],
-                date_words(first["when"]),
-                first["when_from"],
-                first["when_to"],
-                told_as(words or doers.told(first), first),
-                GROUPS.get(first["basis"], "Events"),
-                f"{first['when']}; {_KNOWN[first['basis']]}. Told in {told}. Evidence: {', '.join(numbers)}.",
-            )
+    doers = Doers(withheld, actors, documents, claims, mentions)
+    happened = [
+        Happening(
+            cluster,
+            first["when"],
+            date_words(first["when"]),
+            first["when_from"],
+            first["when_to"],
+            doers.line(first),
+            GROUPS.get(first["basis"], "Events"),
+            f"{first['when']}; {_KNOWN[first['basis']]}. Told in {_where(doc_ids, names, origin)}. "
+            f"Evidence: {', '.join(numbers)}.",
         )
+        for cluster, (first, numbers, doc_ids) in found.items()
+    ]
     return tuple(sorted(happened, key=_place))
+
+
+def _where(doc_ids: Collection[str], names: Mapping[str, str], origin: Mapping[str, str]) -> str:
+    """How many documents tell it, of how many origins, and which."""
+    origins = {origin.get(doc_id, doc_id) for doc_id in doc_ids}
+    told = listed(sorted({names[doc_id] for doc_id in doc_ids}))
+    return f"{counted(len(doc_ids), 'document')} of {counted(len(origins), 'origin')}: {told}"
 
 
 def _leading(events: Table, origin: Mapping[str, str], most: int) -> list[str]:

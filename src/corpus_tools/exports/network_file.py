@@ -12,7 +12,7 @@ import pandas as pd
 from corpus_tools.brief.exhibits import named_outside_comments
 from corpus_tools.brief.inwords import spoken
 from corpus_tools.brief.networks import MUTUAL, Tie
-from corpus_tools.brief.rows import Row, records
+from corpus_tools.brief.rows import records
 
 Cells = Mapping[str, object]
 
@@ -54,7 +54,9 @@ def write_network(stream: TextIO, actors: pd.DataFrame, ties: Sequence[Tie], tit
         stream.writelines(_tag("attribute", one, 6, "/>") for one in declared)
         stream.write("    </attributes>\n")
     stream.write("    <nodes>\n")
-    stream.writelines(map(_node, records(_members(actors, ties))))
+    for row in records(_members(actors, ties)):
+        named = {"id": row["actor"], "label": row["name"]}
+        stream.write(_element("node", named, {name: row[name] for name in NODE}))
     stream.write("    </nodes>\n    <edges>\n")
     stream.writelines(_edge(number, tie) for number, tie in enumerate(ties))
     stream.write("    </edges>\n  </graph>\n</gexf>\n")
@@ -64,10 +66,6 @@ def _members(actors: pd.DataFrame, ties: Iterable[Tie]) -> pd.DataFrame:
     """Who is named, and the ends of every tie: an edge to a node that is not there is no GEXF."""
     named = {*named_outside_comments(actors)["actor"], *(slug for tie in ties for slug in tie.pair)}
     return actors[actors["actor"].isin(named)]
-
-
-def _node(row: Row) -> str:
-    return _element("node", {"id": row["actor"], "label": row["name"]}, {name: row[name] for name in NODE})
 
 
 def _edge(number: int, tie: Tie) -> str:

@@ -8,14 +8,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from corpus_tools.chronology.corrections import withdrawn_statements
 from corpus_tools.corpus.readers import PLAIN
-from corpus_tools.model import Claim, CorpusError, Document, Event, Published, Quantity, Reading, Span
+from corpus_tools.model import Claim, CorpusError, Document, Published, Reading, Span
 from corpus_tools.periods import Period
 from corpus_tools.tables.about import tell_about
 from corpus_tools.tables.schema import TABLES
@@ -52,31 +52,18 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     The rows of one document, table name to rows in reading order. Columns of the corpus level (``number``,
     ``printed``, ``origin``, ``topic``, ``cluster``) are still empty.
     """
-    document = reading.article.document
-    card = (*reading.article.card, *withdrawn_statements(reading.article))
+    article, document = reading.article, reading.article.document
     rows = {
-        "card": [_row(one, field=one.field, value=one.value) for one in card],
-        "zones": [_row(one, zone=one.zone, words=words.count(one.start, one.end)) for one in reading.article.zones],
-        "mentions": [_row(one, actor=one.actor, kind=one.kind, zone=one.zone) for one in reading.mentions],
-        "relations": [
-            _row(one, subject=one.subject, relation=one.relation, object=one.object, voice=one.voice)
-            for one in reading.relations
-        ],
-        "claims": [_claim_row(reading.article.text, claim) for claim in reading.claims],
-        "quantities": [_quantity_row(quantity) for quantity in reading.quantities],
-        "times": [
-            _row(one, type=one.type, value=one.value, zone=one.zone, **date_cells("edtf", one.edtf))
-            for one in reading.times
-        ],
-        "events": [_event_row(event) for event in reading.events],
-        "labels": [
-            _row(one, target=one.target, voice=one.voice, stance=one.stance, scare_quotes=one.scare_quotes)
-            for one in reading.labels
-        ],
-        "wordings": [
-            _row(one, device=one.device, category=one.category, actor=one.actor, voice=one.voice)
-            for one in reading.wordings
-        ],
+        "card": _rows((*article.card, *withdrawn_statements(article)), "field", "value"),
+        "zones": [{**row, "words": words.count(row["start"], row["end"])} for row in _rows(article.zones, "zone")],
+        "mentions": _rows(reading.mentions, "actor", "kind", "zone"),
+        "relations": _rows(reading.relations, "subject", "relation", "object", "voice"),
+        "claims": [_claim_row(article.text, claim) for claim in reading.claims],
+        "quantities": _dated(_rows(reading.quantities, "low", "high", "what", "qualifier", "as_of", "claim"), "as_of"),
+        "times": _dated(_rows(reading.times, "type", "value", "edtf", "zone"), "edtf"),
+        "events": _dated(_rows(reading.events, "when", "basis", "actors", "voice"), "when"),
+        "labels": _rows(reading.labels, "target", "voice", "stance", "scare_quotes"),
+        "wordings": _rows(reading.wordings, "device", "category", "actor", "voice"),
     }
     _mark_struck(rows, document.struck)
     breaks = line_breaks(document.text)
@@ -99,21 +86,19 @@ def _mark_struck(rows: Mapping[str, Sequence[Row]], struck: Sequence[Span]) -> N
                 row["taken_back_start"], row["taken_back_end"] = at.start, at.end
 
 
-def _row(finding: Any, **cells: Any) -> Row:
-    """The place and rule of a finding, and its other cells."""
-    cells["start"], cells["end"], cells["rule"] = finding.start, finding.end, finding.rule
-    return cells
+def _rows(findings: Iterable[Any], *columns: str) -> list[Row]:
+    """The place and rule of each finding, and other fields of it."""
+    return fields_of(findings, "start", "end", "rule", *columns)
 
 
-def _quantity_row(one: Quantity) -> Row:
-    cells = date_cells("as_of", one.as_of)
-    cells |= {"what": one.what, "qualifier": one.qualifier, "claim": one.claim, "taken_back": None}
-    return _row(one, low=one.low, high=one.high, **cells)
+def fields_of(findings: Iterable[Any], *names: str) -> list[Row]:
+    """Some fields of each finding by their names."""
+    return [dict(zip(names, cells, strict=True)) for cells in map(attrgetter(*names), findings)]
 
 
-def _event_row(one: Event) -> Row:
-    cells = {"basis": one.basis, "voice": one.voice, "actors": list(one.actors), "taken_back": None}
-    return _row(one, **cells, **date_cells("when", one.when))
+def _dated(rows: Iterable[Row], name: str) -> list[Row]:
+    """The rows with the first and the last day that one of their cells can mean; nothing is taken back yet."""
+    return [{"taken_back": None, **row, **date_cells(name, row[name])} for row in rows]
 
 
 def working_copy(document: Document) -> str | None:

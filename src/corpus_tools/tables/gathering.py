@@ -25,12 +25,12 @@ from corpus_tools.tables.findings import check_finding, give_places, line_breaks
 from corpus_tools.tables.houses import housed, one_name, outlets_in
 from corpus_tools.tables.likes import Likes, find_likes, likened
 from corpus_tools.tables.perdocument import disputed_in
-from corpus_tools.tables.pseudonyms import hide_readers, withhold
+from corpus_tools.tables.pseudonyms import COMMENTS, hide_readers, withhold
 from corpus_tools.tables.renaming import check_actors, rename_actors, with_column
 from corpus_tools.tables.schema import TABLES
 from corpus_tools.tables.storage import arrow_table, check_table, table_writer, write_table
 from corpus_tools.tables.store import EXTRAS, PER_DOCUMENT, Store
-from corpus_tools.tables.tally import COMMENTS, ActorTally
+from corpus_tools.tables.tally import ActorTally
 from corpus_tools.text import Words
 
 if TYPE_CHECKING:
@@ -132,7 +132,8 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
         tally.add(tables)
         coded.add(tables)
         outlets.update(tables["documents"].column("outlet").unique().drop_null().to_pylist())
-    number_rows("evidence", evidence, 0)
+    for number, row in enumerate(evidence, start=1):
+        row["number"] = f"{TABLES['evidence'].letter}{number}"
     unmet = [*unmet_actors(resolved, settings.actors), *unmet_outlets(outlets, settings.grades)]
     single = {
         "actors": tally.rows(actors.values()),
@@ -231,12 +232,6 @@ def _numbers(letter: str, before: int, number: int) -> pa.Array:
 
     places = pa.array(np.arange(before + 1, before + number + 1)).cast(pa.string())
     return pc.binary_join_element_wise(letter, places, "")
-
-
-def number_rows(name: str, rows: Iterable[Row], before: int) -> None:
-    """Gives findings their evidence number: the letter of their table and their place among its rows."""
-    for number, row in enumerate(rows, start=before + 1):
-        row["number"] = f"{TABLES[name].letter}{number}"
 
 
 def problem_rows(problems: Sequence[Problem]) -> list[Row]:

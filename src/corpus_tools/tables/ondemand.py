@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,18 +40,14 @@ class Stored:
         groups = range(self.file.num_row_groups)
         self.starts = [0, *accumulate(self.file.metadata.row_group(group).num_rows for group in groups)]
         self._key = object()
-        self._columns = frozenset(self.file.schema_arrow.names)
+        self.columns = dict.fromkeys(self.file.schema_arrow.names)
+        """The columns of the file, in their order."""
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Stored:
         return self
 
     def __contains__(self, column: str) -> bool:
-        return column in self._columns
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns of the file, in their order."""
-        return tuple(self.file.schema_arrow.names)
+        return column in self.columns
 
     def cell(self, column: str, row: int) -> Any:
         """One cell, None where it is empty."""
@@ -69,9 +65,10 @@ class Stored:
     def parts(self, columns: Sequence[str]) -> Iterator[pd.DataFrame]:
         """The row groups one after another, each a data frame of some columns; its records know the others, too."""
         import numpy as np
+        import pyarrow as pa
 
-        for group, (start, end) in enumerate(zip(self.starts, self.starts[1:], strict=False)):
-            read = self.file.read_row_group(group, list(columns), use_threads=False)
+        for group, (start, end) in enumerate(pairwise(self.starts)):
+            read = pa.table({column: self._part(column, group) for column in columns})
             part: pd.DataFrame = read.to_pandas(types_mapper=kept_packed)
             part[ROW] = np.arange(start, end)
             part.attrs["stored"] = self

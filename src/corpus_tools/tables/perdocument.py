@@ -64,7 +64,7 @@ def read_batch(batch: Batch) -> Packed:
     for start in range(0, len(batch.documents), STEP):
         rows: dict[str, list[Row]] = {name: [] for name in NAMES}
         for reading in analyse_all(batch.documents[start : start + STEP], batch.context):
-            own, said = _checked(reading, batch.printing)
+            own, said = checked_rows(reading, batch.printing)
             for name in PER_DOCUMENT:
                 rows[name] += own[name]
             rows[EXTRAS].append(_extras(reading, own, said, batch.printing))
@@ -140,23 +140,19 @@ def _is_told(mention: Mention) -> bool:
 
 
 _BY_CAPITALS = frozenset(
-    {"acronym", "capital", "capitals", "capitals-after-article", "end-of-a-name", "gazetteer", "heard-elsewhere"}
-    | {"place-after-preposition"}
-)
+    ["acronym", "capital", "capitals", "capitals-after-article", "end-of-a-name", "gazetteer", "heard-elsewhere",
+     "place-after-preposition"]
+)  # fmt: skip
 """Rules by which a name is what most names of its make, or behind its preposition, are."""
 
 
-def checked_rows(reading: Reading, printing: Printing) -> dict[str, list[Row]]:
+def checked_rows(reading: Reading, printing: Printing) -> tuple[dict[str, list[Row]], list[Gist]]:
     """
-    The rows of one document in every table.
+    The rows of a document in every table, and what its claims say, by which those that somebody disputes are printed
+    first.
 
     Raises ``CorpusError`` naming the row when its words are not the text at its offsets.
     """
-    return _checked(reading, printing)[0]
-
-
-def _checked(reading: Reading, printing: Printing) -> tuple[dict[str, list[Row]], list[Gist]]:
-    """The rows of a document, and what its claims say, by which those that somebody disputes are printed first."""
     text = reading.article.text
     words = Words(text)
     rows = finding_rows(reading, words)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools.model import Actor
+from corpus_tools.tables.pseudonyms import COMMENTS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from corpus_tools.tables.store import Tables
 
 Row = dict[str, Any]
-COMMENTS = "reader_comment"
 
 
 class ActorTally:

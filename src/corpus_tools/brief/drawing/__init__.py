@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import io
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 from urllib.parse import quote
@@ -18,7 +18,15 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from corpus_tools.brief.display import STYLE, Card, Html, paragraph
-from corpus_tools.brief.drawing.layout import SIZE, bar_place, narrow_page, page_width
+from corpus_tools.brief.drawing.layout import (
+    SIZE,
+    bar_place,
+    label_rows,
+    label_width,
+    narrow_page,
+    page_width,
+    row_height,
+)
 from corpus_tools.brief.drawing.palette import PALETTE
 from corpus_tools.brief.drawing.svg import inline_svg
 
@@ -142,6 +150,21 @@ def canvas(height: float, left: float, top: float = 4, bottom: float = 4, right:
     """A figure of the page's width with bare axes; margins and height in pixels."""
     figure = Figure(figsize=(page_width() / 72, height / 72), dpi=72)
     return figure, add_axes(figure, height, left, top, bottom, right)
+
+
+def bar_rows(labels: Sequence[str], row: float, most: float, right: float = 4) -> tuple[Figure, Axes]:
+    """A figure with a row of a height for each label, on whose axes bars reach up to ``most``."""
+    left = label_width(labels)
+    figure, axes = canvas(row_height(row) * len(labels) + 8, left, right=right)
+    axes.set_xlim(0, most)
+    label_rows(axes, labels, left)
+    return figure, axes
+
+
+def name_columns(axes: Axes, names: Iterable[tuple[float, str]], slope: float) -> None:
+    """Names above columns, each at its place, in a slant."""
+    for at, name in names:
+        axes.annotate(name, (at, -0.6), rotation=slope, rotation_mode="anchor", annotation_clip=False)
 
 
 def add_axes(figure: Figure, height: float, left: float, top: float, bottom: float, right: float = 4) -> Axes:

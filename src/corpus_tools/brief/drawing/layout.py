@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.text import Text
@@ -129,7 +129,7 @@ def text_width(text: str, size: float = SIZE) -> float:
     >>> text_width("ill") < text_width("www")
     True
     """
-    return size * sum(_advance(character) for character in text)
+    return size * sum(map(_advance, text))
 
 
 @cache
@@ -168,15 +168,14 @@ def shortened_name(label: str, width: float) -> str:
     return shortened(label, width)
 
 
-def shortened(text: str, width: float, size: float = SIZE) -> str:
+def shortened(text: str, width: float) -> str:
     """
     The text, cut with an ellipsis where it is wider than there is room.
 
     >>> shortened("Popular Mobilization Forces", 100)
     'Popular Mobi…'
     """
-    if text_width(text, size) <= width:
+    if text_width(text) <= width:
         return text
-    while text and text_width(text + "…", size) > width:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    cut = (SIZE * (room + _advance("…")) for room in accumulate(map(_advance, text)))
+    return text[: sum(one <= width for one in cut)].rstrip() + "…"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -13,7 +11,7 @@ from corpus_tools.brief.rows import among, stream, where
 from corpus_tools.model import Span
 from corpus_tools.tables.budget import FACT_WORDS, ORDER
 from corpus_tools.tables.schema import TABLES
-from corpus_tools.text import WORD, sentence_bounds
+from corpus_tools.text import WORD, sentence_around, sentence_bounds
 
 if TYPE_CHECKING:
     from corpus_tools.study import Study
@@ -66,26 +64,13 @@ def placed(cards: Mapping[str, Card], texts: Mapping[str, str], printed: Printed
     result: dict[str, Card] = {}
     for number, card in sorted(cards.items(), key=lambda item: (item[0][:1], len(item[0]), item[0])):
         doc_id, text = card["doc_id"], texts.get(card["doc_id"], "")
-        whole = _sentence(bounds.get(doc_id, []), card)
+        whole = sentence_around(bounds.get(doc_id, []), Span(card["start"], card["end"]))
         words = _words(text, [[whole.start, whole.end]])
         result[number] = dict(card)
         if card["text"] and len(words) <= LONGEST and len(shown.get(doc_id, set()) | words) <= budget:
             shown[doc_id] |= words
             result[number] |= {
-                "before": _line(text[whole.start : card["start"]]),
-                "after": _line(text[card["end"] : whole.end]),
+                "before": " ".join(text[whole.start : card["start"]].split()),
+                "after": " ".join(text[card["end"] : whole.end].split()),
             }
     return result
-
-
-def _sentence(bounds: list[Span], card: Card) -> Span:
-    """From the beginning of the sentence that the passage begins in to the end of the one that it ends in."""
-    starts = [span.start for span in bounds]
-    first, last = bisect_right(starts, card["start"]) - 1, bisect_right(starts, max(card["end"] - 1, 0)) - 1
-    start = bounds[first].start if first >= 0 else card["start"]
-    end = bounds[last].end if last >= 0 else card["end"]
-    return Span(min(start, card["start"]), max(end, card["end"]))
-
-
-def _line(words: str) -> str:
-    return re.sub(r"\s+", " ", words).strip()

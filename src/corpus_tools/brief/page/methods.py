@@ -229,4 +229,4 @@ def problems_table(problems: pd.DataFrame, top_n: int = 100) -> Html:
     rows = [[row["problem"], row["path"], row["message"]] for row in records(problems.head(top_n))]
     note = part_shown(len(rows), len(problems), "problem", "the first ones", "problems")
     headings = ["number", "file", "what is wrong"]
-    return html_table("Problems", headings, rows, None, note, printed=WHOLE, source="problems")
+    return html_table("Problems", headings, rows, note, printed=WHOLE, source="problems")

@@ -21,19 +21,13 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Any, NoReturn, TextIO
 
+from corpus_tools import fingerprint
+
 KERNEL_MODULES = (
-    "IPython.extensions.storemagic",
-    "corpus_tools.tables.storage",
-    "ipykernel.debugger",
-    "ipykernel.ipkernel",
-    "ipykernel.kernelapp",
-    "matplotlib.backends.backend_svg",
-    "pandas.core.methods.to_dict",
-    "psutil",
-    "pyarrow.dataset",
-    "pyarrow.pandas_compat",
-    "tornado.platform.asyncio",
-)
+    "IPython.extensions.storemagic", "corpus_tools.tables.storage", "ipykernel.debugger", "ipykernel.ipkernel",
+    "ipykernel.kernelapp", "matplotlib.backends.backend_svg", "pandas.core.methods.to_dict", "psutil",
+    "pyarrow.dataset", "pyarrow.pandas_compat", "tornado.platform.asyncio",
+)  # fmt: skip
 """What every kernel needs before its first cell, and every notebook at its first table and figure."""
 
 DEBUGGER = "debugpy"
@@ -52,6 +46,7 @@ def main(arguments: Sequence[str]) -> None:
         with suppress(Exception):  # the cell that imports it says what is wrong, and where
             import_module(name)
     _tell_pandas()
+    fingerprint.of_package(), fingerprint.versions()  # every notebook asks by them if its tables are current
     gc.collect()
     gc.freeze()  # what is loaded stays shared: no kernel's collector writes to it
     try:

@@ -1,4 +1,4 @@
-"""The kernels of a build as jupyter_client asks for them: a provisioner, and managers that use it."""
+"""How papermill is told to run a notebook, and how jupyter_client to start its kernel."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+from papermill.engines import NBClientEngine, NotebookExecutionManager, papermill_engines
 
 from corpus_tools.brief.running.kernels import Kernels, Process
 
@@ -57,3 +58,28 @@ def manager_of(kernels: Kernels) -> type[AsyncKernelManager]:
             self.provisioner.source = kernels
 
     return Manager
+
+
+ENGINE = "corpus-tools"
+"""The name under which papermill knows this way to run a notebook."""
+
+
+class Engine(NBClientEngine):  # type: ignore[misc]  # papermill has no types
+    """
+    Leaves it to papermill to write the notebook once, when it has ended, and writes one that broke off to ``part_run``:
+    written again and again, its figures would take longer to write than to draw.
+    """
+
+    @classmethod
+    def execute_managed_notebook(
+        cls, nb_man: NotebookExecutionManager, kernel_name: str, *, part_run: str, **options: Any
+    ) -> None:
+        """Runs the cells."""
+        try:
+            super().execute_managed_notebook(nb_man, kernel_name, **options)
+        except BaseException:
+            nb_man.output_path = part_run
+            raise
+
+
+papermill_engines.register(ENGINE, Engine)

@@ -114,8 +114,10 @@ def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
     import papermill
 
-    from corpus_tools.brief.running.execution import ENGINE  # before there are threads, which must not import at once
-    from corpus_tools.brief.running.provisioner import manager_of
+    from corpus_tools.brief.running.provisioner import (
+        ENGINE,  # before there are threads, which must not import at once
+        manager_of,
+    )
 
     logging.getLogger("papermill").setLevel(logging.CRITICAL)  # what it would say of a failure, the error says
     manager = manager_of(kernels)
