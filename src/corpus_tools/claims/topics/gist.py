@@ -17,7 +17,7 @@ from corpus_tools.claims.topics.answering import gainsays, only_points, tells_pa
 from corpus_tools.claims.topics.bodies import described_by
 from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
-from corpus_tools.claims.topics.conceding import find_owned, thing_told
+from corpus_tools.claims.topics.conceding import disavowed, find_owned, thing_told
 from corpus_tools.claims.topics.content import (
     FORCES,
     common_names,
@@ -30,7 +30,6 @@ from corpus_tools.claims.topics.content import (
 )
 from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.despite import find_defied
-from corpus_tools.claims.topics.disavowing import disavowed
 from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
