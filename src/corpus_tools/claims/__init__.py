@@ -31,8 +31,7 @@ from corpus_tools.claims.speakers.headlines import name_headline_speakers
 from corpus_tools.claims.speakers.naming import Speaker
 from corpus_tools.claims.speakers.relayed import name_relayed_speakers
 from corpus_tools.claims.speakers.verdicts import Verdicts
-from corpus_tools.claims.taken_back import with_taken_back
-from corpus_tools.claims.withdrawals import without_errors
+from corpus_tools.claims.taken_back import with_taken_back, without_errors
 from corpus_tools.model import Article, Claim, Mention, Quotation, Span, Tier, TimeExpression
 from corpus_tools.signatures import signing_openings
 

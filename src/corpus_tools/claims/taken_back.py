@@ -1,4 +1,7 @@
-"""What a speaker takes back later in the text: 'she withdrew the accusation', 'his office clarified that he meant'."""
+"""
+What is taken back in the text that tells it: by its speaker ('she withdrew the accusation', 'his office clarified that
+he meant'), or by the page itself, in a correction.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.corrections import errors_of, outside
+from corpus_tools.chronology.corrections.own_errors import calls_wrong
+from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.changed import changed_later
 from corpus_tools.model import Article, Claim, HowTakenBack, Mention, Sentence, Span, TakenBack
@@ -155,8 +161,7 @@ def _step(text: str, sentence: Sentence) -> _Step | None:
         if found is None or _EARLIER.search(found[0]) or _AGO.match(text, found.end()):
             continue
         names = found.groupdict()
-        group = next((name for name in ("who", "whom") if names.get(name)), None)
-        who = Span(*found.span(group)) if group else Span(found.start(), found.start())
+        who = Span(*found.span("who" if names["who"] else "whom"))
         if not _NOT.search(who.cut(text).rstrip(" ,").lower()):
             return _Step(how, who, (names.get("noun") or "").lower(), found.end())
     return None
@@ -174,11 +179,9 @@ def _meant(
     near = [(at, one) for at, one in told if sentence.start - one.hull.end <= (_FAR if named else _NEAR)]
     if named:
         near = [(at, one) for at, one in near if one.speaker in named]
-    elif near and who.start < who.end and not (_HE.match(who.cut(text)) or _is_last(text, who, near[-1][1])):
+    elif near and not (_HE.match(who.cut(text)) or _is_last(text, who, near[-1][1])):
         near = []
-    if not near:
-        return None
-    return near[-1][0]
+    return near[-1][0] if near else None
 
 
 def _may_be(claim: Claim, sentence: Sentence, step: _Step) -> bool:
@@ -200,3 +203,22 @@ def _is_last(text: str, who: Span, claim: Claim) -> bool:
     """Whether words without a name mean who spoke last by the words for him: 'The police said'; 'the police'."""
     source = claim.source.cut(text).lower() if claim.source else ""
     return bool(source) and who.cut(text).lower().strip(" ,").endswith(source.removeprefix("the ").split(",")[0])
+
+
+def without_errors(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
+    """
+    All attributions but those in the error that a correction tells, and the page's own word for it behind it: 'On
+    Monday we wrote that (she wants to go). (That is wrong.)'
+    """
+    wrong = [one.span for one in errors_of(article) if not one.others]
+    return [one for one in found if not _tells_error(article.text, wrong, one)] if wrong else [*found]
+
+
+_BEHIND = 4  # characters between the error that is told and what calls it wrong
+
+
+def _tells_error(text: str, wrong: Sequence[Span], one: Attribution) -> bool:
+    unit, content = one.content[0]
+    at = unit.span(*content)
+    behind = one.source is None and any(0 <= at.start - span.end <= _BEHIND for span in wrong)
+    return not outside(wrong, at.start) or (behind and calls_wrong(at.cut(text)))

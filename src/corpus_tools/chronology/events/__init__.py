@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from corpus_tools.chronology.corrections import outside, withdrawn
 from corpus_tools.chronology.events.aftermath import came_before
 from corpus_tools.chronology.events.anniversaries import marked_years_on
 from corpus_tools.chronology.events.announced import announced
@@ -40,7 +41,6 @@ from corpus_tools.chronology.events.weeks import all_through, within_week
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
-from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 from corpus_tools.order import over, start_of
 from corpus_tools.text import fold
