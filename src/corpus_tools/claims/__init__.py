@@ -27,9 +27,8 @@ from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import HONOUR, Speakers
-from corpus_tools.claims.speakers.headlines import name_headline_speakers
+from corpus_tools.claims.speakers.headlines import name_headline_speakers, name_relayed_speakers
 from corpus_tools.claims.speakers.naming import Speaker
-from corpus_tools.claims.speakers.relayed import name_relayed_speakers
 from corpus_tools.claims.speakers.verdicts import Verdicts
 from corpus_tools.claims.taken_back import with_taken_back, without_errors
 from corpus_tools.model import Article, Claim, Mention, Quotation, Span, Tier, TimeExpression

@@ -38,26 +38,9 @@ CLASSES = {
 """Word class to the letter that stands for it in the tags of a sentence; cues are v (finite), f (bare), i (-ing)."""
 
 BE = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "'re",
-        "'m",
-        "get",
-        "got",
-        "gets",
-    ]
-)
+    ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "'re", "'m",
+     "get", "got", "gets"]
+)  # fmt: skip
 NEGATIONS = frozenset(["not", "never", "no", "n't", "neither", "nor", "hardly", "without", "cannot", "nobody"])
 
 

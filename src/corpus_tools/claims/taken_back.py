@@ -112,7 +112,7 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
         elif (at := _in_one_go(text, sentence, claims)) is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
-    for at, back in changed_later(text, claims).items():
+    for at, back in changed_later(folded, claims).items():
         marked.setdefault(at, back)
     for at, claim in enumerate(claims):  # and what others are said in it to have said
         if claim.parent in marked:

@@ -8,16 +8,15 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
-from corpus_tools.claims.acts.by_the_way import without_aside
 from corpus_tools.claims.acts.clears import clears, denies_wrong
+from corpus_tools.claims.acts.contractions import spelled_out, without_aside
 from corpus_tools.claims.acts.facts import is_fact, is_opined
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
+from corpus_tools.claims.acts.seeming import asks_nobody, only_repeats
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
-from corpus_tools.claims.acts.taken_back import asks_nobody, only_repeats
-from corpus_tools.claims.acts.terse import spelled_out
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import as_own, governs, judges, suffers

@@ -45,23 +45,9 @@ _UNTIL_DONE = re.compile(r"\buntil (?:i|we|he|she|it|they) (?:have |has |had |ca
 _DONE = re.compile(r"be (?:\w+ly )?\w+(?:ed|en|wn|ilt|eft|eld|ent|aid|ade|old|ung|ut)\b")
 _PASSIVE = frozenset(["benign", "enemy", "grant", "punish"])
 SORTS = (
-    *(
-        "benign",
-        "enemy",
-        "grant",
-        "punish",
-        "relent",
-        "mend",
-        "harm",
-        "idle",
-        "press",
-        "befall",
-        "parley",
-        "refuse",
-        "suffer",
-    ),
-    *("halt", "must", "abstain"),
-)
+    "benign", "enemy", "grant", "punish", "relent", "mend", "harm", "idle", "press", "befall", "parley", "refuse",
+    "suffer", "halt", "must", "abstain",
+)  # fmt: skip
 
 
 @cache

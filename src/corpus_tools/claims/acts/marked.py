@@ -12,15 +12,22 @@ from corpus_tools import lexicons
 from corpus_tools.claims.acts.called import corrects
 from corpus_tools.claims.acts.contrast import sets_against_us
 from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
-from corpus_tools.claims.acts.done_to import done_to_oneself
-from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
-from corpus_tools.claims.acts.likened import compares, pictures
+from corpus_tools.claims.acts.facts import (
+    compares,
+    is_calamity,
+    is_fact,
+    is_generic,
+    is_judged,
+    is_toll,
+    is_weighed,
+    pictures,
+)
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.openings import branches, opening
 from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
-from corpus_tools.claims.acts.taken_back import binds_only_me, charges_nobody, was_not_told
+from corpus_tools.claims.acts.seeming import binds_only_me, charges_nobody, was_not_told
 from corpus_tools.claims.acts.unreal import is_unreal, only_if, supposes
-from corpus_tools.claims.acts.whose import own_act
+from corpus_tools.claims.acts.whose import done_to_oneself, own_act
 from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
 

@@ -16,18 +16,23 @@ from corpus_tools.claims.acts.clause_kinds import (
     is_now,
     is_subjunctive,
 )
+from corpus_tools.claims.acts.clears import calls_false
 from corpus_tools.claims.acts.deeds import deed_of, vow_act
 from corpus_tools.claims.acts.facts import is_fact, is_opined
-from corpus_tools.claims.acts.falsehoods import calls_false
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
-from corpus_tools.claims.acts.grievances import only_suffers
 from corpus_tools.claims.acts.marked import act_by_content
-from corpus_tools.claims.acts.minds import disbelieved, is_of_old, is_unknown, without_doubt, without_grant
-from corpus_tools.claims.acts.performed import find_performed, is_unsupported
+from corpus_tools.claims.acts.minds import (
+    disbelieved,
+    is_of_old,
+    is_unknown,
+    keeps_silent,
+    without_doubt,
+    without_grant,
+)
+from corpus_tools.claims.acts.performed import act_of_noun, find_performed, is_unsupported, voiced
 from corpus_tools.claims.acts.plans import announced, plans, resolution
-from corpus_tools.claims.acts.silence import keeps_silent
 from corpus_tools.claims.acts.single_verbs import ONESELF, asks_to_blame, of_one_verb, of_oneself
-from corpus_tools.claims.acts.voiced import act_of_noun, voiced
+from corpus_tools.claims.acts.whose import only_suffers
 from corpus_tools.claims.cues import Cue
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])

@@ -1,12 +1,15 @@
-"""Whose deed a reported clause tells: what others did, which may be held against them, or what one did oneself."""
+"""Whose deed a clause tells: what others did, to him who speaks too, which may be held against them, or what he did."""
 
 from __future__ import annotations
 
 import re
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.heads import inquires
-from corpus_tools.claims.acts.moods import letters_of
+from corpus_tools.claims.acts.clause_kinds import is_clause
+from corpus_tools.claims.acts.deeds import is_harmless
+from corpus_tools.claims.acts.heads import can_act, heads_of, inquires, is_somebody
+from corpus_tools.claims.acts.moods import letter_of, letters_of, name_act
+from corpus_tools.claims.cues import Cue
 
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
 _NEAR = 7  # words; a subject and its verb
@@ -49,3 +52,90 @@ def own_act(said: str, direct: bool = False) -> bool:
     """
     owned = _OURS if direct else _ITS
     return owned.match(said) is not None and _OWN_ACT.match(letters_of(said, direct)) is not None
+
+
+_THEM = r"(?:him|me|them|us|her(?= (?:an?|at|by|for|from|in|into|of|off|on|out|over|the|three|to|two|with)\b|[,.;]|$))"
+_DONE_TO = re.compile(
+    r"(?:that )?(?!(?:her|his|i|it|its|my|no|nobody|our|she|the(?:ir|y)|we|you)\b)"
+    r"(?:[\w'’-]+ ){0,4}?(?P<who>[\w'’-]+) (?:(?:had|has|have) )?(?:\w+ly )?"
+    r"(?P<verb>(?!(?:called|emailed|had|has|have|is|joined|met|phoned|rang|reached|texted|was|were)\b)[a-z]+)"
+    rf" {_THEM}\b(?! (?:all|both) well\b)"
+)
+_OF_MINE = (
+    r"(?:(?:all|dozens|four|many|most|one|scores|several|some|ten|three|two|\d\S*) of )?(?:her|his|its|my|our|their)"
+)
+_INTERFERED = (
+    "banned|barred|blacklisted|blocked|bulldozed|censored|confiscated|deported|erased|evicted|expelled|excluded|followed"
+    "|frozen|hacked|harassed|impounded|interrogated|jammed|kicked out|photographed|raided|ransacked|repossessed|revoked"
+    "|searched|seized|silenced|smashed|spat at|stripped|summoned|threatened|vandali[sz]ed|withheld"
+    "|kept (?:away|from|in the dark|off|out|waiting)"
+)
+_TAKEN = re.compile(
+    rf"(?:that )?{_OF_MINE} (?!own\b)(?:[\w'’-]+ ){{1,3}}?(?:(?:is|are|was|were)(?: being)?|(?:had|has|have) been)"
+    rf" (?:\w+ly )?(?:{_INTERFERED})\b(?! (?:to be|until)\b)"
+    rf"|(?:that )?(?:he|i|it|she|they|we) (?:was|were|(?:had|has|have) been) (?:\w+ly )?"
+    r"(?:followed|harassed|kicked out|silenced|spat at|threatened)\b"
+)
+_PAST = frozenset("KUk")
+
+
+def done_to_oneself(said: str) -> bool:
+    """
+    True for what those who can act did to who tells it, unless it harms nobody.
+
+    >>> done_to_oneself("agents had followed him to the port"), done_to_oneself("the agents had thanked him")
+    (True, False)
+    >>> done_to_oneself("its signal had been jammed"), done_to_oneself("its signal had been restored")
+    (True, False)
+    >>> done_to_oneself("the rain had followed him to the port")
+    False
+    """
+    if _TAKEN.match(said):
+        return True
+    done = _DONE_TO.match(said)
+    return (
+        done is not None
+        and letter_of(done["verb"]) in _PAST
+        and is_somebody(done["who"])
+        and not is_harmless(said[done.start("verb") :])
+    )
+
+
+_BLAMING = frozenset("UukfgVjNZD")
+_SOMEBODY = frozenset(["he", "she", "they", "him", "her", "them", "us", "me", "nobody", "who"])
+_TOO_LITTLE = frozenset(["barely", "fewer", "half", "hardly", "less", "only", "scarcely"])
+_SUBJECT = re.compile(r"(?:that )?(?:(?!(?:of|in|at|from|on)\b)[\w'’-]+ ){1,5}")
+
+
+def only_suffers(word: Cue, cue: str, said: str, direct: bool) -> bool:
+    """
+    True for who complains of something that nobody has done.
+
+    >>> complain = Cue("complain", "s", frozenset(["of"]), "accusation")
+    >>> only_suffers(complain, "complained", "that the boiler had burst", False)
+    True
+    >>> only_suffers(complain, "complained", "that the council had sold the mill", False)
+    False
+    """
+    if word.lemma != "complain" or direct:
+        return False
+    if cue.endswith((" of", " about")):
+        return not (name_act(said) or others_deed(said))
+    return is_clause(said) and not said.startswith("and ") and not _blames(said)
+
+
+def _blames(said: str) -> bool:
+    """True where words of wrong or of refusal stand, or somebody is the subject who can be blamed."""
+    letters = letters_of(said, direct=False)
+    subject = _SUBJECT.match(said)
+    words = said.split()
+    return (
+        not _BLAMING.isdisjoint(letters)
+        or not _SOMEBODY.isdisjoint(words)
+        or not _TOO_LITTLE.isdisjoint(words)
+        or (subject is not None and any(map(_is_agent, subject[0].split())))
+    )
+
+
+def _is_agent(word: str) -> bool:
+    return can_act(word) or word in heads_of("power")

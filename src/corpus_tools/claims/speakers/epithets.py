@@ -10,8 +10,7 @@ from corpus_tools.claims.speakers.antecedents import BESIDE
 from corpus_tools.claims.speakers.candidates import runs
 from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import office_of
-from corpus_tools.claims.speakers.institutions import holds, is_institution, is_party_chief
-from corpus_tools.claims.speakers.lives import TRADES, peoples, tells_of_life
+from corpus_tools.claims.speakers.lives import TRADES, holds, is_institution, is_party_chief, peoples, tells_of_life
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.named_below import PARTISAN, UNNAMED, NamedBelow, head_noun
 from corpus_tools.claims.speakers.naming import SENTENCE_END, Names, Speaker

@@ -1,13 +1,21 @@
-"""Who has the floor: who spoke last in a document, and near enough to be meant again."""
+"""Who has the floor: who spoke last in a document, himself or in a paper, and near enough to be meant again."""
 
 from __future__ import annotations
 
-from corpus_tools.claims.speakers.naming import SENTENCE_END, Names
+import re
+
+from corpus_tools.claims.speakers.looking_back import begin_of, told_of
+from corpus_tools.claims.speakers.naming import REACH, SENTENCE_END, Names, Speaker
+from corpus_tools.claims.speakers.papers import paper_made, signer_before
 from corpus_tools.claims.speakers.spoken import Last
-from corpus_tools.model import Mention
+from corpus_tools.model import Mention, Span
 
 LINE = 600  # characters; about one paragraph of speech
 NEXT_SENTENCE = 120  # characters between what somebody said and what he is called in the next sentence
+
+
+_IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
+"""What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
 
 
 class Floor:
@@ -17,6 +25,7 @@ class Floor:
         self._names = names
         self._last: Last | None = None
         self._spoken: list[Last] = []
+        self._reads = False
 
     def spoke_lately(self, at: int) -> str | None:
         """The actor who spoke last, when it was near."""
@@ -48,3 +57,32 @@ class Floor:
     def last_at(self) -> int:
         """Where the source stands that spoke last; before the text where none has."""
         return self._last.source.start if self._last else -1
+
+    def begin(self, at: int) -> int:
+        """Where the sentence begins in which a place is."""
+        return begin_of(self._names.folded, at)
+
+    def before(self, described: Span) -> int:
+        """Where the sentence begins that stands before the one of some words."""
+        return self.begin(max(self._names.end_before(self.begin(described.start)) - 1, 0))
+
+    def of_paper(self, at: int) -> str | None:
+        """Who made the statement or report that spoke last, or of which the sentence before tells."""
+        if self._reads:
+            return self.spoke_lately(at)
+        told = self.before(Span(at, at)), self.begin(at)
+        noun = paper_made(self._names.folded[slice(*told)])
+        made = self.who_made(noun, at) if noun else signer_before(self._names, *told)
+        return made.actor if made else None
+
+    def who_made(self, noun: str, at: int) -> Speaker | None:
+        """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
+        told = told_of(noun, self._names.folded, max(at - REACH, 0), at)
+        if told is None:
+            return None
+        spoken = [last for last in self._spoken if told.start <= last.source.start < told.end]
+        if spoken:
+            return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
+        named = self._names.within(told.start, told.end)
+        undergoes = named and _IN_PAPER.match(self._names.folded, named[0].end, told.end)
+        return Speaker(named[0].actor, "described-again") if named and not undergoes else None

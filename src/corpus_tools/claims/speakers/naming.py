@@ -71,6 +71,17 @@ def head_of(source: str) -> Head | None:
     return Head(head.end(), tuple(WORDS.findall(head.group()))) if head else None
 
 
+def noun_of(source: str) -> str:
+    """
+    The last word of the head of a source, which says what it is; "" where it has none.
+
+    >>> noun_of("the head of the union, ann lee")
+    'head'
+    """
+    head = head_of(source)
+    return head.words[-1] if head and head.words else ""
+
+
 class Speaker(NamedTuple):
     """The actor, and by which rule the source means it: ``name`` and those like it, a pronoun, or a description."""
 

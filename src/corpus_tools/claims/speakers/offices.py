@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.heads import holds_office, is_body_noun, is_force
+from corpus_tools.claims.acts.heads import holds_office, is_body_noun, is_force, powers
 from corpus_tools.claims.speakers.naming import SOURCES
-from corpus_tools.text import fold
 
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
@@ -54,13 +53,6 @@ _NAMED = re.compile(
     rf"(?:also |now |soon |not |never |\w+ly )?(?!(?:{_BEFALLS}|never|not)\b)[a-z]"
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Names and capitals of states."""
-    rows = lexicons.rows("actor_states")
-    return frozenset(fold(row["form"]) for row in rows if row["use"] in ("name", "capital"))
 
 
 _KEPT = re.compile(
@@ -213,7 +205,7 @@ def as_own(said: str, source: str) -> str:
     'he will run again'
     """
     named = _SOMEBODY.match(said) if _speaks_for_another(source) else None
-    if named and named["name"] not in _countries():
+    if named and named["name"] not in powers():
         return f"he {said[named.end('name') :].lstrip()}"
     did = _HAVE_DONE.match(said) if _commands(source) else None
     return f"its {said[did.start(1) :]}" if did and is_force(did[2]) else said
@@ -280,7 +272,7 @@ def is_decided(said: str) -> bool:
     if is_body_noun(noun) or is_body_noun(noun.removesuffix("s")) or holds_office([noun]):
         return True
     named = _NAMED.match(said)
-    if named and (named["name"] is None or named["name"] in _countries()):
+    if named and (named["name"] is None or named["name"] in powers()):
         return True
     patterns = (_POLICY, _KEPT, _DONE, _YOURS, _OFFICIAL, _NO_MORE)
     return goes_ahead(said) or bool(_BACK.search(said)) or any(pattern.match(said) for pattern in patterns)

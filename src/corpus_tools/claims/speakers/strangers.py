@@ -209,3 +209,22 @@ def is_of_unnamed(
     far = not persons or persons[0].start < line < last.source.start
     inside = any(m.kind == "person" for m in names.within(begin_of(names.folded, last.source.start), last.source.start))
     return told.new or far or (not inside and roles.is_another(persons[0].actor, told.noun))
+
+
+_TRADES = frozenset(["cleric", "diplomat", "doctor", "judge", "lawyer", "official", "police", "scholar", "soldier"])
+_SOMEBODY_NEW = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w'’-]+ ){0,4}?([a-z]+)(?= (?:at|from|in|of|on|who|with)\b|, who\b)"
+)
+"""Somebody new whom no name follows: 'a (physician) at the clinic'."""
+
+_FAR = 600  # characters
+
+
+def brings_in_like(names: Names, noun: str, at: int) -> bool:
+    """Whether this paragraph or the one before brings in somebody unnamed by a like word: a physician, the doctor."""
+    sorts = persons_like(noun) & _TRADES
+    if not sorts:
+        return False
+    line = max(names.folded.rfind("\n", 0, at), 0)
+    above = names.folded.rfind("\n", 0, names.end_before(line))
+    return any(sorts & persons_like(new[1]) for new in _SOMEBODY_NEW.finditer(names.text, max(above, at - _FAR, 0), at))

@@ -10,8 +10,7 @@ from typing import NamedTuple
 from corpus_tools.claims.topics.conceding import NONE, OWNED
 from corpus_tools.claims.topics.content import FORCES, state_slugs, stem
 from corpus_tools.claims.topics.opposition import MIN_SHARED, light_words
-from corpus_tools.claims.topics.saying import Said
-from corpus_tools.claims.topics.told import SHORT
+from corpus_tools.claims.topics.told import SHORT, Said
 
 HELD = 40
 """Claims of one speaker by which he says no, that are compared; he who says no all day is no find."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Any
 
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.topics.content import FORCES, common_names, states, stem, stemmed
-from corpus_tools.claims.topics.told import said_before
+from corpus_tools.claims.topics.told import Row, said_before
 from corpus_tools.text import WORD, fold
-
-Row = Mapping[str, Any]
 
 _ATTACKS = frozenset(
     stem(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache, lru_cache
 from itertools import chain
@@ -29,19 +29,14 @@ from corpus_tools.claims.topics.content import (
     stemmed,
 )
 from corpus_tools.claims.topics.countering import is_of_absence
-from corpus_tools.claims.topics.despite import find_defied
-from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
-from corpus_tools.claims.topics.rejected import rejected_inside
-from corpus_tools.claims.topics.saying import Said as Said
-from corpus_tools.claims.topics.set_against import find_set_against
-from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Told, only_asks, with_days
+from corpus_tools.claims.topics.set_against import find_defied, find_set_against, rejected_inside
+from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Row, Told, names_inside, only_asks, placed, with_days
+from corpus_tools.claims.topics.told import Said as Said
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
-
-Row = Mapping[str, Any]
 
 _ENDING = DEEDS | {"condemnation", "threat"}
 """Acts whose words for making an end of something say no to it."""

@@ -8,8 +8,7 @@ from itertools import combinations
 
 from corpus_tools import lexicons
 from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.saying import Said
-from corpus_tools.claims.topics.told import DEEDS, FACTS, SHORT
+from corpus_tools.claims.topics.told import DEEDS, FACTS, SHORT, Said
 
 MIN_SHARED = 2
 """Words that two claims share at least, or what the one says no to is hardly what the other says."""
