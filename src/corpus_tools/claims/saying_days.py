@@ -52,8 +52,7 @@ _IN_WHICH = re.compile(r"\b(?:after|at|by|during|for|in|on|to) (?:which|whom)\b[
 
 _OF_SOME = re.compile(
     r",\s(?:and\s)?(?:the (?:first|last|latest|most recent|oldest|second|third)"
-    r"|(?:one|two|some|most|all|both|each) of)\b"
-    r"[^,;.]*\Z"
+    r"|(?:one|two|some|most|all|both|each) of)\b[^,;.]*\Z"
 )
 """Behind the saying, the day of one of several things: All had been answered, he said, the last of them on 9 May."""
 

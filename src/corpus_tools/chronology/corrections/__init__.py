@@ -11,8 +11,7 @@ from corpus_tools.model import Article, Sentence, Span
 
 _CLAIM = re.compile(
     r"(?:The\s+)?(?:(?:[Cc]laim|CLAIM)s?(?:\s+(?:checked|made|reviewed))?|[Ww]hat\s+(?:is|was)\s+(?:being\s+)?claimed"
-    r"|[Rr]umou?r)"
-    r"\s*(?P<told>[:—–]\s*(?=\S))?"
+    r"|[Rr]umou?r)\s*(?P<told>[:—–]\s*(?=\S))?"
 )
 """What opens a claim that is checked, or is the heading above it alone."""
 _VERDICT = re.compile(

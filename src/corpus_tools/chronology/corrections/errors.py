@@ -49,13 +49,11 @@ _TELLING = r"(?:alleging|claiming|implying|saying|stating|suggesting)(?: that)?"
 _GONE = r"(?:cut|deleted|dropped|removed|struck out|taken (?:down|out)|withdrawn)"
 _OF_IT = (
     rf"{_PIECE} (?:(?:that|which|in which we) (?:had )?(?:also )?(?:alleged|claimed|implied|reported|said|stated"
-    rf"|suggested"
-    rf"|wrote)(?: that)?|{_TELLING}|that|about|of|on|to)"
+    rf"|suggested|wrote)(?: that)?|{_TELLING}|that|about|of|on|to)"
 )
 _REMOVED = re.compile(
     rf"\b(?:[Ww]e(?: have| had)?(?: now| since| therefore)?|[Tt]he (?:[\w-]+ )?(?:blog|editors?|magazine|newspaper"
-    rf"|paper"
-    rf"|site) ha[sd](?: since)?) {_GONE} (?:an?|one|our|that|the|these|this|two) (?:[\w-]+ ){{0,2}}?{_OF_IT} "
+    rf"|paper|site) ha[sd](?: since)?) {_GONE} (?:an?|one|our|that|the|these|this|two) (?:[\w-]+ ){{0,2}}?{_OF_IT} "
     r"(?P<we>[^.;\n]+)"
     r"|\b(?:amended|changed|corrected|edited|updated) to (?:cut|delete|drop|remove|take out) (?:an?|one|the|two) "
     rf"(?:[\w-]+ ){{0,2}}?{_OF_IT} (?P<to>[^.;,\n]+)"
@@ -172,8 +170,7 @@ def _unsaid(text: str, sentences: Sequence[Sentence], at: int, words: frozenset[
 
 _OF_PAGE = re.compile(
     r"\b(?:(?i:apologi[sz]e|clarification|correction|editor[’']s note|erratum|regret)|[Oo]ur|[Tt]his (?:article|blog"
-    r"|page|post|report"
-    r"|story|text)|[Ww]e)\b"
+    r"|page|post|report|story|text)|[Ww]e)\b"
 )
 
 

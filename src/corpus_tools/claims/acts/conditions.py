@@ -62,13 +62,11 @@ def find_condition(before: str, after: str) -> str:
 
 _ANYONE = re.compile(
     r"(?:whoever|any|anybody|anyone|everyone who|those (?:behind|found|guilty|involved|responsible|who|that)"
-    r"|the (?:culprits?|guilty|perpetrators?)|all (?:who|those)|every \w+ (?:that|who)"
-    r"|[\w-]+ (?:that|who))\b"
+    r"|the (?:culprits?|guilty|perpetrators?)|all (?:who|those)|every \w+ (?:that|who)|[\w-]+ (?:that|who))\b"
 )
 _DOER = re.compile(
     r"(?:whoever|any(?:body|one)|everyone who|all who|those who|(?:any|every|a|an|the first) (?:[\w-]+ ){1,2}?"
-    r"(?:that|which|who|caught|found|sent)"
-    r")\b"
+    r"(?:that|which|who|caught|found|sent))\b"
 )
 """Who does it, whoever it is, not 'any rise in prices'."""
 

@@ -28,8 +28,7 @@ _ONES_OWN = re.compile(
 )
 _COUNTED = re.compile(
     r"^(?:that )?(?:\d\S*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-    r"|two|three|four|five|six|seven|eight|nine|ten|most)"
-    rf" .{{0,60}}?{_BE} "
+    rf"|two|three|four|five|six|seven|eight|nine|ten|most) .{{0,60}}?{_BE} "
 )
 _TESTED = re.compile(
     rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
@@ -101,8 +100,7 @@ _TOLL = re.compile(
     r"|^(?:that )?(?:an? |at least one |one |the |two |three )?(?:(?:anti-tank|car|crude|homemade|hidden|improvised"
     r"|nail|parcel|petrol|pipe|roadside|stray|suicide|time|truck) )?"
     r"(?:bomb|bomber|bullet|crossfire|explosive|grenade|gunfire"
-    r"|land ?mine|mine|mortar(?: round| shell)?|rocket|shell|shrapnel)s?"
-    r" (?:had |has |have )?"
+    r"|land ?mine|mine|mortar(?: round| shell)?|rocket|shell|shrapnel)s? (?:had |has |have )?"
     r"(?:hit|hurt|injured|killed|maimed|struck|wounded)\b"
 )
 
@@ -239,8 +237,7 @@ _NO_COUNT = (
 _COMPARED = re.compile(
     r"\b(?:(?:less|more)(?: (?:an? )?[\w'’-]+(?: [\w'’-]+){0,5}?)?|better|worse"
     r"|(?!after\b|earlier\b|either\b|higher\b|later\b|lower\b|neither\b|number\b|older\b|other\b|over\b"
-    r"|rather\b|sooner\b|under\b|whether\b|younger\b)[a-z]{3,}er(?: [\w'’-]+){0,3}?)"
-    rf" than {_NO_COUNT}"
+    rf"|rather\b|sooner\b|under\b|whether\b|younger\b)[a-z]{{3,}}er(?: [\w'’-]+){{0,3}}?) than {_NO_COUNT}"
 )
 _IS = re.compile(r"\b(?:am|are|be|been|is|was|were|remains?|seems?)\b")
 _FIGURES = re.compile(r"\d|\bper ?cent\b")

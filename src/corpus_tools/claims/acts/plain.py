@@ -46,9 +46,7 @@ _OWN_SUBJECT = (
 )
 _JOINT = re.compile(
     r",? (?:[-–—] )?(?:and|but)(?: also| then)?,?(?: [^,;:.]{3,40},)?"
-    r" (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])"
-    r"|; (?:and |but )?(?=\w)"
-    rf"|: (?={_OWN_SUBJECT})"
+    rf" (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)|: (?={_OWN_SUBJECT})"
 )
 """
 Where a reported clause ends and the next begins: 'that it was safe / that the town would pay', 'it was built on sand: /

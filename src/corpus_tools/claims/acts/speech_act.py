@@ -91,8 +91,7 @@ _WHAT = re.compile(
     r"(?!which (?:will|would|can|could|may|might|is|was|are|were|has|have|had)\b)"
     r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
     r"|whether|who|whom|whose|what(?! (?:\S+ ){1,6}?(?:amounts|amounted|is|was) (?:an?|genocide|murder|nothing|the|to)"
-    r"\b)"
-    r"|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|considere?[ds]?|described|regards?))"
+    r"\b)|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|considere?[ds]?|described|regards?))"
     r"(?![^.]{0,60},)"
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""

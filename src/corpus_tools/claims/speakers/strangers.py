@@ -111,8 +111,7 @@ _UNREAD_NAME = re.compile(
 """'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
-    r"(?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?: (?=(?:\w+(?:ed|s|n't)|came|gave|sat|spoke|stood|told|took|went|wrote)\b)"
+    r"(?:[\w-]+ ){0,4}?([\w-]+)(?: (?=(?:\w+(?:ed|s|n't)|came|gave|sat|spoke|stood|told|took|went|wrote)\b)"
     r"| (?=(?:at|from|here|in|near|of|who|whom|with)\b)|(?=, ))"
 )
 

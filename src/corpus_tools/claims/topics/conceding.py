@@ -23,8 +23,7 @@ _NONE = re.compile(
 """That there was no such thing: there was no such call, no meeting took place."""
 _ANY = re.compile(
     rf"{_THAT}(?:there (?:was|were|had (?:ever )?been) )?(?:having (?:given|had|held|made|received|sent) "
-    r"|(?:giving|holding|making|receiving|sending) |the existence of )?(?:any|an?)(?: such)? "
-    rf"{_NOUN}{_ENDS}"
+    rf"|(?:giving|holding|making|receiving|sending) |the existence of )?(?:any|an?)(?: such)? {_NOUN}{_ENDS}"
 )
 """What is denied: any meeting; that there was a call; having received a letter."""
 _DID = re.compile(rf"{_THAT}(?:[\w'’-]+ ){{1,7}}?(?:had|has|have)(?: ever| never)? (?P<verb>[\w-]+)\b")
