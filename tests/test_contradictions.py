@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 
 from corpus_tools.claims.topics import group_topics
-from corpus_tools.claims.topics.across import find_across
 from corpus_tools.claims.topics.gist import Said, comparable, gists, said
-from corpus_tools.claims.topics.opposition import find_answered, find_opposed
+from corpus_tools.claims.topics.opposition import find_across, find_answered, find_opposed
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
 from corpus_tools.model import Document

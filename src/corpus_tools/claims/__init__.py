@@ -21,8 +21,7 @@ from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.marks import find_quotation, without_clock
 from corpus_tools.claims.meanings import UNREAD
 from corpus_tools.claims.meanings import whom_they_mean as whom_they_mean
-from corpus_tools.claims.mutual import with_each_other
-from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
+from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of, with_each_other
 from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays

@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
 from corpus_tools.claims.acts.clears import clears, denies_wrong
 from corpus_tools.claims.acts.contractions import spelled_out, without_aside
-from corpus_tools.claims.acts.facts import is_fact, is_opined
+from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
@@ -172,7 +172,7 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
     below = act == word.act == "assertion" and _from_below(part.source, direct)
     if below and charges_power(words) and not _is_of_their_thing(said):
         act = "accusation"
-    if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
+    if act == word.act == "assertion" and judges(part.source) and is_opinion(words):
         act = "evaluation"
     if not direct and _is_counted(act, words, part.source):
         return "assertion"

@@ -219,14 +219,14 @@ _OPINED = re.compile(
 )
 
 
-def is_opined(said: str) -> bool:
+def is_opinion(said: str) -> bool:
     """
     True where something is said to be of a kind or in a way, which is a judgement where a judge of it speaks.
 
-    >>> is_opined("the drone was a toy"), is_opined("talks were suspended"), is_opined("the ship is in port")
+    >>> is_opinion("the drone was a toy"), is_opinion("talks were suspended"), is_opinion("the ship is in port")
     (True, False, False)
     """
-    return _OPINED.match(said) is not None
+    return _OPINED.match(said) is not None and not is_fact(said)
 
 
 _NO_COUNT = (
@@ -280,3 +280,9 @@ def pictures(said: str) -> bool:
     (False, False, False)
     """
     return _DOING.match(said) is not None or (_OF_IT_ALL.match(said) is not None and not _SOMEBODY.match(said))
+
+
+def finds_so(said: str, direct: bool) -> bool:
+    """True for words that say what somebody thinks of a thing in one of these ways."""
+    told = is_judged(said) or is_weighed(said) or compares(said, direct)
+    return told or (direct and (is_generic(said) or pictures(said)))

@@ -43,11 +43,6 @@ def powers() -> frozenset[str]:
     return frozenset(fold(row["form"]) for row in lexicons.rows("actor_states") if row["use"] in ("capital", "name"))
 
 
-def has_body(words: str) -> bool:
-    """True for words with a body or people whose deeds are one's own: '3,400 soldiers from the north'."""
-    return not heads_of("body").isdisjoint(words.split())
-
-
 def begins_with_force(words: str) -> bool:
     """
     True for armed people, with what may stand before them.
@@ -76,11 +71,6 @@ def can_act(word: str) -> bool:
     (True, True, False)
     """
     return word in heads_of("agent") or word in heads_of("body") or word in heads_of("office")
-
-
-def inquires(words: Iterable[str]) -> bool:
-    """True where one of the words is for those who look into deeds: 'detectives'."""
-    return not heads_of("inquiring").isdisjoint(words)
 
 
 def is_force(word: str) -> bool:

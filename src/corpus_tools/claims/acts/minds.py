@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.acts.asking import WHAT_IS_ASKED
 from corpus_tools.claims.cues import Cue
 
 _OWN = r"(?:and |but |so )?(?:that )?(?:i|we|he|she|it|they)"
@@ -139,3 +140,15 @@ def keeps_silent(word: Cue, negated: bool, said: str) -> bool:
     if negated:
         return word.lemma in _TELLING or word.lemma in _UNCERTAIN
     return word.lemma in ("decline", "refuse") and _NOT_TO_TELL.match(said) is not None
+
+
+_REPORTED_QUESTION = re.compile(r"(?!about\b)" + WHAT_IS_ASKED)
+
+
+def leaves_open(word: Cue, is_open: bool, negated: bool, said: str, direct: bool) -> bool:
+    """True for what one asks or does not know, for what once would be, and for what one does not tell."""
+    if word.lemma == "ask" and not direct and _REPORTED_QUESTION.match(said):
+        return True
+    if is_open and not negated and (is_unknown(said) or is_of_old(said)):
+        return True
+    return keeps_silent(word, negated, said)

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from corpus_tools.claims.acts.called import calls_something
 from corpus_tools.claims.acts.heads import is_body_noun, powers
+from corpus_tools.claims.acts.single_verbs import calls_something
 from corpus_tools.claims.attribution.nominal import adjectives, nouns
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
 

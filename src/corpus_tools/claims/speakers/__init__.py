@@ -12,26 +12,23 @@ from corpus_tools.claims.acts.heads import holds_office
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
-from corpus_tools.claims.speakers.around import PERSONS, teller_in
-from corpus_tools.claims.speakers.campaigns import Campaigns
+from corpus_tools.claims.speakers.around import PERSONS, named_before, teller_in
 from corpus_tools.claims.speakers.describing import DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.speakers.epithets import Epithets
 from corpus_tools.claims.speakers.holders import Holders
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
-from corpus_tools.claims.speakers.makers import Makers
+from corpus_tools.claims.speakers.makers import ISSUED, Makers
 from corpus_tools.claims.speakers.misnomers import OFFICERS, is_no_such, is_unread_name
 from corpus_tools.claims.speakers.naming import Names, Speaker
 from corpus_tools.claims.speakers.of_kin import Clients
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
 from corpus_tools.claims.speakers.openings import without_opening
-from corpus_tools.claims.speakers.owners import Owners, body_inside, with_owners
-from corpus_tools.claims.speakers.papers import ISSUED
+from corpus_tools.claims.speakers.owners import Campaigns, Owners, body_inside, with_owners
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals, are_some_of_party, speaks_for_himself
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.protagonists import Protagonist
-from corpus_tools.claims.speakers.relatives import named_before
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_one_who
 from corpus_tools.claims.speakers.source_names import SourceNames

@@ -13,8 +13,8 @@ from corpus_tools.claims.speakers.descriptions import (
     kinds_of,
     other_sorts,
 )
-from corpus_tools.claims.speakers.floor import LINE
 from corpus_tools.claims.speakers.naming import COLLECTIVE, WORDS, Names
+from corpus_tools.claims.speakers.spoken import LINE
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 

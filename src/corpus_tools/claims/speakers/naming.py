@@ -141,8 +141,7 @@ class Names:
 
     def last_of(self, actor: str, at: int) -> Mention | None:
         """The last mention of an actor before a place, however far."""
-        earlier = self.mentions[: bisect.bisect_left(self._starts, at)]
-        return next((mention for mention in reversed(earlier) if mention.actor == actor), None)
+        return next((mention for mention in self.all_before(at) if mention.actor == actor), None)
 
     def is_partisan(self, mention: Mention, end: int) -> bool:
         """True for one person by the party, in words up to a place: 'the Vermont Democrat' is not the party."""

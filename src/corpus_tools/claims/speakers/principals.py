@@ -9,11 +9,11 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.speakers.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.speakers.describing import DEFINITE, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of
-from corpus_tools.claims.speakers.floor import LINE
 from corpus_tools.claims.speakers.named_below import UNNAMED
 from corpus_tools.claims.speakers.naming import SENTENCE_END, SOURCES, STATES, Names, Speaker
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
+from corpus_tools.claims.speakers.spoken import LINE
 from corpus_tools.model import Span
 
 _GENDER_OF_OWNER = {"his": MALE, "her": FEMALE, "their": None, "its": None}

@@ -15,11 +15,10 @@ from corpus_tools.claims.speakers.around import (
 )
 from corpus_tools.claims.speakers.describing import Descriptions
 from corpus_tools.claims.speakers.descriptions import is_completed
-from corpus_tools.claims.speakers.floor import LINE, Floor
 from corpus_tools.claims.speakers.looking_back import description_at
+from corpus_tools.claims.speakers.makers import is_paper
 from corpus_tools.claims.speakers.naming import COLLECTIVE, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.of_kin import client_at
-from corpus_tools.claims.speakers.papers import is_paper
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.claims.speakers.sentence_subjects import (
     SUBJECTS,
@@ -37,7 +36,7 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     subject_here,
     that_says,
 )
-from corpus_tools.claims.speakers.spoken import PERSON, Last, person_of
+from corpus_tools.claims.speakers.spoken import LINE, PERSON, Floor, Last, person_of
 from corpus_tools.claims.speakers.strangers import begins_with_folk, brings_in_stranger, is_of_unnamed
 from corpus_tools.model import Mention, Span
 

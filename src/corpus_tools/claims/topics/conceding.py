@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.topics.content import stem, stemmed
-from corpus_tools.claims.topics.opposition import light_words
+from corpus_tools.claims.topics.content import light_words, stem, stemmed
 from corpus_tools.claims.topics.told import Row
 from corpus_tools.text import WORD, fold
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -138,7 +138,7 @@ def _is_near(row: Row, last: Row | None) -> bool:
 
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
-    folded = taken_up(fold(row["text"]).replace("’", "'"))
+    folded = taken_up(fold(row["text"]))
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
     nots = gist.scopes
     if nots and row["act"] in {*DEEDS, "condemnation"}:  # some of them stand after a word for making an end
@@ -199,7 +199,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
         [] if twice else list(scopes(folded, words, proper, refusing() if row["act"] in _ENDING else NOTS)),
         row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(endings("own"))),
-        [] if turned else [stem(word) for word in sorted(_defences() & plain)],
+        [] if turned else [stem(word) for word in sorted(lexicons.forms("claim_defences") & plain)],
         _begins(row, named),
         past=tells_past_not(folded),
         thing=thing_told(row, folded, row["act"] == "denial" or row["polarity"] == "denies"),
@@ -280,9 +280,3 @@ def _identities(actor: str, kind: str) -> tuple[str, ...]:
     """The actor, and for a state's forces or government the state as well."""
     of_state = [state for state in state_slugs() if actor.startswith(f"{state}-")] if kind in _OF_STATE else []
     return (actor, *of_state)
-
-
-@cache
-def _defences() -> frozenset[str]:
-    """Words for the right, the use or the staying of something."""
-    return lexicons.forms("claim_defences")

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_tools.claims.topics.answering import gainsays
-from corpus_tools.claims.topics.content import stem, stemmed
-from corpus_tools.claims.topics.opposition import light_words
+from corpus_tools.claims.topics.content import light_words, stem, stemmed
 from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, Row, Told
 from corpus_tools.text import WORD, fold
 
