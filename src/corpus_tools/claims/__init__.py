@@ -102,7 +102,7 @@ def _signs_it(mention: Mention, found: Sequence[Attribution]) -> bool:
     if mention.zone != "byline":
         return False
     sources = (one.unit.span(*one.source) for one in found if one.source and one.unit.zone == "byline")
-    return any(source.start < mention.end and mention.start < source.end for source in sources)
+    return any(map(mention.overlaps, sources))
 
 
 def _says_a_word(one: Attribution) -> bool:

@@ -273,7 +273,7 @@ def _two(claim: Claim, text: str) -> tuple[Span, Span] | None:
 
 def _by(claim: Claim, who: Span, mentions: Sequence[Mention]) -> Claim:
     """The claim as one of the two makes it."""
-    inside = [mention for mention in mentions if who.start <= mention.start and mention.end <= who.end]
+    inside = [*filter(who.covers, mentions)]
     named = [mention.actor for mention in inside if mention.kind not in ("place", "country")]
     countries = [mention.actor for mention in inside if mention.kind == "country" and len(inside) == 1]
     speaker = next(iter([*named, *countries]), None)

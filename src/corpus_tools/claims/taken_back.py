@@ -172,7 +172,7 @@ def _meant(
 ) -> int | None:
     """The claim that a sentence takes back: of those before it the last of whom it names, or of who spoke just now."""
     who = step.who
-    named = [one.actor for one in mentions if who.start <= one.start and one.end <= who.end and one.kind != "place"]
+    named = [one.actor for one in mentions if who.covers(one) and one.kind != "place"]
     told = [(at, one) for at, one in enumerate(claims) if _may_be(one, sentence, step) and _is_of(text, step, one)]
     if named and _IN_WHICH.match(text, step.end):
         return next((at for at, one in enumerate(claims) if sentence.start < step.end < one.hull.start), None)

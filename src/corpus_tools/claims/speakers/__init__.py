@@ -90,7 +90,7 @@ class Speakers:
         source = without_opening(self._names, source)
         behind = self._by_name.behind_office(source)
         cut = behind or next(iter(self._names.before(source.end)), source)
-        taken = any(cut.start < other.end and other.start < cut.end for other in others)
+        taken = any(map(cut.overlaps, others))
         return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:

@@ -93,9 +93,7 @@ class Bodies:
 
     def _only_near(self, at: int, noun: str, kinds: frozenset[str], which: frozenset[str]) -> str | None:
         """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
-        folded = self._names.folded
-        line = folded.rfind("\n", 0, at) + 1
-        above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
+        above = self._names.line_above(at)
         named = (
             m
             for m in self._possible(at, noun)

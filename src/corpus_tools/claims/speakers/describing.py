@@ -266,8 +266,7 @@ class Descriptions:
         """
         folded = self._names.folded
         begin = folded.rfind("\n", 0, source.start) + 1
-        above = folded.rfind("\n", 0, len(folded[:begin].rstrip())) + 1
-        for start, end in ((begin, source.start), (above, begin)):
+        for start, end in ((begin, source.start), (self._names.line_above(begin), begin)):
             told = [m for m in self._names.within(start, end) if m.kind == "person" and not self.is_his(start, m.start)]
             outside = {m.actor for m in told if folded.count('"', start, m.start) % 2 == 0}
             if told:

@@ -181,7 +181,7 @@ class Epithets:
 
     def _line_before(self, line: int) -> int:
         """Where the line before one begins, but for a caption between."""
-        before = self._names.text.rfind("\n", 0, self._names.end_before(line)) + 1
+        before = self._names.line_above(line)
         named = self._names.within(before, line)
         beside = named and all(mention.zone in BESIDE for mention in named)
         return self._line_before(before) if beside else before

@@ -114,7 +114,7 @@ class Makers:
             return None
         at = source.start + noun.end()
         maker = self._owner(source.start + noun.start()) or self._by(at)
-        return maker if maker and source.start <= maker.start and maker.end <= source.end else None
+        return maker if maker and source.covers(maker) else None
 
     @staticmethod
     def owner_of(words: str) -> str | None:

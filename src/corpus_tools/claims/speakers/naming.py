@@ -139,6 +139,10 @@ class Names:
             at -= 1
         return at
 
+    def line_above(self, at: int) -> int:
+        """Where the line begins above the one of a place, blank lines left out."""
+        return self.folded.rfind("\n", 0, self.end_before(self.folded.rfind("\n", 0, at) + 1)) + 1
+
     def last_of(self, actor: str, at: int) -> Mention | None:
         """The last mention of an actor before a place, however far."""
         return next((mention for mention in self.all_before(at) if mention.actor == actor), None)

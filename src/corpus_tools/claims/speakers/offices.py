@@ -196,16 +196,11 @@ def as_own(said: str, source: str) -> str:
     >>> as_own("ms lind will run again", "a spokesman for ms lind")
     'he will run again'
     """
-    named = _SOMEBODY.match(said) if _speaks_for_another(source) else None
+    named = _SOMEBODY.match(said) if _ON_BEHALF.search(source) else None
     if named and named["name"] not in powers():
         return f"he {said[named.end('name') :].lstrip()}"
     did = _HAVE_DONE.match(said) if _commands(source) else None
     return f"its {said[did.start(1) :]}" if did and is_force(did[2]) else said
-
-
-@lru_cache(maxsize=SOURCES)
-def _speaks_for_another(source: str) -> bool:
-    return _ON_BEHALF.search(source) is not None
 
 
 @lru_cache(maxsize=SOURCES)

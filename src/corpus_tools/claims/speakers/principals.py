@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.speakers.behalf import find_principal, speaks_for_all
 from corpus_tools.claims.speakers.describing import DEFINITE, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.named_below import UNNAMED
-from corpus_tools.claims.speakers.naming import SENTENCE_END, SOURCES, STATES, Names, Speaker
+from corpus_tools.claims.speakers.naming import SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.claims.speakers.spoken import LINE
@@ -142,21 +141,11 @@ def are_some_of_party(names: Names, source: Span, words: str) -> bool:
     return small and words[: party.end - source.start].endswith("s") and not _AS_A_WHOLE.issuperset(before.split())
 
 
-@lru_cache(maxsize=SOURCES)
-def _is_unnamed(source: str) -> bool:
-    return not UNNAMED.isdisjoint(source.replace(",", " ").split())
-
-
 _CLOSE_TO = re.compile(
     r"(?:[a-z'-]+ ){0,4}(?:aides|diplomats?|figures|insiders?|man|officials?|people|persons?|somebody|someone|sources?"
     r"|those|woman) (?:[a-z]+ ){0,2}(?:briefed on|close to|familiar with|near to|privy to|with (?:\w+ )?knowledge of)\b"
 )
 """Who is no more than near to those whom the words name."""
-
-
-@lru_cache(maxsize=SOURCES)
-def _is_close(source: str) -> bool:
-    return _CLOSE_TO.match(source) is not None
 
 
 _AMONG = re.compile(r"[^,]*,? (?:among them|including|one of them|such as) ")
@@ -168,17 +157,12 @@ def _is_one_among(names: Names, source: Span, words: str) -> bool:
     return among is not None and not names.within(source.start, source.start + among.end())
 
 
-@lru_cache(maxsize=SOURCES)
-def _is_anonymous(source: str) -> bool:
-    return _ANONYMOUS.search(source) is not None
-
-
 def speaks_for_himself(names: Names, source: Span, words: str) -> bool:
     """True for 'three party officials', 'sources close to Lee', 'a state official who asked not to be named'."""
-    if _is_close(words) or _is_one_among(names, source, words):
+    if _CLOSE_TO.match(words) or _is_one_among(names, source, words):
         return True
-    if not _is_unnamed(words):
-        return _is_anonymous(words) and not names.within(source.start, source.end)
+    if UNNAMED.isdisjoint(words.replace(",", " ").split()):
+        return _ANONYMOUS.search(words) is not None and not names.within(source.start, source.end)
     end = SENTENCE_END.search(names.folded, source.end)
     until = end.start() if end else source.end
     alone = _COUNTED.match(words) or _ANONYMOUS.search(names.folded, source.start, until)

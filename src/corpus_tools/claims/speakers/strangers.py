@@ -224,6 +224,5 @@ def brings_in_like(names: Names, noun: str, at: int) -> bool:
     sorts = persons_like(noun) & _TRADES
     if not sorts:
         return False
-    line = max(names.folded.rfind("\n", 0, at), 0)
-    above = names.folded.rfind("\n", 0, names.end_before(line))
-    return any(sorts & persons_like(new[1]) for new in _SOMEBODY_NEW.finditer(names.text, max(above, at - _FAR, 0), at))
+    since = max(names.line_above(at), at - _FAR)
+    return any(sorts & persons_like(new[1]) for new in _SOMEBODY_NEW.finditer(names.text, since, at))

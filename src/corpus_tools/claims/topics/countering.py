@@ -17,20 +17,8 @@ from corpus_tools.text import fold
 def counters(one: Told, before: Told) -> bool:
     """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
     gap = one.row["start"] - before.row["end"]
-    return (
-        (
-            before.row["act"] in FACTS
-            and (
-                _fires_back(one, before, gap)
-                or _has_none(one, before, gap)
-                or _was_not_there(one, before)
-                or _scorns(one, before, gap)
-                or _dissents(one, before)
-            )
-        )
-        or _is_over(one, before, gap)
-        or _calls_sham(one, before, gap)
-    )
+    ways = (_fires_back, _has_none, _was_not_there, _scorns, _dissents) if before.row["act"] in FACTS else ()
+    return any(way(one, before, gap) for way in (*ways, _is_over, _calls_sham))
 
 
 _ATTACKED = re.compile(
@@ -106,10 +94,9 @@ def is_of_absence(one: Told) -> bool:
     return (one.row["act"] == "denial" or bool(one.nots)) and _ABSENT.search(one.text) is not None
 
 
-def _was_not_there(one: Told, before: Told) -> bool:
+def _was_not_there(one: Told, before: Told, gap: int) -> bool:
     """Whether those of whom a deed is told say that none of them was there."""
-    source, gap = fold(one.row["source"] or ""), one.row["start"] - before.row["end"]
-    accused = is_of_body(source, before.text) or _is_named(one, before)
+    accused = is_of_body(fold(one.row["source"] or ""), before.text) or _is_named(one, before)
     return accused and gap <= REACH and is_of_absence(one)
 
 
@@ -131,7 +118,7 @@ _DISSENTING = re.compile(r"\bdissent(?:er|ers|ing)?\b")
 _JUDGING = re.compile(r"\b(?:bench|court|judges?|justices?|majority|panel|ruling|tribunal)\b")
 
 
-def _dissents(one: Told, before: Told) -> bool:
+def _dissents(one: Told, before: Told, _: int) -> bool:
     """Whether judges who dissent say it from what the court or another judge holds."""
     source, other = (fold(told.row["source"] or "") for told in (one, before))
     dissents = _DISSENTING.search(source) is not None and _DISSENTING.search(other) is None
