@@ -35,16 +35,9 @@ from corpus_tools.signatures import signing_openings
 
 COMMENTER = ("comment",)
 BY_LAYOUT = (
-    "colon-",
-    "headline-",
-    "signed-",
-    "participle-",
-    "second-verb-",
-    "infinitive-",
-    "noun-by-",
-    "outlet-",
+    "colon-", "headline-", "signed-", "participle-", "second-verb-", "infinitive-", "noun-by-", "outlet-",
     "passive-without-",
-)
+)  # fmt: skip
 """Rules that read who speaks from the main clause or from where the words stand."""
 
 

@@ -86,14 +86,10 @@ _HE = re.compile(r"(?:.*\b)?(?:he|her|his|it|its|she|their|they)\b|(?:that|the|t
 _PLAIN = frozenset({"body", "caption", "title"})
 _IN_WHICH = re.compile(r",? (?:in which|where)\b")
 _ACTS = {
-    "accus": frozenset(["accusation", "condemnation"]),
-    "alleg": frozenset(["accusation", "assertion"]),
-    "claim": frozenset(["accusation", "assertion", "denial", "evaluation"]),
-    "demand": frozenset(["demand"]),
-    "forecast": frozenset(["prediction"]),
-    "predict": frozenset(["prediction"]),
-    "threat": frozenset(["threat"]),
-}
+    "accus": frozenset(["accusation", "condemnation"]), "alleg": frozenset(["accusation", "assertion"]),
+    "claim": frozenset(["accusation", "assertion", "denial", "evaluation"]), "demand": frozenset(["demand"]),
+    "forecast": frozenset(["prediction"]), "predict": frozenset(["prediction"]), "threat": frozenset(["threat"]),
+}  # fmt: skip
 """What one does with what a noun calls so, by how the noun begins."""
 _FAR = 1500  # characters from what was said to where who is named takes it back
 _NEAR = 300  # characters from what was said to where 'she' or 'his office' takes it back

@@ -27,7 +27,7 @@ _WROTE = re.compile(
     rf"(?<![Aa]s )\b(?:(?:I|[Ww]e|{_PAPER})(?: had| have| has)?(?: also| \w+ly)? {_SAID}\b"
     rf"|(?:[Ii]n|[Oo]n) (?:our|this|these|the) (?:[\w-]+ ){{0,3}}(?:column|columns|edition|issue|number|pages?),? "
     rf"(?:it was|we|I)(?: had)? {_SAID}\b)(?:[^.;:]|\d[.:]\d){{0,40}}?"
-    r"(?P<what>\bthat\b|\b(?:as saying|how)\b|(?=[\"“]))",
+    r"(?P<what>\bthat\b|\b(?:as saying|how)\b|(?=[\"“]))"
 )
 """How a writer tells what he wrote himself; what follows is in question."""
 _TAKES_BACK = re.compile(

@@ -122,12 +122,7 @@ class Done(NamedTuple):
 
 
 def find_acts(
-    word: Cue,
-    negated: bool,
-    cue: str,
-    pieces: Sequence[str],
-    part: Part = ANYONE,
-    spoken: bool = False,
+    word: Cue, negated: bool, cue: str, pieces: Sequence[str], part: Part = ANYONE, spoken: bool = False
 ) -> list[Done]:
     """
     The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).

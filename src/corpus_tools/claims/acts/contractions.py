@@ -13,15 +13,9 @@ from corpus_tools.claims.acts.heads import heads_of
 from corpus_tools.claims.acts.moods import letter_of
 
 _FULL = {
-    "can't": "can not",
-    "let's": "let us",
-    "won't": "will not",
-    "shan't": "shall not",
-    "cannot": "can not",
-    "n't": " not",
-    "'s": " is",
-}
-_FULL |= {"'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would"}
+    "can't": "can not", "let's": "let us", "won't": "will not", "shan't": "shall not", "cannot": "can not",
+    "n't": " not", "'s": " is", "'ll": " will", "'re": " are", "'ve": " have", "'m": " am", "'d": " would",
+}  # fmt: skip
 _CONTRACTED = re.compile(
     r"\b(can['’]t|won['’]t|shan['’]t|let['’]s|cannot)\b|(n['’]t|['’](?:ll|re|ve|m|d)"
     r"|(?<=\b(?:it|he))['’]s|(?<=\b(?:she|who))['’]s|(?<=\b(?:that|what|here))['’]s|(?<=\bthere)['’]s|(?<=body)['’]s)\b"

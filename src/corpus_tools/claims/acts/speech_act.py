@@ -39,14 +39,9 @@ OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
 
 _NEGATED_CUES = {
-    "denial": "assertion",
-    "demand": "denial",
-    "assertion": "denial",
-    "pledge": "denial",
-    "evaluation": "condemnation",
-    "accusation": "assertion",
-    "proposal": "denial",
-}
+    "denial": "assertion", "demand": "denial", "assertion": "denial", "pledge": "denial",
+    "evaluation": "condemnation", "accusation": "assertion", "proposal": "denial",
+}  # fmt: skip
 _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
 """The subjunctive of 'insisted that the road be closed'."""
 

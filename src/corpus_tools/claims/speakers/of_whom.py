@@ -113,12 +113,7 @@ def _is_body(words: str) -> bool:
 
 
 def _meant(
-    claim: Claim,
-    pronoun: Span,
-    gender: frozenset[str],
-    names: Names,
-    descriptions: Descriptions,
-    last: _Told | None,
+    claim: Claim, pronoun: Span, gender: frozenset[str], names: Names, descriptions: Descriptions, last: _Told | None
 ) -> str | None:
     """The one person named before in the sentence, or the one whom the sentence before tells of."""
     folded, start = names.folded, pronoun.start

@@ -164,15 +164,9 @@ def _unneeded(one: Told, before: Sequence[Told]) -> Told | None:
 
 
 _ACTS = {
-    "appeal": "demand",
-    "call": "demand",
-    "criticism": "condemnation",
-    "demand": "demand",
-    "objection": "condemnation",
-    "opposition": "condemnation",
-    "threat": "threat",
-    "warning": "threat",
-}
+    "appeal": "demand", "call": "demand", "criticism": "condemnation", "demand": "demand",
+    "objection": "condemnation", "opposition": "condemnation", "threat": "threat", "warning": "threat",
+}  # fmt: skip
 """What is defied, and the act by which a claim is that."""
 
 _DESPITE = re.compile(
