@@ -15,13 +15,12 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.clause_kinds import judges_to_come, would_feel
 from corpus_tools.claims.acts.conditions import find_condition, whoever
-from corpus_tools.claims.acts.deeds import deed_of, led_deed
+from corpus_tools.claims.acts.deeds import deed_of, does_now, led_deed
 from corpus_tools.claims.acts.heads import begins_with_force, heads_of, is_body
 from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
 from corpus_tools.claims.acts.measures import is_measure, weighs_measure
 from corpus_tools.claims.acts.minds import would_think
 from corpus_tools.claims.acts.moods import letters_of
-from corpus_tools.claims.acts.plans import does_now
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_decided
 

@@ -16,13 +16,12 @@ from corpus_tools.claims.acts.clause_kinds import (
     is_subjunctive,
 )
 from corpus_tools.claims.acts.clears import calls_false
-from corpus_tools.claims.acts.deeds import deed_of, vow_act
+from corpus_tools.claims.acts.deeds import announced, deed_of, plans, resolution, vow_act
 from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import disbelieved, leaves_open, without_doubt, without_grant
 from corpus_tools.claims.acts.performed import act_of_noun, find_performed, is_unsupported, voiced
-from corpus_tools.claims.acts.plans import announced, plans, resolution
 from corpus_tools.claims.acts.single_verbs import (
     ONESELF,
     act_of_name,
