@@ -18,7 +18,7 @@ from corpus_tools.claims.acts.deeds import SORTS, vow_act
 from corpus_tools.claims.acts.futures import find_future
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.moods import SENSES, find_mood
-from corpus_tools.claims.acts.openings import branches, opening
+from corpus_tools.claims.acts.phrases import branches, opening
 from corpus_tools.claims.acts.plain import plain
 from corpus_tools.claims.cues import Cue, past
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone

@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 from corpus_tools.claims.topics import group_topics
-from corpus_tools.claims.topics.charged import find_denied
 from corpus_tools.claims.topics.gist import Said, comparable, gists, said
-from corpus_tools.claims.topics.opposition import find_answered, find_opposed
-from corpus_tools.claims.topics.presence import find_absent
+from corpus_tools.claims.topics.opposition import find_across, find_answered, find_opposed
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.engine import analyse, context_of
 from corpus_tools.model import Document
@@ -48,7 +46,7 @@ def said_in(texts: list[str]) -> list[Said]:
 
 def pairs_in(texts: list[str]) -> set[tuple[str, str]]:
     told = said_in(texts)
-    return {*find_answered(told), *find_opposed(group_topics(told)), *find_absent(told), *find_denied(told)}
+    return {*find_answered(told), *find_opposed(group_topics(told)), *find_across(told)}
 
 
 @pytest.mark.parametrize(

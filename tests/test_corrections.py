@@ -13,8 +13,8 @@ from corpus_tools.brief.compared import Tables, withdrawn
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import records
-from corpus_tools.chronology.corrections import withdrawn_statements
-from corpus_tools.claims.restated import restates, statement_of
+from corpus_tools.chronology.corrections.restated import restates, statement_of
+from corpus_tools.chronology.corrections.statements import withdrawn_statements
 
 from .test_actors import article_of
 

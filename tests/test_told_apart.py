@@ -10,7 +10,7 @@ import pytest
 from corpus_tools.brief.kin_apart import degree_of, kin_apart, kin_claimed
 from corpus_tools.brief.reworded import are_reworded
 from corpus_tools.chronology.apart import dated_apart
-from corpus_tools.chronology.corrections import withdrawn_statements
+from corpus_tools.chronology.corrections.statements import withdrawn_statements
 from corpus_tools.model import Article, Document, Published, Zone
 from corpus_tools.text import find_sentences, read_paragraphs
 

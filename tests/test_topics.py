@@ -10,8 +10,8 @@ import pytest
 from corpus_tools import lexicons
 from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.contraries import contrary
 from corpus_tools.claims.topics.gist import comparable
+from corpus_tools.claims.topics.negating import contrary
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
 
 Row = dict[str, Any]

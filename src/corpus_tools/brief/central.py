@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.rows import Row, Table, cells, outside
 from corpus_tools.claims.acts.moods import letters_of
-from corpus_tools.claims.topics.content import stemmed, untelling
-from corpus_tools.claims.topics.opposition import light_words
+from corpus_tools.claims.topics.content import light_words, stemmed, untelling
 from corpus_tools.text import WORD, fold
 
 FEWEST = 2

@@ -11,9 +11,9 @@ from corpus_tools.brief.exhibits import NOT_NAMED, READERS
 from corpus_tools.brief.inwords import date_words, part_shown
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, number_of, outside, stream
 from corpus_tools.brief.tabular import WHOLE, html_table
-from corpus_tools.chronology.corrections import CORRECTED, STRUCK, WITHDRAWN, WITHDRAWN_ON
+from corpus_tools.chronology.corrections.restated import restates, statement_of
+from corpus_tools.chronology.corrections.statements import CORRECTED, STRUCK, WITHDRAWN, WITHDRAWN_ON
 from corpus_tools.claims.changed import confesses
-from corpus_tools.claims.restated import restates, statement_of
 
 MET = 40  # claims that are compared with what corrections withdraw, and what these withdraw
 _CORRECTION = "in a correction"

@@ -20,33 +20,23 @@ from corpus_tools.claims.cues import word_tags
 from corpus_tools.claims.marks import find_quotation, without_clock
 from corpus_tools.claims.meanings import UNREAD
 from corpus_tools.claims.meanings import whom_they_mean as whom_they_mean
-from corpus_tools.claims.mutual import with_each_other
-from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of
+from corpus_tools.claims.parting import Piece, Saying, parted, pieces_of, with_each_other
 from corpus_tools.claims.parting import joined as joined
 from corpus_tools.claims.quantities import find_quantities as find_quantities
 from corpus_tools.claims.saying_days import SayingDays
 from corpus_tools.claims.speakers import HONOUR, Speakers
-from corpus_tools.claims.speakers.headlines import name_headline_speakers
+from corpus_tools.claims.speakers.headlines import name_headline_speakers, name_relayed_speakers
 from corpus_tools.claims.speakers.naming import Speaker
-from corpus_tools.claims.speakers.relayed import name_relayed_speakers
 from corpus_tools.claims.speakers.verdicts import Verdicts
-from corpus_tools.claims.taken_back import with_taken_back
-from corpus_tools.claims.withdrawals import without_errors
+from corpus_tools.claims.taken_back import with_taken_back, without_errors
 from corpus_tools.model import Article, Claim, Mention, Quotation, Span, Tier, TimeExpression
 from corpus_tools.signatures import signing_openings
 
 COMMENTER = ("comment",)
 BY_LAYOUT = (
-    "colon-",
-    "headline-",
-    "signed-",
-    "participle-",
-    "second-verb-",
-    "infinitive-",
-    "noun-by-",
-    "outlet-",
+    "colon-", "headline-", "signed-", "participle-", "second-verb-", "infinitive-", "noun-by-", "outlet-",
     "passive-without-",
-)
+)  # fmt: skip
 """Rules that read who speaks from the main clause or from where the words stand."""
 
 
@@ -104,7 +94,7 @@ def _signs_it(mention: Mention, found: Sequence[Attribution]) -> bool:
     if mention.zone != "byline":
         return False
     sources = (one.unit.span(*one.source) for one in found if one.source and one.unit.zone == "byline")
-    return any(source.start < mention.end and mention.start < source.end for source in sources)
+    return any(map(mention.overlaps, sources))
 
 
 def _says_a_word(one: Attribution) -> bool:

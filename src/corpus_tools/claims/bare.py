@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.claims.acts.by_the_way import FINITE_VERB, HELPERS
+from corpus_tools.claims.acts.contractions import FINITE_VERB, HELPERS
 
 _NO = re.compile(
     r"(?:absolutely not|certainly not|hardly|in no way|me neither|no way|no|not (?:at all|really|so|true|yet)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.model import Claim, TakenBack
+from corpus_tools.model import Claim, Span, TakenBack
 from corpus_tools.text import fold
 
 _FIRST = re.compile(
@@ -22,7 +22,7 @@ _TOLD_WHAT = (
     r"(?:accounts?|answers?|claims?|data|details|figures?|impression|information|numbers?|picture|statements?|things?)"
 )
 _SELF = r"(?:i|he|it|she|they|we)"
-CONFESSED = re.compile(
+_CONFESSED = re.compile(
     rf"\b(?:regret\w*|apologi[sz]\w* (?:for|that)|sorry(?: for| that)?) (?:that )?(?:{_SELF} |having |it had )?"
     rf"(?:(?:had|have|has) )?(?:gave|give|given|giving|made|making|provided|providing|published|publishing"
     rf"|spread|spreading|told|telling)(?: \w+){{0,3}} {_FALSE} {_TOLD_WHAT}\b"
@@ -49,31 +49,33 @@ def confesses(words: str, cue: str = "") -> bool:
     >>> confesses("the paper gave false information"), confesses("I do not regret that I gave false information")
     (False, False)
     """
-    folded = fold(words).replace("’", "'")
-    said = f"{fold(cue)} {folded}" if _OWNS_UP.search(fold(cue)) else folded
-    found = CONFESSED.search(said)
+    return _confesses(fold(words), fold(cue))
+
+
+def _confesses(said: str, cue: str) -> bool:
+    """The same of folded words."""
+    said = f"{cue} {said}" if _OWNS_UP.search(cue) else said
+    found = _CONFESSED.search(said)
     return found is not None and _NOT.search(said[: found.start()]) is None
 
 
-def changed_later(text: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
+def changed_later(folded: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
     """The claims that are told as a first version, each with the words of its speaker that take its place."""
     marked: dict[int, TakenBack] = {}
     for at, claim in enumerate(claims):
         if claim.parent is not None or claim.cue is None:
             continue
-        if (before := _said_before(text, claims, at)) is not None:
-            marked[before] = TakenBack(claim.hull.start, claim.hull.end, "corrected")
-        if _CONCEDES.search(fold(claim.cue.cut(text))):
-            for first in _first_versions(text, claims, at):
-                marked[first] = TakenBack(claim.hull.start, claim.hull.end, "corrected")
-        elif "\n" not in (said := claim.hull.cut(text)) and confesses(said, claim.cue.cut(text)):
-            for first in _told_as_past(text, claims, at):
-                marked[first] = TakenBack(claim.hull.start, claim.hull.end, "withdrawn")
+        corrected = _said_before(folded, claims, at, claim.cue)
+        if _CONCEDES.search(claim.cue.cut(folded)):
+            corrected += _first_versions(folded, claims, at)
+        elif "\n" not in (said := claim.hull.cut(folded)) and _confesses(said, claim.cue.cut(folded)):
+            withdrawn = _told_as_past(folded, claims, at)
+            marked |= dict.fromkeys(withdrawn, TakenBack(claim.hull.start, claim.hull.end, "withdrawn"))
+        marked |= dict.fromkeys(corrected, TakenBack(claim.hull.start, claim.hull.end, "corrected"))
     return marked
 
 
 _NOW = re.compile(r"\bnow (?:accepts?|acknowledges?|admits?|concedes?|insists?|maintains?|says?|states?)\b")
-_HAD_SAID = re.compile(r"\bhad\b")
 _NONE = re.compile(
     r"\b(?:no (?:such )?[\w-]+ (?:\w+ )?(?:existed|had (?:arrived|come|reached)|was (?:received|there))"
     r"|(?:had|has|have|there (?:is|was)) (?:received )?no (?:such )?[\w-]+$|not (?:have )?received any"
@@ -86,69 +88,56 @@ _THERE = re.compile(
 """How one says that there is no such thing, and then that it had come."""
 
 
-def _said_before(text: str, claims: Sequence[Claim], at: int) -> int | None:
+def _said_before(folded: str, claims: Sequence[Claim], at: int, cue: Span) -> list[int]:
     """
     The claim right before another of its speaker whose place that takes: 'who had called it a forgery, now says …', or
     one that there was no such thing, where he says next that it had come.
     """
-    later = claims[at]
-    if later.cue is None:
-        return None
-    cue, said = fold(later.cue.cut(text)), fold(later.hull.cut(text))
-    now, there = _NOW.search(cue), _THERE.match(said)
-    if not (now or there) or _NOT.search(cue):
-        return None
-    for number in range(at - 1, -1, -1):
-        one = claims[number]
-        if later.hull.start - one.hull.end > _NEAR:
-            return None
-        if one.parent is not None or one.cue is None or not _is_of_one(text, one, later):
-            continue
-        had = now and _HAD_SAID.search(fold(one.cue.cut(text)))
-        none = there and one.act == "denial" and _NONE.search(fold(one.hull.cut(text)).rstrip(' .,"”'))
-        return number if had or none else None
-    return None
+    verb = cue.cut(folded)
+    now, there = _NOW.search(verb), _THERE.match(claims[at].hull.cut(folded))
+    if not (now or there) or _NOT.search(verb):
+        return []
+    for number, one, said in _before(folded, claims, at):
+        none = there and one.act == "denial" and _NONE.search(one.hull.cut(folded).rstrip(' .,"”'))
+        return [number] if (now and _HAD.search(said.cut(folded))) or none else []
+    return []
 
 
-def _first_versions(text: str, claims: Sequence[Claim], at: int) -> Iterator[int]:
+def _first_versions(folded: str, claims: Sequence[Claim], at: int) -> list[int]:
     """What the same speaker is told to have said at first, right before he concedes something."""
+    told = _before(folded, claims, at)
+    return [number for number, one, cue in told if one.act in _TOLD and _is_first(folded, cue)]
+
+
+def _before(folded: str, claims: Sequence[Claim], at: int) -> Iterator[tuple[int, Claim, Span]]:
+    """What the speaker of a claim is told to have said shortly before it, with the words of saying, the last first."""
     later = claims[at]
     for number in range(at - 1, -1, -1):
         one = claims[number]
         if later.hull.start - one.hull.end > _NEAR:
             return
-        if (
-            one.parent is None
-            and one.cue
-            and one.act in _TOLD
-            and _is_of_one(text, one, later)
-            and _is_first(text, one)
-        ):
-            yield number
+        if one.parent is None and one.cue and _is_of_one(folded, one, later):
+            yield number, one, one.cue
 
 
-def _is_first(text: str, one: Claim) -> bool:
+def _is_first(folded: str, cue: Span) -> bool:
     """Whether words around the word of saying tell that it was said at first."""
-    cue = one.cue
-    return (
-        cue is not None and _FIRST.search(fold(text[max(0, cue.start - _BEFORE) : cue.end + _BEFORE // 2])) is not None
-    )
+    return _FIRST.search(folded[max(0, cue.start - _BEFORE) : cue.end + _BEFORE // 2]) is not None
 
 
-def _is_of_one(text: str, one: Claim, other: Claim) -> bool:
+def _is_of_one(folded: str, one: Claim, other: Claim) -> bool:
     """Whether two claims are of one speaker, by name, by the same words, or since the second is of 'he' or 'they'."""
     if one.speaker or other.speaker:
         return one.speaker == other.speaker
-    source, same = ((claim.source.cut(text).lower() if claim.source else "") for claim in (one, other))
+    source, same = ((claim.source.cut(folded) if claim.source else "") for claim in (one, other))
     return bool(source) and (source == same or not same or _PRONOUN.match(same) is not None)
 
 
-def _told_as_past(text: str, claims: Sequence[Claim], at: int) -> Iterator[int]:
+def _told_as_past(folded: str, claims: Sequence[Claim], at: int) -> list[int]:
     """The last thing that the speaker is told to have said earlier, by a 'had': 'who had spoken of a plot'."""
-    later = claims[at]
     for number in range(at - 1, -1, -1):
         one = claims[number]
-        told = one.parent is None and one.cue and one.act in _TOLD and _HAD.search(fold(one.cue.cut(text)))
-        if told and later.speaker and one.speaker == later.speaker:
-            yield number
-            return
+        told = one.parent is None and one.cue and one.act in _TOLD and _HAD.search(one.cue.cut(folded))
+        if told and one.speaker and one.speaker == claims[at].speaker:
+            return [number]
+    return []

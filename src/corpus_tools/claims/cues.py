@@ -18,23 +18,10 @@ _DOUBLES = re.compile("(?:[^aeiou]*|qu)[aeiou][bdfgklmnprstz]")
 """A verb of one syllable with one short vowel: 'plot', 'snap'."""
 
 CLASSES = {
-    "auxiliary": "a",
-    "subject": "n",
-    "object": "o",
-    "determiner": "d",
-    "preposition": "p",
-    "to": "t",
-    "that": "h",
-    "relative": "r",
-    "question": "w",
-    "subordinator": "s",
-    "and": "c",
-    "but": "b",
-    "adverb": "j",
-    "time": "m",
-    "verb": "k",
-    "other": "x",
-}
+    "auxiliary": "a", "subject": "n", "object": "o", "determiner": "d", "preposition": "p", "to": "t", "that": "h",
+    "relative": "r", "question": "w", "subordinator": "s", "and": "c", "but": "b", "adverb": "j", "time": "m",
+    "verb": "k", "other": "x",
+}  # fmt: skip
 """Word class to the letter that stands for it in the tags of a sentence; cues are v (finite), f (bare), i (-ing)."""
 
 BE = frozenset(

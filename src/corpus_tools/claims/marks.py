@@ -19,7 +19,7 @@ def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted], cue: S
 
     Marks that hold the cue, too, are those of somebody who tells of the source: they quote him, not it.
     """
-    depth = len([quoted for quoted in _shared(quotations, cue) if _holds(quoted, cue)]) if cue else 0
+    depth = sum(quoted.covers(cue) for quoted in _shared(quotations, cue)) if cue else 0
     inside = outside = False
     for span in content:
         reached = span.start
@@ -31,10 +31,6 @@ def find_quotation(content: Sequence[Span], quotations: Sequence[Quoted], cue: S
             reached = max(reached, quoted.end)
         outside |= span.end - reached > MARKS_BETWEEN
     return "indirect" if not inside else "mixed" if outside else "direct"
-
-
-def _holds(quoted: Quoted, span: Span) -> bool:
-    return quoted.start <= span.start and span.end <= quoted.end
 
 
 def _shared(quotations: Sequence[Quoted], span: Span) -> list[Quoted]:

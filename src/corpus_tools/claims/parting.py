@@ -2,7 +2,7 @@
 Each sentence of what is said in one go is a claim, unless it only continues the one before (CODEBOOK). "The road is
 closed. They lied to us. Open it!" states, accuses and demands: three claims, of which the later go on from the first,
 which alone has the cue. Of a reported sentence a joined clause is a claim of its own where it does something else:
-"that the road is closed, and that the army must open it".
+"that the road is closed, and that the army must open it". Where two accuse "each other", each of them makes a claim.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from corpus_tools.claims.acts import Done, find_polarity, which_leads
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.bare import asks_on, is_bare, yes_or_no
 from corpus_tools.claims.marks import find_quotation
-from corpus_tools.model import Article, Claim, Polarity, Span
+from corpus_tools.model import Article, Claim, Mention, Polarity, Span
 
 GOES_ON = "sentence-continues"
 _BEFORE = " \t\n,;-"  # what a part leaves out before it,
@@ -229,3 +229,55 @@ def _whole(run: Sequence[Claim], place: Sequence[int]) -> Claim:
         polarity=lead.polarity,
         quotation=quotations.pop() if len(quotations) == 1 else "mixed",
     )
+
+
+MUTUAL = "each-other"
+"""The rule of the claim of the second of two who accuse each other."""
+
+_EACH = re.compile(r"(?:each other|one another)\b")
+_AND = re.compile(r" and (?=(?:an?|her|his|its|our|the|their) |[A-Z])")
+_ACTS = frozenset(["accusation", "condemnation"])
+
+
+def with_each_other(claims: Sequence[Claim], mentions: Sequence[Mention], text: str) -> tuple[Claim, ...]:
+    """
+    The claims, and behind each in which two accuse "each other" the same of the second of the two; of each only he
+    speaks who is named in his own part of the source.
+    """
+    found: list[Claim] = []
+    place: list[int] = []
+    for claim in claims:
+        parent = claim.parent if claim.parent is None else place[claim.parent]
+        place.append(len(found))
+        own = claim if parent == claim.parent else replace(claim, parent=parent)
+        parts = _two(own, text) if own.act in _ACTS and own.source else None
+        if parts is None:
+            found.append(own)
+            continue
+        first, second = parts
+        found.append(replace(_by(own, first, mentions), attributed=own.attributed or own.content))
+        found.append(replace(_by(own, second, mentions), source=second, rule=MUTUAL, goes_on=True))
+    return tuple(found)
+
+
+def _two(claim: Claim, text: str) -> tuple[Span, Span] | None:
+    """The words for the two who accuse each other; None where there are not two, or they accuse somebody else."""
+    source = claim.source
+    if source is None or len(claim.content) > 1 or not _EACH.match(text, claim.content[0].start):
+        return None
+    joins = [*_AND.finditer(text, source.start, source.end)]
+    if len(joins) != 1 or "," in text[source.start : joins[0].start()]:
+        return None
+    return Span(source.start, joins[0].start()), Span(joins[0].end(), source.end)
+
+
+def _by(claim: Claim, who: Span, mentions: Sequence[Mention]) -> Claim:
+    """The claim as one of the two makes it."""
+    inside = [*filter(who.covers, mentions)]
+    named = [mention.actor for mention in inside if mention.kind not in ("place", "country")]
+    countries = [mention.actor for mention in inside if mention.kind == "country" and len(inside) == 1]
+    speaker = next(iter([*named, *countries]), None)
+    if speaker == claim.speaker:
+        return claim
+    voices = claim.voices[:-1] if claim.speaker and claim.voices[-1:] == (claim.speaker,) else claim.voices
+    return replace(claim, speaker=speaker, voices=(*voices, *filter(None, [speaker])), speaker_rule=None)

@@ -52,8 +52,7 @@ _IN_WHICH = re.compile(r"\b(?:after|at|by|during|for|in|on|to) (?:which|whom)\b[
 
 _OF_SOME = re.compile(
     r",\s(?:and\s)?(?:the (?:first|last|latest|most recent|oldest|second|third)"
-    r"|(?:one|two|some|most|all|both|each) of)\b"
-    r"[^,;.]*\Z"
+    r"|(?:one|two|some|most|all|both|each) of)\b[^,;.]*\Z"
 )
 """Behind the saying, the day of one of several things: All had been answered, he said, the last of them on 9 May."""
 
@@ -117,15 +116,19 @@ class SayingDays:
         for time in self._times[first:]:
             if time.start >= sentence.end:
                 break
-            elsewhere = _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start)) is not None
-            elsewhere = elsewhere or self._is_in_aside(sentence.start, time, cue)
-            elsewhere = elsewhere or self._is_in_more(time, content)
-            elsewhere = elsewhere or self._was_said_before(time, cue)
-            elsewhere = elsewhere or _LEFT.search(self._folded, cue.end, time.start) is not None
-            elsewhere = elsewhere or self._is_of_deed(time, cue, sentence.start)
-            elsewhere = elsewhere or _OF_SOME.match(self._folded, cue.end, time.start) is not None
-            own = not (elsewhere or any(span.overlaps(time) for span in content))
-            if own and not (self._is_other(time) or _of_other(one, time) or self._is_of_event(sentence.start, time)):
+            if not (
+                _ANOTHER.search(self._folded, min(time.end, cue.end), max(time.start, cue.start))
+                or self._is_in_aside(sentence.start, time, cue)
+                or self._is_in_more(time, content)
+                or self._was_said_before(time, cue)
+                or _LEFT.search(self._folded, cue.end, time.start)
+                or self._is_of_deed(time, cue, sentence.start)
+                or _OF_SOME.match(self._folded, cue.end, time.start)
+                or any(map(time.overlaps, content))
+                or self._is_other(time)
+                or _of_other(one, time)
+                or self._is_of_event(sentence.start, time)
+            ):
                 days.append((abs(time.start - cue.start), time.edtf or ""))
         return self._day(min(days)[1]) if days else None
 
@@ -159,15 +162,13 @@ class SayingDays:
 
     def _is_of_deed(self, time: TimeExpression, cue: Span, start: int) -> bool:
         """True for the day of what somebody is blamed for, and of a deed that tells which thing is spoken of."""
-        behind = cue.end <= time.start
-        if _IN_WHICH.search(self._folded, cue.end if behind else start, time.start):
+        if cue.end > time.start:
+            return _IN_WHICH.search(self._folded, start, time.start) is not None
+        behind = (self._folded, cue.end, time.start)
+        if _IN_WHICH.search(*behind) or _REFERS.match(*behind) or _HAVING.match(*behind):
             return True
-        if behind and _REFERS.match(self._folded, cue.end, time.start):
-            return True
-        if behind and _HAVING.match(self._folded, cue.end, time.start):
-            return True
-        accuses = behind and ACCUSES.search(self._folded, cue.start, cue.end)
-        return bool(accuses and OF_DOING.search(self._folded, cue.end, time.start))
+        accuses = ACCUSES.search(self._folded, cue.start, cue.end)
+        return accuses is not None and OF_DOING.search(*behind) is not None
 
     def _is_in_more(self, time: TimeExpression, content: Sequence[Span]) -> bool:
         """True for a day in something else that is said behind it: denied having fired, and that it fell on Tuesday."""

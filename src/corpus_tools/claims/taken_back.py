@@ -1,4 +1,7 @@
-"""What a speaker takes back later in the text: 'she withdrew the accusation', 'his office clarified that he meant'."""
+"""
+What is taken back in the text that tells it: by its speaker ('she withdrew the accusation', 'his office clarified that
+he meant'), or by the page itself, in a correction.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.corrections import errors_of, outside
+from corpus_tools.chronology.corrections.own_errors import calls_wrong
+from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.changed import changed_later
 from corpus_tools.model import Article, Claim, HowTakenBack, Mention, Sentence, Span, TakenBack
@@ -80,14 +86,10 @@ _HE = re.compile(r"(?:.*\b)?(?:he|her|his|it|its|she|their|they)\b|(?:that|the|t
 _PLAIN = frozenset({"body", "caption", "title"})
 _IN_WHICH = re.compile(r",? (?:in which|where)\b")
 _ACTS = {
-    "accus": frozenset(["accusation", "condemnation"]),
-    "alleg": frozenset(["accusation", "assertion"]),
-    "claim": frozenset(["accusation", "assertion", "denial", "evaluation"]),
-    "demand": frozenset(["demand"]),
-    "forecast": frozenset(["prediction"]),
-    "predict": frozenset(["prediction"]),
-    "threat": frozenset(["threat"]),
-}
+    "accus": frozenset(["accusation", "condemnation"]), "alleg": frozenset(["accusation", "assertion"]),
+    "claim": frozenset(["accusation", "assertion", "denial", "evaluation"]), "demand": frozenset(["demand"]),
+    "forecast": frozenset(["prediction"]), "predict": frozenset(["prediction"]), "threat": frozenset(["threat"]),
+}  # fmt: skip
 """What one does with what a noun calls so, by how the noun begins."""
 _FAR = 1500  # characters from what was said to where who is named takes it back
 _NEAR = 300  # characters from what was said to where 'she' or 'his office' takes it back
@@ -106,7 +108,7 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
         elif (at := _in_one_go(text, sentence, claims)) is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
-    for at, back in changed_later(text, claims).items():
+    for at, back in changed_later(folded, claims).items():
         marked.setdefault(at, back)
     for at, claim in enumerate(claims):  # and what others are said in it to have said
         if claim.parent in marked:
@@ -155,8 +157,7 @@ def _step(text: str, sentence: Sentence) -> _Step | None:
         if found is None or _EARLIER.search(found[0]) or _AGO.match(text, found.end()):
             continue
         names = found.groupdict()
-        group = next((name for name in ("who", "whom") if names.get(name)), None)
-        who = Span(*found.span(group)) if group else Span(found.start(), found.start())
+        who = Span(*found.span("who" if names["who"] else "whom"))
         if not _NOT.search(who.cut(text).rstrip(" ,").lower()):
             return _Step(how, who, (names.get("noun") or "").lower(), found.end())
     return None
@@ -167,18 +168,16 @@ def _meant(
 ) -> int | None:
     """The claim that a sentence takes back: of those before it the last of whom it names, or of who spoke just now."""
     who = step.who
-    named = [one.actor for one in mentions if who.start <= one.start and one.end <= who.end and one.kind != "place"]
+    named = [one.actor for one in mentions if who.covers(one) and one.kind != "place"]
     told = [(at, one) for at, one in enumerate(claims) if _may_be(one, sentence, step) and _is_of(text, step, one)]
     if named and _IN_WHICH.match(text, step.end):
         return next((at for at, one in enumerate(claims) if sentence.start < step.end < one.hull.start), None)
     near = [(at, one) for at, one in told if sentence.start - one.hull.end <= (_FAR if named else _NEAR)]
     if named:
         near = [(at, one) for at, one in near if one.speaker in named]
-    elif near and who.start < who.end and not (_HE.match(who.cut(text)) or _is_last(text, who, near[-1][1])):
+    elif near and not (_HE.match(who.cut(text)) or _is_last(text, who, near[-1][1])):
         near = []
-    if not near:
-        return None
-    return near[-1][0]
+    return near[-1][0] if near else None
 
 
 def _may_be(claim: Claim, sentence: Sentence, step: _Step) -> bool:
@@ -200,3 +199,22 @@ def _is_last(text: str, who: Span, claim: Claim) -> bool:
     """Whether words without a name mean who spoke last by the words for him: 'The police said'; 'the police'."""
     source = claim.source.cut(text).lower() if claim.source else ""
     return bool(source) and who.cut(text).lower().strip(" ,").endswith(source.removeprefix("the ").split(",")[0])
+
+
+def without_errors(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
+    """
+    All attributions but those in the error that a correction tells, and the page's own word for it behind it: 'On
+    Monday we wrote that (she wants to go). (That is wrong.)'
+    """
+    wrong = [one.span for one in errors_of(article) if not one.others]
+    return [one for one in found if not _tells_error(article.text, wrong, one)] if wrong else [*found]
+
+
+_BEHIND = 4  # characters between the error that is told and what calls it wrong
+
+
+def _tells_error(text: str, wrong: Sequence[Span], one: Attribution) -> bool:
+    unit, content = one.content[0]
+    at = unit.span(*content)
+    behind = one.source is None and any(0 <= at.start - span.end <= _BEHIND for span in wrong)
+    return not outside(wrong, at.start) or (behind and calls_wrong(at.cut(text)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from corpus_tools.chronology.corrections import CORRECTED, WITHDRAWN
+from corpus_tools.chronology.corrections.statements import CORRECTED, WITHDRAWN
 from corpus_tools.text import WORD, Words, fold
 
 Row = dict[str, Any]

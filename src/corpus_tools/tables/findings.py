@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from corpus_tools.chronology.corrections import withdrawn_statements
+from corpus_tools.chronology.corrections.statements import withdrawn_statements
 from corpus_tools.corpus.readers import PLAIN
 from corpus_tools.model import Claim, CorpusError, Document, Published, Reading, Span
 from corpus_tools.periods import Period

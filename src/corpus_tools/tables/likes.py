@@ -15,13 +15,8 @@ from numpy.typing import NDArray
 from corpus_tools.actors.identity.across import kind_here
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.topics import group_topics, name_topics
-from corpus_tools.claims.topics.charged import find_denied
-from corpus_tools.claims.topics.conceding import find_conceded
-from corpus_tools.claims.topics.contradicting import find_contradicted
-from corpus_tools.claims.topics.disavowing import find_disavowed
 from corpus_tools.claims.topics.gist import Gist, Known, Said, comparable, said
-from corpus_tools.claims.topics.opposition import find_answered, find_opposed
-from corpus_tools.claims.topics.presence import find_absent
+from corpus_tools.claims.topics.opposition import find_across, find_answered, find_opposed
 from corpus_tools.memo import Recent
 from corpus_tools.model import Actor
 from corpus_tools.origins import Alike, Shared, Shingles, match_origins
@@ -78,9 +73,7 @@ def find_likes(read: Read, doc_ids: Sequence[str], shingles: Iterable[bytes], ac
 
 def _opposed(claims: Spool[Said], topics: Iterable[Sequence[Said]]) -> Iterator[tuple[str, str]]:
     """Each claim with one that says otherwise, by their ids."""
-    within, across = find_answered(claims), find_opposed(topics)
-    alone = find_absent(claims), find_denied(claims), find_contradicted(claims), find_conceded(claims)
-    return chain(within, across, *alone, find_disavowed(claims))
+    return chain(find_answered(claims), find_opposed(topics), find_across(claims))
 
 
 def likened(tables: Tables, likes: Likes) -> Tables:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus_tools.chronology.corrections import CORRECTED, DENIED, WITHDRAWN
+from corpus_tools.chronology.corrections.restated import Statement, figures_of, restates, statement_of
+from corpus_tools.chronology.corrections.statements import CORRECTED, DENIED, WITHDRAWN
 from corpus_tools.chronology.coverage import content_words
 from corpus_tools.claims.quantities.understood import OF_PEOPLE
-from corpus_tools.claims.restated import Statement, figures_of, restates, statement_of
 from corpus_tools.origins import Alike
 from corpus_tools.tables.renaming import with_column
 
@@ -50,22 +50,18 @@ Withdrawals = Mapping[str, Sequence[Concerned]]
 
 def find_withdrawals(read: Read, alike: Alike) -> dict[str, list[Concerned]]:
     """What is withdrawn of each document's findings, by itself or by one that shares its text or its outlet."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
     found: list[Withdrawal] = []
+    fields = pa.array([CORRECTED, WITHDRAWN])
     for tables in read(("card",)):
-        card = tables["card"].filter(pc.is_in(tables["card"]["field"], _fields()))
+        card = tables["card"].filter(pc.is_in(tables["card"]["field"], fields))
         for row in card.select(["doc_id", "start", "end", "field", "value", "rule"]).to_pylist():
             if row["field"] == WITHDRAWN or row["rule"] == DENIED:
                 told = statement_of(row["value"], row["rule"])
                 found.append(Withdrawal(row["doc_id"], row["start"], row["end"], told))
     return _by_document(found, _shows(read, alike)) if found else {}
-
-
-def _fields() -> pa.Array:
-    import pyarrow as pa
-
-    return pa.array([CORRECTED, WITHDRAWN])
 
 
 def _by_document(found: Sequence[Withdrawal], shows: Mapping[str, set[str]]) -> dict[str, list[Concerned]]:
@@ -180,15 +176,10 @@ def _marked(
     doc_ids = {*back, *(doc_id for doc_id, found in concerned.items() if found)}
     if not doc_ids or not pc.any(pc.is_in(table["doc_id"], pa.array(sorted(doc_ids), pa.string()))).as_py():
         return table
-    marks = [
-        row["taken_back"]
-        or (
-            told(row, back.get(row["doc_id"], ()), concerned.get(row["doc_id"], ()))
-            if row["doc_id"] in doc_ids
-            else None
-        )
-        for row in table.to_pylist()
-    ]
+    marks = table["taken_back"].to_pylist()
+    for at, row in enumerate(table.to_pylist()):
+        if row["doc_id"] in doc_ids and not marks[at]:
+            marks[at] = told(row, back.get(row["doc_id"], ()), concerned.get(row["doc_id"], ()))
     return with_column(table, "taken_back", pa.array(marks, pa.string()))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from corpus_tools.chronology.corrections import outside, withdrawn
 from corpus_tools.chronology.events.aftermath import came_before, meanwhile
 from corpus_tools.chronology.events.announced import announced
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
@@ -32,7 +33,6 @@ from corpus_tools.chronology.events.untold import as_told
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
-from corpus_tools.chronology.withdrawn import outside, withdrawn
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
 from corpus_tools.order import begun_in, over, start_of, touch
 from corpus_tools.text import fold

@@ -8,16 +8,15 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
-from corpus_tools.claims.acts.by_the_way import without_aside
 from corpus_tools.claims.acts.clears import clears, denies_wrong
-from corpus_tools.claims.acts.facts import is_fact, is_opined
+from corpus_tools.claims.acts.contractions import spelled_out, without_aside
+from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
+from corpus_tools.claims.acts.seeming import asks_nobody, only_repeats
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
-from corpus_tools.claims.acts.taken_back import asks_nobody, only_repeats
-from corpus_tools.claims.acts.terse import spelled_out
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import as_own, governs, judges, suffers
@@ -123,12 +122,7 @@ class Done(NamedTuple):
 
 
 def find_acts(
-    word: Cue,
-    negated: bool,
-    cue: str,
-    pieces: Sequence[str],
-    part: Part = ANYONE,
-    spoken: bool = False,
+    word: Cue, negated: bool, cue: str, pieces: Sequence[str], part: Part = ANYONE, spoken: bool = False
 ) -> list[Done]:
     """
     The speech act of each sentence of a claim, from its cue word, the cue as it stands, and its content (both folded).
@@ -173,7 +167,7 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
     below = act == word.act == "assertion" and _from_below(part.source, direct)
     if below and charges_power(words) and not _is_of_their_thing(said):
         act = "accusation"
-    if act == word.act == "assertion" and judges(part.source) and is_opined(words) and not is_fact(words):
+    if act == word.act == "assertion" and judges(part.source) and is_opinion(words):
         act = "evaluation"
     if not direct and _is_counted(act, words, part.source):
         return "assertion"

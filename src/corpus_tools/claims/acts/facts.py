@@ -1,4 +1,6 @@
-"""What the predicate after "to be" says: where, what or how something is ('still in port'), or what to think of it."""
+"""
+What the predicate says: where, what or how something is ('still in port'), what it is like, or what to think of it.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,7 @@ _ONES_OWN = re.compile(
 )
 _COUNTED = re.compile(
     r"^(?:that )?(?:\d\S*|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
-    r"|two|three|four|five|six|seven|eight|nine|ten|most)"
-    rf" .{{0,60}}?{_BE} "
+    rf"|two|three|four|five|six|seven|eight|nine|ten|most) .{{0,60}}?{_BE} "
 )
 _TESTED = re.compile(
     rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:available|aware|complete|due|free to|full"
@@ -99,8 +100,7 @@ _TOLL = re.compile(
     r"|^(?:that )?(?:an? |at least one |one |the |two |three )?(?:(?:anti-tank|car|crude|homemade|hidden|improvised"
     r"|nail|parcel|petrol|pipe|roadside|stray|suicide|time|truck) )?"
     r"(?:bomb|bomber|bullet|crossfire|explosive|grenade|gunfire"
-    r"|land ?mine|mine|mortar(?: round| shell)?|rocket|shell|shrapnel)s?"
-    r" (?:had |has |have )?"
+    r"|land ?mine|mine|mortar(?: round| shell)?|rocket|shell|shrapnel)s? (?:had |has |have )?"
     r"(?:hit|hurt|injured|killed|maimed|struck|wounded)\b"
 )
 
@@ -219,11 +219,70 @@ _OPINED = re.compile(
 )
 
 
-def is_opined(said: str) -> bool:
+def is_opinion(said: str) -> bool:
     """
     True where something is said to be of a kind or in a way, which is a judgement where a judge of it speaks.
 
-    >>> is_opined("the drone was a toy"), is_opined("talks were suspended"), is_opined("the ship is in port")
+    >>> is_opinion("the drone was a toy"), is_opinion("talks were suspended"), is_opinion("the ship is in port")
     (True, False, False)
     """
-    return _OPINED.match(said) is not None
+    return _OPINED.match(said) is not None and not is_fact(said)
+
+
+_NO_COUNT = (
+    r"(?!\d|(?:about|almost|half|nearly|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty"
+    r"|fifty|sixty|anything|ever|just|last)\b|an? (?:century|couple|day|decade|dozen|fifth|few|fortnight|fourth|hundred"
+    r"|hour|million|kilomet|metre|mile|minute|month|quarter|thousand|third|week|year)\b)"
+)
+_COMPARED = re.compile(
+    r"\b(?:(?:less|more)(?: (?:an? )?[\w'’-]+(?: [\w'’-]+){0,5}?)?|better|worse"
+    r"|(?!after\b|earlier\b|either\b|higher\b|later\b|lower\b|neither\b|number\b|older\b|other\b|over\b"
+    rf"|rather\b|sooner\b|under\b|whether\b|younger\b)[a-z]{{3,}}er(?: [\w'’-]+){{0,3}}?) than {_NO_COUNT}"
+)
+_IS = re.compile(r"\b(?:am|are|be|been|is|was|were|remains?|seems?)\b")
+_FIGURES = re.compile(r"\d|\bper ?cent\b")
+_DOING = re.compile(
+    r"(?:that )?(?!during\b|nothing\b|something\b)[a-z]{2,}ing (?:[\w'’-]+ ){1,5}?(?:is|was) an? (?!\w+ing\b)"
+)
+_OF_IT_ALL = re.compile(
+    r"(?:and |but )?(?:(?:for|in|to) (?:me|us|(?:a|my|our|the|this) (?:[\w-]+ )?[\w-]+),? )?"
+    r"(?:(?:this|that|our|the|my|your|their) [\w-]+|these|those|this|that|[a-z]+) (?:is|are) "
+    r"(?:an? (?:\w+ing )?[\w-]+|our [\w-]+(?: [\w-]+)?|(?!all|most|part|some|none|out|full|ahead)[a-z]+s of"
+    r" (?:the |our )?[\w-]+)[.,!]*$"
+)
+_SOMEBODY = re.compile(r"(?:he|i|it|she|they|we|who|what|there|here|mine|yours)\b")
+
+
+def compares(said: str, direct: bool) -> bool:
+    """
+    True for what is held to be more or less than something else, without figures; as others report it, for what is.
+
+    >>> compares("the deal is better than a war", False), compares("wages are higher than in may", True)
+    (True, False)
+    >>> compares("it was more a plea than a plan", False), compares("it owns more than we do", False)
+    (True, False)
+    """
+    if " than " not in said or _FIGURES.search(said):
+        return False
+    compared = _COMPARED.search(said)
+    return compared is not None and (direct or _IS.search(said, 0, compared.start()) is not None)
+
+
+def pictures(said: str) -> bool:
+    """
+    True for what one says that a thing or a doing is, in a picture: 'this valley is a waiting room'.
+
+    >>> pictures("this valley is a waiting room"), pictures("being a judge is a lonely job")
+    (True, True)
+    >>> pictures("for us the sea is our bread")
+    True
+    >>> pictures("the road is closed"), pictures("he is a baker"), pictures("the clerk is in town")
+    (False, False, False)
+    """
+    return _DOING.match(said) is not None or (_OF_IT_ALL.match(said) is not None and not _SOMEBODY.match(said))
+
+
+def finds_so(said: str, direct: bool) -> bool:
+    """True for words that say what somebody thinks of a thing in one of these ways."""
+    told = is_judged(said) or is_weighed(said) or compares(said, direct)
+    return told or (direct and (is_generic(said) or pictures(said)))

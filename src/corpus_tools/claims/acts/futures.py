@@ -13,12 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.anyone import whoever
-from corpus_tools.claims.acts.being_done import does_now
 from corpus_tools.claims.acts.clause_kinds import judges_to_come, would_feel
-from corpus_tools.claims.acts.conditions import find_condition
-from corpus_tools.claims.acts.deeds import deed_of, led_deed
-from corpus_tools.claims.acts.heads import begins_with_force, has_body, is_body
+from corpus_tools.claims.acts.conditions import find_condition, whoever
+from corpus_tools.claims.acts.deeds import deed_of, does_now, led_deed
+from corpus_tools.claims.acts.heads import begins_with_force, heads_of, is_body
 from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
 from corpus_tools.claims.acts.measures import is_measure, weighs_measure
 from corpus_tools.claims.acts.minds import would_think
@@ -281,6 +279,7 @@ def _subject(head: str, direct: bool) -> str:
     if _AND_MINE.sub("", head) in (_FIRST if direct else _SELF):
         return "self"
     own = _OWNING.search(head)
-    if own and not (direct and own[1]) and _SOME_OF.match(head[: own.start()]) and has_body(head[own.end() :]):
+    mine = own and not (direct and own[1]) and _SOME_OF.match(head[: own.start()])
+    if own and mine and not heads_of("body").isdisjoint(head[own.end() :].split()):
         return "self"
     return whoever(head) or "other"

@@ -11,6 +11,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.deeds import is_harmless
+from corpus_tools.text import fold
 
 _PLACE = re.compile(r" (?:at|for|from|in|of|on) .*")
 _POWER = re.compile(
@@ -36,9 +37,10 @@ def heads_of(sort: str) -> frozenset[str]:
     return frozenset(row["word"] for row in lexicons.rows("claim_heads") if sort in row["class"].split())
 
 
-def has_body(words: str) -> bool:
-    """True for words with a body or people whose deeds are one's own: '3,400 soldiers from the north'."""
-    return not heads_of("body").isdisjoint(words.split())
+@cache
+def powers() -> frozenset[str]:
+    """Names of states and of their capitals."""
+    return frozenset(fold(row["form"]) for row in lexicons.rows("actor_states") if row["use"] in ("capital", "name"))
 
 
 def begins_with_force(words: str) -> bool:
@@ -71,14 +73,14 @@ def can_act(word: str) -> bool:
     return word in heads_of("agent") or word in heads_of("body") or word in heads_of("office")
 
 
-def inquires(words: Iterable[str]) -> bool:
-    """True where one of the words is for those who look into deeds: 'detectives'."""
-    return not heads_of("inquiring").isdisjoint(words)
-
-
 def is_force(word: str) -> bool:
     """True for a noun for armed people or their machines."""
     return word in heads_of("force")
+
+
+def is_somebody(word: str) -> bool:
+    """True for a noun for those who act, whom one may blame or whose duty a deed may be."""
+    return can_act(word) or is_force(word) or word in heads_of("power")
 
 
 def charges_power(said: str) -> bool:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.called import corrects
-from corpus_tools.claims.acts.contrast import sets_against_us
 from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
-from corpus_tools.claims.acts.done_to import done_to_oneself
-from corpus_tools.claims.acts.facts import is_calamity, is_fact, is_generic, is_judged, is_toll, is_weighed
-from corpus_tools.claims.acts.likened import compares, pictures
+from corpus_tools.claims.acts.facts import finds_so, is_calamity, is_fact, is_toll
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
-from corpus_tools.claims.acts.openings import branches, opening
-from corpus_tools.claims.acts.phrases import FIRST_ONLY, begins_with_word, forms_of, pattern_of, starts_of
-from corpus_tools.claims.acts.taken_back import binds_only_me, charges_nobody, was_not_told
-from corpus_tools.claims.acts.unreal import is_unreal, only_if, supposes
-from corpus_tools.claims.acts.whose import own_act
+from corpus_tools.claims.acts.phrases import (
+    FIRST_ONLY,
+    begins_with_word,
+    branches,
+    forms_of,
+    opening,
+    pattern_of,
+    starts_of,
+)
+from corpus_tools.claims.acts.seeming import binds_only_me, charges_nobody, is_unreal, only_if, supposes, was_not_told
+from corpus_tools.claims.acts.single_verbs import corrects
+from corpus_tools.claims.acts.whose import done_to_oneself, own_act, sets_against_us
 from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
 
@@ -179,13 +182,7 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         return mood[1]
     if first is None and (done_to_oneself(said) or (direct and sets_against_us(said))):
         return "accusation"
-    if first is None and (
-        is_judged(said)
-        or is_weighed(said)
-        or compares(said, direct)
-        or supposes(said)
-        or (direct and (is_generic(said) or pictures(said)))
-    ):
+    if first is None and (finds_so(said, direct) or supposes(said)):
         return "evaluation"
     return first[1] if first else None
 
@@ -193,37 +190,15 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
 def _found_first(said: str, direct: bool) -> Does | None:
     """What is marked first, where nothing in the words takes it back."""
     first = _first_marked(said)
-    match first and first[1]:
-        case "threat":
-            takes_back = spares(said) or _SET_OUT.match(said) is not None
-        case "accusation":
-            takes_back = _blames_nobody(said, direct)
-        case "condemnation":
-            takes_back = direct and _LACKING.match(said) is not None
-        case "denial":
-            takes_back = direct and _NEVER_THOUGHT.match(said) is not None
-        case "demand":
-            takes_back = direct and binds_only_me(said)
-        case _:
-            takes_back = False
-    return None if takes_back else first
+    takes_back = _TAKES_BACK.get(first[1]) if first else None
+    return None if takes_back and takes_back(said, direct) else first
 
 
 def _mood_of(said: str, direct: bool) -> Does | None:
     """The mood, where nothing in the words takes it back."""
     mood = find_mood(said, direct)
-    match mood and mood[1]:
-        case "evaluation":
-            takes_back = is_fact(said) or (direct and _WE_FAILED.match(said) is not None)
-        case "accusation":
-            takes_back = is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
-        case "pledge":
-            takes_back = direct and _WE_WERE.match(said) is not None
-        case "denial":
-            takes_back = _NEVER_THOUGHT.match(said) is not None if direct else was_not_told(said)
-        case _:
-            takes_back = False
-    return _as_befalls(mood, said, direct) if mood and not takes_back else None
+    takes_back = _TAKES_MOOD_BACK.get(mood[1]) if mood else None
+    return None if mood is None or (takes_back and takes_back(said, direct)) else _as_befalls(mood, said, direct)
 
 
 def _as_befalls(mood: Does, said: str, direct: bool) -> Does:
@@ -297,3 +272,23 @@ def _they_do_no_harm(said: str) -> bool:
         return True
     they = _THEIRS.match(said)
     return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)
+
+
+_TakesBack = Mapping[str, Callable[[str, bool], object]]
+"""By act, whether something in the words, or in the words of direct speech, takes it back."""
+
+_TAKES_BACK: _TakesBack = {
+    "accusation": _blames_nobody,
+    "condemnation": lambda said, direct: direct and _LACKING.match(said),
+    "demand": lambda said, direct: direct and binds_only_me(said),
+    "denial": lambda said, direct: direct and _NEVER_THOUGHT.match(said),
+    "threat": lambda said, _: spares(said) or _SET_OUT.match(said),
+}
+_TAKES_MOOD_BACK: _TakesBack = {
+    "accusation": lambda said, direct: (
+        is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
+    ),
+    "denial": lambda said, direct: _NEVER_THOUGHT.match(said) if direct else was_not_told(said),
+    "evaluation": lambda said, direct: is_fact(said) or (direct and _WE_FAILED.match(said)),
+    "pledge": lambda said, direct: direct and _WE_WERE.match(said),
+}

@@ -36,8 +36,7 @@ _TAKEN = re.compile(
     r"(?:also |soon |then |now )?(?:apply|be (?:\w+ly )?(?:announced|brutal|crushing|decisive|devastating|extended"
     r"|firm|harsh"
     r"|heavy|immediate|imposed|military|overwhelming|painful|proportionate|severe|sharp|strong|swift|symmetrical"
-    r"|tightened"
-    r"|tough|widened)|come|follow|hit|start|strike|take effect|target)\b"
+    r"|tightened|tough|widened)|come|follow|hit|start|strike|take effect|target)\b"
 )
 
 

@@ -1,8 +1,11 @@
-"""What is said of a mind: what one does not know or doubt, what others feel, what one grants or would think."""
+"""What is said of a mind: what one does not know or leaves unsaid, what others feel, what one grants or would think."""
 
 from __future__ import annotations
 
 import re
+
+from corpus_tools.claims.acts.asking import WHAT_IS_ASKED
+from corpus_tools.claims.cues import Cue
 
 _OWN = r"(?:and |but |so )?(?:that )?(?:i|we|he|she|it|they)"
 _NOT_SURE = re.compile(
@@ -108,3 +111,44 @@ def disbelieved(said: str, *, foretells: bool) -> str:
     ('accusation', 'denial')
     """
     return "accusation" if _ALONE.search(said) else "prediction" if foretells else "denial"
+
+
+_TELLING = frozenset(["address", "comment", "disclose", "discuss", "elaborate", "mention", "reveal", "specify", "talk"])
+"""Who does not mention a thing does not say that it is not so."""
+
+_UNCERTAIN = frozenset(["aware", "certain", "clear", "sure"])
+_NOT_TO_TELL = re.compile(
+    r"to (?:publicly |further |immediately |directly )?(?:answer|be (?:identified|interviewed|named|quoted)|comment"
+    r"|confirm|describe|detail|disclose|discuss|elaborate"
+    r"|(?:give|offer|provide) (?:(?:an?|any|exact|further|its|more|other|specific|the|their) )*"
+    r"(?:answers?|comments?|dates?|details?|estimates?|evidence|examples?|explanations?|figures?|interviews?|names?"
+    r"|numbers?|opinions?|prices?|reasons?|specifics|times?|timetable)"
+    r"|identify|make predictions|name|predict|reveal|rule out|say|specify|speculate"
+    r"|take (?:a position|questions|sides))\b"
+)
+"""What one keeps to oneself and does not reject: 'declined (to say why)'."""
+
+
+def keeps_silent(word: Cue, negated: bool, said: str) -> bool:
+    """
+    True for 'did not mention it', 'is not sure that it holds', 'declined to say why', which deny nothing.
+
+    >>> decline = Cue("decline", "i", frozenset(), "condemnation")
+    >>> keeps_silent(decline, False, "to say why"), keeps_silent(decline, False, "to sell the mill")
+    (True, False)
+    """
+    if negated:
+        return word.lemma in _TELLING or word.lemma in _UNCERTAIN
+    return word.lemma in ("decline", "refuse") and _NOT_TO_TELL.match(said) is not None
+
+
+_REPORTED_QUESTION = re.compile(r"(?!about\b)" + WHAT_IS_ASKED)
+
+
+def leaves_open(word: Cue, is_open: bool, negated: bool, said: str, direct: bool) -> bool:
+    """True for what one asks or does not know, for what once would be, and for what one does not tell."""
+    if word.lemma == "ask" and not direct and _REPORTED_QUESTION.match(said):
+        return True
+    if is_open and not negated and (is_unknown(said) or is_of_old(said)):
+        return True
+    return keeps_silent(word, negated, said)

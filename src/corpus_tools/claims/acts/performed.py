@@ -1,16 +1,15 @@
-"""What one does by saying that one does it: 'we reject', 'I am calling for', 'she was opposed to' (Austin 1962)."""
+"""What one does by saying that one does it, or in a noun for it: 'we reject', 'repeated her call for' (Austin 1962)."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
-from corpus_tools import lexicons
-from corpus_tools.claims.acts.called import calls_something
-from corpus_tools.claims.acts.heads import is_body_noun
-from corpus_tools.claims.attribution.nominal import adjectives
+from corpus_tools.claims.acts.heads import is_body_noun, powers
+from corpus_tools.claims.acts.single_verbs import calls_something
+from corpus_tools.claims.attribution.nominal import adjectives, nouns
 from corpus_tools.claims.cues import BE, NEGATIONS, Cue, cue_forms
-from corpus_tools.text import fold
 
 NOT_PERFORMED = frozenset(
     ["attack", "charge", "blast", "slam", "show", "see", "consider", "hold", "find", "plan", "wish"]
@@ -97,12 +96,6 @@ def _stated() -> dict[str, tuple[Cue, bool]]:
     }
 
 
-@cache
-def _powers() -> frozenset[str]:
-    """Names of states and of their capitals."""
-    return frozenset(fold(row["form"]) for row in lexicons.rows("actor_states") if row["use"] in ("capital", "name"))
-
-
 def _by_body(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
     """The same of a body or state that states what it does: 'the government deplores the raid'."""
     reached = said.split(None, _ADJECTIVE_REACH)[:_ADJECTIVE_REACH]
@@ -114,7 +107,7 @@ def _by_body(said: str, direct: bool) -> tuple[Cue, bool, str, str] | None:
     subject = [word for word in words[:at] if not word.endswith("ly")]
     if not subject or (told and direct):
         return None
-    power = " ".join(subject).removeprefix("that ").removeprefix("the ") in _powers()
+    power = " ".join(subject).removeprefix("that ").removeprefix("the ") in powers()
     body = is_body_noun(subject[-1]) and (not told or (cue.lemma in _OPINING and len(subject) <= _OF_A_BODY))
     if not (power or body):
         return None
@@ -142,7 +135,7 @@ def is_unsupported(said: str) -> bool:
 
 
 def _is_power(subject: str) -> bool:
-    return subject in _powers() or is_body_noun(subject.split()[-1])
+    return subject in powers() or is_body_noun(subject.split()[-1])
 
 
 _OF_POWER = re.compile(
@@ -158,3 +151,39 @@ def _by_power(said: str) -> tuple[Cue, bool, str, str] | None:
     if being is None or named is None or being[3] not in named.prepositions:
         return None
     return (named, False, f"{being[2]} {being[3]}", being[4]) if _is_power(being[1]) else None
+
+
+_IS_DANGER = re.compile(
+    r"\bthreats? to (?:an?|any|all|her|his|its|my|our|that|the|their|these|this|those|\w+ (?:is|was))\b"
+)
+"""Nobody threatens: 'the threat to the town'."""
+
+_DOING = frozenset(["accusation", "condemnation", "demand", "denial", "pledge", "proposal", "threat"])
+_LEAVING_OPEN = frozenset(["assertion", "evaluation", "prediction"])
+NOUN_WITHIN = 4  # words; "his party's long opposition (to)"
+_THAT = re.compile(r"(?:(?:an?|her|his|its|the|their) )?(?:[\w-]+ ){0,2}?(?P<noun>[a-z]+) that (?=\w)")
+
+
+def act_of_noun(said: str) -> str | None:
+    """
+    The act of the noun of saying that is the content.
+
+    >>> act_of_noun("her call for a vote"), act_of_noun("her coat")
+    ('demand', None)
+    """
+    words = said.split(None, NOUN_WITHIN + 1)
+    for word, following in pairwise(words[: NOUN_WITHIN + 1]):
+        noun = nouns().get(word)
+        if noun and noun.act in _DOING and following in noun.prepositions and not _IS_DANGER.search(said):
+            return noun.act
+    return None
+
+
+def voiced(word: Cue, said: str) -> tuple[Cue, str] | None:
+    """The noun that a cue gives voice to and what it is of, where that leaves open what is done; else None."""
+    open_cue = word.act in _LEAVING_OPEN and "n" in word.takes and "names" not in word.kind
+    that = _THAT.match(said) if open_cue and " that " in said else None
+    noun = nouns().get(that["noun"]) if that else None
+    if that is None or noun is None or noun.act not in _LEAVING_OPEN or "that" not in noun.prepositions:
+        return None
+    return noun, said[that.end() :]

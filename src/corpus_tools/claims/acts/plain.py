@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from corpus_tools.claims.acts.by_the_way import FINITE_VERB, HELPERS, without_relative
-from corpus_tools.claims.acts.contractions import in_full
+from corpus_tools.claims.acts.contractions import FINITE_VERB, HELPERS, in_full, without_relative
 
 _FIRST = 25  # characters; a clause that is joined so early is the main one
 _QUESTIONS = ["who", "whom", "whose", "which", "whether", "how", "what", "why", "when", "where"]
@@ -47,9 +46,7 @@ _OWN_SUBJECT = (
 )
 _JOINT = re.compile(
     r",? (?:[-–—] )?(?:and|but)(?: also| then)?,?(?: [^,;:.]{3,40},)?"
-    r" (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])"
-    r"|; (?:and |but )?(?=\w)"
-    rf"|: (?={_OWN_SUBJECT})"
+    rf" (?=that (?!(?:by|for|from|in|of|on|with)\b)[\w\"“‘'])|; (?:and |but )?(?=\w)|: (?={_OWN_SUBJECT})"
 )
 """
 Where a reported clause ends and the next begins: 'that it was safe / that the town would pay', 'it was built on sand: /
@@ -85,37 +82,12 @@ _LEADING = re.compile(
     r"|(?:of course|in fact|in truth|indeed|listen|you know|you see|i mean),? |\w+ly, "
     r"|(?:the )?(?:\w+ ){0,2}\w+, (?=(?:we|i|you) )|(?:so )?again, )+"
 )
-_OPENERS = tuple(
-    f"{words} "
-    for words in (
-        *(
-            "be sure",
-            "believe me",
-            "fact",
-            "i can tell",
-            "i tell",
-            "let me",
-            "make no",
-            "mark my",
-            "please",
-            "point",
-            "reality",
-        ),
-        *(
-            "rest assured",
-            "the fact",
-            "the point",
-            "the reality",
-            "the simple",
-            "the truth",
-            "truth",
-            "you can",
-            "you may",
-        ),
-        *("and", "but", "i mean", "in fact", "in truth", "indeed", "listen", "look", "now", "of course", "so", "well"),
-        *("yes", "you know", "you see", "i swear", "that is", "this is", "which is"),
-    )
-)
+_OPENERS = (
+    "and ", "be sure ", "believe me ", "but ", "fact ", "i can tell ", "i mean ", "i swear ", "i tell ", "in fact ",
+    "in truth ", "indeed ", "let me ", "listen ", "look ", "make no ", "mark my ", "now ", "of course ", "please ",
+    "point ", "reality ", "rest assured ", "so ", "that is ", "the fact ", "the point ", "the reality ", "the simple ",
+    "the truth ", "this is ", "truth ", "well ", "which is ", "yes ", "you can ", "you know ", "you may ", "you see ",
+)  # fmt: skip
 """The opening words that need no comma behind them."""
 
 _DOTTED = re.compile(

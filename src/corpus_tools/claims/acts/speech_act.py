@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from corpus_tools.claims.acts.asking import TO_SEE_DONE, WHAT_IS_ASKED, asks_for, wants_done
-from corpus_tools.claims.acts.called import act_of_name, called, calls_something
 from corpus_tools.claims.acts.clause_kinds import (
     counts,
     has_been,
@@ -16,32 +15,32 @@ from corpus_tools.claims.acts.clause_kinds import (
     is_now,
     is_subjunctive,
 )
-from corpus_tools.claims.acts.deeds import deed_of, vow_act
-from corpus_tools.claims.acts.facts import is_fact, is_opined
-from corpus_tools.claims.acts.falsehoods import calls_false
+from corpus_tools.claims.acts.clears import calls_false
+from corpus_tools.claims.acts.deeds import announced, deed_of, plans, resolution, vow_act
+from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
-from corpus_tools.claims.acts.grievances import only_suffers
 from corpus_tools.claims.acts.marked import act_by_content
-from corpus_tools.claims.acts.minds import disbelieved, is_of_old, is_unknown, without_doubt, without_grant
-from corpus_tools.claims.acts.performed import find_performed, is_unsupported
-from corpus_tools.claims.acts.plans import announced, plans, resolution
-from corpus_tools.claims.acts.silence import keeps_silent
-from corpus_tools.claims.acts.single_verbs import ONESELF, asks_to_blame, of_one_verb, of_oneself
-from corpus_tools.claims.acts.voiced import act_of_noun, voiced
+from corpus_tools.claims.acts.minds import disbelieved, leaves_open, without_doubt, without_grant
+from corpus_tools.claims.acts.performed import act_of_noun, find_performed, is_unsupported, voiced
+from corpus_tools.claims.acts.single_verbs import (
+    ONESELF,
+    act_of_name,
+    asks_to_blame,
+    called,
+    calls_something,
+    of_one_verb,
+    of_oneself,
+)
+from corpus_tools.claims.acts.whose import only_suffers
 from corpus_tools.claims.cues import Cue
 
 OPEN_CUES = frozenset(["assertion", "evaluation", "prediction"])
 """Acts of cues that leave it to the content what is done: 'he said', 'she warned'."""
 
 _NEGATED_CUES = {
-    "denial": "assertion",
-    "demand": "denial",
-    "assertion": "denial",
-    "pledge": "denial",
-    "evaluation": "condemnation",
-    "accusation": "assertion",
-    "proposal": "denial",
-}
+    "denial": "assertion", "demand": "denial", "assertion": "denial", "pledge": "denial",
+    "evaluation": "condemnation", "accusation": "assertion", "proposal": "denial",
+}  # fmt: skip
 _TO_BE = re.compile(r"(?:that )?(?:(?!to\b|will|would|can|could|may|might|must|should|not)\S+ ){1,5}be \w+")
 """The subjunctive of 'insisted that the road be closed'."""
 
@@ -81,13 +80,11 @@ _DREADING = frozenset(["dread", "expect", "fear", "hope", "worry"])
 _OTHERS_NEXT = re.compile(r"(?:that )?(?:he|she|it|they)\b")
 _OF_FEELING = frozenset(["express", "voice"])
 _QUESTION = re.compile(rf"{WHAT_IS_ASKED}|.*\?")
-_ASKED = re.compile(r"(?!about\b)" + WHAT_IS_ASKED)
 _WHAT = re.compile(
     r"(?!which (?:will|would|can|could|may|might|is|was|are|were|has|have|had)\b)"
     r"(?:if(?! .{3,80} (?:we|i|he|she|it|they|(?:his|her|its|their|our|my) \w+) (?:will|would|shall)\b)"
     r"|whether|who|whom|whose|what(?! (?:\S+ ){1,6}?(?:amounts|amounted|is|was) (?:an?|genocide|murder|nothing|the|to)"
-    r"\b)"
-    r"|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|considere?[ds]?|described|regards?))"
+    r"\b)|why|how|when|where|which)\b(?! (?:he|she|they|it) (?:called|considere?[ds]?|described|regards?))"
     r"(?![^.]{0,60},)"
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""
@@ -102,16 +99,14 @@ _BLAMING = ("accusation", "condemnation", "denial", "threat")
 _HOLDING = frozenset(["consider", "regard", "see"])
 _SPEAKING = frozenset("hqs")  # what 'he thundered' takes; it leaves open what is done, 'he condemned' does not
 
-_ANY = re.compile("").match("")
-
 
 def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides: Callable[[], bool] = bool) -> str:
     """
     The act of one sentence of a claim in plain words, from its cue word, whether that is negated, and the cue as it
     stands; ``decides`` tells if the speaker has in his hands what he says will be done.
     """
-    if opinion := _SO_TO_SAY.match(said):
-        said = said[opinion.end() :]
+    opinion = _SO_TO_SAY.match(said)
+    said = said[opinion.end() :] if opinion else said
     said = without_grant(without_doubt(said) or said)
     if not direct and (noun := voiced(word, said)):
         return act_of(noun[0], negated, noun[0].lemma, noun[1], direct, decides)
@@ -125,7 +120,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "assertion"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
         return "accusation" if asks_to_blame(word, said) else act
-    if _leaves_open(word, act, negated, said, direct):
+    if leaves_open(word, act in OPEN_CUES, negated, said, direct):
         return "assertion"
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
         return disbelieved(said, foretells=word.lemma in _BELIEVING and _WILL.search(said) is not None)
@@ -135,24 +130,14 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "evaluation"
     if act == "evaluation" and "s" in word.takes and not direct and _tells_fact(word, said):
         act = "assertion"
-    if act == "assertion" and word.lemma in _OPINING and is_opined(said) and not is_fact(said):
-        opinion = opinion or _ANY
+    opines = opinion or (act == "assertion" and word.lemma in _OPINING and is_opinion(said))
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
         or (act_of_future(word, said, direct, decides) if word.kind.isdisjoint(_NO_DEED_OF_ONES_OWN) else None)
         or _by_content(word, act, said, direct)
-        or (_negated(word, act) if negated else "evaluation" if opinion else act)
+        or (_negated(word, act) if negated else "evaluation" if opines else act)
     )
-
-
-def _leaves_open(word: Cue, act: str, negated: bool, said: str, direct: bool) -> bool:
-    """True for what one asks or does not know, for what once would be, and for what one does not tell."""
-    if word.lemma == "ask" and not direct and _ASKED.match(said):
-        return True
-    if act in OPEN_CUES and not negated and (is_unknown(said) or is_of_old(said)):
-        return True
-    return keeps_silent(word, negated, said)
 
 
 def _tells(cue: str, said: str) -> bool:

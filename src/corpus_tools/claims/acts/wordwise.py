@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from corpus_tools.claims.acts.openings import branches, needed, opening
+from corpus_tools.claims.acts.phrases import branches, needed, opening
 
 Does = tuple[str, str]
 """Order and act of a pattern; the lesser leads."""

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import filterfalse
 from typing import NamedTuple
 
-from corpus_tools.chronology.withdrawn import outside, withdrawn
+from corpus_tools.chronology.corrections import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength

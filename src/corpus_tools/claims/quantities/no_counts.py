@@ -70,8 +70,8 @@ def is_figure_of_speech(folded: str, start: int, end: int) -> bool:
 
 
 _NUMBERED = (
-    "age", "aged", "article", "chapter", "flight", "fortune", "ftse", "magnitude", "no", "no.", "number", "page", "resolution",
-    "route", "s&p", "section",
+    "age", "aged", "article", "chapter", "flight", "fortune", "ftse", "magnitude", "no", "no.", "number", "page",
+    "resolution", "route", "s&p", "section",
 )  # fmt: skip
 """What has a number that counts nothing: 'article 5', 'Fortune 500'."""
 _DESIGNATED = (

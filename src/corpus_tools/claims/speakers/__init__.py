@@ -12,37 +12,28 @@ from corpus_tools.claims.acts.heads import holds_office
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
-from corpus_tools.claims.speakers.anonymous import are_some_of_party, speaks_for_himself
-from corpus_tools.claims.speakers.campaigns import Campaigns
-from corpus_tools.claims.speakers.clients import Clients
+from corpus_tools.claims.speakers.around import PERSONS, named_before, teller_in
 from corpus_tools.claims.speakers.describing import DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.speakers.epithets import Epithets
 from corpus_tools.claims.speakers.holders import Holders
-from corpus_tools.claims.speakers.insiders import body_inside
 from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life
-from corpus_tools.claims.speakers.makers import Makers
-from corpus_tools.claims.speakers.misnomers import is_no_such
+from corpus_tools.claims.speakers.makers import ISSUED, Makers
+from corpus_tools.claims.speakers.misnomers import OFFICERS, is_no_such, is_unread_name
 from corpus_tools.claims.speakers.naming import Names, Speaker
+from corpus_tools.claims.speakers.of_kin import Clients
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
 from corpus_tools.claims.speakers.openings import without_opening
-from corpus_tools.claims.speakers.organs import with_owners
-from corpus_tools.claims.speakers.own_words import not_in_own_words
-from corpus_tools.claims.speakers.owners import Owners
-from corpus_tools.claims.speakers.papers import ISSUED
-from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals
+from corpus_tools.claims.speakers.owners import Campaigns, Owners, body_inside, with_owners
+from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals, are_some_of_party, speaks_for_himself
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.protagonists import Protagonist
-from corpus_tools.claims.speakers.relatives import named_before
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import is_one_who
 from corpus_tools.claims.speakers.source_names import SourceNames
 from corpus_tools.claims.speakers.spoken import ANYBODY
-from corpus_tools.claims.speakers.the_accused import PERSONS
 from corpus_tools.claims.speakers.told import Told
-from corpus_tools.claims.speakers.told_in import teller_in
-from corpus_tools.claims.speakers.unread import OFFICERS, is_unread_name
 from corpus_tools.model import Mention, Sentence, Span
 from corpus_tools.periods import Period
 
@@ -99,7 +90,7 @@ class Speakers:
         source = without_opening(self._names, source)
         behind = self._by_name.behind_office(source)
         cut = behind or next(iter(self._names.before(source.end)), source)
-        taken = any(cut.start < other.end and other.start < cut.end for other in others)
+        taken = any(map(cut.overlaps, others))
         return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
 
     def distance(self, source: Span, speaker: Speaker) -> int | None:
@@ -192,7 +183,7 @@ class Speakers:
         described = self._pronouns.described(source, content)
         if described and (found := self._described_before(described, gender, unit)):
             return found
-        found = not_in_own_words(self._names, self._pronouns, source, gender, content)
+        found = self._pronouns.person(source, gender, content)
         if found and (meant := self._protagonist.instead(source, found, gender, self._pronouns.last_at)):
             return meant
         noun = described.cut(self.folded).rpartition(" ")[2] if described else ""

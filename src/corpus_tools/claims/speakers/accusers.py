@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from corpus_tools.claims.speakers.naming import SOURCES
 
 _CHARGING = re.compile(
     r"\b(?:accusers?|auditors?|charge sheet|complainants?|complaint|indictments?|investigators|lawsuits?|petition"
     r"|plaintiffs?|prosecut(?:ion|ors?)|suits?|whistle-?blowers?)\b"
 )
-
-
-@lru_cache(maxsize=SOURCES)
-def _charges(source: str) -> bool:
-    return _CHARGING.search(source) is not None
 
 
 class Accusers:
@@ -34,7 +26,7 @@ class Accusers:
         >>> accusers.among("ms lee", "ann-lee"), accusers.among("the judge", None)
         (True, False)
         """
-        if _charges(source):
+        if _CHARGING.search(source):
             self._known.add(actor or "")
             return True
         return actor in self._known

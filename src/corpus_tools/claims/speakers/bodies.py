@@ -1,14 +1,20 @@
-"""Which body a description means: 'the group', 'his party', 'the Indian firm'."""
+"""Which body a description means: 'the group', 'his party', 'the Indian firm', 'the regulator'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from corpus_tools.claims.speakers.descriptions import alike_in_names, is_only_by_name, kinds_of, other_sorts
-from corpus_tools.claims.speakers.floor import LINE
+from corpus_tools.claims.speakers.descriptions import (
+    alike_in_names,
+    is_only_by_name,
+    is_only_told,
+    kinds_of,
+    other_sorts,
+)
 from corpus_tools.claims.speakers.naming import COLLECTIVE, WORDS, Names
-from corpus_tools.claims.speakers.overseers import may_be
+from corpus_tools.claims.speakers.spoken import LINE
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -87,9 +93,7 @@ class Bodies:
 
     def _only_near(self, at: int, noun: str, kinds: frozenset[str], which: frozenset[str]) -> str | None:
         """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""
-        folded = self._names.folded
-        line = folded.rfind("\n", 0, at) + 1
-        above = folded.rfind("\n", 0, self._names.end_before(line)) + 1
+        above = self._names.line_above(at)
         named = (
             m
             for m in self._possible(at, noun)
@@ -111,3 +115,54 @@ class Bodies:
         """'The Indian firm': the one actor of the kinds that the lines before name."""
         actors = {mention.actor for mention in self._possible(at, noun) if mention.kind in kinds}
         return actors.pop() if len(actors) == 1 else None
+
+
+_WORDS = re.compile(r"[^\W_]+")
+_BEFORE, _BEHIND = 40, 100  # characters beside a name in which the noun stands
+
+
+_NO_COMPANY = (
+    "charity", "law firm", "movement", "news agency", "newspaper", "ngo", "regulator", "think tank", "university",
+    "activist group", "advocacy group", "aid group", "armed group", "campaign group", "environmental group",
+    "lobby group", "militant group", "monitoring group", "pressure group", "rebel group", "rights group",
+    "employers' group", "employers’ group", "consumer group", "industry group", "residents' group", "trade group",
+    "association", "chamber of commerce", "confederation", "federation", "foundation", "guild", "institute", "league",
+    "lobby", "ministry", "party", "society", "trade body", "union", "watchdog",
+)  # fmt: skip
+"""What the company of a story is not, though it be one."""
+
+
+@cache
+def _beside(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The noun right before a name (``the regulator Kelmvakt``), and in apposition behind it."""
+    word, first = re.escape(noun), r"(?:an?|the|its|their|[\w.-]+['’]s)"
+    before = re.compile(rf"\b{word},?\s(?:the\s)?\Z")
+    behind = re.compile(
+        rf"\s?[,(–—-]\s?(?:{first}\s)?(?:[\w'’-]+\s){{0,5}}?{word}\b|\s(?:is|was)\s{first}\s(?:\w+\s)?{word}\b"
+    )
+    return before, behind
+
+
+def is_called(folded: str, mention: Mention, noun: str) -> bool:
+    """True for a name beside which the text has the noun."""
+    before, behind = _beside(noun)
+    start = max(mention.start - _BEFORE, 0)
+    return bool(
+        before.search(folded[start : mention.start]) or behind.match(folded, mention.end, mention.end + _BEHIND)
+    )
+
+
+def may_be(folded: str, mentions: Iterable[Mention], actor: str, noun: str) -> bool:
+    """
+    False for a body that a noun cannot mean, since the text nowhere calls it so and its name does not: a firm that was
+    fined is not the regulator; or since the text calls it something else: a law firm is not the company.
+    """
+    apart = "ltd" in alike_in_names(noun)
+    if not (apart or is_only_told(noun)):
+        return True
+    own = [mention for mention in mentions if mention.actor == actor]
+    if apart:
+        near = ((mention, folded[max(mention.start - _BEFORE, 0) : mention.end + _BEHIND]) for mention in own)
+        return not any(other in told and is_called(folded, one, other) for one, told in near for other in _NO_COMPANY)
+    alike = alike_in_names(noun)
+    return any(not alike.isdisjoint(_WORDS.findall(fold(m.name))) or is_called(folded, m, noun) for m in own)

@@ -22,9 +22,7 @@ def runs(noun: str) -> bool:
 
 def tells_of_others(names: Names, persons: Collection[str], at: int) -> bool:
     """Whether the line of a place and the one above it name persons, and none of these."""
-    line = names.folded.rfind("\n", 0, at) + 1
-    above = names.folded.rfind("\n", 0, names.end_before(line)) + 1
-    near = {m.actor for m in names.within(above, at) if m.kind == "person" and m.zone == "body"}
+    near = {m.actor for m in names.within(names.line_above(at), at) if m.kind == "person" and m.zone == "body"}
     return bool(near) and near.isdisjoint(persons)
 
 

@@ -12,14 +12,12 @@ from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
 from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, lands_in, lands_told
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
-from corpus_tools.claims.speakers.institutions import holds, is_institution, which_of
-from corpus_tools.claims.speakers.lives import is_of_the_past, tells_of_life, was_once
+from corpus_tools.claims.speakers.lives import holds, is_institution, is_of_the_past, tells_of_life, was_once, which_of
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
-from corpus_tools.claims.speakers.newcomers import brings_in_like
 from corpus_tools.claims.speakers.ranks import likeness, rank_of
 from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
-from corpus_tools.claims.speakers.strangers import tells_of_offices, unnamed_subjects
+from corpus_tools.claims.speakers.strangers import brings_in_like, tells_of_offices, unnamed_subjects
 from corpus_tools.model import Span
 from corpus_tools.text import fold
 
@@ -268,8 +266,7 @@ class Descriptions:
         """
         folded = self._names.folded
         begin = folded.rfind("\n", 0, source.start) + 1
-        above = folded.rfind("\n", 0, len(folded[:begin].rstrip())) + 1
-        for start, end in ((begin, source.start), (above, begin)):
+        for start, end in ((begin, source.start), (self._names.line_above(begin), begin)):
             told = [m for m in self._names.within(start, end) if m.kind == "person" and not self.is_his(start, m.start)]
             outside = {m.actor for m in told if folded.count('"', start, m.start) % 2 == 0}
             if told:

@@ -10,8 +10,7 @@ from corpus_tools.claims.speakers.antecedents import BESIDE
 from corpus_tools.claims.speakers.candidates import runs
 from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import office_of
-from corpus_tools.claims.speakers.institutions import holds, is_institution, is_party_chief
-from corpus_tools.claims.speakers.lives import TRADES, peoples, tells_of_life
+from corpus_tools.claims.speakers.lives import TRADES, holds, is_institution, is_party_chief, peoples, tells_of_life
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.named_below import PARTISAN, UNNAMED, NamedBelow, head_noun
 from corpus_tools.claims.speakers.naming import SENTENCE_END, Names, Speaker
@@ -182,7 +181,7 @@ class Epithets:
 
     def _line_before(self, line: int) -> int:
         """Where the line before one begins, but for a caption between."""
-        before = self._names.text.rfind("\n", 0, self._names.end_before(line)) + 1
+        before = self._names.line_above(line)
         named = self._names.within(before, line)
         beside = named and all(mention.zone in BESIDE for mention in named)
         return self._line_before(before) if beside else before

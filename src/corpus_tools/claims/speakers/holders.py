@@ -82,7 +82,7 @@ def asked_for(words: str) -> Asked | None:
     >>> asked_for("the president of the club"), asked_for("the party leader"), asked_for("the deputy prime minister")
     (None, None, None)
     """
-    named = words.partition(",")[0].replace("’", "'").removeprefix("the ")
+    named = words.partition(",")[0].removeprefix("the ")
     found = _title_at_end(named.split()) or _title_before_of(named)
     if found is None:
         return None

@@ -71,6 +71,17 @@ def head_of(source: str) -> Head | None:
     return Head(head.end(), tuple(WORDS.findall(head.group()))) if head else None
 
 
+def noun_of(source: str) -> str:
+    """
+    The last word of the head of a source, which says what it is; "" where it has none.
+
+    >>> noun_of("the head of the union, ann lee")
+    'head'
+    """
+    head = head_of(source)
+    return head.words[-1] if head and head.words else ""
+
+
 class Speaker(NamedTuple):
     """The actor, and by which rule the source means it: ``name`` and those like it, a pronoun, or a description."""
 
@@ -128,10 +139,13 @@ class Names:
             at -= 1
         return at
 
+    def line_above(self, at: int) -> int:
+        """Where the line begins above the one of a place, blank lines left out."""
+        return self.folded.rfind("\n", 0, self.end_before(self.folded.rfind("\n", 0, at) + 1)) + 1
+
     def last_of(self, actor: str, at: int) -> Mention | None:
         """The last mention of an actor before a place, however far."""
-        earlier = self.mentions[: bisect.bisect_left(self._starts, at)]
-        return next((mention for mention in reversed(earlier) if mention.actor == actor), None)
+        return next((mention for mention in self.all_before(at) if mention.actor == actor), None)
 
     def is_partisan(self, mention: Mention, end: int) -> bool:
         """True for one person by the party, in words up to a place: 'the Vermont Democrat' is not the party."""

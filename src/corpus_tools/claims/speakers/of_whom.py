@@ -10,7 +10,7 @@ from typing import NamedTuple
 from corpus_tools.claims.speakers.describing import Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.looking_back import begin_of
-from corpus_tools.claims.speakers.naming import Names, head_of
+from corpus_tools.claims.speakers.naming import Names, noun_of
 from corpus_tools.claims.speakers.of_kin import Kin
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, are_several, persons_like
 from corpus_tools.claims.speakers.sentence_subjects import subject_before
@@ -108,18 +108,12 @@ def _means_speaker(claim: Claim, who: str, names: Names, descriptions: Descripti
 
 def _is_body(words: str) -> bool:
     """True for a source that is no person: 'the police', 'the ministry'."""
-    head = head_of(words)
-    noun = head.words[-1] if head and head.words else ""
+    noun = noun_of(words)
     return noun != "guard" and bool(kinds_of(noun)) and not persons_like(noun)
 
 
 def _meant(
-    claim: Claim,
-    pronoun: Span,
-    gender: frozenset[str],
-    names: Names,
-    descriptions: Descriptions,
-    last: _Told | None,
+    claim: Claim, pronoun: Span, gender: frozenset[str], names: Names, descriptions: Descriptions, last: _Told | None
 ) -> str | None:
     """The one person named before in the sentence, or the one whom the sentence before tells of."""
     folded, start = names.folded, pronoun.start

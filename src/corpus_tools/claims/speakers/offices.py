@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.heads import holds_office, is_body_noun, is_force
+from corpus_tools.claims.acts.heads import holds_office, is_body_noun, is_force, powers
 from corpus_tools.claims.speakers.naming import SOURCES
-from corpus_tools.text import fold
 
 _WORD = re.compile(r"\w+")
 _FORMERLY = re.compile(
@@ -29,20 +28,16 @@ _POLICY = re.compile(
 
 _NO_NAME = (
     "all|an?|another|any(?:body|one)|both|each|every(?:body|one|thing)|few|further|he|his|i|it|its|many|more"
-    "|most|much|new|no|nobody|nothing|one|our|people|she|some|such|that|the"
-    "|there"
+    "|most|much|new|no|nobody|nothing|one|our|people|she|some|such|that|the|there"
     "|these|they|this|those|we|you"
 )
 _BEFALLS = (
     "also|amount|attack|average|be|beat|become|begin|benefit|bring|climb|collapse|come|continue(?! to )|cost|crash"
-    "|decline|decrease"
-    "|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find"
-    "|gain|get|go(?! on \\w+ing| after| to the)|grow"
-    "|happen|have|hinge|hit"
+    "|decline|decrease|depend|die|double(?! (?:its|the|their) )|drop|ease|emerge|end|exceed|face|fail|fall|feel|find"
+    "|gain|get|go(?! on \\w+ing| after| to the)|grow|happen|have|hinge|hit"
     "|improve|increase|know|last|lose|mean|need|occur|peak|play|plunge|prevail|reach|rebound|recover|remain"
     "|resume|rise|see(?! to)|seek|shrink|sink|slow|slump|soar|spread|start|stay|struggle|suffer|survive"
-    "|take place|triple|try"
-    "|use|want|weaken|win|worsen"
+    "|take place|triple|try|use|want|weaken|win|worsen"
 )
 _STATES = (
     "african union|arab league|emirates|eu|european union|kremlin|netherlands|pentagon|philippines|state department"
@@ -54,13 +49,6 @@ _NAMED = re.compile(
     rf"(?:also |now |soon |not |never |\w+ly )?(?!(?:{_BEFALLS}|never|not)\b)[a-z]"
 )
 """A country or body by its bare name, and what it will do: 'Poland will take in refugees'."""
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Names and capitals of states."""
-    rows = lexicons.rows("actor_states")
-    return frozenset(fold(row["form"]) for row in rows if row["use"] in ("name", "capital"))
 
 
 _KEPT = re.compile(
@@ -76,13 +64,11 @@ _ITSELF = re.compile(
 
 _YOURS = re.compile(
     rf"^you {_WILL} (?:get|have|receive|see) (?:your|a|an|the)\b"
-    rf"|^(?:that )?(?:all|each|every) (?:[\w'’-]+ ){{1,4}}?{_WILL} (?:get|have|receive) (?:an?|free|full|the"
-    r"|their)\b"
+    rf"|^(?:that )?(?:all|each|every) (?:[\w'’-]+ ){{1,4}}?{_WILL} (?:get|have|receive) (?:an?|free|full|the|their)\b"
     rf"|^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |each |now |soon |still )*(?:get|receive) (?:an? |the |their "
     rf"|his |her |full |free |more"
     r"|extra |new )*(?:aid|allowances?|back pay|bonus(?:es)?|compensation|food|grants?|help|land|money|pay|payments?"
-    r"|pensions?"
-    r"|refunds?|rebates?|tents|vouchers|wages)\b"
+    r"|pensions?|refunds?|rebates?|tents|vouchers|wages)\b"
 )
 BY_APPOINTMENT = (
     "address|arrive|attend|brief|chair|deliver|discuss|fly|go to|head|hold|host|inaugurate|join|lead|leave for|meet"
@@ -106,8 +92,7 @@ _GOES_AHEAD = re.compile(
 )
 _BACK = re.compile(
     rf"\b(?:classes|deliveries|flights?|lessons|matches|operations|play|production|services?|trading|trains?"
-    rf"|work) {_WILL} "
-    r"(?:also |then |\w+ly )?(?:begin|reopen|restart|resume|start)\b"
+    rf"|work) {_WILL} (?:also |then |\w+ly )?(?:begin|reopen|restart|resume|start)\b"
 )
 _HARMING = re.compile(
     r"\b(?:blockade|boycott|march|offensive|operation|protest|sanctions|stoppage|strike|tariffs?|walk-?out)\b"
@@ -124,8 +109,7 @@ _NO_MORE = re.compile(
 _DONE = re.compile(
     rf"^(?:that )?(?:[\w'’-]+ ){{1,6}}?{_WILL} (?:also |now |soon |not |\w+ly )?be (?!(?:affected|asked|blamed"
     r"|bored|confused|delayed|destroyed|disappointed|displaced|divided|drowned|exposed|flooded|forced|forgotten"
-    r"|harmed|hit|hurt"
-    r"|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
+    r"|harmed|hit|hurt|judged|killed|left|lost|missed|needed|overwhelmed|relieved|remembered|required|ruined|surprised"
     r"|tested|wounded)\b)(?:paid|\w+(?:[^e]ed|en|wn|ld|nt|pt|de|ut|ilt))\b"
 )
 """What is to be done with something: 'wheat would be sold at the old price'."""
@@ -212,16 +196,11 @@ def as_own(said: str, source: str) -> str:
     >>> as_own("ms lind will run again", "a spokesman for ms lind")
     'he will run again'
     """
-    named = _SOMEBODY.match(said) if _speaks_for_another(source) else None
-    if named and named["name"] not in _countries():
+    named = _SOMEBODY.match(said) if _ON_BEHALF.search(source) else None
+    if named and named["name"] not in powers():
         return f"he {said[named.end('name') :].lstrip()}"
     did = _HAVE_DONE.match(said) if _commands(source) else None
     return f"its {said[did.start(1) :]}" if did and is_force(did[2]) else said
-
-
-@lru_cache(maxsize=SOURCES)
-def _speaks_for_another(source: str) -> bool:
-    return _ON_BEHALF.search(source) is not None
 
 
 @lru_cache(maxsize=SOURCES)
@@ -280,7 +259,7 @@ def is_decided(said: str) -> bool:
     if is_body_noun(noun) or is_body_noun(noun.removesuffix("s")) or holds_office([noun]):
         return True
     named = _NAMED.match(said)
-    if named and (named["name"] is None or named["name"] in _countries()):
+    if named and (named["name"] is None or named["name"] in powers()):
         return True
     patterns = (_POLICY, _KEPT, _DONE, _YOURS, _OFFICIAL, _NO_MORE)
     return goes_ahead(said) or bool(_BACK.search(said)) or any(pattern.match(said) for pattern in patterns)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
 
 from corpus_tools.claims.speakers.antecedents import DONE_BY, fitting
-from corpus_tools.claims.speakers.clients import client_at
+from corpus_tools.claims.speakers.around import (
+    PERSONS,
+    accused_before,
+    body_of_sentence,
+    office_before,
+    own_teller,
+    what_they_call,
+)
 from corpus_tools.claims.speakers.describing import Descriptions
 from corpus_tools.claims.speakers.descriptions import is_completed
-from corpus_tools.claims.speakers.floor import LINE, Floor
-from corpus_tools.claims.speakers.looking_back import begin_of, description_at, told_of
-from corpus_tools.claims.speakers.naming import COLLECTIVE, REACH, SENTENCE_END, STATES, Names, Speaker
-from corpus_tools.claims.speakers.papers import is_paper, paper_made
+from corpus_tools.claims.speakers.looking_back import description_at
+from corpus_tools.claims.speakers.makers import is_paper
+from corpus_tools.claims.speakers.naming import COLLECTIVE, SENTENCE_END, STATES, Names, Speaker
+from corpus_tools.claims.speakers.of_kin import client_at
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
-from corpus_tools.claims.speakers.same_sentence import body_of_sentence, office_before, what_they_call
 from corpus_tools.claims.speakers.sentence_subjects import (
     SUBJECTS,
     after_opening,
@@ -31,15 +36,13 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     subject_here,
     that_says,
 )
-from corpus_tools.claims.speakers.signed import signer_before
-from corpus_tools.claims.speakers.spoken import PERSON, Last, person_of
+from corpus_tools.claims.speakers.spoken import LINE, PERSON, Floor, Last, person_of
 from corpus_tools.claims.speakers.strangers import begins_with_folk, brings_in_stranger, is_of_unnamed
-from corpus_tools.claims.speakers.the_accused import PERSONS, accused_before
-from corpus_tools.claims.speakers.told_in import own_teller
 from corpus_tools.model import Mention, Span
 
-_IN_PAPER = re.compile(r"[^.;:\"\n]{0,40}?\s(?:are|be|been|is|was|were)\s(?:\w+\s)?\w+(?:ed|en|wn|ght)\b")
-"""What is told behind the name of one of whom a paper tells: 'Ann Lee was accused in a report'."""
+
+def _by_pronoun(actor: str | None) -> Speaker | None:
+    return Speaker(actor, "pronoun") if actor else None
 
 
 class Pronouns(Floor):
@@ -48,27 +51,36 @@ class Pronouns(Floor):
     def __init__(self, names: Names, descriptions: Descriptions) -> None:
         super().__init__(names)
         self._descriptions = descriptions
-        self._reads = False
 
     def person(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> Speaker | None:
+        """
+        The subject of this sentence or of one before; who spoke before, where the words in quotation marks name whom it
+        would mean else: '“Ann Lee is our best mayor,” she said'.
+        """
+        found = self._whom(source, gender, content)
+        quoted = [span for span in content if self._names.folded[span.start] == '"'] if found else []
+        named = {m.actor for span in quoted for m in self._names.within(span.start, span.end)}
+        other = self._spoke_before(source, found, gender) if found in named else None
+        return _by_pronoun(found if other is None or other in named else other)
+
+    def _whom(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> str | None:
         """The subject of this sentence or of one before: the first fitting person of the nearest line with one."""
         if told := self._told_at_once(source, gender, content):
-            return Speaker(told, "pronoun")
+            return told
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
         if last and last.is_since(persons) and person_of(self._names, last) & gender:
-            near = last.actor and source.start - last.at < LINE
-            return Speaker(last.actor, "pronoun") if last.actor and near else None
+            return last.actor if source.start - last.at < LINE else None
         if is_of_unnamed(self._names, self._descriptions.roles, source, last, persons, gender):
             return None
         if recent := self._spoke_since(source, persons, gender):
-            return Speaker(recent, "pronoun")
+            return recent
         if not persons and last and last.actor in self._names.persons and source.start - last.at < LINE:
-            return Speaker(last.actor, "pronoun") if self._descriptions.roles.fits(last.actor, gender) else None
+            return last.actor if self._can_be(last.actor, gender) else None
         if not persons:
             one = subject_here(self._names, source.start)
             own = one and one.kind == "person" and self._descriptions.roles.fits(one.actor, gender)
-            return Speaker(one.actor, "pronoun") if one and own else None
+            return one.actor if one and own else None
         nearest = persons[0]
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, self._since(last))
@@ -77,15 +89,15 @@ class Pronouns(Floor):
         if self._brings_in_another(nearest, since, max(since, until), gender):
             return None
         if last and last.actor and last.at > nearest.start and self._goes_on(last.actor, persons, source, gender):
-            return Speaker(last.actor, "pronoun")
+            return last.actor
         if announces(self._names, nearest):
-            return Speaker(nearest.actor, "pronoun")
+            return nearest.actor
         first = leading(self._names, of_sentence(self._names, persons))
         if teller := self._told_in(first, gender):
-            return Speaker(teller, "pronoun") if teller in self._names.persons else None
+            return teller if teller in self._names.persons else None
         if same := pronoun_subject(self._names, first, gender, source.start):
-            return self.person(same, gender, ())
-        return Speaker(first.actor, "pronoun")
+            return self._whom(same, gender, ())
+        return first.actor
 
     def _since(self, last: Last | None) -> int:
         """From where a stranger would be new: behind who spoke last, or from the sentence of a body that did."""
@@ -98,7 +110,7 @@ class Pronouns(Floor):
         if any(m.actor == actor for m in persons):
             return True
         far = not any(m.actor == actor for m in self._names.before(source.start))
-        return far and actor in self._names.persons and self._descriptions.roles.fits(actor, gender)
+        return far and self._can_be(actor, gender)
 
     def _told_at_once(self, source: Span, gender: frozenset[str], content: Sequence[Span]) -> str | None:
         """Whom the words right behind the pronoun name, what he says apart, or whom the sentence before accuses."""
@@ -120,8 +132,8 @@ class Pronouns(Floor):
         """'The baker was glad, he said. A woman cried. (He) left': who spoke in this line, before one he cannot be."""
         line = self._names.folded.rfind("\n", 0, source.start)
         for last in reversed(self._spoken[-3:-1]):
-            fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
-            if line < last.source.start < source.start and fits and last.is_since(persons):
+            here = line < last.source.start < source.start
+            if here and self._can_be(last.actor, gender) and last.is_since(persons):
                 return last.actor
         return None
 
@@ -154,62 +166,59 @@ class Pronouns(Floor):
                 return last
         return None
 
-    def spoke_before(self, source: Span, actor: str, gender: frozenset[str]) -> str | None:
+    def _spoke_before(self, source: Span, actor: str | None, gender: frozenset[str]) -> str | None:
         """Who spoke last near a pronoun, if that is another than the one whom it has been taken for, and can be he."""
         last = self._spoke_last(source)
-        if last is None or last.actor in (None, actor) or source.start - last.at >= LINE:
-            return None
-        fits = last.actor in self._names.persons and self._descriptions.roles.fits(last.actor or "", gender)
-        return last.actor if fits else None
+        near = last is not None and last.actor != actor and source.start - last.at < LINE
+        return last.actor if last and near and self._can_be(last.actor, gender) else None
 
-    def begin(self, at: int) -> int:
-        """Where the sentence begins in which a place is."""
-        return begin_of(self._names.folded, at)
-
-    def before(self, described: Span) -> int:
-        """Where the sentence begins that stands before the one of some words."""
-        return self.begin(max(self._names.end_before(self.begin(described.start)) - 1, 0))
+    def _can_be(self, actor: str | None, gender: frozenset[str]) -> bool:
+        """Whether an actor is a person who can be "he", or "she"."""
+        return actor in self._names.persons and self._descriptions.roles.fits(actor or "", gender)
 
     def group(self, source: Span) -> Speaker | None:
         """
         'They' or 'it' after a claim is who made it, named or not; else the body that the line before begins with, or
         for 'it' inside a sentence ('Turnout, it said, was low') the first body of that line.
         """
-        last = next((one for one in reversed(self._spoken[-2:]) if one.source.start < source.start), None)
-        if source.end - source.start == len("it") and (maker := self.of_paper(source.start)):
-            return Speaker(maker, "pronoun")
+        return _by_pronoun(self._group(source))
+
+    def _group(self, source: Span) -> str | None:
+        one = source.end - source.start == len("it")
+        last = next((each for each in reversed(self._spoken[-2:]) if each.source.start < source.start), None)
+        if one and (maker := self.of_paper(source.start)):
+            return maker
         if accused := self.accused(source, STATES):
-            return Speaker(accused.actor, "pronoun")
+            return accused.actor
         begins = self._begins(source)
         if begins and self._folk_before(source, last):
             return None
-        one = source.end - source.start == len("it")
         if one and (teller := of_relative(self._names, source.start) or that_says(self._names, source.start)):
-            return Speaker(teller.actor, "pronoun")
+            return teller.actor
         if body := body_of_sentence(self._names, source.start) if one else what_they_call(self._names, source.start):
-            return Speaker(body.actor, "pronoun")
+            return body.actor
         if begins and one and (office := office_before(self._names, source.start)):
-            return Speaker(office.actor, "pronoun")
+            return office.actor
         if begins and (subject := self.subject_before(source.start, STATES if one else COLLECTIVE)):
-            return None if not one and is_joined(self._names, subject) else Speaker(subject.actor, "pronoun")
+            return None if not one and is_joined(self._names, subject) else subject.actor
         if (
             last
             and source.start - last.at < LINE
             and (last.actor not in self._names.persons or (not one and " and " in last.source.cut(self._names.folded)))
             and (self._names.folded.startswith("its ", last.source.start) or not person_of(self._names, last))
         ):
-            return Speaker(last.actor, "pronoun") if last.actor else None
+            return last.actor
         if not (begins or (one and self._names.folded[source.start - 2 : source.start] == ", ")):
             return None
         kinds = STATES if one else COLLECTIVE
         if not begins and (told := subject_here(self._names, source.start)) and told.kind in kinds:
-            return Speaker(told.actor, "pronoun")
+            return told.actor
         earlier = self._names.before(source.start if begins else self.begin(source.start))
         if not earlier:
             return None
         same = of_sentence(self._names, earlier)
         meant = same[-1] if begins else next((m for m in reversed(same) if m.kind in kinds), None)
-        return Speaker(meant.actor, "pronoun") if meant and meant.kind in kinds else None
+        return meant.actor if meant and meant.kind in kinds else None
 
     def _folk_before(self, source: Span, last: Last | None) -> bool:
         """True for 'they' after a sentence of people whom nobody names, and in which nobody speaks: 'Doctors came.'"""
@@ -258,27 +267,6 @@ class Pronouns(Floor):
                 return None
             at = self.begin(max(self._names.end_before(at) - 1, 0))
         return None
-
-    def of_paper(self, at: int) -> str | None:
-        """Who made the statement or report that spoke last, or of which the sentence before tells."""
-        if self._reads:
-            return self.spoke_lately(at)
-        told = self.before(Span(at, at)), self.begin(at)
-        noun = paper_made(self._names.folded[slice(*told)])
-        made = self.who_made(noun, at) if noun else signer_before(self._names, *told)
-        return made.actor if made else None
-
-    def who_made(self, noun: str, at: int) -> Speaker | None:
-        """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""
-        told = told_of(noun, self._names.folded, max(at - REACH, 0), at)
-        if told is None:
-            return None
-        spoken = [last for last in self._spoken if told.start <= last.source.start < told.end]
-        if spoken:
-            return Speaker(spoken[0].actor, "described-again") if spoken[0].actor else None
-        named = self._names.within(told.start, told.end)
-        undergoes = named and _IN_PAPER.match(self._names.folded, named[0].end, told.end)
-        return Speaker(named[0].actor, "described-again") if named and not undergoes else None
 
     def _call(self, source: Span, actor: str, gender: frozenset[str]) -> None:
         """Take it from a pronoun that a person is a woman, or a man, where only one near can be she, or he."""

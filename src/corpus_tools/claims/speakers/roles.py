@@ -10,8 +10,16 @@ from functools import cache, lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import kinds_of
-from corpus_tools.claims.speakers.nouns_behind import may_tell, nouns_behind, row_of_person
-from corpus_tools.claims.speakers.ranks import AIDE, also_called, is_short, rank_of, said_with
+from corpus_tools.claims.speakers.ranks import (
+    AIDE,
+    also_called,
+    is_short,
+    may_tell,
+    nouns_behind,
+    rank_of,
+    row_of_person,
+    said_with,
+)
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 

@@ -19,8 +19,7 @@ _OFFICE_OF = re.compile(
     r"(?:the |its |their )?(?:[\w.-]+ ){0,2}?(?:(?:deputy|sub|under|vice)-?)?(?:advis[eo]r|ambassador|chair"
     r"|chairman|chairperson|chairwoman|chief|commander|commissioner|consul|coordinator|delegate|director|envoy"
     r"|governor|head|leader|mayor|minister|president|rector|representative"
-    r"|secretary|secretary-general|speaker) (?:for|of|to) (?:[\w.-]+ ){1,8}?(?!of\b)"
-    r"[\w'’.-]+$"
+    r"|secretary|secretary-general|speaker) (?:for|of|to) (?:[\w.-]+ ){1,8}?(?!of\b)[\w'’.-]+$"
 )
 """'Minister of Defence Ann Lee': the office has an "of" of its own before the name."""
 

@@ -111,8 +111,7 @@ _UNREAD_NAME = re.compile(
 """'Mirwa, a former guide, lost a brother': one whom the reading of names does not know."""
 _UNNAMED_SUBJECT = re.compile(
     r"(?:[.!?][\"']?\s|\n)(?:(?:in|at) [\w ]{2,30}, )?(?:his|her|their|my|our|an?|another|(?:the )?\w+['’]s) "
-    r"(?:[\w-]+ ){0,4}?([\w-]+)"
-    r"(?: (?=(?:\w+(?:ed|s|n't)|came|gave|sat|spoke|stood|told|took|went|wrote)\b)"
+    r"(?:[\w-]+ ){0,4}?([\w-]+)(?: (?=(?:\w+(?:ed|s|n't)|came|gave|sat|spoke|stood|told|took|went|wrote)\b)"
     r"| (?=(?:at|from|here|in|near|of|who|whom|with)\b)|(?=, ))"
 )
 
@@ -209,3 +208,21 @@ def is_of_unnamed(
     far = not persons or persons[0].start < line < last.source.start
     inside = any(m.kind == "person" for m in names.within(begin_of(names.folded, last.source.start), last.source.start))
     return told.new or far or (not inside and roles.is_another(persons[0].actor, told.noun))
+
+
+_TRADES = frozenset(["cleric", "diplomat", "doctor", "judge", "lawyer", "official", "police", "scholar", "soldier"])
+_SOMEBODY_NEW = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne) (?:[\w'’-]+ ){0,4}?([a-z]+)(?= (?:at|from|in|of|on|who|with)\b|, who\b)"
+)
+"""Somebody new whom no name follows: 'a (physician) at the clinic'."""
+
+_FAR = 600  # characters
+
+
+def brings_in_like(names: Names, noun: str, at: int) -> bool:
+    """Whether this paragraph or the one before brings in somebody unnamed by a like word: a physician, the doctor."""
+    sorts = persons_like(noun) & _TRADES
+    if not sorts:
+        return False
+    since = max(names.line_above(at), at - _FAR)
+    return any(sorts & persons_like(new[1]) for new in _SOMEBODY_NEW.finditer(names.text, since, at))

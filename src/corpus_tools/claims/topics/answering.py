@@ -7,13 +7,10 @@ import re
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
 from corpus_tools.claims.topics.blaming import clears_himself, clears_of_no_charge, disputes_who, tell_who_began
 from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.contraries import contrary
-from corpus_tools.claims.topics.countering import counters
-from corpus_tools.claims.topics.one_voice import is_one_voice
-from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, wanted
-from corpus_tools.claims.topics.receipts import tell_of_other_days
-from corpus_tools.claims.topics.refusing import denies, refuses
-from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, said_before
+from corpus_tools.claims.topics.countering import counters, tell_of_other_days
+from corpus_tools.claims.topics.negating import contrary
+from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, denies, refuses, wanted
+from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, is_one_voice, said_before
 from corpus_tools.claims.topics.untrue import (
     is_called_a_liar,
     is_called_untrue,

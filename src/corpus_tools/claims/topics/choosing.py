@@ -10,8 +10,7 @@ from corpus_tools.claims.topics.blaming import clears_himself, lays_blame
 from corpus_tools.claims.topics.bodies import is_of_body
 from corpus_tools.claims.topics.content import state_slugs
 from corpus_tools.claims.topics.countering import is_of_absence
-from corpus_tools.claims.topics.owning import is_office, owned, owner_of
-from corpus_tools.claims.topics.pointing import OF_PAPER, charged, claimed, wanted
+from corpus_tools.claims.topics.pointing import OF_PAPER, charged, claimed, is_office, owned, owner_of, wanted
 from corpus_tools.claims.topics.told import SHORT, Told
 from corpus_tools.claims.topics.untrue import is_called_untrue
 from corpus_tools.text import fold

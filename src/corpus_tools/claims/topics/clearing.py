@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Any
 
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.topics.content import FORCES, common_names, states, stem, stemmed
-from corpus_tools.claims.topics.told import said_before
+from corpus_tools.claims.topics.told import Row, said_before
 from corpus_tools.text import WORD, fold
-
-Row = Mapping[str, Any]
 
 _ATTACKS = frozenset(
     stem(word)
@@ -65,7 +62,7 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     """
     if (denial["act"], charge["act"]) != ("denial", "accusation") or denial["doc_id"] != charge["doc_id"]:
         return False
-    folded = fold(charge["text"]).replace("’", "'")
+    folded = fold(charge["text"])
     if said_before(denial, charge):
         return False
     if _is_not_his(denial, charge, names, charged):
@@ -83,7 +80,7 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
 
 def _is_not_his(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row]) -> bool:
     """Whether an accused says that he has nothing to do with what he names, which the charge names too."""
-    found = _NOT_OURS.match(fold(denial["text"]).replace("’", "'"))
+    found = _NOT_OURS.match(fold(denial["text"]))
     speaker = denial["speaker"]
     if found is None or not speaker:
         return False
@@ -96,7 +93,7 @@ def _is_not_his(denial: Row, charge: Row, names: Sequence[Row], charged: Sequenc
 
 def _cleared(denial: Row, names: Sequence[Row]) -> tuple[set[str], str]:
     """Who did not do it, and the folded words for what he did not do."""
-    folded = fold(denial["text"]).replace("’", "'")
+    folded = fold(denial["text"])
     if _OF_DOING.match(folded) and denial["speaker"] and (denial["cue"] or "").startswith("den"):
         return {denial["speaker"]}, _unnamed(folded, _placed(denial, folded, names))
     found = _DID_NOT.search(folded)
@@ -126,7 +123,7 @@ def _accused(charge: Row, names: Sequence[Row]) -> set[str]:
     Who is accused: the first who is named and who is joined to him, where something is blamed on somebody those after
     the "on".
     """
-    folded = fold(charge["text"]).replace("’", "'")
+    folded = fold(charge["text"])
     found: set[str] = set()
     last = None
     for start, end, actor in _charged(charge, folded, _placed(charge, folded, names)):

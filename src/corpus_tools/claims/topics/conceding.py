@@ -1,20 +1,15 @@
-"""Who says in one text that there was no such thing, a call or a letter, and owns in another that there was."""
+"""What a speaker says there was none of, a call or a letter, or that he did not say; what he, or his office, owns."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any
 
 from corpus_tools import lexicons
-from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.opposition import light_words
-from corpus_tools.claims.topics.saying import Said
-from corpus_tools.text import fold
-
-Row = Mapping[str, Any]
+from corpus_tools.claims.topics.content import light_words, stem, stemmed
+from corpus_tools.claims.topics.told import Row
+from corpus_tools.text import WORD, fold
 
 _THAT = r"[\"'“‘]*(?:that )?"
 _NOUN = r"(?:(?!no\b|not\b)[\w-]+ ){0,2}?(?P<noun>[\w-]+)"
@@ -27,8 +22,7 @@ _NONE = re.compile(
 """That there was no such thing: there was no such call, no meeting took place."""
 _ANY = re.compile(
     rf"{_THAT}(?:there (?:was|were|had (?:ever )?been) )?(?:having (?:given|had|held|made|received|sent) "
-    r"|(?:giving|holding|making|receiving|sending) |the existence of )?(?:any|an?)(?: such)? "
-    rf"{_NOUN}{_ENDS}"
+    rf"|(?:giving|holding|making|receiving|sending) |the existence of )?(?:any|an?)(?: such)? {_NOUN}{_ENDS}"
 )
 """What is denied: any meeting; that there was a call; having received a letter."""
 _DID = re.compile(rf"{_THAT}(?:[\w'’-]+ ){{1,7}}?(?:had|has|have)(?: ever| never)? (?P<verb>[\w-]+)\b")
@@ -45,9 +39,6 @@ _SOME = re.compile(
 _OWNS = re.compile(r"\b(?:accept|acknowledg|admit|conced|confess|confirm|own(?:ed|s)? up)")
 
 NONE, OWNED, TOLD = "none", "owned", "told"
-
-HELD = 40
-"""Claims of one speaker on one thing that are compared."""
 
 
 def thing_told(row: Row, folded: str, denies: bool) -> tuple[str, str] | None:
@@ -75,47 +66,6 @@ def _things() -> frozenset[str]:
     return frozenset(stem(noun) for noun in lexicons.forms("claim_occurrences"))
 
 
-def find_conceded(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
-    """
-    Each claim that there was no such thing with each of its speaker that there was, unless they are of different
-    actors; and the other way round. ``claims`` are gone through twice.
-    """
-    held = defaultdict[tuple[str, str], list[Said]](list)
-    for one in claims:
-        if one.thing and one.thing[1] == NONE and _is_told(one) and len(held[one.speaker, one.thing[0]]) < HELD:
-            held[one.speaker, one.thing[0]].append(one)
-    for other in claims if held else ():
-        if other.thing is None or other.thing[1] == NONE or not _is_told(other):
-            continue
-        for one in held.get((other.speaker, other.thing[0]), ()):
-            if one.claim != other.claim and _are_of_one_speaker(one, other) and _may_be_of_one(one, other):
-                yield one.claim, other.claim
-                yield other.claim, one.claim
-
-
-def _is_told(said: Said) -> bool:
-    return bool(said.speaker) and not said.unsaid
-
-
-def _are_of_one_speaker(one: Said, other: Said) -> bool:
-    """Whether a speaker is an actor by name; by mere words, the ministry, only in one text."""
-    return one.doc_id == other.doc_id or ("-" in one.speaker and " " not in one.speaker)
-
-
-def _may_be_of_one(one: Said, other: Said) -> bool:
-    """
-    Whether both may be of one thing: they name no others than each other's; and where the second only says that there
-    was one, the first tells no more of it, or shares a word of what it tells.
-    """
-    first, second = (said.about - {said.speaker} for said in (one, other))
-    if first and second and first.isdisjoint(second):
-        return False
-    if other.thing and other.thing[1] == OWNED:
-        return True
-    no, yes = ({*said.words} - {said.thing[0] if said.thing else ""} - light_words() for said in (one, other))
-    return not (no or first - second) or not no.isdisjoint(yes)
-
-
 _BEHALF = re.compile(
     r"\b(?:her|his|its|their)\s(?:own\s)?(?:[a-z]+\s)?(?:adviser|aide|attorney|deputy|lawyer|ministry|office|party"
     r"|spokes[a-z]+)\b"
@@ -140,3 +90,44 @@ def find_owned(at: int, rows: Sequence[Row]) -> Iterator[str]:
         if denies and thing_told(other, fold(other["text"]), True) == (told and (told[0], NONE)):
             yield other["id"]
             return
+
+
+_NEVER = r"(?:did not|didn't|do not|never|(?:had|has|have) (?:not|never))"
+_SAY = (
+    r"(?:call(?:ed)?|mention(?:ed)?|said|say|saying|speak of|spoke of|spoken of|talk(?:ed)? of|use[d]? the words?|write"
+    r"|written|wrote)"
+)
+_DID_NOT_SAY = re.compile(
+    r"[\"'“‘]*(?:no[.,] )?(?:that )?(?:he|i|she|they|we) "
+    rf"{_NEVER} (?:actually |ever )?{_SAY} (?P<what>[^.;!?\n]{{3,90}})"
+)
+"""What one says that one did not say."""
+_DENIED_SAYING = re.compile(
+    rf"(?:that (?:he|she|they) (?:had |has |have )?(?:ever )?|(?:ever )?(?:having )?(?:ever )?){_SAY}"
+    rf" (?P<what>[^.;!?\n]{{3,90}})"
+)
+"""The same behind a word of denying."""
+_PRINTED = re.compile(r"\b(?:invented|misquot\w+|printed|published|put (?:it|that|the words?)|quoted|reported|wrote)\b")
+_BEFORE = 200  # characters before it in which it is told that a paper had it
+
+
+def disavowed(row: Row, folded: str, text: str) -> tuple[str, ...]:
+    """
+    The stems of what a speaker says that he did not say; nothing where he says no such thing, or where the text does
+    not tell right before that a paper had it.
+
+    >>> text = "The paper wrote that. I did not speak of a burning barn"
+    >>> row = {"text": "I did not speak of a burning barn", "cue": "said", "act": "denial", "start": 22}
+    >>> disavowed(row, row["text"].lower(), text), disavowed(row, "i did not burn a barn", text)
+    (('burn', 'barn'), ())
+    >>> disavowed(row, row["text"].lower(), " " * 60)
+    ()
+    """
+    denied = row["act"] == "denial" and "deni" in (row["cue"] or "").lower()
+    found = _DID_NOT_SAY.match(folded) or (_DENIED_SAYING.match(folded) if denied else None)
+    if found is None:
+        return ()
+    light = light_words()
+    words = tuple(dict.fromkeys(root for _, root in stemmed(WORD.findall(found["what"])) if root not in light))
+    printed = _PRINTED.search(fold(text[max(0, row["start"] - _BEFORE) : row["start"]])) is not None
+    return words if printed else ()

@@ -116,6 +116,16 @@ _LIGHT = frozenset(
 )
 
 
+@cache
+def light_words() -> frozenset[str]:
+    """Stems of words for saying and of verbs that say little, in which two claims agree by chance."""
+    said = {row["form"] for row in lexicons.rows("claim_answered") if "thing" not in row["what"]}
+    return frozenset(map(stem, said | lexicons.forms("claim_light_verbs") | _SAYING_LITTLE))
+
+
+_SAYING_LITTLE = frozenset(["bit", "come", "do", "done", "get", "go", "little", "take", "took", "want"])
+
+
 def stemmed(words: Iterable[str], *without: Collection[str]) -> Iterator[tuple[str, str]]:
     """
     The words that say what a folded text is about, each before its stem, without the words given (those of names) and

@@ -1,8 +1,11 @@
-"""Who says otherwise without a word of denying: 'they only fired back', 'it had flown no drones'."""
+"""
+Who says otherwise without a word of denying: 'they only fired back', 'it had flown no drones', 'it came on 3 May'.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
@@ -14,20 +17,8 @@ from corpus_tools.text import fold
 def counters(one: Told, before: Told) -> bool:
     """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
     gap = one.row["start"] - before.row["end"]
-    return (
-        (
-            before.row["act"] in FACTS
-            and (
-                _fires_back(one, before, gap)
-                or _has_none(one, before, gap)
-                or _was_not_there(one, before)
-                or _scorns(one, before, gap)
-                or _dissents(one, before)
-            )
-        )
-        or _is_over(one, before, gap)
-        or _calls_sham(one, before, gap)
-    )
+    ways = (_fires_back, _has_none, _was_not_there, _scorns, _dissents) if before.row["act"] in FACTS else ()
+    return any(way(one, before, gap) for way in (*ways, _is_over, _calls_sham))
 
 
 _ATTACKED = re.compile(
@@ -103,10 +94,9 @@ def is_of_absence(one: Told) -> bool:
     return (one.row["act"] == "denial" or bool(one.nots)) and _ABSENT.search(one.text) is not None
 
 
-def _was_not_there(one: Told, before: Told) -> bool:
+def _was_not_there(one: Told, before: Told, gap: int) -> bool:
     """Whether those of whom a deed is told say that none of them was there."""
-    source, gap = fold(one.row["source"] or ""), one.row["start"] - before.row["end"]
-    accused = is_of_body(source, before.text) or _is_named(one, before)
+    accused = is_of_body(fold(one.row["source"] or ""), before.text) or _is_named(one, before)
     return accused and gap <= REACH and is_of_absence(one)
 
 
@@ -128,7 +118,7 @@ _DISSENTING = re.compile(r"\bdissent(?:er|ers|ing)?\b")
 _JUDGING = re.compile(r"\b(?:bench|court|judges?|justices?|majority|panel|ruling|tribunal)\b")
 
 
-def _dissents(one: Told, before: Told) -> bool:
+def _dissents(one: Told, before: Told, _: int) -> bool:
     """Whether judges who dissent say it from what the court or another judge holds."""
     source, other = (fold(told.row["source"] or "") for told in (one, before))
     dissents = _DISSENTING.search(source) is not None and _DISSENTING.search(other) is None
@@ -174,3 +164,46 @@ def _is_over(one: Told, before: Told, gap: int) -> bool:
     if not ((stands[0] and over[1]) or (stands[1] and over[0])):
         return False
     return _IT.match(one.text) is not None or not one.words.isdisjoint(before.words)
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """A day of a year, its month behind or before it."""
+    month = lexicons.alternation({row["name"] for row in lexicons.rows("time_months")})
+    before = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})"
+    return re.compile(rf"\b(?:{before}|(?P<first>{month}) (?P<second>\d{{1,2}}))\b")
+
+
+_WHAT = (
+    r"(?:appeal|application|complaint|email|file|letter|memo|message|note|notice|parcel|petition|report|request"
+    r"|warning)"
+)
+_CAME = re.compile(
+    rf"(?:that )?(?:it|the (?:[\w'’-]+ )?(?P<what>{_WHAT})(?: of [\w' -]{{3,40}}?)?) (?:had |has |was |were )*"
+    r"(?:been )?(?:only )?(?:arrived|came|come|delivered|logged|reached|received|registered)\b"
+)
+_NEAR = 300  # characters between two who speak of one thing
+
+
+def tell_of_other_days(one: Told, before: Told) -> bool:
+    """Whether two speakers one after the other say that one thing came on different days."""
+    if not (one.row["act"] in FACTS and before.row["act"] in FACTS):
+        return False
+    if one.row["start"] - before.row["end"] > _NEAR:
+        return False
+    came = [_CAME.match(told.text) for told in (one, before)]
+    if not (came[0] and came[1]):
+        return False
+    things = {found["what"] for found in came if found and found["what"]}
+    days = [_days(told.text) for told in (one, before)]
+    return len(things) <= 1 and all(days) and days[0].isdisjoint(days[1])
+
+
+def _days(words: str) -> set[tuple[str, str]]:
+    """
+    The days of a year that some words name.
+
+    >>> sorted(_days("that it had come on 9 october, not on september 22"))
+    [('october', '9'), ('september', '22')]
+    """
+    return {(found["month"] or found["first"], found["day"] or found["second"]) for found in _day().finditer(words)}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any
@@ -17,7 +17,7 @@ from corpus_tools.claims.topics.answering import gainsays, only_points, tells_pa
 from corpus_tools.claims.topics.bodies import described_by
 from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
-from corpus_tools.claims.topics.conceding import find_owned, thing_told
+from corpus_tools.claims.topics.conceding import disavowed, find_owned, thing_told
 from corpus_tools.claims.topics.content import (
     FORCES,
     common_names,
@@ -29,20 +29,14 @@ from corpus_tools.claims.topics.content import (
     stemmed,
 )
 from corpus_tools.claims.topics.countering import is_of_absence
-from corpus_tools.claims.topics.despite import find_defied
-from corpus_tools.claims.topics.disavowing import disavowed
-from corpus_tools.claims.topics.inside import names_inside, placed
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
-from corpus_tools.claims.topics.rejected import rejected_inside
-from corpus_tools.claims.topics.saying import Said as Said
-from corpus_tools.claims.topics.set_against import find_set_against
-from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Told, only_asks, with_days
+from corpus_tools.claims.topics.set_against import find_defied, find_set_against, rejected_inside
+from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Row, Told, names_inside, only_asks, placed, with_days
+from corpus_tools.claims.topics.told import Said as Said
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
-
-Row = Mapping[str, Any]
 
 _ENDING = DEEDS | {"condemnation", "threat"}
 """Acts whose words for making an end of something say no to it."""
@@ -144,7 +138,7 @@ def _is_near(row: Row, last: Row | None) -> bool:
 
 
 def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
-    folded = taken_up(fold(row["text"]).replace("’", "'"))
+    folded = taken_up(fold(row["text"]))
     less = lexicons.forms("claim_numbers") | {part for actor in named for part in actor.split("-")}
     nots = gist.scopes
     if nots and row["act"] in {*DEEDS, "condemnation"}:  # some of them stand after a word for making an end
@@ -205,7 +199,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         list(dict.fromkeys(stemmed(words, proper, common_names()))),
         [] if twice else list(scopes(folded, words, proper, refusing() if row["act"] in _ENDING else NOTS)),
         row["act"] == "condemnation" or (row["act"] in WANTING and not plain.isdisjoint(endings("own"))),
-        [] if turned else [stem(word) for word in sorted(_defences() & plain)],
+        [] if turned else [stem(word) for word in sorted(lexicons.forms("claim_defences") & plain)],
         _begins(row, named),
         past=tells_past_not(folded),
         thing=thing_told(row, folded, row["act"] == "denial" or row["polarity"] == "denies"),
@@ -286,9 +280,3 @@ def _identities(actor: str, kind: str) -> tuple[str, ...]:
     """The actor, and for a state's forces or government the state as well."""
     of_state = [state for state in state_slugs() if actor.startswith(f"{state}-")] if kind in _OF_STATE else []
     return (actor, *of_state)
-
-
-@cache
-def _defences() -> frozenset[str]:
-    """Words for the right, the use or the staying of something."""
-    return lexicons.forms("claim_defences")

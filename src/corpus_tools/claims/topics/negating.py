@@ -1,14 +1,14 @@
-"""What is negated in what is said: the words in the reach of each negation, or of a word for making an end of it."""
+"""What is negated: the words in the reach of a negation, or of a word for an end of it, and words that are contrary."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.cues import NEGATIONS
-from corpus_tools.claims.topics.content import common_names, stemmed
+from corpus_tools.claims.topics.content import common_names, stem, stemmed
 from corpus_tools.text import WORD
 
 NOTS = NEGATIONS | {"none", "nothing"}
@@ -62,3 +62,24 @@ def scopes(
             scope = list(stemmed(reach, proper, common_names()))
             itself = () if match.group() in NOTS else stemmed([match.group()])
             yield [*scope[:1], *itself, *scope[1:]]
+
+
+def contrary(one: Collection[str], other: Collection[str]) -> frozenset[str]:
+    """
+    The stems by which two claims say contrary things; none where a claim has both sides ("neither safe nor unsafe").
+
+    >>> sorted(contrary(["bridg", "safe"], ["bridg", "unsaf"])), sorted(contrary(["bridg"], ["unsaf"]))
+    (['safe', 'unsaf'], [])
+    """
+    pairs = [(word, against) for word in one for against in _against().get(word, ()) if against in other]
+    found = frozenset(word for pair in pairs for word in pair)
+    return frozenset() if any(found <= {*words} for words in (one, other)) else found
+
+
+@cache
+def _against() -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in lexicons.rows("claim_contraries"):
+        word = stem(row["form"])
+        found[word] = found.get(word, frozenset()) | {stem(against) for against in row["against"].split()}
+    return found

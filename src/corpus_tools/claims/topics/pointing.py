@@ -1,11 +1,16 @@
-"""Words that have no content of their own and point back to what another said: 'the charge', 'Lind's call', 'it'."""
+"""Words that only point back to what another said ('the charge', 'Lind's call', 'it'): to what, and to whose."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.topics.bodies import answers_for
+from corpus_tools.claims.topics.content import stem, stemmed
+from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Told
+from corpus_tools.text import WORD, fold
 
 OF_PAPER = re.compile(r"(?:the|that|this|those|these) (?:documents?|findings?|reports?|stud(?:y|ies))\b")
 """What is dismissed of a paper, whatever it says: 'the report', 'these findings'."""
@@ -59,3 +64,75 @@ def _back(what: str) -> re.Pattern[str]:
 def _nouns(what: str) -> str:
     """Any of the nouns for what was said, wanted, charged, or told by a number."""
     return lexicons.alternation(row["form"] for row in lexicons.rows("claim_answered") if what in row["what"].split())
+
+
+_OPENING = 4  # one in so many words of a refusal is of what is refused
+
+
+def refuses(one: Told, before: Told) -> bool:
+    """Whether a refusal is of what the other wants: 'dismissed shutting schools as a whim' after 'shut the schools'."""
+    words = _opening(one) & one.words
+    return _OPENING * len(words & before.words) >= len(words) > 0 and not one.text.startswith("that ")
+
+
+def _opening(one: Told) -> set[str]:
+    """The stems of what a claim is about, without what it is called."""
+    return {stem(word) for word, _ in stemmed(WORD.findall(one.text.partition(" as ")[0]))}
+
+
+def denies(one: Told, before: Told, gap: int) -> bool:
+    """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
+    short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
+    other = one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
+    his = one.row["speaker"] in before.named or (short and not other)
+    at_once = gap <= NEXT and one.row["line"] == before.row["line"] and "ruled" not in one.row["cue"] and not other
+    alike = 2 * len(one.words & before.words) >= len(one.words) > 0
+    charge = before.row["act"] == "accusation"
+    if one.words - _GENERAL and one.words.isdisjoint(before.words):  # what is denied has a name of its own
+        return charge and (at_once or (his and gap <= NEXT))
+    return (charge and his) or at_once or alike
+
+
+_GENERAL = frozenset(map(stem, (
+    "blame", "fault", "guilt", "intent", "intention", "involvement", "knowledge", "misconduct", "part", "plan", "plans",
+    "responsibility", "role", "such", "thing", "wrong", "wrongdoing",
+)))  # fmt: skip
+"""Stems of what is denied of any charge or plan."""
+
+
+_FAR = 3000  # characters back to what "the minister's charge" means
+_MOST = 40  # claims before one that are looked through for its owner
+
+
+def owner_of(one: Told) -> str:
+    """The last word for whoever made the claim that one denies; nothing where no one is said to have made it."""
+    found = claimed().match(one.text)
+    owner = found["owner"] if found else None
+    words = WORD.findall((owner or "").strip().removesuffix("'").removesuffix("'s"))
+    return words[-1].removesuffix("'s") if words else ""
+
+
+def is_office(owner: str) -> bool:
+    """Whether it is told by an office or a body whose the claim is, which the text must have brought in: 'minister'."""
+    return owner in lexicons.forms("claim_persons") or bool(answers_for(owner))
+
+
+def owned(one: Told, owner: str, before: Sequence[Told]) -> Told | None:
+    """
+    The nearest claim before one by its owner, whom the words for one of its sources so far or its speaker's name show;
+    a charge before any other where a charge is denied.
+    """
+    if not owner:
+        return None
+    told = [*before[-_MOST:]]
+    by = {other.speaker for other in told if owner in WORD.findall(fold(other.row["source"] or ""))}
+    by |= {other.speaker for other in told if owner in other.speaker.split("-")}
+    theirs = [
+        other
+        for other in reversed(told)
+        if other.speaker in by - {one.speaker, ""}
+        and other.row["act"] in FACTS | DEEDS
+        and one.row["start"] - other.row["end"] <= _FAR
+    ]
+    charges = [other for other in theirs if other.row["act"] == "accusation"] if charged().match(one.text) else []
+    return next(iter(charges or theirs), None)

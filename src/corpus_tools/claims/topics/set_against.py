@@ -1,14 +1,14 @@
-"""Claims that a text itself sets against each other: 'contradicting Lund', 'the police gave a different account'."""
+"""Claims that a text sets against each other: 'contradicting Lund', 'despite the threats', 'rejects the claim'."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.opposition import light_words
-from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, Told
-from corpus_tools.text import fold
+from corpus_tools.claims.topics.answering import gainsays
+from corpus_tools.claims.topics.content import light_words, stem, stemmed
+from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, Row, Told
+from corpus_tools.text import WORD, fold
 
 _SAYS_SO = FACTS | {"denial"}
 _LOOKED_BACK = 5
@@ -161,3 +161,82 @@ def _unneeded(one: Told, before: Sequence[Told]) -> Told | None:
         if near and other.row["act"] in DEEDS and noun in other.words:
             return other
     return None
+
+
+_ACTS = {
+    "appeal": "demand", "call": "demand", "criticism": "condemnation", "demand": "demand",
+    "objection": "condemnation", "opposition": "condemnation", "threat": "threat", "warning": "threat",
+}  # fmt: skip
+"""What is defied, and the act by which a claim is that."""
+
+_DESPITE = re.compile(
+    r"\b(?:despite|in spite of|in defiance of|defying|notwithstanding|undeterred by)\s+(?:[\w-]+\s+){0,2}?"
+    rf"(?P<what>{'|'.join(_ACTS)})s?\s+(?:from|by|of)\s+(?P<who>[^,.;:]{{3,80}}),"
+)
+_SENTENCE = re.compile(r"[.!?][\"'”’]?\s")
+
+
+def find_defied(at: int, rows: Sequence[Row], text: str) -> Iterator[str]:
+    """
+    The claims before one of its text, by their ids, in spite of which its sentence says that it was made: the last that
+    is a threat or a demand of those whom it names, and what these said before it in the same way, of what they demanded
+    what has to do with it.
+    """
+    one = rows[at]
+    line = fold(text[text.rfind("\n", 0, one["start"]) + 1 : one["start"]])
+    found = _DESPITE.search(_SENTENCE.split(line)[-1])
+    if found is None:
+        return
+    act, who, said = _ACTS[found["what"]], _roots(found["who"]), _roots(one["text"] or "")
+    source = None
+    for other in reversed(rows[:at]):
+        if other["doc_id"] != one["doc_id"]:
+            return
+        if other["act"] != act or who.isdisjoint(_roots(other["source"] or "")):
+            continue
+        last, source = source is None, source or other["source"]
+        near = last or act != "demand" or not said.isdisjoint(_roots(other["text"] or ""))
+        if near and other["source"] == source != one["source"]:
+            yield other["id"]
+
+
+def _roots(said: str) -> set[str]:
+    return {root for _, root in stemmed(WORD.findall(fold(said)))}
+
+
+_OPENS = re.compile(
+    r"(?:as (?:(?:an?|the|mere|pure|sheer|simply|utterly) )*(?:[\w-]+ ){0,3}?[\w-]+,? )?"
+    r"(?:any |all |both |every |her |his |its |the |their |these |those |this |that )?(?:[\w.'’-]+ ){0,6}?"
+    r"(?:accusation|allegation|assertion|charge|claim|contention|insinuation|report|statement|suggestion)s?\b"
+    r"(?: (?:advanced |made |put forward |repeated |spread )?(?:by|from|of) [\w.'’ -]{2,60})? (?:that )?"
+)
+"""What stands in a denial before what another said, from its first word."""
+
+
+def rejected_inside(claims: Iterable[Row]) -> dict[str, list[str]]:
+    """The claims that denials name as what they deny, by the ids of the denials."""
+    found: dict[str, list[str]] = {}
+    rows = {row["id"]: row for row in claims}
+    for row in rows.values():
+        outer = rows.get(row["parent"]) if row["parent"] else None
+        if outer is None or outer["act"] != "denial" or not gainsays(outer) or row["start"] <= outer["start"]:
+            continue
+        apart = row["speaker"] != outer["speaker"] if row["speaker"] or outer["speaker"] else bool(row["source"])
+        if apart and row["source"] and _is_rejected(outer["text"], row["text"]):
+            found.setdefault(outer["id"], []).append(row["id"])
+    return found
+
+
+def _is_rejected(outer: str, inner: str) -> bool:
+    """
+    Whether a denial is of what another claims inside it, and of nothing besides.
+
+    >>> _is_rejected("as a lie the assertion of the minister that they were armed", "that they were armed")
+    True
+    >>> _is_rejected("that the claim by the mayor that it rained had cost a vote", "that it rained")
+    False
+    """
+    said, words = fold(inner), fold(outer)
+    at = words.find(said)
+    ends = words[at + len(said) :].lstrip("\"'”’ ")[:3] in ("", "as ") or words.startswith((",", "."), at + len(said))
+    return at > 0 and ends and _OPENS.fullmatch(words[:at]) is not None

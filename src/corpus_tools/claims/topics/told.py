@@ -1,10 +1,13 @@
-"""A claim as its document tells it, for who answers whom."""
+"""A claim as its document tells it, for who answers whom, and made comparable across documents."""
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 Row = Mapping[str, Any]
@@ -79,3 +82,84 @@ class Told(NamedTuple):
     words: frozenset[str]
     named: Collection[str]
     nots: frozenset[str]
+
+
+_THE = re.compile(r"(?:all|both|the|these|those)(?: (?:same|three|two|unnamed))?\s+")
+_MANY = re.compile(r"(?:a|an|all|another|both|several|some|the|these|those|three|two|one of the)\s+")
+
+
+def is_one_voice(later: str, earlier: str) -> bool:
+    """
+    True where the words for a later source only point back to the earlier one, or both are the same words.
+
+    >>> is_one_voice("the same sources", "bank sources"), is_one_voice("the officials", "two senior officials")
+    (True, True)
+    >>> is_one_voice("the sources", "the residents"), is_one_voice("other sources", "bank sources")
+    (False, False)
+    >>> is_one_voice("the officials", "officials of the union"), is_one_voice("bank officials", "officials")
+    (False, False)
+    """
+    if later == earlier:
+        return True
+    back = _THE.match(later)
+    kind = later[back.end() :] if back else ""
+    return bool(kind) and " " not in kind and _MANY.sub("", earlier, count=1).split()[-1:] == [kind]
+
+
+class Said(NamedTuple):
+    """
+    What a claim says, made comparable; a tuple, since millions of them are written to the disk and read back.
+
+    ``speaker`` is an actor or the words that stand for one; ``unsaid``: the text says that he did not say it;
+    ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
+    ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
+    each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
+    text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
+    which are those whom it names that are neither people nor bodies; ``past``: it says what did not happen;
+    ``of_fact``: it denies what somebody says is so, by words that only point back to it; ``thing``: of what it says
+    that there was none, or one, which it owns or only tells; ``disavows`` the words that he did not say.
+    """
+
+    claim: str
+    doc_id: str
+    speaker: str
+    act: str
+    unsaid: bool
+    about: frozenset[str]
+    actors: tuple[str, ...]
+    words: frozenset[str]
+    negated: frozenset[str]
+    heads: frozenset[str]
+    against: bool = False
+    defends: bool = False
+    rebuked: str | None = None
+    answers: tuple[str, ...] = ()
+    gainsays: bool = False
+    absent: bool = False
+    places: tuple[str, ...] = ()
+    past: bool = False
+    of_fact: bool = False
+    thing: tuple[str, str] | None = None
+    disavows: tuple[str, ...] = ()
+
+
+Places = Mapping[str, tuple[Sequence[Row], Sequence[int]]]
+"""The names of each document in their order, and where each begins."""
+
+
+def placed(mentions: Iterable[Row]) -> Places:
+    """The names of each document in their order, and where each begins."""
+    found: defaultdict[str, list[Row]] = defaultdict(list)
+    for mention in mentions:
+        found[mention["doc_id"]].append(mention)
+    for own in found.values():
+        own.sort(key=itemgetter("start", "end"))
+    return {doc_id: (own, [mention["start"] for mention in own]) for doc_id, own in found.items()}
+
+
+def names_inside(row: Row, places: Places) -> list[Row]:
+    """The names that stand in a claim, from its first character to its last."""
+    names, starts = places.get(row["doc_id"], ((), ()))
+    end = row["end"]
+    first, last = bisect.bisect_left(starts, row["start"]), bisect.bisect_left(starts, end)
+    return [name for name in names[first:last] if name["end"] <= end]

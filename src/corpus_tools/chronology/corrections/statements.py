@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.chronology.withdrawn import errors, tells_error, unsaid_in
+from corpus_tools.chronology.corrections import errors_of
+from corpus_tools.chronology.corrections.errors import HEADED, told_from
 from corpus_tools.dates import find_dates
 from corpus_tools.model import Article, CardField, Sentence, Span
 from corpus_tools.text import WORD
@@ -41,9 +42,6 @@ _ARTICLE = re.compile(
     rf"|\b[Ii]t\s+was\s+(?P<falsely>{_WRONGLY})\s+(?:reported|said|stated)\b[^.;\n]{{0,80}}?\s+that\s+(?P<that>[^;\n]+)"
 )
 """How a correction tells what an article of another day said: an article on Monday about the fire reported that …"""
-_HEADED = re.compile(
-    r"\s*(?:[Cc]larifications?|CLARIFICATIONS?|[Cc]orrections?|CORRECTIONS?|[Ee]ditor[’']s [Nn]ote|[Ee]rratum)\b"
-)
 _PAGE = re.compile(
     r"(?i:\b(?:agency|broadcaster|centre|center|daily|magazine|newspaper|paper|publisher|site|station|we|website|wire)\b)"
     r"|[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*)*$"
@@ -58,16 +56,20 @@ def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
 
     Of "An earlier version of this story said that the mayor had fled" it is "the mayor had fled".
     """
-    told = [*_in_corrections(article), *_retracted(article), *_of_another_day(article)]
+    text = article.text
     found: list[Span] = []
+    told = [*_in_corrections(article), *_retracted(article), *_of_another_day(article)]
     for span in sorted(told, key=lambda one: (one.start, one.end)):
-        if _tells(article.text, span) and not any(other.start < span.end and span.start < other.end for other in found):
+        if _tells(text, span) and not any(span.overlaps(other) for other in found):
             found.append(span)
-    statements = [_field(article.text, span, WITHDRAWN, "correction") for span in found]
-    statements += [on for span in found if (on := _told_on(article.text, span))]
-    statements += [_field(article.text, span, WITHDRAWN, STRUCK) for span in _struck(article)]
-    statements += [_field(article.text, span, CORRECTED, DENIED) for span in _denied(article)]
-    return (*statements, *corrected_lines(article))
+    denied = (_trimmed(text, one.span.start, one.span.end) for one in errors_of(article) if one.denied)
+    return (
+        *(_field(text, span, WITHDRAWN, "correction") for span in found),
+        *(on for span in found if (on := _told_on(text, span))),
+        *(_field(text, span, WITHDRAWN, STRUCK) for span in _struck(article)),
+        *(_field(text, span, CORRECTED, DENIED) for span in denied),
+        *(_field(text, span, CORRECTED, "correction") for span in _corrected_lines(text)),
+    )
 
 
 WITHDRAWN_ON = "withdrawn_on"
@@ -78,7 +80,7 @@ def _told_on(text: str, span: Span) -> CardField | None:
     """The day that a correction bears before what it withdraws: Correction, 30 May 2023: An earlier version …"""
     line = text.rfind("\n", 0, span.start) + 1
     days = [one for one in find_dates(text, line, span.start) if one.edtf and one.day and one.year]
-    headed = _HEADED.match(text, line, span.start)
+    headed = HEADED.match(text, line, span.start)
     if not days or headed is None or days[0].start - headed.end() > _BESIDE:
         return None
     return CardField(days[0].start, days[0].end, WITHDRAWN_ON, str(days[0].edtf), "correction")
@@ -104,34 +106,16 @@ def _struck(article: Article) -> Iterator[Span]:
             yield _trimmed(article.text, span.start, span.end)
 
 
-def _denied(article: Article) -> Iterator[Span]:
-    return (_trimmed(article.text, *_ends(one.span)) for one in unsaid_in(article) if one.denied)
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def corrected_lines(article: Article) -> tuple[CardField, ...]:
-    """
-    What an agency's lines say that the text corrects, as fields of its card.
-
-    Of "(Corrects number of ships in second paragraph)" it is "number of ships in second paragraph".
-    """
-    text = article.text
-    if "orrect" not in text and "CORRECTS" not in text and "larifies" not in text and "mends" not in text:
-        return ()
-    found = (match.span("what") for match in _CORRECTS.finditer(text))
-    return tuple(CardField(*span, CORRECTED, " ".join(text[slice(*span)].split()), "correction") for span in found)
+def _corrected_lines(text: str) -> Iterator[Span]:
+    """What an agency's lines say that the text corrects: the number of ships in the second paragraph."""
+    if any(map(text.__contains__, ("orrect", "CORRECTS", "larifies", "mends"))):
+        yield from (Span(*found.span("what")) for found in _CORRECTS.finditer(text))
 
 
 def _in_corrections(article: Article) -> Iterator[Span]:
-    other = {one.span for one in unsaid_in(article) if one.denied or one.others}
-    for span in errors(article):
-        if span in other:
-            continue
-        start = tells_error(article.text, span)
-        yield _trimmed(article.text, start, span.end)
+    for one in errors_of(article):
+        if not (one.denied or one.others):
+            yield _trimmed(article.text, told_from(article.text, one.span), one.span.end)
 
 
 def _retracted(article: Article) -> Iterator[Span]:
@@ -152,7 +136,7 @@ def _of_another_day(article: Article) -> Iterator[Span]:
         if not found:
             continue
         line = article.text.rfind("\n", 0, sentence.start) + 1
-        if found["wrong"] or found["falsely"] or _HEADED.match(article.text, line, sentence.end):
+        if found["wrong"] or found["falsely"] or HEADED.match(article.text, line, sentence.end):
             yield _trimmed(article.text, *found.span("what" if found["what"] else "that"))
 
 

@@ -7,45 +7,27 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools.model import Sentence, Span
-from corpus_tools.text import words_of
+
+NO_NEWS = frozenset(["boilerplate", "reader_comment", "related"])
+"""Zones that are none of the page's own news."""
 
 _PAPER = (
     r"(?:(?:this|our|the) (?:[\w-]+ )?(?:blog|column|columnist|magazine|newsletter|newspaper|page|paper"
     r"|programme|program|site|website))"
 )
 _WRITERS = frozenset(
-    [
-        "I",
-        "We",
-        "we",
-        "blog",
-        "column",
-        "columnist",
-        "columns",
-        "edition",
-        "issue",
-        "magazine",
-        "newsletter",
-        "newspaper",
-        "number",
-        "page",
-        "pages",
-        "paper",
-        "program",
-        "programme",
-        "site",
-        "website",
-    ]
-)
+    ["I", "We", "we", "blog", "column", "columnist", "columns", "edition", "issue", "magazine", "newsletter",
+     "newspaper", "number", "page", "pages", "paper", "program", "programme", "site", "website"]
+)  # fmt: skip
 """Words of which one names who wrote it, or where."""
-_SAYING = frozenset(("claimed", "quoted", "reported", "said", "stated", "suggested", "told", "written", "wrote"))
+_SAYING = frozenset(["claimed", "quoted", "reported", "said", "stated", "suggested", "told", "written", "wrote"])
 """Words of which one stands in what tells that somebody wrote something."""
 _SAID = r"(?:claimed|quoted|reported|said|stated|suggested|told (?:readers|you)|wrote|written)"
 _WROTE = re.compile(
     rf"(?<![Aa]s )\b(?:(?:I|[Ww]e|{_PAPER})(?: had| have| has)?(?: also| \w+ly)? {_SAID}\b"
     rf"|(?:[Ii]n|[Oo]n) (?:our|this|these|the) (?:[\w-]+ ){{0,3}}(?:column|columns|edition|issue|number|pages?),? "
     rf"(?:it was|we|I)(?: had)? {_SAID}\b)(?:[^.;:]|\d[.:]\d){{0,40}}?"
-    r"(?P<what>\bthat\b|\b(?:as saying|how)\b|(?=[\"“]))",
+    r"(?P<what>\bthat\b|\b(?:as saying|how)\b|(?=[\"“]))"
 )
 """How a writer tells what he wrote himself; what follows is in question."""
 _TAKES_BACK = re.compile(
@@ -98,50 +80,50 @@ _ALIVE = re.compile(
 _IS_WELL = frozenset(["alive", "free", "safe", "unharmed", "unhurt", "well"])
 _BELIEVED = frozenset(["believed", "declared", "feared", "presumed", "reported", "thought"])
 _SIGN = frozenset(["Earlier", "First", "Initial", "Our", "earlier", "first", "initial", "original", "our", "previous"])
-_NO_NEWS = frozenset(["reader_comment", "related", "boilerplate"])
 
 
-def taken_back(text: str, sentences: Sequence[Sentence]) -> tuple[Span, ...]:
-    """The words of what a writer tells that he wrote, where one of the next sentences takes it back."""
-    return tuple(span for at in range(len(sentences)) if (span := _taken_back(text, sentences, at)))
-
-
-def _taken_back(text: str, sentences: Sequence[Sentence], at: int) -> Span | None:
-    """What a sentence tells that was written or reported, if it or one of the next takes it back."""
-    sentence, following = sentences[at], sentences[at : at + 1 + _REACH]
-    here = (sentence.start, sentence.end)
-    words = words_of(text, *here)
-    tells = not (_SAYING.isdisjoint(words) or _WRITERS.isdisjoint(words))
-    found = _WROTE.search(text, *here) if tells else None
-    if found and (right := _RIGHT_ONE.search(text, found.end(), sentence.end)):
-        return Span(found.start("what"), right.start())
-    if found and (
-        _is_back(text, following) or _is_called_wrong(text, sentences, at) or _is_not_so(text, found, following)
+def own_error(text: str, sentences: Sequence[Sentence], at: int, words: frozenset[str]) -> Span | None:
+    """What a sentence of these words tells that its writer wrote, if it or one of the next takes it back."""
+    sentence = sentences[at]
+    if not (_SAYING.isdisjoint(words) or _WRITERS.isdisjoint(words)) and (
+        found := _WROTE.search(text, sentence.start, sentence.end)
     ):
-        return Span(found.start("what"), sentence.end)
-    if sentence.zone in _NO_NEWS:
-        return None
+        if right := _RIGHT_ONE.search(text, found.end(), sentence.end):
+            return Span(found.start("what"), right.start())
+        if (
+            _is_back(text, sentences, at)
+            or _is_called_wrong(text, sentences, at)
+            or _is_not_so(text, found, sentences, at)
+        ):
+            return Span(found.start("what"), sentence.end)
+    return None if sentence.zone in NO_NEWS else _of_reports(text, sentences, at, words)
+
+
+def _of_reports(text: str, sentences: Sequence[Sentence], at: int, words: frozenset[str]) -> Span | None:
+    """What was reported and is not so: of one who is alive, in an earlier post, by first reports."""
+    start, end = sentences[at].start, sentences[at].end
     is_well = not (_IS_WELL.isdisjoint(words) or _BELIEVED.isdisjoint(words))
-    if is_well and (found := _ALIVE.search(text, *here)):
+    if is_well and (found := _ALIVE.search(text, start, end)):
         return Span(*found.span("what"))
     if _SIGN.isdisjoint(words):
         return None
-    if found := _EARLIER_POST.search(text, *here):
-        if wrong := _IN_ONE.search(text, found.start("what"), sentence.end):
+    if found := _EARLIER_POST.search(text, start, end):
+        if wrong := _IN_ONE.search(text, found.start("what"), end):
             return Span(found.start("what"), wrong.start())
-        return Span(found.start("what"), sentence.end) if _is_back(text, following) else None
-    found = _REPORTS.search(text, *here)
+        return Span(found.start("what"), end) if _is_back(text, sentences, at) else None
+    found = _REPORTS.search(text, start, end)
     return Span(*found.span("what")) if found else None
 
 
-def _is_back(text: str, following: Sequence[Sentence]) -> bool:
+def _is_back(text: str, sentences: Sequence[Sentence], at: int) -> bool:
     """Whether one of the next sentences, each in the paragraph of the one before, takes back what the first tells."""
+    following = sentences[at : at + 1 + _REACH]
     if len(following) > 1 and _IN_FACT.match(text, following[1].start):
         return following[1].paragraph == following[0].paragraph
     for before, sentence in pairwise(following):
         if sentence.paragraph != before.paragraph:
             return False
-        if _takes_back(text, sentence):
+        if calls_wrong(sentence.cut(text)):
             return True
     return False
 
@@ -164,16 +146,13 @@ _BUT_NOT = re.compile(r"(?:But )?(?:He|She|It|They|This|That) (?:had|has|have|is
 _NOT_YET = re.compile(r"\b(?:could|may|might|should|will|would)\b")
 
 
-def _is_not_so(text: str, found: re.Match[str], following: Sequence[Sentence]) -> bool:
+def _is_not_so(text: str, found: re.Match[str], sentences: Sequence[Sentence], at: int) -> bool:
     """Whether the next sentence only says that it is not so: We said that he had resigned. He has not."""
-    if len(following) < 2 or following[1].paragraph != following[0].paragraph:
+    own, following = sentences[at], sentences[at + 1] if at + 1 < len(sentences) else None
+    if following is None or following.paragraph != own.paragraph:
         return False
-    told = _BUT_NOT.fullmatch(text, following[1].start, following[1].end)
-    return told is not None and not _NOT_YET.search(text, found.end(), following[0].end)
-
-
-def _takes_back(text: str, sentence: Sentence) -> bool:
-    return calls_wrong(sentence.cut(text))
+    told = _BUT_NOT.fullmatch(text, following.start, following.end)
+    return told is not None and not _NOT_YET.search(text, found.end(), own.end)
 
 
 def calls_wrong(words: str) -> bool:

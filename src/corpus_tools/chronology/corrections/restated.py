@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.corrections import DENIED
+from corpus_tools.chronology.corrections.statements import DENIED
 from corpus_tools.chronology.coverage import content_words, deeds_in
 from corpus_tools.claims.cues import NEGATIONS
 from corpus_tools.claims.topics.content import roots
@@ -106,17 +106,12 @@ _CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")  # 'may' is a month with a capital 
 
 
 def _value(word: str) -> Iterator[str]:
+    """The number that a word is; "one" is said of everything, and is none."""
+    row = lexicons.table("claim_numbers").get(word)
     if word[0].isdigit():
         yield word.replace(",", "").rstrip(".")
-    elif word in _numerals():
-        yield f"{float(_numerals()[word]):g}"
-
-
-@cache
-def _numerals() -> dict[str, str]:
-    """Numbers in words, but for one, which is said of everything."""
-    kept = (row for row in lexicons.rows("claim_numbers") if row["kind"] == "number")
-    return {row["word"]: row["value"] for row in kept}
+    elif row and row["kind"] == "number":
+        yield f"{float(row['value']):g}"
 
 
 @cache
