@@ -55,7 +55,7 @@ def _back(what: str) -> re.Pattern[str]:
     owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
     noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}(?:(?P<count>{counts})|{nouns})(?:es|s)?"
     report = "(?:the|those|such|these) reports?"
-    end = r"(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
+    end = r"(?!, [^,]*, that )(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
     by = r"(?P<by> (?:issued |made |published )?by (?!\w+ing\b)[\w'-]++(?: [\w'-]++)*+)?"
     it = "(?:that )?(?:it|that|this)(?: had)?(?: ever)? (?:happened|occurred|was so|was the case|took place)|doing so"
     return re.compile(rf"(?:{it}|(?P<it>it|that|this|these|those)|{report}|(?:{own}|{owner}){noun}{by}){end}")
