@@ -31,13 +31,16 @@ _GONE = re.compile(
 )
 _PEOPLE_OF = re.compile(
     r"\b(?:inhabitants|residents|villagers|churches|houses|mosques|schools|shops|streets|battle|clashes|fighting|massacre"
-    r"|shelling|siege|hill|hills|heights|road|wells)\s(?:at|around|in|near|of|outside|to)\s\Z",
+    r"|shelling|siege|hill|hills|heights|road|wells)\s(?:at|around|in|near|of|on|outside|to)\s\Z"
+    r"|\b(?:depot|factory|foundry|garrison|mill|mine|plant|quarry|refinery|smelter|works)\sat\s\Z"
+    r"|(?:\b\d\d?-year-old(?:\s[a-z]+)?\sfrom|[a-z]\s\(\d\d\),?\s(?:from|of)|[a-z],\s(?:aged\s)?\d\d,\s(?:from|of))\s\Z",
     re.IGNORECASE,
 )
+"""Of whom or what it is the ground: residents of X, the plant at X, a 31-year-old from X; Ada Holm, 54, of X."""
 _WHERE = re.compile(
-    rf",\swhere\b|,\san?\s(?:[a-z-]+\s){{0,3}}{_TOWN}\b|\s(?:is|was)\s(?:an?|the)\s(?:[a-z-]+\s){{0,3}}{_TOWN}\b"
+    rf",\swhere\b|,\s(?:just\s)?(?:near|outside)\s[A-Z]|,\san?\s(?:[a-z-]+\s){{0,3}}{_TOWN}\b|\s(?:is|was)\s(?:an?|the)\s(?:[a-z-]+\s){{0,3}}{_TOWN}\b"
     r"|\s(?:was|were|has\sbeen|had\sbeen)\s(?:bombed|captured|evacuated|flooded|looted|overrun|razed|recaptured|shelled)\b"
-    r"|\s(?:(?:bus|metro|railway|train)\sstation|airfield|airport|border\spost|checkpoint|crossing|dam|highlands|mosque|valley)\b"
+    r"|\s(?:(?:bus|metro|police|railway|train)\sstation|[Mm]agistrate(?:s|['’]s|s['’])?\s[Cc]ourt|airfield|airport|border\spost|checkpoint|crossing|dam|highlands|mosque|valley)\b"
 )
 
 
