@@ -99,9 +99,10 @@ _UNIONS |= {"Organization for Security and Co-operation in Europe", "United Nati
 
 def with_missions(text: str, found: Sequence[Named]) -> list[Named]:
     """The names, a body whose own name begins right behind that of a union as one with it."""
+    if _UNIONS.isdisjoint(named.name for named in found):
+        return list(found)
     whole: dict[Named, Named] = {}
-    ordered = sorted(found, key=lambda named: (named.start, named.end))
-    for union, body in pairwise(ordered):
+    for union, body in pairwise(sorted(found, key=lambda named: (named.start, named.end))):
         if union.name in _UNIONS and body.rule == "organisation-word" and text[union.end : body.start] == " ":
             whole[union] = body._replace(start=union.start, name=" ".join(text[union.start : body.end].split()))
             whole[body] = whole[union]

@@ -18,7 +18,7 @@ _SHORT = {
     "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "pres": "president",
     "prof": "professor", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
 }  # fmt: skip
-_BEFORE = re.compile(r"(?:[A-Za-z][\w-]*\.?\s){1,5}\Z")
+_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][\w-]*\.?\s){1,5}\Z")  # is tried once for each word
 _FIELD_BEFORE = re.compile(
     r"\b[Tt]he\s((?:[a-z-]+\s){0,2}[a-z-]+(?:\s(?:for|of)\s(?:the\s)?[\w-]+(?:\sand\s[\w-]+)?)?),\s\Z"
 )
@@ -38,14 +38,18 @@ def offices_beside(text: str, start: int, end: int) -> frozenset[Office]:
     >>> sorted(map(sorted, offices_beside(line, 15, 22)))
     [['deputy', 'speaker'], ['surgeon']]
     """
-    reach = max(0, start - _REACH)
-    before = _BEFORE.search(text, reach, start)
+    words = _words_before(text, start)
     behind = _BEHIND.match(text, end) or _BARE.match(text, end)
-    words = before[0].strip() if before else ""
     told = [office_of(words.rpartition(" of ")[2]) or office_of(words), office_of(behind[1]) if behind else None]
-    if before is None and (field := _FIELD_BEFORE.search(text, reach, start)):
+    if not words and (field := _FIELD_BEFORE.search(text, max(0, start - _REACH), start)):
         told.append(office_of(field[1]))
     return frozenset(office for office in told if office)
+
+
+def _words_before(text: str, start: int) -> str:
+    """The words right before a name, five at most."""
+    before = _BEFORE.search(text[max(0, start - _REACH) : start])
+    return before[0].strip() if before else ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -107,8 +111,7 @@ def told_before(text: str, start: int) -> str:
     """
     if text[start - 2 : start - 1] not in _LAST_LETTERS:
         return ""
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
-    words = _NOT_NOW.sub("", before[0].strip()) if before else ""
+    words = _NOT_NOW.sub("", _words_before(text, start))
     of_several = words.endswith(("Ministers", "Governors", "Mayors"))
     words = words[:-1] if of_several else words
     last = words.rpartition(" of ")[2]
