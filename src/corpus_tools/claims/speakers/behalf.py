@@ -90,8 +90,7 @@ def find_principal(words: str) -> Principal | None:
                 return None
             continue
         of_its_own = behalf is not None and behalf["of"] == "members"
-        made = None if behalf else _MADE_BY.match(words, match.end())
-        if made:
+        if behalf is None and (made := _MADE_BY.match(words, match.end())):
             return Principal(*made.span("who"), group)
         after = _FOR.match(words, match.end()) if behalf else None
         after = after or (_SENT if behalf else _BY).match(words, match.end())

@@ -157,8 +157,8 @@ class _Rule(NamedTuple):
 
 def find_across(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
     """
-    Each claim with one of another text that says otherwise, by their ids, and the other way round. ``claims`` are gone
-    through several times.
+    Each claim with one of another text, or of its own speaker, that says otherwise, by their ids, and the other way
+    round. ``claims`` are gone through several times.
     """
     held = [defaultdict[Hashable, list[Said]](list) for _ in _RULES]
     for one in claims:
