@@ -45,7 +45,7 @@ class Attribution:
 
     def holds(self, unit: Unit, at: int) -> bool:
         """True for a word of the content."""
-        return any(part is unit and first <= at < end for part, (first, end) in self.content)
+        return any(first <= at < end and part is unit for part, (first, end) in self.content)
 
     @property
     def end(self) -> int:

@@ -63,8 +63,8 @@ def is_hollow(claim: Attribution) -> bool:
         return words[-1] in _words("work") | forms("claim_documents") and unit.tags[first] == "d"
     if claim.word.lemma == "claim" and claim.rule == "cue-then-phrase":
         return unit.words[head_of_phrase(unit, first, end)] in _words("claimed")
-    number = words[0][0].isdigit() or words[0] in forms("claim_numbers")
-    if claim.word.lemma == "find" and number and _COUNTED.match(unit.tags, first, end):
+    number = claim.word.lemma == "find" and (words[0][0].isdigit() or words[0] in forms("claim_numbers"))
+    if number and _COUNTED.match(unit.tags, first, end):
         return True  # divers found two cages that had sunk
     if _names_source_or_question(claim, first, end) or _is_no_answer(claim, first, end):
         return True

@@ -8,7 +8,6 @@ from functools import cache
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, Tests, no_speech, senses
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.complements import Complement
-from corpus_tools.lexicons import forms
 
 _STRANDED = frozenset(["after", "at", "before", "during", "in", "most", "often", "on"])
 
@@ -52,16 +51,6 @@ def _is_of_anybody(claim: Attribution) -> bool:
     words, (first, end) = claim.unit.words, claim.source
     behind_anybody = words[first] == "who" and not _ANYBODY.isdisjoint(words[max(first - 1, 0) : first])
     return words[first] == "nobody" or (end - first == 1 and (words[first] == "whoever" or behind_anybody))
-
-
-def _is_counted(claim: Attribution) -> bool:
-    """True for '(270) pledged delegates', which a participle tells of, not for '(270) pledged to stay'."""
-    if claim.source is None or claim.cue is None or claim.rule != "cue-then-phrase":
-        return False
-    words, (first, end) = claim.unit.words, claim.source
-    number = end - first == 1 and (words[first][0].isdigit() or words[first] in forms("claim_numbers"))
-    thing = claim.content[0][1][0]
-    return number and claim.cue == (end, end + 1) and words[end].endswith("ed") and claim.unit.tags[thing] == "x"
 
 
 _WHEN = frozenset(["after", "as", "before", "when", "while"])
@@ -216,7 +205,7 @@ def _is_likened(claim: Attribution) -> bool:
 _TESTS: Tests = (
     *((_WISHING, _is_of_anybody), (["confirm"], _is_vote), (["claim"], _is_won), (["contest"], _is_race)),
     *((_OF_THINGS, _is_thing), (_FOUND, _is_foretold), (_HELD_TO_BE, _is_held_to_be), (["invite"], _is_invited)),
-    *(([], _is_counted), ([], _tells_when), ([], _is_blow_that), ([], _is_no_source), ([], _is_of_noun_behind)),
+    *(([], _tells_when), ([], _is_blow_that), ([], _is_no_source), ([], _is_of_noun_behind)),
     ([], _is_likened),
     *senses.TESTS,
     *no_speech.TESTS,

@@ -78,7 +78,8 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    _find_by_words(unit, found)
+    if not _TELLING.isdisjoint(unit.different):
+        _find_by_words(unit, found)
     for claim in (*find_set_phrases(unit), *find_clefts(unit), *_by_words(unit, _WORDS_BESIDE)):
         _place(found, claim)
     _find_by_cues(unit, found)
@@ -112,6 +113,8 @@ _WORDS_BESIDE: Sequence[tuple[frozenset[str], _Finder]] = (
 )
 _HELD: Sequence[tuple[frozenset[str], _Finder]] = ((COUNTING, find_counted), (JUDGING, find_judged))
 """What finds attributions by set words, and the words of which a sentence must have one."""
+
+_TELLING = VIEWS.union({"according"}, *(words for words, _ in _PHRASES))
 
 
 def _by_words(unit: Unit, finders: Sequence[tuple[frozenset[str], _Finder]]) -> Iterator[Attribution]:
@@ -203,8 +206,7 @@ def _is_hypothetical(unit: Unit, source: Range, cue: Range) -> bool:
     asked = first == "who" and source == (0, 1) and unit.asks
     if asked or first in _NO_SOURCE or before == "whether" or (before == "if" and "had" in unit.words[slice(*cue)]):
         return True
-    opens = source[0] == 1 or unit.tags[source[0] - 2] in ",;:-(bchq"
-    if before == "had" and source[0] < cue[0] and opens:
+    if before == "had" and source[0] < cue[0] and (source[0] == 1 or unit.tags[source[0] - 2] in ",;:-(bchq"):
         return True
     return unit.tags[source[0]] == "r" and _asks(unit, source[0])
 

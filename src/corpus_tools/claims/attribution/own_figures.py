@@ -19,6 +19,7 @@ GIVING = frozenset(
      "estimate", "estimated", "estimates", "report", "reported", "reports", "said", "say", "says"]
 )  # fmt: skip
 """Verbs that a bare figure may follow."""
+_GIVES = GIVING | {"according"}
 _GIVE = Cue("say", "c", frozenset(), "assertion")
 _ABOUT = frozenset(
     ["a", "about", "almost", "around", "as", "at", "exactly", "fewer", "it", "just", "least", "less", "many", "more",
@@ -32,8 +33,8 @@ _WHO_SO_MANY = re.compile(rf"[,;](?P<who>{PHRASE})(?P<said>[jpsx]*[ux])(?=[.,;]|
 
 def part_own_figures(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another gives a figure of his own, and add the other's."""
-    gives = not unit.different.isdisjoint(GIVING | {"according"})
-    if not gives or not ("u" in unit.tags or forms("claim_numbers") & unit.different):
+    numbers = "u" in unit.tags or not unit.different.isdisjoint(forms("claim_numbers"))
+    if not numbers or unit.different.isdisjoint(_GIVES):
         return
     given = [*_given(unit, found), *_unsaid(unit, found)]
     for one in [*given, *_listed(unit, [*found, *given])]:

@@ -117,7 +117,7 @@ def _by_key() -> Mapping[str, Sequence[_Phrase]]:
 
 def find_set_phrases(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence by such phrases, most of which have one of a few words."""
-    keys = sorted(key for key in unit.different if key in _by_key())
+    keys = sorted(_by_key().keys() & unit.different)
     words = " ".join(unit.words) if keys else ""
     for cue, pattern in (phrase for key in keys for phrase in _by_key()[key]):
         for match in pattern.finditer(words):

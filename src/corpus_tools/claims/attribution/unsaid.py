@@ -73,8 +73,8 @@ def _is_no_source(claim: Attribution, first: int, end: int) -> bool:
     and for a number before those who are called something: 'released 44 (suspected) fighters'.
     """
     unit = claim.unit
-    supposed = unit.words[max(first - 1, 0)] in ("if", "unless") and "even" not in unit.words[max(first - 2, 0) : first]
-    if claim.word.lemma in _WISHED and supposed:
+    supposed = claim.word.lemma in _WISHED and unit.words[max(first - 1, 0)] in ("if", "unless")
+    if supposed and "even" not in unit.words[max(first - 2, 0) : first]:
         return True
     if _TIMES.issuperset(unit.words[first:end]) and not _SPELLS.isdisjoint(unit.words[first:end]):
         return True  # for weeks have accused
