@@ -23,11 +23,8 @@ and evened where few say it.
 
 _TELLING = [(re.compile(rf"\b(?:{words})\b"), odds) for words, odds in _WORDS.items()]
 EVEN = (1.0,) * 7
-_HERE = re.compile(
-    r"\b(?:join(?:ed|ing)|with|for being with) us (?:this |on )?(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
+_HERE = re.compile(rf"\b(?:join(?:ed|ing)|with|for being with) us (?:this |on )?(?P<day>{'|'.join(WEEKDAYS)})\b")
 """How a live page takes leave: "Thank you for joining us on Tuesday"."""
-_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _ELSE = 0.05
 
 
@@ -71,7 +68,7 @@ def odds_of(sentences: Iterable[str]) -> tuple[float, ...]:
         if "week" in sentence:
             said |= {odds: None for pattern, odds in _TELLING if pattern.search(sentence)}
         elif " us " in sentence and (here := _HERE.search(sentence)):
-            said[tuple(1.0 if day == here["day"] else _ELSE for day in _DAYS)] = None
+            said[tuple(1.0 if day == here["day"] else _ELSE for day in WEEKDAYS)] = None
     return reduce(lambda one, other: tuple(a * b for a, b in zip(one, other, strict=True)), said, EVEN)
 
 

@@ -9,7 +9,7 @@ from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.authors import names_trade
 from corpus_tools.cleaning.lines.bylines import is_name, names_section
 from corpus_tools.cleaning.lines.contents import Content, shared_words
-from corpus_tools.cleaning.lines.layout import Line, Mark, is_byline_mark
+from corpus_tools.cleaning.lines.layout import POINT, Line, Mark, is_byline_mark
 
 UNTOLD = frozenset({"short-line-between-prose", "sentence-without-end"})
 """The rules of short lines that nothing told but their place between paragraphs."""
@@ -28,7 +28,6 @@ BOXED_HEADING = 5
 
 PLAIN_WORDS = 7
 NAME_WORDS = 4
-_POINT = re.compile(r"[*•·▪‣–—-]\s?\w|\d{1,2}[.)]\s")
 
 
 def told_by_page(
@@ -95,7 +94,7 @@ def _shouts_alone(lines: Sequence[Line], number: int) -> bool:
 
 
 def _may_link(line: Line) -> bool:
-    return line.weight >= LINK_WORDS and line.raw[-1] not in ".,;:" and _POINT.match(line.raw) is None
+    return line.weight >= LINK_WORDS and line.raw[-1] not in ".,;:" and POINT.match(line.raw) is None
 
 
 def _below_box(lines: Sequence[Line], marks: Sequence[Mark], start: int, untold: Sequence[int]) -> Iterator[int]:
@@ -199,7 +198,7 @@ def _labelled(lines: Sequence[Line], untold: Sequence[int], span: tuple[int, int
         if line is None or label.weight > LABEL_WORDS or label.ends:
             continue
         known = label.key in elsewhere or label.key in lexicons.forms("card_genres") or names_section(label.raw)
-        if known and line.weight >= LINK_WORDS and not line.raw.endswith((".", ":")) and not _POINT.match(line.raw):
+        if known and line.weight >= LINK_WORDS and not line.raw.endswith((".", ":")) and not POINT.match(line.raw):
             yield from (number, number + 1)
 
 

@@ -10,7 +10,7 @@ from corpus_tools.cleaning.inside.facts import FACTS, HEADING_WORDS
 from corpus_tools.cleaning.lines import authors
 from corpus_tools.cleaning.lines.buttons import is_offer
 from corpus_tools.cleaning.lines.contents import OPENINGS
-from corpus_tools.cleaning.lines.layout import DATED, Line, neighbours, zone_of
+from corpus_tools.cleaning.lines.layout import DATED, POINT, Line, neighbours, zone_of
 from corpus_tools.cleaning.lines.rows import in_rows
 from corpus_tools.cleaning.lines.telling import shape_of
 from corpus_tools.dates import MONTHS_IN_SHORT
@@ -107,7 +107,6 @@ def _explains(heading: Line, paragraph: Line) -> bool:
 
 LIST_HEADING = 10
 """The longest heading of a list."""
-_POINT = re.compile(r"[*•·▪◦‣■●►–—-]\s?\w|\d{1,2}[.)]\s\w")
 
 
 def _heads_box(lines: Sequence[Line], line: Line) -> bool:
@@ -119,14 +118,14 @@ def _heads_box(lines: Sequence[Line], line: Line) -> bool:
         return False
     below = lines[line.number + 1 : line.number + 3]
     if line.raw[-1] == "?":
-        pointed = all(_POINT.match(other.raw) for other in below)
+        pointed = all(POINT.match(other.raw) for other in below)
         return line.raw.isupper() and pointed and _asks_alone(lines, line)
     promised = facts.promises(line.folded)
     if line.raw.isupper() and line.weight > 1 and all(_VALUE.fullmatch(other.raw) for other in below):
         return line.cue is None
     if not promised and (line.weight < 2 or line.cue is not None or not line.raw.isupper()):
         return False
-    if all(_POINT.match(other.raw) for other in below):
+    if all(POINT.match(other.raw) for other in below):
         return True
     signed = any(other.cue is not None and other.cue.zone == "byline" for other in below)  # it is a headline
     return promised and not signed and not any(other.ends for other in below)
@@ -158,9 +157,9 @@ def _asks_alone(lines: Sequence[Line], question: Line) -> bool:
 def _listed_below(lines: Sequence[Line], heading: int) -> Iterator[int]:
     """The numbers of a heading and of the list below it: points where the first line is one, else lines without end."""
     yield heading
-    pointed = bool(_POINT.match(lines[heading + 1].raw))
+    pointed = bool(POINT.match(lines[heading + 1].raw))
     for line in lines[heading + 1 :]:
-        listed = bool(_POINT.match(line.raw)) if pointed else not (line.ends or line.prose)
+        listed = bool(POINT.match(line.raw)) if pointed else not (line.ends or line.prose)
         shape = shape_of(line.raw)
         if not listed or line.cue is not None or not (shape is None or (pointed and shape == DATED)):
             return

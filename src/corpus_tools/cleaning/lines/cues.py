@@ -150,6 +150,13 @@ def of_aged_story(cue: Cue | None, raw: str) -> Cue | None:
     return replace(cue, zone="related", reach="")
 
 
+def read_with_care(cue: Cue | None, raw: str) -> Cue | None:
+    """The cue of a line by what else stands in it."""
+    for reading in (of_one_story, of_aged_story, without_lead, of_comment) if cue else ():
+        cue = reading(cue, raw)
+    return cue
+
+
 def announces_one(cue: Cue, raw: str) -> bool:
     """True where a cue is the label of one story behind it."""
     label = _LABELLED.fullmatch(raw)

@@ -11,17 +11,7 @@ from itertools import chain, filterfalse
 
 from corpus_tools import text
 from corpus_tools.cleaning.lines import forwarded
-from corpus_tools.cleaning.lines.cues import (
-    LABEL_LETTERS,
-    LABELLED_WORDS,
-    Cue,
-    find_cue,
-    of_aged_story,
-    of_comment,
-    of_one_story,
-    telling_words,
-    without_lead,
-)
+from corpus_tools.cleaning.lines.cues import LABEL_LETTERS, LABELLED_WORDS, Cue, find_cue, read_with_care, telling_words
 from corpus_tools.cleaning.lines.dates import AGE, CLOCK
 from corpus_tools.cleaning.lines.endings import FINALS, ends_sentence
 from corpus_tools.memo import Memo
@@ -57,6 +47,8 @@ ENTRY_TIME = "entry-time"
 _NUMBERED = r"(?:#\s?)?\d{1,2}[.)]\s\w"
 _ENTRY = re.compile(f"{CLOCK}|{_NUMBERED}|{AGE}", re.IGNORECASE)
 _TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+POINT = re.compile(r"[*•·▪◦‣■●►–—-]\s?\w|\d{1,2}[.)]\s\w")
+"""How a point of a list begins."""
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _EDGES = " \t|•·*»«→←›‹>-–—_:.,;()[]{}+/#!?…\u00a0"
 
@@ -247,11 +239,6 @@ def _short_key(folded: str) -> int:
     return text.folded_key(folded)
 
 
-def _read_with_care(cue: Cue | None, raw: str) -> Cue | None:
-    """The cue of a line by what else stands in it."""
-    return cue and of_comment(without_lead(of_aged_story(of_one_story(cue, raw), raw), raw), raw)
-
-
 def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     """A line by itself; ``telling`` are the words of the text that may belong to a cue inside a line."""
     parts = raw.split()
@@ -261,7 +248,7 @@ def _line(raw: str, folded: str, telling: Sequence[str]) -> Line:
     if weight <= (LABELLED_WORDS if labelled else SHORT_WORDS) or any(word in folded for word in telling):
         words = _words(folded)
         weight = len(words)
-        cue = _read_with_care(find_cue(words, labelled), raw)
+        cue = read_with_care(find_cue(words, labelled), raw)
     if not raw.isascii() and weight < len(raw) // 6:
         weight = max(weight, len(_UNSPACED.findall(raw)) // 2)
     evenly = "  " not in folded and "\t" not in folded and folded.count(" ") == len(parts) - 1
