@@ -63,3 +63,8 @@ def over(found: Sequence[One], part: Placed) -> Sequence[One]:
     """
     first, last = (bisect_left(found, at, key=start_of) for at in (part.start, part.end))
     return [one for one in found[max(0, first - REACH) : last] if one.end > part.start]
+
+
+def holding(found: Sequence[One], part: Placed) -> Sequence[One]:
+    """What a part of the text lies in, the last begun last."""
+    return [one for one in over(found, part) if one.start <= part.start and part.end <= one.end]

@@ -149,7 +149,7 @@ def qualifies(text: str, start: int, time: Span) -> bool:
     """
     if spoken_on(text, start, time):
         return True
-    found = _REDUCED.search(text, max(start, time.start - 80), time.start)
+    found = _REDUCED.search(text, max(start, time.start - _NEAR), time.start)
     if found is None or found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
         return False
     if _COMPLEMENT.match(text, time.end):

@@ -15,7 +15,7 @@ from corpus_tools.chronology.events.tolls import has_cost
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, Sentence, Span
-from corpus_tools.order import before, over, start_of, touch
+from corpus_tools.order import holding, over, start_of, touch
 
 
 def lead_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -172,5 +172,5 @@ def _says_i(article: Article, sentence: Sentence) -> bool:
     found = _I.search(article.text, sentence.start, sentence.end)
     if found is None:
         return False
-    quoted = any(one.end > found.start() for one in before(article.quotations, found.start() + 1)[-1:])
+    quoted = holding(article.quotations, Span(found.start(), found.end()))
     return not quoted and article.text[sentence.start] not in _MARKS

@@ -14,12 +14,12 @@ from operator import attrgetter
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
-from corpus_tools.order import before, begun_in
+from corpus_tools.order import before, begun_in, holding
 from corpus_tools.periods import Period
 
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
 _FEW = 60  # characters that are enough to count so few words in
-_NEAR = 8  # quotations before a time, of which one may hold it
+_NEAR = 8  # mentions that begin before a place, of which one may end there
 _QUOTED_WORDS = 4  # words; shorter quotations are single words in an outlet's own sentence
 
 
@@ -183,13 +183,8 @@ def _place_called(telling: Telling, noun: str, at: int) -> str | None:
 def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
     if sentence.zone == "reader_comment":
         return "comment"
-    near = before(article.quotations, span.end)[-_NEAR:]
-    quoted = any(
-        quotation.start <= span.start
-        and span.end <= quotation.end
-        and len(quotation.cut(article.text)[:_FEW].split()) > _QUOTED_WORDS
-        for quotation in near
-    )
+    spoken = (quotation.cut(article.text)[:_FEW] for quotation in holding(article.quotations, span))
+    quoted = any(len(words.split()) > _QUOTED_WORDS for words in spoken)
     return "quoted" if quoted else "outlet"
 
 

@@ -1,7 +1,7 @@
 """
 Readings of years that three digits write or that an era follows: 218 BC, AD 439, in 216 after 218 BC was told.
 
-A year before Christ is reckoned as a year of a shifted calendar (``time_values.shifted``), so that "the following
+A year before Christ is reckoned as a year of a shifted calendar (``values.shifted``), so that "the following
 year" and "in December" count from it as from any other; the value that is written is TIMEX3's, BC0218.
 """
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from corpus_tools.chronology.times.setting import Setting
 from corpus_tools.model import Article, Span
-from corpus_tools.order import before
+from corpus_tools.order import holding
 
-_NEAR = 4  # quotations before a place, of which one may hold it
 _SPOKEN = 24  # characters; shorter ones are words of the text's own sentence
 
 OF_A_DAY_TOLD = frozenset({"bare_daypart", "clock", "clock_on_day", "the_daypart"})
@@ -26,9 +25,8 @@ class Outer:
 
 def quotation_at(article: Article, place: int) -> Span | None:
     """The quotation of several words in which a place is."""
-    near = before(article.quotations, place + 1)[-_NEAR:]
-    around = next((one for one in reversed(near) if place < one.end), None)
-    return Span(around.start, around.end) if around and around.end - around.start > _SPOKEN else None
+    around = holding(article.quotations, Span(place, place + 1))[-1:]
+    return next((Span(one.start, one.end) for one in around if one.end - one.start > _SPOKEN), None)
 
 
 def outside_speech(setting: Setting, outer: Outer) -> Setting:

@@ -2,7 +2,7 @@
 Where a text says when: its words are classed by a list, and patterns of classes (``lexicons/time_patterns.csv``) are
 looked for in the string of classes, one character a word; a word of no class is a gap.
 
-What a match means is a reading (``time_dates.py`` and its neighbours), which may refuse it; then the next shorter one
+What a match means is a reading (``readings.py``), which may refuse it; then the next shorter one
 is asked.
 """
 
