@@ -12,7 +12,7 @@ import pandas as pd
 from corpus_tools.brief.chronicle import EXAMPLES, told_by
 from corpus_tools.brief.citing import cite, document_names, passage
 from corpus_tools.brief.display import Html, join, words
-from corpus_tools.brief.exhibits import READERS
+from corpus_tools.brief.exhibits import READERS, most
 from corpus_tools.brief.rows import Row, Table, among, cells, firsts, outside, unknown
 from corpus_tools.brief.tabular import Cell, html_table
 
@@ -39,7 +39,7 @@ def unresolved_table(times: Table, documents: pd.DataFrame) -> Html:
         where_met[_why(value)].add(doc_id)
     rows: list[list[Cell]] = [
         [why, len(first[why]), _examples(first[why]), told_by(where_met[why], names)]
-        for why in sorted(first, key=lambda why: (-len(first[why]), why))
+        for why, _ in most(first, len(first))
     ]
     headings = ["why", "expressions", "words", "documents"]
     return html_table(
