@@ -13,7 +13,7 @@ import pytest
 from corpus_tools import study
 from corpus_tools.brief import devices, headlines, rows, selection, shares, wordings
 from corpus_tools.brief.amounts import comparisons_table, quantities_table
-from corpus_tools.brief.chronicle import conflicts_table, events_table
+from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.concordance import concordance_table
 from corpus_tools.brief.counting import Met, Spread, Sums, WideSpread, different, first_of_each, spread_of
 from corpus_tools.brief.digest import digest_table
@@ -34,7 +34,6 @@ from corpus_tools.brief.support import leave_out_table, resting, support_table
 from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.timelines import timeline_figure
-from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.who import who_table
 from corpus_tools.brief.wordchoice import word_choice_table
 from corpus_tools.corpus.settings import Settings
