@@ -23,7 +23,6 @@ from corpus_tools.brief import (
     subjects,
     summary,
     testimony,
-    undated,
     wordings,
 )
 from corpus_tools.brief.citing import cite, document_names, passage
@@ -164,7 +163,7 @@ def test_every_table_and_sentence_can_be_made_of_nothing(frame: Frame) -> None:
         amounts.quantities_table(t["quantities"], t["documents"], t["zones"]),
         chronicle.events_table(t["events"], t["actors"], t["documents"], times=t["times"]),
         chronicle.conflicts_table(t["events"], t["actors"], t["documents"]),
-        undated.unresolved_table(t["times"], t["documents"]),
+        chronicle.unresolved_table(t["times"], t["documents"]),
         *(wordings.labels_table(t["labels"], t["actors"], voice) for voice in VOICES),
         sentences.corpus_sentence(t["documents"]),
         sentences.dating_sentence(t["documents"]),

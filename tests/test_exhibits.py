@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.amounts import quantities_table
-from corpus_tools.brief.chronicle import conflicts_table, events_table
+from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.citing import cite, passage
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.exhibits import card_table, dating_table, documents_table, headlines_overview
@@ -30,7 +30,6 @@ from corpus_tools.brief.sentences import (
 from corpus_tools.brief.subjects import topics_table
 from corpus_tools.brief.summary import key_numbers
 from corpus_tools.brief.testimony import claims_table, speakers_table
-from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.wordings import labels_table
 
 Frame = Callable[..., pd.DataFrame]

@@ -13,14 +13,14 @@ import pytest
 from corpus_tools import study
 from corpus_tools.brief import devices, headlines, rows, selection, shares, wordings
 from corpus_tools.brief.amounts import comparisons_table, quantities_table
-from corpus_tools.brief.chronicle import conflicts_table, events_table
+from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.concordance import concordance_table
 from corpus_tools.brief.counting import Met, Spread, Sums, WideSpread, different, first_of_each, spread_of
 from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.exhibits import card_table, origins_of, zones_table
 from corpus_tools.brief.figures import labels_figure, quotation_figure, speakers_figure
 from corpus_tools.brief.networks import all_ties
-from corpus_tools.brief.page import room
+from corpus_tools.brief.page import appendix
 from corpus_tools.brief.profiles import actors_table, profiles
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.rows import First, among, cells, first_by, firsts, lasting, number_of, outside, stream, tally
@@ -34,7 +34,6 @@ from corpus_tools.brief.support import leave_out_table, resting, support_table
 from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.timelines import timeline_figure
-from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.who import who_table
 from corpus_tools.brief.wordchoice import word_choice_table
 from corpus_tools.corpus.settings import Settings
@@ -216,12 +215,12 @@ def test_where_a_page_is_full_paper_comes_first_and_then_each_section_in_its_tur
     cards = {f"C{number}": {"doc_id": "a", "text": "t"} for number in range(1, 8)}
     first = _page("C1") + f"<!--screen-->{_page('C2', 'C3')}<!--/screen-->"
     pages = [first, _page("C4") + f"<details>{_page('C5')}</details>"]
-    assert room.with_entries(cards, pages).keys() == {"C1", "C2", "C3", "C4", "C5"}
+    assert appendix.with_entries(cards, pages).keys() == {"C1", "C2", "C3", "C4", "C5"}
     size = sum(len(page.encode()) for page in pages)
-    monkeypatch.setattr(room, "PAGE", size + 3 * (room.ENTRY + 2) + room.SOURCE)
-    assert [*room.with_entries(cards, pages)] == ["C1", "C4", "C2"]
-    monkeypatch.setattr(room, "PAGE", size)
-    assert room.with_entries(cards, pages) == {}
+    monkeypatch.setattr(appendix, "PAGE", size + 3 * (appendix.ENTRY + 2) + appendix.SOURCE)
+    assert [*appendix.with_entries(cards, pages)] == ["C1", "C4", "C2"]
+    monkeypatch.setattr(appendix, "PAGE", size)
+    assert appendix.with_entries(cards, pages) == {}
 
 
 def test_rows_among_very_many_values_are_those_among_few() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from corpus_tools.brief.amounts import comparisons_table, quantities_table
 from corpus_tools.brief.audit import parts_table, strips_figure
 from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_quantities
-from corpus_tools.brief.chronicle import conflicts_table, events_table
+from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
 from corpus_tools.brief.compared import Tables, open_questions, withdrawn
 from corpus_tools.brief.concordance import concordance_table
 from corpus_tools.brief.copies import LABEL, WORDING, worded_once
@@ -74,7 +74,6 @@ from corpus_tools.brief.support import judgements_sentence, leave_out_table, res
 from corpus_tools.brief.telling import telling_figure
 from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.timelines import publications_figure, timeline_figure
-from corpus_tools.brief.undated import unresolved_table
 from corpus_tools.brief.who import who_table
 from corpus_tools.brief.wordchoice import word_choice_table
 from corpus_tools.brief.wordings import labels_table, matrix_table, unnamed_labels_table

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import pandas as pd
 
-from corpus_tools.brief.citing import cite_all, document_names
+from corpus_tools.brief.citing import cite, cite_all, document_names, passage
 from corpus_tools.brief.counting import different
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.doers import Doers
-from corpus_tools.brief.exhibits import grouped, origins_of
+from corpus_tools.brief.exhibits import READERS, grouped, most, origins_of
 from corpus_tools.brief.few_named import few_named
 from corpus_tools.brief.inwords import date_words, listed, part_shown
 from corpus_tools.brief.leading import LEADING, leading_events
@@ -22,10 +24,13 @@ from corpus_tools.brief.rows import (
     Row,
     Table,
     among,
+    cells,
+    firsts,
     known,
     lasting,
     outside,
     stream,
+    unknown,
 )
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -245,3 +250,40 @@ APART = ("id", "doc_id", "start", "end", "when", "basis", "cluster", "actors", "
 
 def _told(row: Row, doers: Doers, names: Mapping[str, str]) -> Html:
     return words(f"{names.get(row['doc_id'], row['doc_id'])}: ") + doers.passage(row, where=False)
+
+
+_VALUES = (
+    (r"(?:PAST|PRESENT|FUTURE)_REF", "says no more than now, once or some day"),
+    (r"XXXX-WXX.*", "a weekday or a week, and the day of publication is not known so exactly"),
+    (r"XXXX.*", "counts from a date that is not known"),
+    (r"BC.*", "before the year 1, for which the tables have no days"),
+    (r"FY.*", "a fiscal year, whose first month the text does not tell"),
+)
+
+
+@cache
+def _why(value: str) -> str:
+    return next((said for pattern, said in _VALUES if re.fullmatch(pattern, value)), "no day of a calendar")
+
+
+def unresolved_table(times: Table, documents: pd.DataFrame) -> Html:
+    """The dates outside readers' comments that could not be put into the calendar, by the reason why."""
+    names = document_names(documents)
+    chosen = among(unknown(outside(times, "zone", READERS), "edtf"), "type", ["DATE", "TIME"])
+    first, where_met = firsts(chosen, EXAMPLES, "value", key=_why), defaultdict[str, set[str]](set)
+    for value, doc_id in cells(chosen, "value", "doc_id"):
+        where_met[_why(value)].add(doc_id)
+    rows: list[list[Cell]] = [
+        [why, len(first[why]), _examples(first[why]), told_by(where_met[why], names)]
+        for why, _ in most(first, len(first))
+    ]
+    headings = ["why", "expressions", "words", "documents"]
+    return html_table(
+        "Dates that could not be read", headings, rows, empty="Every date was put into the calendar.", source="times"
+    )
+
+
+def _examples(found: Sequence[Row]) -> Html:
+    shown = [passage(row) if row["text"] else cite(row) for row in found[:EXAMPLES]]
+    more = [words(f"and {len(found) - EXAMPLES:,} more")] if len(found) > EXAMPLES else []
+    return join([*shown, *more], ", ")

@@ -96,6 +96,11 @@ def digest(value: object) -> bytes:
     return hashlib.blake2b(repr(value).encode(), digest_size=16).digest()
 
 
+def by_count(counts: Mapping[str, int]) -> list[str]:
+    """What was counted, the most frequent first; a tie is settled by name, so that no order depends on chance."""
+    return sorted(counts, key=lambda name: (-counts[name], name))
+
+
 def shared_origins(origin: Mapping[str, str]) -> set[str]:
     """The origins of more than one document."""
     return {one for one, number in Counter(origin.values()).items() if number > 1}

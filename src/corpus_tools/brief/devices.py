@@ -12,6 +12,7 @@ import pandas as pd
 
 from corpus_tools.brief.alike import Alike, alikes
 from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import part_shown, spoken
@@ -73,7 +74,7 @@ def by_outlet(found: Table, outlets: Mapping[str, str], *columns: str) -> Counte
 
 def leading(counts: Mapping[str, int], top_n: int) -> list[str]:
     """Those of the highest counts; a tie is settled by name."""
-    return sorted((name for name in counts if counts[name]), key=lambda name: (-counts[name], name))[:top_n]
+    return [name for name in by_count(counts) if counts[name]][:top_n]
 
 
 def saying_table(wordings: Table, documents: pd.DataFrame, top_n: int = 12) -> Html:

@@ -13,12 +13,11 @@ from corpus_tools.brief.citing import claim_passage, document_names, own_comment
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, bulleted, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, origins_of
-from corpus_tools.brief.latest import latest_events
+from corpus_tools.brief.latest import latest_events, widely_told
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
 from corpus_tools.brief.statements import told_once
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.brief.versions import find_versions, quoted_words
-from corpus_tools.brief.widely_told import widely_told
 from corpus_tools.text import fold
 
 SHOWN = 3

@@ -11,6 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, canvas, hinted, name_columns, nothing, styled
 from corpus_tools.brief.drawing.layout import (
@@ -51,7 +52,7 @@ def dispersion_figure(
     if not counts:
         return nothing("no actor is named outside readers' comments.")
     names, labels = document_names(documents), _labels(actors, slugs)
-    most = set(sorted(counts, key=lambda doc_id: (-counts[doc_id], doc_id))[:COLUMNS])
+    most = set(by_count(counts)[:COLUMNS])
     shown = [doc_id for doc_id in documents["doc_id"] if doc_id in most]
     places = _places(among(own, "doc_id", most), among(zones, "doc_id", most))
     left = label_width([*labels.values()])

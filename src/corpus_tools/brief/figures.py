@@ -16,6 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names
+from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, bar_rows, canvas, hinted, name_columns, nothing, styled
 from corpus_tools.brief.drawing.discs import put_disc
@@ -79,7 +80,7 @@ def speakers_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dra
     if not counts:
         return nothing("no claim was found outside readers' comments.")
     unnamed = speakers.pop("", 0)
-    leading: list[str] = sorted(speakers, key=lambda slug: (-speakers[slug], slug))[:top_n]
+    leading = by_count(speakers)[:top_n]
     rows = leading + [""] * bool(unnamed)
     acts = [act for act in ACTS if act in all_acts]
     labels = [named.get(slug, slug) if slug else NOT_NAMED for slug in rows]
@@ -155,7 +156,7 @@ def labels_figure(labels: Table, actors: pd.DataFrame, top_n: int = 10) -> Drawi
     if not targets and not aside:
         return nothing("no wording that characterises an actor was found.")
     targets = targets if totals.keys() - {"comment"} else aside
-    leading = sorted(targets, key=lambda slug: (-targets[slug], slug))[:top_n]
+    leading = by_count(targets)[:top_n]
     kept = {key: number for key, number in sorted(by_stance.items(), key=str) if key[1] is not None}
     index = pd.MultiIndex.from_tuples([*kept], names=["voice", "target", "stance"])
     data = pd.Series([*kept.values()], index=index).sort_index()
@@ -235,7 +236,7 @@ def quotation_figure(claims: Table, actors: pd.DataFrame, top_n: int = 12) -> Dr
         counts[slug] += number
     if not counts:
         return nothing("no claim of a named speaker was found outside readers' comments.")
-    leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[:top_n]
+    leading = by_count(counts)[:top_n]
     data = crossed(quoted, leading, [*QUOTED])
     labels = [named.get(slug, slug) for slug in leading]
     figure, axes = bar_rows(labels, ROW, max(counts.values()), right=60)

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.devices import FRAMES, KINDS, PER, by_outlet, rates, writers_of
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.drawing import Drawing, add_axes, bar, bar_rows, canvas, hinted, name_columns, nothing, styled
@@ -146,7 +147,7 @@ def matrix_figure(labels: Table, actors: pd.DataFrame, documents: pd.DataFrame, 
     if not counts:
         return nothing("no wording that characterises an actor was found in the outlets' own words.")
     outlets, named = writers_of(documents), actor_names(actors)
-    leading = sorted(counts, key=lambda slug: (-counts[slug], slug))[: min(top_n, 9)]
+    leading = by_count(counts)[: min(top_n, 9)]
     here = by_outlet(among(own, "target", leading), outlets, "target")
     shown = [*dict.fromkeys(outlets.values())][:top_n]
     cells = [(named.get(slug, slug), outlet, here[outlet, slug]) for slug in leading for outlet in shown]

@@ -11,6 +11,7 @@ import pandas as pd
 from corpus_tools.brief.alike import Alike, alikes
 from corpus_tools.brief.citing import cite, cite_all, passage
 from corpus_tools.brief.copies import LABEL, without_copies
+from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html, join, listing, paragraph, words
 from corpus_tools.brief.exhibits import (
     NOT_NAMED,
@@ -204,7 +205,7 @@ def _by_speaker(claimed: Claimed) -> Html | None:
 
 
 def _act_names(acts: Counter[str]) -> str:
-    return listed(counted(number, act) for act, number in sorted(acts.items(), key=lambda item: (-item[1], item[0])))
+    return listed(counted(acts[act], act) for act in by_count(acts))
 
 
 def _relations(stated: Mapping[tuple[str, str], First]) -> Html | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names, told_in
-from corpus_tools.brief.counting import different
+from corpus_tools.brief.counting import by_count, different
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, dated_by_nothing, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
@@ -19,8 +19,7 @@ from corpus_tools.named_days import BY_NAME, MEANINGS
 
 def _tally(counts: Mapping[str, int], said: Mapping[str, str]) -> str:
     """How often each value stands, in the words that are said for it, the most frequent first."""
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return listed(f"{number:,} {said.get(value, value.replace('_', ' '))}" for value, number in ordered)
+    return listed(f"{counts[value]:,} {said.get(value, value.replace('_', ' '))}" for value in by_count(counts))
 
 
 def _one(number: int, one: str, many: str) -> str:
@@ -143,8 +142,8 @@ def actors_sentence(actors: pd.DataFrame) -> Html:
     aside = f" {only:,} more {'is' if only == 1 else 'are'} named in readers' comments only." if only else ""
     if acting.empty:
         return paragraph(f"No actor was found outside readers' comments.{aside}")
-    counts = sorted(Counter(acting["kind"]).items(), key=lambda item: (-item[1], item[0]))
-    kinds = listed(counted(number, *KIND_NAMES.get(kind, (spoken(kind),))) for kind, number in counts)
+    counts = Counter(acting["kind"])
+    kinds = listed(counted(counts[kind], *KIND_NAMES.get(kind, (spoken(kind),))) for kind in by_count(counts))
     single, named = int((acting["documents"] == 1).sum()), int(acting["mentions"].sum())
     alone = f"{single:,} of them {'is' if single == 1 else 'are'} named in one document only"
     apart = f" {counted(places, 'place')} named as such {'is' if places == 1 else 'are'} no actors." if places else ""

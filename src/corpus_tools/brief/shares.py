@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all
-from corpus_tools.brief.counting import Spread
+from corpus_tools.brief.counting import Spread, by_count
 from corpus_tools.brief.describing import PRONOUNS, brief
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
@@ -92,7 +92,7 @@ def voices_table(given: Given, actors: pd.DataFrame, top_n: int = 12) -> Html:
     number: Counter[str | None] = Counter()
     for (slug, _), several in given.words.items():
         number[slug] += several
-    order = sorted((slug for slug in number if slug), key=lambda slug: (-number[slug], slug))
+    order = by_count({slug: several for slug, several in number.items() if slug})
     shown: list[str | None] = [*order[:top_n], *([None] if None in number else [])]
     rows: list[list[Cell]] = [
         [
@@ -125,8 +125,7 @@ def kinds_table(given: Given, actors: pd.DataFrame) -> Html:
         counts[kind] += number
         speakers[kind].add(slug or "")
     rows: list[list[Cell]] = [
-        [kind, len(speakers[kind] - {""}), counts[kind], share(counts[kind], given.whole)]
-        for kind in sorted(counts, key=lambda kind: (-counts[kind], kind))
+        [kind, len(speakers[kind] - {""}), counts[kind], share(counts[kind], given.whole)] for kind in by_count(counts)
     ]
     headings = ["kind of speaker", "speakers", "words", "share"]
     return html_table("Words given to kinds of speakers", headings, rows, None, "Nobody is quoted or reported.")

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from corpus_tools.brief.citing import document_names
+from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.drawing import Drawing, add_axes, hinted, nothing, styled
@@ -47,7 +48,7 @@ def telling_figure(
     several = {key: number for key, number in tally(dated, "doc_id").items() if number >= FEWEST}
     if not several:
         return nothing(f"no document tells of {FEWEST} dated events outside readers' comments.")
-    leading = sorted(several, key=lambda key: (-several[key], key))[:top_n]
+    leading = by_count(several)[:top_n]
     groups = _by_document(among(dated, "doc_id", leading))
     chosen = [key for key in documents["doc_id"] if key in leading]
     rows = -(-len(chosen) // _columns())

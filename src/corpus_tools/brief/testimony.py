@@ -17,7 +17,7 @@ from corpus_tools.brief.citing import (
     own_comment,
     passage,
 )
-from corpus_tools.brief.counting import spread_of
+from corpus_tools.brief.counting import by_count, spread_of
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, quotation, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, SHARED, actor_names, origins_of
@@ -57,7 +57,7 @@ def speakers_table(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame,
     number: Counter[str | None] = Counter()
     for (speaker, _), several in how.items():
         number[speaker] += several
-    speakers = sorted((slug for slug in number if slug), key=lambda slug: (-number[slug], slug))
+    speakers = by_count({slug: several for slug, several in number.items() if slug})
     shown: list[str | None] = [*speakers[:top_n], *([None] if None in number else [])]
     first = firsts(single, CITED, "speaker", key=lambda slug: (slug,) if slug in shown else None)
     rows: list[list[Cell]] = [

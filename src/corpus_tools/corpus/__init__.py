@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -89,9 +89,10 @@ class Corpus:
         columns = self.settings.columns_of.get(name, self.settings.columns)
         for row in read_rows(path, columns, name):
             if row.unread:
-                yield _not_mapped(name, row.unread, columns)
+                yield _of_columns(name, f"columns not read: {', '.join(row.unread)}", row.unread, columns)
             if row.untold:
-                yield _read_by_heading(name, row.untold, columns)
+                told = ", ".join(f"{theirs!r} as {ours}" for ours, theirs in row.untold.items())
+                yield _of_columns(name, f"columns read by their headings: {told}", row.untold.values(), columns)
             for column, fault in row.faults.items():
                 faults[column] += 1
                 first.setdefault(column, f"row {row.number}: {fault}")
@@ -122,17 +123,9 @@ class Corpus:
         return replace(document, text=text, decided=decided, body=moved(document, text), struck=struck), places
 
 
-def _not_mapped(name: str, unread: Sequence[str], columns: Mapping[str, str]) -> Problem:
-    """The remark on columns of a table that could be read and are not."""
-    used = [*unread, *columns.values()]
-    return Problem(name, f"columns not read: {', '.join(unread)}", False, likely_columns(used, columns, name))
-
-
-def _read_by_heading(name: str, untold: Mapping[str, str], columns: Mapping[str, str]) -> Problem:
-    """The remark on columns of a table that are read for what their headings say they are."""
-    used = [*untold.values(), *columns.values()]
-    told = ", ".join(f"{theirs!r} as {ours}" for ours, theirs in untold.items())
-    return Problem(name, f"columns read by their headings: {told}", False, likely_columns(used, columns, name))
+def _of_columns(name: str, said: str, theirs: Iterable[str], columns: Mapping[str, str]) -> Problem:
+    """A remark on columns of a table, with the lines that map them and those that are mapped."""
+    return Problem(name, said, False, likely_columns([*theirs, *columns.values()], columns, name))
 
 
 def _garbled(document: Document, places: int, paste: str) -> Problem:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
 from corpus_tools.brief.exhibits import dated_by_nothing
 from corpus_tools.brief.inwords import counted, listed, part_shown, share, spoken
@@ -97,8 +98,8 @@ def rules_table(study: Study) -> Html:
             for rule, number in tally(found, "rule").items():
                 counts[rule.partition(" (")[0]] += number
             where_found = tally(found, "doc_id")
-            rules = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-            leading = ", ".join(f"{rule} ({number:,})" for rule, number in rules[:RULES_SHOWN])
+            rules = by_count(counts)
+            leading = ", ".join(f"{rule} ({counts[rule]:,})" for rule in rules[:RULES_SHOWN])
             rows.append([spoken(name), table.row, counts.total(), len(where_found), len(rules), leading])
     headings = ["table", "a row is", "rows", "documents", "rules", "rules that made most"]
     return html_table("Findings and the rules that made them", headings, rows, printed=WHOLE)
