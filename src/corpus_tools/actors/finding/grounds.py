@@ -32,7 +32,7 @@ _GONE = re.compile(
 _PEOPLE_OF = re.compile(
     r"\b(?:inhabitants|residents|villagers|churches|houses|mosques|schools|shops|streets|battle|clashes|fighting|massacre"
     r"|shelling|siege|hill|hills|heights|road|wells)\s(?:at|around|in|near|of|on|outside|to)\s\Z"
-    r"|\b(?:depot|factory|foundry|garrison|mill|mine|plant|quarry|refinery|smelter|works)\sat\s\Z"
+    r"|\b(?:depot|factory|foundry|garrison|mill|mine|plant|quarry|refinery|smelter)\sat\s\Z"
     r"|(?:\b\d\d?-year-old(?:\s[a-z]+)?\sfrom|[a-z]\s\(\d\d\),?\s(?:from|of)|[a-z],\s(?:aged\s)?\d\d,\s(?:from|of))\s\Z",
     re.IGNORECASE,
 )

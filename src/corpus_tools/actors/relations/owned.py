@@ -55,10 +55,12 @@ def find_owned(text: str, first: Mention, second: Mention) -> Tie | None:
     """
     Subject, relation, object and rule where little but an owner's 's, an "of" or "against" stands between two names:
     ``Lund's Harbour Army``, ``Lund's forces - now called the Dawn Brigades``, ``Ann Lee of the Harbour Union``, ``the
-    Grey Army's Harbour Brigade``, ``the coalition against the Grey Army``, ``Ann Lee (Labour)``. None where no one is
-    the other's.
+    Grey Army's Harbour Brigade``, ``the coalition against the Grey Army``, ``Ann Lee (Labour)``, ``the Dawn Party of
+    Ann Lee``. None where no one is the other's.
     """
     between = text[first.end : second.start]
+    if between == " of " and first.kind in GROUPS and second.kind == "person":
+        return second, GROUPS[first.kind], first, "owner-group"
     if _OF.fullmatch(between):
         return (first, _held_before(text, first, second), second, "of-body") if first.kind == "person" else None
     if first.kind == "person" and second.kind not in NO_BODIES and _OF_A_SORT.fullmatch(between):
