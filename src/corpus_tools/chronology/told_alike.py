@@ -37,6 +37,9 @@ _VOTED = frozenset(["approve", "election", "refuse"])
 """Kinds of which one is told where a law is made, and not only named."""
 _LAWS = frozenset(["court", "law", "parliament"])
 
+_THE_HURT = re.compile(r"\b(?:[Tt]he|[Tt]hose)\s(?:injured|wounded)\b")
+"""People, of whom another thing is told than that they were hurt."""
+
 FEW = 12
 """Passages of one day on one deed of one participant; where more tell of it, it is told of many."""
 
@@ -63,11 +66,12 @@ def told_of(text: str, actors: Collection[str] = ()) -> Told | None:
     >>> sorted(told.deeds), sorted(told.participants), sorted(told.places)
     (['burn'], ['port', 'truck'], ['dorn'])
     >>> told_of("The guild denied that it had burned lorries")
+    >>> told_of("The minister visited the wounded in hospital")
     """
     told = without_credit(without_days(text))
     if told is None or text[:1] in "“\"‘'" or NEGATED.search(fold(told)):
         return None
-    kinds = kinds_in(told)
+    kinds = kinds_in(_THE_HURT.sub("", told))
     deeds = kinds & (_BEFALLS | _OF_ONE) - (_LAWMAKING if kinds.isdisjoint(_VOTED) else frozenset())
     if not deeds:
         return None
