@@ -70,6 +70,13 @@ def test_odd_text_gives_findings_whose_words_are_the_text(text: str) -> None:
     assert all(any(map(str.isalnum, "".join(part.cut(text) for part in claim.content))) for claim in reading.claims)
 
 
+def test_an_hour_alone_goes_on_with_no_answer() -> None:
+    document = Document(
+        "a", 'Osta Spurs: In a talk last year, Lind added, "I\'ll plead." 10:30 a.m. The board saw it.\n'
+    )
+    assert all(span.start < span.end for claim in analyse(document, Context()).claims for span in claim.content)
+
+
 _READ_ALL = """
 import sys, tomllib
 from pathlib import Path

@@ -93,7 +93,10 @@ def _answered(last: Attribution, unit: Unit, own: list[Attribution], actors: Col
     """Add a sentence to an answer; where it is a remark of the outlet, the last sentence of the answer instead."""
     if is_of_the_outlet(unit, own, actors):
         return last.content[-1][0]
-    last.content.append((unit, spoken(unit)))
+    words = spoken(unit)
+    if words[0] == words[1]:  # an hour and no more: 10:30 a.m.
+        return last.content[-1][0]
+    last.content.append((unit, words))
     if _UNTRUE.match(" ".join(unit.words)):
         own.clear()
     for other in own:
