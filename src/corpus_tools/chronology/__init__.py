@@ -84,10 +84,10 @@ def find_times(article: Article) -> tuple[TimeExpression, ...]:
     if is_contradicted(own, article.published.period):
         article = replace(article, published=Published(None, "unknown"))
     known = article.published.basis in ("stated", "corrected") or publication_ends(article) is not None
-    body = (one.cut(text) for one in article.sentences if one.zone == "body")
+    body = " ".join(one.cut(text) for one in article.sentences if one.zone == "body")
     period = article.published.period if known else None
-    told = is_told_in_order(own, period, lambda: bool(_SPEAKS.search(text)), lambda: tells_of_now(" ".join(body)))
-    told = told and not tells_of_meetings(text)
+    told = is_told_in_order(own, period, lambda: bool(_SPEAKS.search(text)), lambda: tells_of_now(body))
+    told = told and not tells_of_meetings(body)
     telling = Telling(
         article, tuple(chain.from_iterable(dates)), told, publication_day(article), publication_ends(article)
     )

@@ -20,7 +20,7 @@ _OF_KIN = re.compile(
 )
 """Before who is somebody's kin: the surname behind is another's (Orr's brother, the ferry king Orr)."""
 _DIED = re.compile(
-    r"\b(?:[HS]e|who|and|[A-Z][\w’'-]+)\s(?:died|was\s(?:assassinated|executed|hanged|killed|murdered|shot\sdead))\b"
+    r"\b(?P<who>[HS]e|who|and|[A-Z][\w’'-]+)\s(?:died|was\s(?:assassinated|executed|hanged|killed|murdered|shot\sdead))\b"
     r"[^.\n]{0,60}?\sin\s(?:[A-Z][a-z]+\s)?(?:1[89]|20)\d\d\b"
 )
 """Whose death is history, and no news: he died in Osta prison in June 1996."""
@@ -143,11 +143,19 @@ def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -
 def _long_dead(text: str, place: Place, full: Sequence[Place]) -> set[str]:
     """Whom an earlier paragraph tells to have died in some year, of several who have a surname; not all of them."""
     line = text.rfind("\n", 0, place.start)
-    named = [
-        (one, min(text.find("\n", one.start), line)) for one in full if one.actor in place.people and one.start < line
-    ]
-    dead = {one.actor for one, end in named if one.actor and _DIED.search(text, one.start, end)}
+    before = [one for one in full if one.actor in place.people and one.start < line]
+    dead = {one.actor for one in before if one.actor and _has_died(text, one, line)}
     return dead if any(one.actor not in dead for one in full if one.actor in place.people) else set()
+
+
+def _has_died(text: str, one: Place, until: int) -> bool:
+    """True where the paragraph that names somebody in full goes on to the year of his death, not of another's."""
+    end = min(text.find("\n", one.start), until)
+    told = (match["who"] for match in _DIED.finditer(text, one.start, end))
+    return any(who in _STANDS_FOR_HIM or (one.actor or "").endswith(who) for who in told)
+
+
+_STANDS_FOR_HIM = frozenset(["He", "She", "and", "who"])
 
 
 def _next(text: str, at: int, begun: int) -> bool:

@@ -82,12 +82,7 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             True,
             rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role},?\s+{_THE}(?:(?-i:[A-Z])[\w.-]*\s+){{0,2}}",
         ),
-        (
-            "verb-between",
-            "verb",
-            False,
-            rf"{_GROUP}{_OPENS_VERB}{verb}\s+{_THE}[\"“‘']?{_OFFICE}",
-        ),
+        ("verb-between", "verb", False, rf"{_GROUP}{_OPENS_VERB}{verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
         (
             "sponsor-prefix",

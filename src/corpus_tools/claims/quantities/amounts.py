@@ -23,23 +23,8 @@ _PEOPLE = r"m(?=\s(?:[a-z]+\s)?(?:people|[a-z]{3,}[^s\W]s)\b)"
 """2.5m voters, of whom there are millions; before other words it is a metre."""
 
 
-_NOT_GIVEN = "".join(
-    rf"(?<!\b{verb} )"
-    for verb in (
-        "give",
-        "hand",
-        "handed",
-        "handing",
-        "hands",
-        "take",
-        "taken",
-        "taking",
-        "took",
-        "turn",
-        "turned",
-        "turning",
-    )
-)
+_HANDING = ("hand", "handed", "handing", "hands", "turn", "turned", "turning", "turns")
+_NOT_GIVEN = "".join(rf"(?<!\b{verb} )" for verb in _HANDING)
 """What is no bound of a number behind it: to hand over two men."""
 
 
