@@ -216,7 +216,7 @@ _TIME = re.compile(
 )
 """When it was said: "an hour earlier Prime Minister"."""
 _ASIDE = re.compile(
-    r"(?:according|after|as|at|by|citing|during|from|in(?! charge)|on|quot(?:ed|ing)|speaking|with)\b|\w+ed$",
+    r"(?:according|after|as|at|by|citing|during|from|in(?! charge)|on|quot(?:ed|ing)|speaking|with)(?![\w-])|\w+ed$",
     re.IGNORECASE,
 )
 """How or where somebody spoke ("according to two people"), or what became of him in one word ("Ousted")."""
@@ -233,6 +233,8 @@ def introduction(source: str, names: Iterable[str]) -> str | None:
     ('head of the port', None)
     >>> introduction("Okoye, according to two people", ["Okoye"]), introduction("Ousted Okoye", ["Okoye"])
     (None, None)
+    >>> introduction("On-air host Okoye", ["Okoye"])
+    'On-air host'
     """
     said = _RELATIVE.sub("", " ".join(source.split()))
     name = next((name for name in names if said.startswith(name) or said.endswith(name)), None)
