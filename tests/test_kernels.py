@@ -25,7 +25,7 @@ def _alive(pid: int) -> bool:
     """True for a process that runs; one that waits to be reaped does not."""
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return False
 
 
@@ -104,6 +104,21 @@ def test_a_kernel_that_is_killed_tells_its_exit_code_each_time_it_is_asked(tmp_p
         forked.kill()
         assert forked.wait() == -signal.SIGKILL
         assert forked.poll() == -signal.SIGKILL
+
+
+@needs_fork
+@pytest.mark.parametrize("pause", [0, 0.01, 0.05])
+def test_a_kernel_that_has_just_begun_is_gone_before_the_folder_that_it_writes_to(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], pause: float
+) -> None:
+    kernels = Kernels()
+    arguments = ["-f", str(kernels.folder / "k.json"), "--log-level=ERROR"]
+    forked = kernels.forked(arguments, str(tmp_path), {**os.environ, **kernels.environment})
+    assert forked is not None
+    time.sleep(pause)
+    kernels.close()  # nobody had adopted it
+    assert not _alive(forked.pid)
+    assert capfd.readouterr().err == ""
 
 
 BUILD = """

@@ -5,7 +5,7 @@ A process that has loaded the libraries of the notebooks and forks itself for ea
 
 Requests and replies are JSON, one a line: ``{"fork": …}`` is answered by a process id, ``{"poll": PID}`` by an exit
 code, or null while the kernel lives. When the requests end, because the build is over or was killed, every kernel is
-killed and the FOLDER of their connections removed: nothing outlives a build.
+killed and the FOLDER of their connections removed: nothing outlives a build. SIGTERM ends it only before it serves.
 """
 
 from __future__ import annotations
@@ -49,6 +49,7 @@ def main(arguments: Sequence[str]) -> None:
     fingerprint.of_package(), fingerprint.versions()  # every notebook asks by them if its tables are current
     gc.collect()
     gc.freeze()  # what is loaded stays shared: no kernel's collector writes to it
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # from now on there may be kernels, which must end first
     try:
         _serve(requests, replies)
     finally:
@@ -115,6 +116,7 @@ def _be_kernel(request: dict[str, Any], streams: Sequence[TextIO], server: int) 
     code = 1
     try:
         os.setpgid(0, 0)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         for stream in streams:
             os.close(stream.fileno())
         os.chdir(request["cwd"])

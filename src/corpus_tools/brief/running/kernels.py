@@ -72,13 +72,16 @@ class Kernels:
         self.close()
 
     def close(self) -> None:
-        """Ends every kernel, and the process that they came from."""
+        """
+        Ends every kernel, then the process that they came from, and only then takes their folder away: a kernel that
+        had just begun would tell the user that it cannot write there.
+        """
         for process in self._processes:
             if process.poll() is None:
                 with suppress(ProcessLookupError):
                     process.kill()
         if self._server:
-            self._server.kill()
+            self._server.terminate()  # which it heeds while it loads; later it ends with its requests
             with self._asking, suppress(BrokenPipeError), self._server:
                 self._closed = True
         shutil.rmtree(self.folder, ignore_errors=True)
