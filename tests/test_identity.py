@@ -147,6 +147,13 @@ def test_a_byname_that_one_document_gives_is_the_person_in_all() -> None:
     assert resolve_actors([told, another, local("Swallow")])["swallow"].slug == "swallow"
 
 
+def test_a_surname_in_its_other_gender_is_no_byname() -> None:
+    aunt = local("Oydin Karimova", forms=("Oydin Karimova", "Karimov"))
+    found = resolve_actors([aunt, local("Tohir Karimov", mentions=20), local("Karimov", mentions=20)])
+    assert found["oydin-karimova"].slug == "oydin-karimova"
+    assert found["karimov"].slug == "tohir-karimov"
+
+
 def test_a_firm_is_one_with_and_without_the_word_for_its_business() -> None:
     firm = local("Nordhavn Selk Terminals", "organisation")
     assert resolve_actors([firm, local("Nordhavn Selk")])["nordhavn-selk"].slug == "nordhavn-selk-terminals"

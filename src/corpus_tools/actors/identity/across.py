@@ -15,7 +15,7 @@ from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_els
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.identity.shortened import joined_at_home, joined_firms
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
-from corpus_tools.actors.spellings import in_one_spelling
+from corpus_tools.actors.spellings import in_one_spelling, same_word
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
 _GROUND = frozenset({"place", "country", "military"})
@@ -148,7 +148,8 @@ def _is_of_one(form: str) -> bool:
 
 def _is_byname(name: str, form: str) -> bool:
     """True for a name by which a person is called besides the full one, none of a given name and a surname."""
-    return not _is_full(form) and " " in name and not set(names.content(form)) & set(names.content(name))
+    own = [(word, other) for word in names.content(form) for other in names.content(name)]
+    return not _is_full(form) and " " in name and not any(same_word(*pair) for pair in own)
 
 
 def _is_full(name: str) -> bool:
