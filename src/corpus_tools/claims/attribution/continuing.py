@@ -242,7 +242,7 @@ def _quotation(
             return claim
     following = units[number + 1] if number + 1 < len(units) else None
     looked_back = following is not None and _looking_back(unit, following)
-    if before is not None and not looked_back and (claim := told_of(before, unit, found, persons)):
+    if before is not None and not looked_back and (claim := told_of(units, number, found, persons)):
         if number > 1 and opens_before(units[number - 2], before, found):
             claim.content.insert(0, whole(units[number - 2]))
         found.append(claim)

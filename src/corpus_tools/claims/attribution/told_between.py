@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, whole
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
@@ -18,16 +19,43 @@ from corpus_tools.claims.speakers.roles import persons_like
 ONLY_QUOTED = re.compile(r"q[q.]*")
 
 
-def told_of(before: Unit, unit: Unit, found: Sequence[Attribution], persons: Collection[int]) -> Attribution | None:
-    """'Ann Lee, 84, shrugged. “It is late.”': a person of whom the sentence before tells, and nothing that he says."""
-    if before.paragraph != unit.paragraph or "q" in before.tags or before.zone != "body":
+def told_of(
+    units: Sequence[Unit], number: int, found: Sequence[Attribution], persons: Collection[int]
+) -> Attribution | None:
+    """
+    The quotation as said by the person of whom the sentence before it tells, and nothing that he says: 'Ann Lee, 84,
+    shrugged. “It is late.”'; or those before it, in which she is named once: 'Ann Lee has a stall. She came early. “…”';
+    or those of the paragraph before it, where nothing but quotations stands in the next.
+    """
+    quoted, paragraph = units[number], units[number - 1].paragraph
+    if quoted.paragraph != paragraph and not _only_quotations(units, number):
         return None
-    if any(before is part for claim in found[-3:] for part in (claim.unit, *(one for one, _ in claim.content))):
-        return None
-    match = FIRST_SUBJECT.search(before.tags)
-    if match is None or not (before.spans[match.end() - 1][1] in persons or _makes_a_face(before, match)):
-        return None
-    return Attribution(before, match.span(), None, [whole(unit)], QUOTED, "quotation-continues")
+    for before in reversed(units[max(0, number - _REACH) : number]):
+        apart = before.paragraph != paragraph or quoted.paragraph - paragraph > 1
+        if apart or "q" in before.tags or before.zone != "body":
+            return None
+        if any(before is part for claim in found[-3:] for part in (claim.unit, *(one for one, _ in claim.content))):
+            return None
+        match = _FOR_WHOM.match(before.tags) if before.words[0] == "for" else FIRST_SUBJECT.search(before.tags)
+        if match is None:
+            return None
+        who = match.span("who") if match.re is _FOR_WHOM else match.span()
+        if before.spans[who[1] - 1][1] in persons or (before is units[number - 1] and _makes_a_face(before, match)):
+            return Attribution(before, who, None, [whole(quoted)], QUOTED, "quotation-continues")
+        if before.words[slice(*who)] not in _GOING_ON:
+            return None
+    return None
+
+
+def _only_quotations(units: Sequence[Unit], number: int) -> bool:
+    same = takewhile(lambda unit: unit.paragraph == units[number].paragraph, units[number:])
+    return all(ONLY_QUOTED.fullmatch(unit.tags) for unit in same)
+
+
+_REACH = 4  # sentences before a quotation that may tell of who says it
+_GOING_ON = frozenset([("he",), ("she",)])
+_FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE}),?n[ax]")
+"""For Ann Lee it is a matter of taste."""
 
 
 def opens_before(first: Unit, before: Unit, found: Sequence[Attribution]) -> bool:
