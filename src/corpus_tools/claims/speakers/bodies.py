@@ -99,7 +99,8 @@ class Bodies:
             for m in self._possible(at, noun)
             if m.start >= above and m.kind in kinds and self._is_told_of(m, at, which)
         )
-        near = {m.actor: fold(m.cut(self._names.text)) for m in named}
+        in_full = is_only_by_name(noun)  # the letters of a federation say nothing of what it is: AFF is no club
+        near = {m.actor: m.actor.replace("-", " ") if in_full else fold(m.cut(self._names.text)) for m in named}
         alike = alike_in_names(noun)
         others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
         told = [word for word in others if kinds_of(word) or word in other_sorts(noun)]

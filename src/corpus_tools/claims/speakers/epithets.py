@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.speakers.antecedents import BESIDE
 from corpus_tools.claims.speakers.candidates import runs
 from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES, Descriptions
-from corpus_tools.claims.speakers.descriptions import office_of
+from corpus_tools.claims.speakers.descriptions import kinds_of, office_of
 from corpus_tools.claims.speakers.lives import TRADES, holds, is_institution, is_party_chief, peoples, tells_of_life
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.named_below import PARTISAN, UNNAMED, NamedBelow, head_noun
@@ -30,6 +30,21 @@ _SUFFERED = re.compile(r"the (?:banned|convicted|deposed|detained|exiled|impriso
 """What has happened to somebody, which tells no more of his office than his life does: 'the exiled leader'."""
 
 _GOES_ON = re.compile(r"\b(?:he|she)\b")
+
+
+_OF_BODY = re.compile(r"the (?:[\w-]+ )*?([\w-]+)['’]s ")
+_LEADING = frozenset(["boss", "chief", "founder", "head", "leader", "man", "owner", "veteran", "woman"])
+
+
+def _is_post(words: str, noun: str) -> bool:
+    """
+    True for one post of many in a body, which nobody is called by who holds another.
+
+    >>> _is_post("the company's press officer", "officer"), _is_post("the company's boss", "boss")
+    (True, False)
+    """
+    body = _OF_BODY.match(words)
+    return body is not None and bool(kinds_of(body[1])) and noun not in _LEADING
 
 
 class Epithets:
@@ -72,6 +87,7 @@ class Epithets:
         actor = self._pronouns.just_spoke(source.start) if known else None
         if (
             actor is None
+            or _is_post(words, noun)
             or len(words.split()) == BARE
             or noun in UNNAMED
             or self._descriptions.brings_in(words, noun, source.start)
@@ -111,7 +127,7 @@ class Epithets:
         of several; a bare office ('the mayor') is too often another's, but not what tells of a life ('the ex-mayor').
         """
         noun, of_life = head_noun(words), tells_of_life(words)
-        bare = len(words.split()) == BARE and not of_life
+        bare = (len(words.split()) == BARE and not of_life) or _is_post(words, noun)
         one = is_one_person(noun) or noun in peoples()
         if not words.startswith("the ") or not one or noun in UNNAMED or bare or _NEW_ONE.search(words):
             return None
