@@ -82,8 +82,9 @@ _DESIGNATED = (
 _DESIGNATING = re.compile(
     rf"\b(?:{'|'.join(_DESIGNATED)}) \d{{1,2}}(?![\d,.]*\d)(?! of\b)|\b(?:berth|gate|pier|platform) \d{{1,2}} of the\b"
 )
-_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))})|[#\d][.:/]|\w-of-)\s*$")
-_LAST_OF_NUMBERED = (*_NUMBERED, ".", ":", "/", "-")
+_OF_AN_AGE = r"(?:baby|boy|child|girl|lad|man|pensioner|teenager|toddler|widow|widower|woman|youth)\sof"
+_NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))}|{_OF_AN_AGE})|[#\d][.:/]|\w-of-)\s*$")
+_LAST_OF_NUMBERED = (*_NUMBERED, " of", ".", ":", "/", "-")
 _NUMBERED_WITHIN = 15  # characters
 
 
