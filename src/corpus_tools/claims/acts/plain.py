@@ -31,7 +31,7 @@ _SHORT = (  # before a stop that ends no sentence; Python looks back over words 
 _OPENS = r"(?:i|we|you|he|she|it|they|this|that|these|those|the|a|an|but|and|so|if|in|there|our|my|your|no|yes)"
 _SENTENCE = re.compile(
     rf"\s*((?:[^.?!]+|[.?!](?!\W*\s)|[.?!](?=,)|\.(?=\) [a-z])|(?:{_SHORT})\.|(?<=\.[a-z])\.(?!\W*\s\W*{_OPENS}\b)"
-    rf"|(?:(?<=\b(?:inc|ltd))\.|(?<=\bcorp)\.|(?<= )\.|\.(?: ?\.)+)(?!\W*\s\W*{_OPENS}\b)"
+    rf"|(?:(?<=\b(?:inc|ltd))\.|(?<=\ba)\.|(?<=\bcorp)\.|(?<= )\.|\.(?: ?\.)+)(?!\W*\s\W*{_OPENS}\b)"
     r"|(?:(?<=\b(?:jan|feb|mar|apr|aug|sep|oct|nov|dec|nos|art|sec|vol|fig))|(?<=\b(?:sept|para))"
     r"|(?<=\b(?:no|nr|pp|ch)))\.(?=\s\d))+(?:[.?!]+\W*)?)"
 )
