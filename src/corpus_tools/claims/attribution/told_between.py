@@ -24,7 +24,7 @@ def told_of(
 ) -> Attribution | None:
     """
     The quotation as said by the person of whom the sentence before it tells, and nothing that he says: 'Ann Lee, 84,
-    shrugged. “It is late.”'; or those before it, in which she is named once: 'Ann Lee has a stall. She came early. “…”';
+    shrugged. “It is late.”'; or by whom those before it tell of: 'Ann Lee has a stall. She came early. “…”';
     or those of the paragraph before it, where nothing but quotations stands in the next.
     """
     quoted, paragraph = units[number], units[number - 1].paragraph
@@ -36,15 +36,28 @@ def told_of(
             return None
         if any(before is part for claim in found[-3:] for part in (claim.unit, *(one for one, _ in claim.content))):
             return None
-        match = _FOR_WHOM.match(before.tags) if before.words[0] == "for" else FIRST_SUBJECT.search(before.tags)
-        if match is None:
-            return None
-        who = match.span("who") if match.re is _FOR_WHOM else match.span()
-        if before.spans[who[1] - 1][1] in persons or (before is units[number - 1] and _makes_a_face(before, match)):
+        if before.text[before.end - 1] == "?":  # 'Ann Lee took three questions. Is it safe? “It is.”'
+            continue
+        if who := _of_whom(before, persons):
             return Attribution(before, who, None, [whole(quoted)], QUOTED, "quotation-continues")
-        if before.words[slice(*who)] not in _GOING_ON:
+        match = FIRST_SUBJECT.search(before.tags)
+        if match and before is units[number - 1] and _makes_a_face(before, match):
+            return Attribution(before, match.span(), None, [whole(quoted)], QUOTED, "quotation-continues")
+        if match is None or before.words[slice(*match.span())] not in _GOING_ON:
             return None
     return None
+
+
+def _of_whom(unit: Unit, persons: Collection[int]) -> tuple[int, int] | None:
+    """Where the one person stands of whom a sentence tells: its first subject, whom it opens with, for whom it is."""
+    told = _FOR_WHOM.match(unit.tags) if unit.words[0] == "for" else None
+    subject, opens = told or FIRST_SUBJECT.search(unit.tags), _OPENS.match(unit.tags)
+    start, end = (subject.span("who") if told else subject.span()) if subject else (0, 0)
+    if end and unit.spans[end - 1][1] in persons:
+        return None if "c" in unit.tags[start:end] else (start, end)
+    start, end = opens.span("who") if opens else (0, 0)
+    end = next((at + 1 for at in range(start, end) if unit.spans[at][1] in persons), 0)
+    return (start, end) if end and unit.tags[end : end + 1] not in ("g", "c") else None
 
 
 def _only_quotations(units: Sequence[Unit], number: int) -> bool:
@@ -56,6 +69,8 @@ _REACH = 4  # sentences before a quotation that may tell of who says it
 _GOING_ON = frozenset([("he",), ("she",)])
 _FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE}),?n[ax]")
 """For Ann Lee it is a matter of taste."""
+_OPENS = re.compile(r"(?:[^;:.q]{1,30}?-)?(?P<who>[dx]+)")
+"""Ann Lee lays flowers; behind a dateline, too."""
 
 
 def opens_before(first: Unit, before: Unit, found: Sequence[Attribution]) -> bool:
