@@ -75,20 +75,42 @@ def names_site(lines: Sequence[Line], number: int) -> bool:
     return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
 
 
+_RECORD = re.compile(
+    r"(?:(?:a|an|the)\s)?(?:(?:complete|edited|full|near-verbatim|official|partial|rush|unedited|unofficial|verbatim)\s)*"
+    r"(?:minutes|readout|record|summary|transcript|verbatim report)\s(?:from|of)\s(?:\S+\s)+\S+"
+)
+
+
+def is_record(line: Line) -> bool:
+    """
+    True for a headline that says of what its text is the record: "Full transcript of the mayor's remarks".
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [is_record(line_of(raw)) for raw in ("Transcript of the press briefing by Jo Doe", "Record of the rain is lost.")]
+    [True, False]
+    """
+    return line.headline and _RECORD.fullmatch(line.folded) is not None
+
+
 ISSUER_WORDS, ISSUER_REACH = 3, 12
 
 
 def names_issuer(lines: Sequence[Line], number: int) -> bool:
     """
-    True for the name of a body in capitals at the top of a page whose headline, soon below, has its first words.
+    True for the name of a body in capitals at the top of a page whose headline, soon below, has its first words, or
+    right above a headline that says of what its text is the record.
 
     >>> from corpus_tools.cleaning.lines.layout import read_lines
     >>> names_issuer(read_lines("UNION OF ULM PORTERS\\nJoin us\\nStatement of the Union of Ulm Porters on pay", {}), 0)
+    True
+    >>> names_issuer(read_lines("HARBOUR BOARD OF ULM\\nVerbatim record of the meeting with the porters", {}), 0)
     True
     """
     line = lines[number]
     if number >= MASTHEAD_REACH or not line.raw.isupper() or line.weight < ISSUER_WORDS:
         return False
+    if any(map(is_record, lines[number + 1 : number + 2])):
+        return True
     opening = " ".join(line.folded.split()[:ISSUER_WORDS])
     below = lines[number + 1 : number + ISSUER_REACH]
     return any(
