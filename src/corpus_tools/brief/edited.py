@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from itertools import groupby
+from typing import Any, NamedTuple
 
 import pandas as pd
 
-from corpus_tools.brief.citing import document_link, document_names
+from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.copies import in_remarks
 from corpus_tools.brief.display import Html, join, paragraph, quotation, words
+from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.inwords import counted, listed, part_shown
 from corpus_tools.brief.rows import Row, Table, among, lasting, records
 from corpus_tools.brief.steps import by_document
@@ -19,6 +22,7 @@ from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD, fold, split_sentences
 
 _READ = ("title", "body", "infobox", "caption", "editor_comment")
+_OWN = {"title": "headline", "editor_comment": "remark"}
 
 PAIRS = 12
 """Copies that the section compares with their texts; each costs two readings of a file."""
@@ -105,8 +109,17 @@ def find_changes(source: Sequence[Sequence[_Word]], copy: Sequence[Sequence[_Wor
     for tag, start, end, begin, stop in matcher.get_opcodes():
         if tag != "equal":
             old, new = ([word for said in part for word in said] for part in (source[start:end], copy[begin:stop]))
-            found += _reworded(old, new)
+            found += [one for change in _reworded(old, new) for one in _parted(change)]
     return found
+
+
+def _parted(change: Change) -> Iterator[Change]:
+    """What is left out or put in, headline, remark and text each by itself."""
+    if change.old and change.new:
+        yield change
+        return
+    for _, part in groupby([*change.old, *change.new], key=lambda word: _OWN.get(word.zone)):
+        yield Change([*part], []) if change.old else Change([], [*part])
 
 
 def _reworded(old: Sequence[_Word], new: Sequence[_Word]) -> Iterator[Change]:
@@ -142,11 +155,9 @@ def _row(change: Change, text: str, copy: str) -> list[Cell]:
 
 
 def _what(change: Change, copy: str) -> str:
-    """
-    What a change is: a headline, a remark of who made the copy, or words of the text.
-    """
-    told = {word.zone for word in (*change.old, *change.new)}
-    of = "headline " if told == {"title"} else "remark " if told == {"editor_comment"} else ""
+    """What a change is: a headline, a remark of who made the copy, or words of the text."""
+    told = {_OWN.get(word.zone) for word in (*change.old, *change.new)}
+    of = f"{_OWN[zone]} " if len(told) == 1 and (zone := (change.old or change.new)[0].zone) in _OWN else ""
     if not change.new:
         return f"{of}left out"
     if change.old:
@@ -165,3 +176,18 @@ def _place(said: Sequence[_Word], text: str) -> Html | None:
     beginning = text[said[0].place.start : said[:FACT_WORDS][-1].place.end]
     more = f" … ({len(said)} words)" if len(said) > FACT_WORDS else ""
     return words(f"{where}: ") + quotation(beginning) + words(more)
+
+
+def added_table(labels: Any, zones: Table, documents: pd.DataFrame, actors: pd.DataFrame, top_n: int = 25) -> Html:
+    """How those who repost a text word the actors themselves, in their headline and remarks; nothing where none do."""
+    added = [row for row in in_remarks(labels, zones, documents) if row["voice"] == "outlet"]
+    if not added:
+        return words("")
+    names, named = document_names(documents), actor_names(actors)
+    rows: list[list[Cell]] = [
+        [document_link(row["doc_id"], names), named.get(row["target"], row["target"]), row["stance"], passage(row)]
+        for row in added[:top_n]
+    ]
+    note = part_shown(min(top_n, len(added)), len(added), "wording", "in the order of the texts", "labels")
+    headings = ["repost", "actor", "stance", "words"]
+    return html_table("What those who repost a text add in their own words", headings, rows, note, source="labels")

@@ -78,7 +78,9 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
 _RELEASED = re.compile(r"(?i:(?:for\s)?(?:immediate\s)?release|embargoed until|under embargo until)\b")
 KIND_WORDS = 3
 _JUST_IN = re.compile(r"(?i:breaking|just in)(?i: news)?\s?[:▸►|]\s[^\W\d_]")
-_TICKER = re.compile(r"(?i:breaking|just in|latest|live)(?i: news)?\s?[:▸►|]\s(?:\S+\s){3,}?[|·•/*+]{1,3}\s(?:\S+\s){2,}\S+")
+_TICKER = re.compile(
+    r"(?i:breaking|just in|latest|live)(?i: news)?\s?[:▸►|]\s(?:\S+\s){3,}?[|·•/*+]{1,3}\s(?:\S+\s){2,}\S+"
+)
 """What has just come in, several stories in one row: "Breaking: Dam breaks above Ulm | Rain till Monday"."""
 
 
