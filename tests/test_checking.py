@@ -111,3 +111,13 @@ def test_who_keeps_one_outlet_in_one_folder_is_asked_for_it_once(tmp_path: Path)
     toml = "".join(asked.format(name).replace("?", "Star") + "\n" for name in ("star/*", "post_*", "alone"))
     (tmp_path / "corpus.toml").write_text(toml, encoding="utf-8")
     assert {row["outlet"] for row in check_corpus(tmp_path)["documents"]} == {"Star"}
+
+
+def test_a_day_at_the_head_or_foot_of_a_document_that_states_none_is_told(tmp_path: Path) -> None:
+    story = "The ferry lay in the harbour of the town for a week, the captain told us, and nobody knew why it stayed."
+    page = f"Ferry stays\n\n{story}\n\n{story}\n\nRead more\n\n© Osterby Post | visited on 4 March 2021\n"
+    (tmp_path / "ferry.txt").write_text(page, encoding="utf-8")
+    (tmp_path / "dated.txt").write_text(f"Ferry stays\n\n3 March 2021\n\n{story}\n\n{story}\n", encoding="utf-8")
+    found = check_corpus(tmp_path)
+    assert found["days_at_edges"] == ["ferry.txt, line 9: “© Osterby Post | visited on 4 March 2021”"]
+    assert "A day stands at the head or foot" in "\n".join(check_lines(found))

@@ -1,8 +1,8 @@
-"""What a copy changes against the text that it shows: what it leaves out, puts in, and words otherwise, line by line."""
+"""What a copy changes against the text that it shows: what it leaves out, puts in and words otherwise, by lines."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -103,8 +103,7 @@ def _sentences(text: str, zones: Sequence[Row]) -> Iterator[list[_Word]]:
 
 def find_changes(source: Sequence[Sequence[_Word]], copy: Sequence[Sequence[_Word]]) -> list[Change]:
     """What a copy changes, for the sentences of both: whole sentences, and words of those that it has reworded."""
-    keys = [[tuple(word.folded for word in sentence) for sentence in sentences] for sentences in (source, copy)]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
+    matcher = SequenceMatcher(None, _folded(source), _folded(copy), autojunk=False)
     found = list[Change]()
     for tag, start, end, begin, stop in matcher.get_opcodes():
         if tag != "equal":
@@ -113,13 +112,18 @@ def find_changes(source: Sequence[Sequence[_Word]], copy: Sequence[Sequence[_Wor
     return found
 
 
+def _folded(sentences: Sequence[Sequence[_Word]]) -> list[tuple[str, ...]]:
+    return [tuple(word.folded for word in sentence) for sentence in sentences]
+
+
 def _parted(change: Change) -> Iterator[Change]:
     """What is left out or put in, headline, remark and text each by itself."""
     if change.old and change.new:
         yield change
         return
     for _, part in groupby([*change.old, *change.new], key=lambda word: _OWN.get(word.zone)):
-        yield Change([*part], []) if change.old else Change([], [*part])
+        said = [*part]
+        yield Change(said, []) if change.old else Change([], said)
 
 
 def _reworded(old: Sequence[_Word], new: Sequence[_Word]) -> Iterator[Change]:

@@ -84,6 +84,13 @@ _TICKER = re.compile(
 """What has just come in, several stories in one row: "Breaking: Dam breaks above Ulm | Rain till Monday"."""
 
 
+def _just_in(line: Line) -> Mark | None:
+    """What has just come in, by its label: another story, or several in one row."""
+    if _TICKER.fullmatch(line.raw):
+        return "boilerplate", "ticker"
+    return NEWS_ABOVE if _JUST_IN.match(line.raw) and rows.may_be_headline(line) else None
+
+
 def _heads_news(line: Line) -> bool:
     """True for a heading of other stories above an article: "Trending", "Breaking news:"."""
     return line.heads_teasers or line.key in ("breaking", "breaking news", "just in")
@@ -115,8 +122,8 @@ def _above_title(
         )
     if title - number <= DATE_REACH and (near := _right_above(line)):
         return near
-    if _TICKER.fullmatch(line.raw) or (_JUST_IN.match(line.raw) and rows.may_be_headline(line)):
-        return NEWS_ABOVE
+    if news := _just_in(line):
+        return news
     if line.prose and title - number <= 6:
         house = in_person(line.raw) or asks_reader(line)
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")

@@ -86,7 +86,7 @@ def is_record(line: Line) -> bool:
     True for a headline that says of what its text is the record: "Full transcript of the mayor's remarks".
 
     >>> from corpus_tools.cleaning.lines.layout import line_of
-    >>> [is_record(line_of(raw)) for raw in ("Transcript of the press briefing by Jo Doe", "Record of the rain is lost.")]
+    >>> [is_record(line_of(raw)) for raw in ("Transcript of a press briefing by Jo Doe", "Record of the rain is lost.")]
     [True, False]
     """
     return line.headline and _RECORD.fullmatch(line.folded) is not None
