@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from corpus_tools.brief.inwords import counted
-from corpus_tools.cleaning.lines.dates import find_line_dates
 from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
 from corpus_tools.corpus.entries import toml_text
 from corpus_tools.corpus.overrides import families
 from corpus_tools.corpus.settings import Settings
+from corpus_tools.doubtful_days import days_at_edges, days_told_later
 from corpus_tools.engine import Context, clean, context_of
-from corpus_tools.model import ANALYSED, Article, CorpusError, Document
+from corpus_tools.model import ANALYSED, CorpusError, Document
 from corpus_tools.named_days import LINES_TO_TELL, NAMED
 from corpus_tools.periods import Period
 from corpus_tools.tables.corrections import check_correction, judgement_rows
 from corpus_tools.tables.findings import KEPT_ZONES
-from corpus_tools.text import WORD, Words, fold, lines
+from corpus_tools.text import WORD, Words, fold
 
 FAMILIES = 8
 """Patterns of names whose outlet is asked for at most, those of most documents."""
@@ -30,11 +30,12 @@ ALONE = 40
 CLOSE = 366
 """Days up to which a reasoned date is close enough not to be asked for."""
 
-EDGE, SHORT = 8, 12
-"""How many first and last lines of a document, and of how few words, may be the one that says when it appeared."""
 
-_OTHERS = frozenset({"reader_comment", "related"})
-"""Where days are those of others."""
+DOUBTS = {
+    "days_at_edges": "A day stands at the head or foot of documents that state none. If it is theirs, tell it:",
+    "told_later": "Told as past, and later than the day of the document. Is that day right?",
+}
+"""What makes one doubt when documents appeared, and how a person is asked about it."""
 
 
 def check_corpus(folder: Path) -> dict[str, Any]:
@@ -42,9 +43,10 @@ def check_corpus(folder: Path) -> dict[str, Any]:
     ``documents``: per file its words, words kept, title, outlet and date; ``remarks``: what was read with a guess;
     ``problems``: what was not read, and why; ``undated``: documents without any date; ``vague``: those whose reasoned
     date has no end or leaves more than a year; ``days_in_names``: those that state none and whose file has a day in
-    its name; ``days_at_edges``: days in short first and last lines of documents that state none, each with its place;
-    ``settings``: what is wrong in ``corpus.toml``, as far as that shows before anything is analysed;
-    ``unmet``: names there that no document has.
+    its name; ``days_at_edges``: days in short first and last lines of documents that state none, ``told_later``:
+    sentences that tell as past what is later than the day of their document, each with its place; ``settings``: what
+    is wrong in ``corpus.toml``, as far as that shows before anything is analysed; ``unmet``: names there that no
+    document has.
     """
     corpus = load_corpus(folder)
     read = list(corpus.documents())
@@ -61,7 +63,7 @@ def check_corpus(folder: Path) -> dict[str, Any]:
         "days_in_names": [
             row["doc_id"] for row in rows if row["doc_id"] in named and row["published_basis"] != "stated"
         ],
-        "days_at_edges": [row["path"] + place for row in rows for place in row.pop("days_at_edges")],
+        **{name: [f"{row['path']}, {place}" for row in rows for place in row.pop(name)] for name in DOUBTS},
         "remarks": [_issue(item) for item in issues if not item.fatal],
         "problems": [_issue(item) for item in issues if item.fatal],
         "settings": settings_faults(corpus, {document.doc_id: document.text for document in documents}),
@@ -135,22 +137,9 @@ def _document_row(document: Document, context: Context) -> dict[str, Any]:
         "language": article.card_value("language"),
         "published": period.edtf if period else None,
         "published_basis": article.published.basis,
-        "days_at_edges": [*_days_at_edges(document, article)],
+        "days_at_edges": [*days_at_edges(article, document.text)],
+        "told_later": [*days_told_later(article, document.text)],
     }
-
-
-def _days_at_edges(document: Document, article: Article) -> Iterator[str]:
-    """The days in the first and last short lines of a document that states none of its own, with their places."""
-    if article.published.basis in ("corrected", "stated"):
-        return
-    every = [*lines(document.text)]
-    theirs = [zone for zone in article.zones if zone.zone in _OTHERS]
-    for number, line in enumerate(every):
-        words = line.cut(document.text)
-        if EDGE <= number < len(every) - EDGE or len(words.split()) > SHORT or any(z.covers(line) for z in theirs):
-            continue
-        if any(date.year and date.day for date in find_line_dates(words)):
-            yield f", line {document.text.count(chr(10), 0, line.start) + 1}: “{' '.join(words.split())}”"
 
 
 def check_lines(found: dict[str, Any]) -> Iterator[str]:
@@ -173,9 +162,10 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
         if ids:
             yield f"\n{title}"
             yield from (f"  {doc_id}" for doc_id in ids)
-    if seen := found.get("days_at_edges"):
-        yield "\nA day stands at the head or foot of documents that state none. If it is that of publication, tell it:"
-        yield from (f"  {place}" for place in seen)
+    for name, doubt in DOUBTS.items():
+        if places := found.get(name):
+            yield f"\n{doubt}"
+            yield from (f"  {place}" for place in places)
     if days := len(found.get("days_in_names", ())):
         yield f"\nA day stands in {counted(days, 'file name')}, taken for the last possible. If it is the very day:\n"
         yield LINES_TO_TELL
