@@ -20,14 +20,18 @@ _STATED = frozenset({"corrected", "stated"})
 
 
 def days_at_edges(article: Article, text: str) -> Iterator[str]:
-    """The days in the first and last short lines of a document that states none of its own, each with its line."""
+    """
+    The days in the first and last short lines of a document that states none of its own, each with its line; what its
+    card has, such as the day of an update, is no news.
+    """
     if article.published.basis in _STATED:
         return
     every = [*lines(text)]
     theirs = [zone for zone in article.zones if zone.zone in _OTHERS]
     for line in [*every[:EDGE], *every[max(EDGE, len(every) - EDGE) :]]:
         words = line.cut(text)
-        if len(words.split()) > SHORT or any(zone.covers(line) for zone in theirs):
+        read = any(line.covers(entry) for entry in article.card if entry.value[:4].isdigit())
+        if read or len(words.split()) > SHORT or any(zone.covers(line) for zone in theirs):
             continue
         if any(date.year and date.day for date in find_line_dates(words)):
             yield _placed(text, line)
