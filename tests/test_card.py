@@ -116,6 +116,13 @@ def test_the_body_above_the_record_of_what_was_said_has_issued_it() -> None:
     assert "outlet" not in card_of(f"THE LONG ROAD OF A FARMER FROM ULM\n{record}\n{turns}")
 
 
+def test_who_issues_a_release_stands_above_its_headline_and_opens_it() -> None:
+    opening = "The Seafarers' Guild of the Upper Ulm rejects the statement of the town that it had been asked to talk."
+    page = f"PRESS RELEASE\n{{}}\nGuild was never asked to talk\nUlm, February 9, 2018\n{opening}\n{STORY}"
+    assert card_of(page.format("Seafarers' Guild of the Upper Ulm"))["outlet"] == "Seafarers' Guild of the Upper Ulm"
+    assert "outlet" not in card_of(page.format("Talks of the Upper Ulm"))
+
+
 def rules_in(line: str, place: str) -> set[str]:
     """The rules that fire on a line in one of the places that the patterns read."""
     zone = {

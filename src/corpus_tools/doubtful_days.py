@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from corpus_tools import dates
 from corpus_tools.cleaning.lines.dates import find_line_dates
 from corpus_tools.dating import weeks
+from corpus_tools.dating.updates import role_of
 from corpus_tools.model import Article, Span
 from corpus_tools.text import lines, split_sentences
 
@@ -21,8 +22,8 @@ _STATED = frozenset({"corrected", "stated"})
 
 def days_at_edges(article: Article, text: str) -> Iterator[str]:
     """
-    The days in the first and last short lines of a document that states none of its own, each with its line; what its
-    card has, such as the day of an update, is no news.
+    The days in the first and last short lines of a document that states none of its own, each with its line, but for
+    those of an update or a repost.
     """
     if article.published.basis in _STATED:
         return
@@ -30,10 +31,10 @@ def days_at_edges(article: Article, text: str) -> Iterator[str]:
     theirs = [zone for zone in article.zones if zone.zone in _OTHERS]
     for line in [*every[:EDGE], *every[max(EDGE, len(every) - EDGE) :]]:
         words = line.cut(text)
-        read = any(line.covers(entry) for entry in article.card if entry.value[:4].isdigit())
-        if read or len(words.split()) > SHORT or any(zone.covers(line) for zone in theirs):
+        if len(words.split()) > SHORT or any(zone.covers(line) for zone in theirs):
             continue
-        if any(date.year and date.day for date in find_line_dates(words)):
+        found = [date for date in find_line_dates(words) if date.year and date.day]
+        if any(role_of(words, words[: date.start]) == "published" for date in found):
             yield _placed(text, line)
 
 

@@ -27,8 +27,8 @@ _DATELINE = re.compile(r"[^–—\n]{3,80}\s?[–—]{1,2}\s|[A-Z][^-\n]{2,80}\s
 
 def find_issuer(body: str, zones: Sequence[Zone], released: bool) -> CardField | None:
     """
-    The body that a release begins with, named before its headline or in a box on who it is; ``released`` where the page
-    calls it a release, else a line for the press must tell.
+    The body that a release begins with, named above or before its headline or in a box on who it is; ``released`` where
+    the page calls it a release, else a line for the press must tell.
 
     >>> page = "Quay of Ulm\\nUlm Quays is sad.\\nAbout Ulm Quays\\nIt has two.\\nPress contact: Jo Doe"
     >>> find_issuer(page, (Zone(0, 11, "title", "headline"), Zone(12, 29, "body", "prose")), False).value
@@ -100,7 +100,10 @@ def find_signer(body: str, zones: Sequence[Zone]) -> CardField | None:
 
 
 def _names(body: str, zones: Sequence[Zone], released: bool) -> Iterator[Span]:
-    """Where bodies are named before the headline of a release and in the headings of boxes on who they are."""
+    """Where bodies are named above and before the headline of a release and in headings of boxes on who they are."""
+    title = next((zone for zone in zones if zone.zone == "title"), None)
+    if released and title:
+        yield from text.lines(body, Span(0, title.start))
     for zone in zones if released else ():
         if zone.zone == "title" and (match := _BEFORE.match(body, zone.start, zone.end)):
             yield Span(*match.span("name"))
