@@ -13,7 +13,7 @@ from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.copies import in_remarks
 from corpus_tools.brief.display import Html, join, paragraph, quotation, words
 from corpus_tools.brief.exhibits import actor_names
-from corpus_tools.brief.inwords import counted, listed, part_shown
+from corpus_tools.brief.inwords import counted, in_one, listed, part_shown
 from corpus_tools.brief.rows import Row, Table, among, lasting, records
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
@@ -72,7 +72,8 @@ def edited_table(documents: pd.DataFrame, zones: Table, text: Callable[[str], st
         table += [[links[0], *_row(change, lines[source], lines[copy])] for change in found[:CHANGES]]
     if not table:
         return join(told)
-    note = part_shown(min(PAIRS, len(pairs)), len(pairs), "copy", "the first ones", "documents")
+    part = part_shown(min(PAIRS, len(pairs)), len(pairs), "copy", "the first ones", "documents")
+    note = in_one(["Of longer stretches the first words stand here.", part])
     headings = ["copy", "what", "in the text", "in the copy"]
     return join([*told, html_table("What copies change", headings, table, note, printed=WHOLE)])
 
