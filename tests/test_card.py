@@ -76,6 +76,53 @@ def test_the_staff_of_a_house_is_nobody_by_name() -> None:
     assert card_of(page).get("author") != "Orm Seven"
 
 
+STORY = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
+
+
+@pytest.mark.parametrize(
+    ("under", "outlet"),
+    [
+        ("Columnist, The Selvag Gazette", "The Selvag Gazette"),
+        ("Chief political correspondent, Orm Ledger", "Orm Ledger"),
+        ("Staff writer at the Orm Ledger", "Orm Ledger"),
+        ("FOREIGN AFFAIRS REPORTER", None),
+        ("Correspondent, Middle East", None),
+        ("Columnist, Politics", None),
+    ],
+)
+def test_a_trade_with_its_house_names_the_outlet(under: str, outlet: str | None) -> None:
+    assert card_of(f"Court frees farmer\n\nAgnes Korda\n{under}\n\n{STORY}").get("outlet") == outlet
+
+
+@pytest.mark.parametrize(
+    ("note", "outlet"),
+    [
+        ("This essay appears in the summer issue of The Orm Quarterly.", "The Orm Quarterly"),
+        ("This article appeared in the May 2019 edition of Selvag Review.", "Selvag Review"),
+        ("Her essay on rivers won a prize, and is the issue of a long quarrel.", None),
+    ],
+)
+def test_the_issue_in_which_a_text_appears_names_the_outlet(note: str, outlet: str | None) -> None:
+    page = f"The farmer in the cell\nBy Jo Doe\n{STORY}Jo Doe is the author of Cold Rivers. {note}"
+    assert card_of(page).get("outlet") == outlet
+
+
+def test_the_body_above_the_record_of_what_was_said_has_issued_it() -> None:
+    record = "Verbatim record of the hearing of Piet Saar by the council\nUlm, 20 March 2019"
+    turns = "MODERATOR: Good morning.\nMR. SAAR: We do not share that view and do not reject it at all.\n" * 3
+    found = card_of(f"COMMISSION OF INQUIRY INTO THE ULM DAM\n{record}\n{turns}")
+    assert found["outlet"] == "COMMISSION OF INQUIRY INTO THE ULM DAM"
+    assert found["title"].startswith("Verbatim record")
+    assert "outlet" not in card_of(f"THE LONG ROAD OF A FARMER FROM ULM\n{record}\n{turns}")
+
+
+def test_who_issues_a_release_stands_above_its_headline_and_opens_it() -> None:
+    opening = "The Seafarers' Guild of the Upper Ulm rejects the statement of the town that it had been asked to talk."
+    page = f"PRESS RELEASE\n{{}}\nGuild was never asked to talk\nUlm, February 9, 2018\n{opening}\n{STORY}"
+    assert card_of(page.format("Seafarers' Guild of the Upper Ulm"))["outlet"] == "Seafarers' Guild of the Upper Ulm"
+    assert "outlet" not in card_of(page.format("Talks of the Upper Ulm"))
+
+
 def rules_in(line: str, place: str) -> set[str]:
     """The rules that fire on a line in one of the places that the patterns read."""
     zone = {

@@ -111,3 +111,24 @@ def test_who_keeps_one_outlet_in_one_folder_is_asked_for_it_once(tmp_path: Path)
     toml = "".join(asked.format(name).replace("?", "Star") + "\n" for name in ("star/*", "post_*", "alone"))
     (tmp_path / "corpus.toml").write_text(toml, encoding="utf-8")
     assert {row["outlet"] for row in check_corpus(tmp_path)["documents"]} == {"Star"}
+
+
+def test_a_day_at_the_head_or_foot_of_a_document_that_states_none_is_told(tmp_path: Path) -> None:
+    story = "The ferry lay in the harbour of the town for a week, the captain told us, and nobody knew why it stayed."
+    page = f"Ferry stays\n\n{story}\n\n{story}\n\nRead more\n\n© Osterby Post | visited on 4 March 2021\n"
+    (tmp_path / "ferry.txt").write_text(page, encoding="utf-8")
+    (tmp_path / "dated.txt").write_text(f"Ferry stays\n\n3 March 2021\n\n{story}\n\n{story}\n", encoding="utf-8")
+    found = check_corpus(tmp_path)
+    assert found["days_at_edges"] == ["ferry.txt, line 9: “© Osterby Post | visited on 4 March 2021”"]
+    assert "A day stands at the head or foot" in "\n".join(check_lines(found))
+
+
+def test_a_text_that_tells_as_past_what_is_later_than_its_day_is_asked_about(tmp_path: Path) -> None:
+    story = "The ferry lay in the harbour of the town for a week, the captain told us, and nobody knew why it stayed."
+    late = "On 9 March 2021 she was sold to a yard on the coast, and her crew was paid off."
+    ahead = "She will be sold on 9 March 2021, her owner said. Her licence expires on 1 May 2021."
+    for name, told in (("late", late), ("ahead", ahead), ("before", late.replace("9 March", "2 March"))):
+        (tmp_path / f"{name}.txt").write_text(f"Ferry stays\n\n3 March 2021\n\n{story}\n\n{told}\n", encoding="utf-8")
+    found = check_corpus(tmp_path)
+    assert found["told_later"] == [f"late.txt, line 7: “{late}”"]
+    assert "Is that day right?" in "\n".join(check_lines(found))

@@ -105,6 +105,28 @@ def test_pages_full_of_furniture_are_zoned_right() -> None:
     assert kept / lines >= 0.98
 
 
+@pytest.mark.parametrize(
+    ("line", "remarks"),
+    [
+        ("He gave no details. [He never does. - FB]", ["[He never does. - FB]"]),
+        ('"We knew," he said. [Sure! – the Ed.] Then he left.', ["[Sure! – the Ed.]"]),
+        ("Two were hurt. [Editor's note: It was three.] They are well.", ["[Editor's note: It was three.]"]),
+        ('"We left. [They did not. - FB] Nobody was hurt," he said.', []),
+        ("“We left. [They did not. - FB] Nobody was hurt,” he said.", []),
+        ("The board [of the port - North] met. It will meet again.", []),
+        ("He gave no details. [Applause] Then he left.", []),
+        ("He gave no details [he never does. - FB] on Monday.", []),
+        ("He cited a law. [Law No. 4 of May 3, 2016]", []),
+    ],
+)
+def test_a_signed_remark_within_a_paragraph_is_its_editors(line: str, remarks: list[str]) -> None:
+    body = f"Dam breaks above Ulm\nBy Jo Doe\n{STORY}\n{line}\n{STORY}"
+    zones = cleaning.find_zones(Document("a", body), {})
+    assert [zone.cut(body) for zone in zones if zone.zone == "editor_comment"] == remarks
+    held = "".join(zone.cut(body) for zone in zones)
+    assert "".join(held.split()) == "".join(body.split())
+
+
 STORY = "\n".join(
     f"The {word} of the valley met on Monday and spoke for an hour about the dam that broke."
     for word in ("council", "school", "church", "market", "choir", "guild")

@@ -415,6 +415,10 @@ def test_an_office_that_nobody_described_is_refused(monkeypatch: pytest.MonkeyPa
         ("The phone rang in the palace before dawn on Monday.", False),
         ("Ms Ferro, who hands over to her rival on Monday, said so.", True),
         ("A rally is planned in the port for Monday.", True),
+        ("The mandate of the mission ends on Monday.", True),
+        ("The bill dies when the session expires at midnight on Monday.", True),
+        ("The road that ends on the shore was closed on Monday.", False),
+        ("The ceasefire ended on Monday.", False),
     ],
 )
 def test_the_words_before_a_weekday_say_whether_it_is_to_come(sentence: str, ahead: bool | None) -> None:

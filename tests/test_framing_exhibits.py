@@ -13,6 +13,7 @@ from corpus_tools.brief import copies, devices, headlines, selection, shares, wo
 from corpus_tools.brief.copies import without_remarks
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
+from corpus_tools.brief.edited import added_table
 from corpus_tools.brief.exhibits import analysed_zones
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
 from corpus_tools.brief.headlines import retitled_table
@@ -387,6 +388,25 @@ def test_who_reposts_a_text_words_it_for_himself(frame: Frame, original: str | N
     places = {"brutal": 2, "shameless": 22, "calm": 42}
     labels = frame("labels", *({"doc_id": "b", "text": text, "start": at} for text, at in places.items()))
     assert list(without_remarks(labels, zones, documents)["text"]) == left
+
+
+def test_what_who_reposts_a_text_adds_stands_in_a_table_of_its_own(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "b", "outlet": "Blog", "republished_from": "Post", "title": "They lie"})
+    zones = frame(
+        "zones",
+        {"doc_id": "b", "zone": "title", "start": 0, "end": 10},
+        {"doc_id": "b", "zone": "editor_comment", "start": 20, "end": 30},
+        {"doc_id": "b", "zone": "title", "rule": "headline-of-report", "start": 30, "end": 40},
+    )
+    places = {"liars": 2, "puppet": 22, "gunmen": 32, "calm": 42}
+    labels = frame(
+        "labels",
+        *({"doc_id": "b", "text": text, "start": at, "voice": "outlet"} for text, at in places.items()),
+        {"doc_id": "b", "text": "heroes", "start": 23, "voice": "quoted"},
+    )
+    shown = plain(added_table(labels, zones, documents, frame("actors")).markup)
+    assert [word in shown for word in ("liars", "puppet", "gunmen", "calm", "heroes")] == [True, True] + [False] * 3
+    assert plain(added_table(labels, zones, documents.iloc[:0], frame("actors")).markup) == ""
 
 
 def test_an_editors_note_on_his_own_page_is_his(frame: Frame) -> None:

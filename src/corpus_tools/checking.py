@@ -12,6 +12,7 @@ from corpus_tools.corpus import Corpus, Problem, check_named, load_corpus
 from corpus_tools.corpus.entries import toml_text
 from corpus_tools.corpus.overrides import families
 from corpus_tools.corpus.settings import Settings
+from corpus_tools.doubtful_days import days_at_edges, days_told_later
 from corpus_tools.engine import Context, clean, context_of
 from corpus_tools.model import ANALYSED, CorpusError, Document
 from corpus_tools.named_days import LINES_TO_TELL, NAMED
@@ -30,13 +31,22 @@ CLOSE = 366
 """Days up to which a reasoned date is close enough not to be asked for."""
 
 
+DOUBTS = {
+    "days_at_edges": "A day stands at the head or foot of documents that state none. If it is theirs, tell it:",
+    "told_later": "Told as past, and later than the day of the document. Is that day right?",
+}
+"""What makes one doubt when documents appeared, and how a person is asked about it."""
+
+
 def check_corpus(folder: Path) -> dict[str, Any]:
     """
     ``documents``: per file its words, words kept, title, outlet and date; ``remarks``: what was read with a guess;
     ``problems``: what was not read, and why; ``undated``: documents without any date; ``vague``: those whose reasoned
     date has no end or leaves more than a year; ``days_in_names``: those that state none and whose file has a day in
-    its name; ``settings``: what is wrong in ``corpus.toml``, as far as that shows before anything is analysed;
-    ``unmet``: names there that no document has.
+    its name; ``days_at_edges``: days in short first and last lines of documents that state none, ``told_later``:
+    sentences that tell as past what is later than the day of their document, each with its place; ``settings``: what
+    is wrong in ``corpus.toml``, as far as that shows before anything is analysed; ``unmet``: names there that no
+    document has.
     """
     corpus = load_corpus(folder)
     read = list(corpus.documents())
@@ -53,6 +63,7 @@ def check_corpus(folder: Path) -> dict[str, Any]:
         "days_in_names": [
             row["doc_id"] for row in rows if row["doc_id"] in named and row["published_basis"] != "stated"
         ],
+        **{name: [f"{row['path']}, {place}" for row in rows for place in row.pop(name)] for name in DOUBTS},
         "remarks": [_issue(item) for item in issues if not item.fatal],
         "problems": [_issue(item) for item in issues if item.fatal],
         "settings": settings_faults(corpus, {document.doc_id: document.text for document in documents}),
@@ -126,6 +137,8 @@ def _document_row(document: Document, context: Context) -> dict[str, Any]:
         "language": article.card_value("language"),
         "published": period.edtf if period else None,
         "published_basis": article.published.basis,
+        "days_at_edges": [*days_at_edges(article, document.text)],
+        "told_later": [*days_told_later(article, document.text)],
     }
 
 
@@ -149,6 +162,10 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
         if ids:
             yield f"\n{title}"
             yield from (f"  {doc_id}" for doc_id in ids)
+    for name, doubt in DOUBTS.items():
+        if places := found.get(name):
+            yield f"\n{doubt}"
+            yield from (f"  {place}" for place in places)
     if days := len(found.get("days_in_names", ())):
         yield f"\nA day stands in {counted(days, 'file name')}, taken for the last possible. If it is the very day:\n"
         yield LINES_TO_TELL

@@ -22,6 +22,7 @@ from corpus_tools.brief.devices import (
 from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.disagreements import disputes_table
 from corpus_tools.brief.dispersion import dispersion_figure
+from corpus_tools.brief.edited import added_table, edited_table
 from corpus_tools.brief.exhibits import (
     READERS,
     analysed_zones,

@@ -95,8 +95,8 @@ class Study:
 
     @cached_property
     def title(self) -> str:
-        """The title of ``corpus.toml``, or the name of the folder."""
-        return self.settings.title or self.corpus.name
+        """The title of ``corpus.toml``, or the name of the folder, of one called "docs" that it lies in."""
+        return self.settings.title or named_by(self.corpus)
 
     @property
     def question(self) -> str | None:
@@ -114,6 +114,23 @@ class Study:
     def collection(self) -> Mapping[str, str]:
         """How the corpus came about, as ``corpus.toml`` says."""
         return self.settings.collection
+
+
+_SAYS_NOTHING = frozenset(
+    ["articles", "corpus", "data", "docs", "documents", "files", "folder", "input", "new folder", "press", "texts"]
+)
+"""Names of folders that say nothing of what is in them."""
+
+
+def named_by(corpus: Path) -> str:
+    """
+    The name of a folder, or of the nearest one around it whose name says what is in it.
+
+    >>> named_by(Path("/home/jo/harbour strike/docs")), named_by(Path("/docs")), named_by(Path("/strike"))
+    ('harbour strike', 'docs', 'strike')
+    """
+    named = (folder.name for folder in (corpus, *corpus.parents) if folder.name)
+    return next((name for name in named if name.lower() not in _SAYS_NOTHING), corpus.name)
 
 
 def default_out(corpus: Path) -> Path:

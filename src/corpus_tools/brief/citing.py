@@ -19,13 +19,16 @@ VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", 
 
 def document_names(documents: pd.DataFrame) -> dict[str, str]:
     """
-    A short name for each document: outlet and date, or its file where the outlet is unknown; each is unique.
+    A short name for each document: outlet and date, or its file, with the day where it is known, where the outlet is
+    unknown; each is unique.
     """
     names: dict[str, str] = {}
     taken: dict[str, int] = {}
     for row in records(documents):
         outlet, published = outlet_name(row), row["published"]
-        name = ", ".join([outlet, *([_short_date(row)] if published else [])]) if outlet else row["doc_id"]
+        exact = published and row["published_from"] == row["published_to"]
+        dated = published if outlet else exact
+        name = ", ".join([outlet or row["doc_id"], *([_short_date(row)] if dated else [])])
         taken[name] = taken.get(name, 0) + 1
         names[row["doc_id"]] = name if taken[name] == 1 else f"{name} ({taken[name]})"
     return names

@@ -17,6 +17,7 @@ from corpus_tools.brief.devices import writers_of
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, StoredRow, Table, among, lasting, records
 from corpus_tools.brief.steps import OfDocument, by_document
+from corpus_tools.cleaning.card.reposts import HEADLINE_OF_REPORT
 from corpus_tools.tables.ondemand import Stream
 from corpus_tools.text import WORD, fold
 
@@ -120,17 +121,23 @@ def without_remarks(found: Any, zones: Table, documents: pd.DataFrame) -> Any:
     The wordings, a table or a stream, without those in the remarks of who reposts a text, nor in the headline above
     such remarks unless the outlet that the text is from has it, too.
     """
+    added = in_remarks(found, zones, documents)
+    return left_out(found, added) if added else found
+
+
+def in_remarks(found: Any, zones: Table, documents: pd.DataFrame) -> list[Row]:
+    """The wordings that who reposts a text adds to it: those that ``without_remarks`` leaves out."""
     rows = records(documents)
     reposts = {row["doc_id"]: row for row in rows if row["republished_from"]}
     if not reposts:
-        return found
-    own = OfDocument(among(among(zones, "doc_id", reposts), "zone", _OWN), "zone", "start", "end")
+        return []
+    own = OfDocument(among(among(zones, "doc_id", reposts), "zone", _OWN), "zone", "start", "end", "rule")
     headlines = {(row["outlet"], row["origin"], fold(row["title"] or "")) for row in rows}
     added = list[Row]()
     for doc_id, words in by_document(among(found, "doc_id", reposts), "start"):
         places = _added(reposts[doc_id], own(doc_id), headlines)
         added += [lasting(row) for row in words if any(start <= row["start"] < end for start, end in places)]
-    return left_out(found, added) if added else found
+    return added
 
 
 def _added(
@@ -141,4 +148,5 @@ def _added(
     headline = repost["republished_from"], repost["origin"], fold(repost["title"] or "")
     if not remarks or headline in headlines:
         return remarks
-    return remarks + [(row["start"], row["end"]) for row in zones if row["zone"] == "title"]
+    own = (row for row in zones if row["zone"] == "title" and row["rule"] != HEADLINE_OF_REPORT[1])
+    return remarks + [(row["start"], row["end"]) for row in own]

@@ -207,15 +207,15 @@ SHOWN = 12
 
 def headlines_overview(documents: pd.DataFrame, claims: Table, top_n: int = SHOWN) -> Html:
     """
-    The headline of each text, in the order of time and those without a date last; texts that several documents show
-    stand once, and of more than ``top_n`` those that hold most claims.
+    The headline of each text, in the order of time, by the last day on which it can have appeared, and those without a
+    date last; texts that several documents show stand once, and of more than ``top_n`` those that hold most claims.
     """
     held, names = tally(outside(claims, "zone", READERS), "doc_id"), document_names(documents)
     read = analysed(documents)
     later = dict(zip(documents["doc_id"], dated_by_nothing(documents), strict=True))
     titled = {row["origin"]: row for row in reversed(records(read)) if row["title"]}  # of one text the first
     chosen = sorted(titled.values(), key=lambda row: (-held.get(row["doc_id"], 0), row["doc_id"]))[:top_n]
-    days = {row["doc_id"]: str(row["published_from"] or row["published_to"] or "") for row in chosen}
+    days = {row["doc_id"]: str(row["published_to"] or row["published_from"] or "") for row in chosen}
     ordered = sorted(chosen, key=lambda row: (later[row["doc_id"]], days[row["doc_id"]], row["doc_id"]))
     rows: list[list[Cell]] = [[document_link(row["doc_id"], names), row["title"]] for row in ordered]
     note = part_shown(len(rows), len(titled), "headline", "those of the texts that hold most claims", "documents")

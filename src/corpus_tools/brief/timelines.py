@@ -102,8 +102,10 @@ def publications_figure(documents: pd.DataFrame, claims: Table, top_n: int = 25)
     told = told_once(outside(claims, "zone", READERS), {})  # as if no document were another's copy
     counts = Counter(said.rows[0]["doc_id"] for said in told if not said.again)
     read = {*analysed(documents)["doc_id"]}
-    dated = documents[~dated_by_nothing(documents)].assign(open=documents["published_to"].isna())
-    dated = dated.sort_values(["open", "published_from", "doc_id"], kind="stable")  # 2016 or later is no first day
+    dated = documents[~dated_by_nothing(documents)]
+    dated = dated.assign(open=dated["published_to"].isna())
+    order = ["open", "published_to", "published_from", "doc_id"]  # 2016 or later is no first day
+    dated = dated.sort_values(order, kind="stable")
     bars = [
         (bar, counts[row["doc_id"]] if row["doc_id"] in read else None, row["genre"])
         for bar, row in zip(_bars(dated), records(dated), strict=True)

@@ -26,7 +26,7 @@ from corpus_tools.cleaning.inside import (
     short_news,
     turns,
 )
-from corpus_tools.cleaning.lines import layout, polls, scenes, teasers
+from corpus_tools.cleaning.lines import brackets, layout, polls, scenes, teasers
 from corpus_tools.cleaning.lines.contents import OPENINGS
 from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark, is_byline_mark, put
 from corpus_tools.model import Document, Span, Zone
@@ -60,14 +60,16 @@ about 2p - 1 for the share p of such lines on the development pages that are art
 
 def find_zones(document: Document, line_counts: Mapping[int, int]) -> tuple[Zone, ...]:
     """
-    The zones of a document, in order; every non-blank line stands in exactly one.
+    The zones of a document, in order; every non-blank line stands in exactly one, but for remarks of an editor in the
+    midst of a paragraph.
 
     >>> text = "Dam breaks\\nBy Jo Doe\\nA dam broke at Ulm on Monday and flooded two of its streets.\\nShare"
     >>> [(zone.zone, zone.cut(text)[:12]) for zone in find_zones(Document("a", text), {})]
     [('title', 'Dam breaks'), ('byline', 'By Jo Doe'), ('body', 'A dam broke '), ('boilerplate', 'Share')]
     """
     lines, marks = by_rules(document, line_counts)
-    return _joined(lines, sequence.weigh(lines, marks, document.body is not None))
+    zones = _joined(lines, sequence.weigh(lines, marks, document.body is not None))
+    return tuple(brackets.set_remarks_apart(document.text, zones))
 
 
 def by_rules(document: Document, line_counts: Mapping[int, int]) -> tuple[list[Line], list[Mark]]:

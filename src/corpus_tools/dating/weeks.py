@@ -41,7 +41,7 @@ _AHEAD = re.compile(
     r"|(?:am|is|are) (?:able|allowed|eligible|free|going|likely|ready|supposed|unlikely) to \w+"
     r"|(?:am|is|are) (?:coming|flying|going|heading|holding|hosting|leaving|marching|meeting|travelling|voting)"
     r"|begins?|starts?|kicks? off|takes? (?:place|effect|over|office)|hands? over|steps? down"
-    r"|comes? into (?:force|office)"
+    r"|comes? into (?:force|office)|(?:ends?|expires?)(?= (?:at midnight )?on \Z)"
     r"|goe?s? to the polls|falls? due|lapses?|runs? (?:out|until)"
     r"|meets?|(?:re)?convenes?|sits? down|gathers?|reopens?|resumes?"
     r"|ahead of|prepar\w+ (?:for|to)|upcoming|plans? (?:to|an?)|must|faces"
@@ -50,7 +50,7 @@ _AHEAD = re.compile(
     r"|when the [\w'’-]+(?: [\w'’-]+){0,3} (?:arrives|begins|closes|convenes|ends|expires|falls|holds|leaves|meets"
     r"|opens|resumes|returns|sits|starts|takes|votes))\b"
 )
-"""Verbs of what is to come, those of the timetable in the present among them."""
+"""Verbs of what is to come, those of the timetable in the present among them; what ends does so on the time behind."""
 GONE = re.compile(
     r"\b(?:had been (?:due|set|scheduled|planned|expected) to \w+(?: \w+)?"
     r"|was|were|had|did|has|have|ate|beat|became|began|bled|blew|bore|bought|bound|broke|brought|built|burst|came|caught"

@@ -78,6 +78,17 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
 _RELEASED = re.compile(r"(?i:(?:for\s)?(?:immediate\s)?release|embargoed until|under embargo until)\b")
 KIND_WORDS = 3
 _JUST_IN = re.compile(r"(?i:breaking|just in)(?i: news)?\s?[:▸►|]\s[^\W\d_]")
+_TICKER = re.compile(
+    r"(?i:breaking|just in|latest|live)(?i: news)?\s?[:▸►|]\s(?:\S+\s){3,}?[|·•/*+]{1,3}\s(?:\S+\s){2,}\S+"
+)
+"""What has just come in, several stories in one row: "Breaking: Dam breaks above Ulm | Rain till Monday"."""
+
+
+def _just_in(line: Line) -> Mark | None:
+    """What has just come in, by its label: another story, or several in one row."""
+    if _TICKER.fullmatch(line.raw):
+        return "boilerplate", "ticker"
+    return NEWS_ABOVE if _JUST_IN.match(line.raw) and rows.may_be_headline(line) else None
 
 
 def _heads_news(line: Line) -> bool:
@@ -111,8 +122,8 @@ def _above_title(
         )
     if title - number <= DATE_REACH and (near := _right_above(line)):
         return near
-    if _JUST_IN.match(line.raw) and rows.may_be_headline(line):
-        return NEWS_ABOVE
+    if news := _just_in(line):
+        return news
     if line.prose and title - number <= 6:
         house = in_person(line.raw) or asks_reader(line)
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")

@@ -151,6 +151,8 @@ def _sort_of(
     subject = mark == MAIL_HEADER and _is_only_subject(line, lines[:start])
     told = bool(mark) and overlap(line, content) >= PAGE_TITLE_OVERLAP
     labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
+    if labelled and line.folded.partition(":")[0] in lexicons.forms("card_genres"):
+        return "plain"
     if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
     return "plain" if not mark or dated or (told and mark[1] == ELSEWHERE) else None

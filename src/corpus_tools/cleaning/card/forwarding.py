@@ -15,10 +15,11 @@ _THIS = (
     r"(?!\s(?:from\s)?(?:memory|my|our)\b)"
 )
 _SAYS_WHAT = (
-    r"\A(?:(?:Note|NB|N\.B\.|Comment|Preface|Intro|Introduction):\s)?"
+    r"\A(?:(?:Note|NB|N\.B\.|Comment|Preface|Intro|Introduction"
+    r"|[A-Z][^.,:;!?]{1,40}\s(?:adds|comments?|notes?|remarks?|says|writes)):\s)?"
     r"(?:The following|What follows|Below|Here|This)\s(?:is|was|are|comes?|appeared)\b[^.!?]*"
     r"\b(?:appeared|carried|circulated|issued|posted|printed|published|put out|ran|received|released|reported|said|sent"
-    r"|wrote)\b"
+    r"|wrote|(?:had|has|have) to (?:report|say|tell)|made of)\b"
 )
 _TAKEN = (
     r"(?:\A|[.;:,–—-]\s)(?:[Bb]elow|[Hh]ere)?,?\s?"

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools import text
 from corpus_tools.cleaning.below.signing import ISSUES, ORGAN, names_body
+from corpus_tools.cleaning.lines.layout import line_of
+from corpus_tools.cleaning.lines.mastheads import is_record
 from corpus_tools.model import CardField, Span, Zone
 
 _NAME = r"[^\W\d_a-z][\w.&'’-]*(?: (?:(?:and|for|of|on|the|de|des|du|sans|&) ){0,2}[^\W\d_a-z][\w.&'’-]*){0,6}"
@@ -25,8 +27,8 @@ _DATELINE = re.compile(r"[^–—\n]{3,80}\s?[–—]{1,2}\s|[A-Z][^-\n]{2,80}\s
 
 def find_issuer(body: str, zones: Sequence[Zone], released: bool) -> CardField | None:
     """
-    The body that a release begins with, named before its headline or in a box on who it is; ``released`` where the page
-    calls it a release, else a line for the press must tell.
+    The body that a release begins with, named above or before its headline or in a box on who it is; ``released`` where
+    the page calls it a release, else a line for the press must tell.
 
     >>> page = "Quay of Ulm\\nUlm Quays is sad.\\nAbout Ulm Quays\\nIt has two.\\nPress contact: Jo Doe"
     >>> find_issuer(page, (Zone(0, 11, "title", "headline"), Zone(12, 29, "body", "prose")), False).value
@@ -69,6 +71,15 @@ def _named_in_title(body: str, zones: Sequence[Zone]) -> CardField | None:
     return None
 
 
+def _heads_record(body: str, zones: Sequence[Zone]) -> CardField | None:
+    """The body in capitals right above a headline that says of what the text is the record."""
+    title = next((zone for zone in zones if zone.zone == "title" and is_record(line_of(zone.cut(body)))), None)
+    above = [*text.lines(body, Span(0, title.start))] if title else []
+    if not above or not (name := above[-1].cut(body)).isupper() or not names_body(name.title()):
+        return None
+    return CardField(above[-1].start, above[-1].end, "outlet", name, "heads-record")
+
+
 def find_signer(body: str, zones: Sequence[Zone]) -> CardField | None:
     """
     The body that signs what is said as "we".
@@ -79,7 +90,7 @@ def find_signer(body: str, zones: Sequence[Zone]) -> CardField | None:
     """
     zone = next((zone for zone in zones if zone.rule == ISSUES[1]), None)
     if zone is None:
-        return _named_in_title(body, zones)
+        return _named_in_title(body, zones) or _heads_record(body, zones)
     start = zone.start
     for opening in (ORGAN, _THE):
         found = opening.match(body, start, zone.end)
@@ -89,7 +100,10 @@ def find_signer(body: str, zones: Sequence[Zone]) -> CardField | None:
 
 
 def _names(body: str, zones: Sequence[Zone], released: bool) -> Iterator[Span]:
-    """Where bodies are named before the headline of a release and in the headings of boxes on who they are."""
+    """Where bodies are named above and before the headline of a release and in headings of boxes on who they are."""
+    title = next((zone for zone in zones if zone.zone == "title"), None)
+    if released and title:
+        yield from text.lines(body, Span(0, title.start))
     for zone in zones if released else ():
         if zone.zone == "title" and (match := _BEFORE.match(body, zone.start, zone.end)):
             yield Span(*match.span("name"))

@@ -34,6 +34,7 @@ _REMARKED = frozenset(["standfirst", _TO_READER])
 """The rules of lines above an article that may be such a remark."""
 
 PASSED_ON = ("editor_comment", "passes-report-on")
+HEADLINE_OF_REPORT = ("title", "headline-of-report")
 
 _FROM_MEDIUM = re.compile(
     r"(?:\A[Ff]rom|\b(?:[Tt]his|it|which|piece|report|article|story) (?:(?:is|was|comes?|ran|appeared) )?(?:from|in)"
@@ -96,7 +97,7 @@ def _headed(lines: Sequence[Line], marks: list[Mark], at: int, end: int) -> int:
     """
     first = at + (marks[at][1] == RULED)
     if _is_headline(lines, marks, first):
-        marks[first] = "title", "headline-of-report"
+        marks[first] = HEADLINE_OF_REPORT
         if first + 1 < end and _WRITTEN_BY.fullmatch(lines[first + 1].raw):
             marks[first + 1] = "byline", "writer-of-report"
     if first > at:

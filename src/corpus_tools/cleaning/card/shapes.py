@@ -57,7 +57,7 @@ NAMED = frozenset(
 )  # fmt: skip
 OF_MEDIA = frozenset(
     ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
-     "medium-and-date", "name-at-top", "name-at-top-with-motto", "name-at-top-with-service",
+     "medium-and-date", "name-at-top", "name-at-top-with-motto", "name-at-top-with-service", "trade-and-house",
      "wire-outlet", "with-house"]
 )  # fmt: skip
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from corpus_tools.cleaning.lines.layout import Line
+from corpus_tools.model import Zone
 
 BRACKET_WORDS = 12
 
@@ -33,7 +35,7 @@ _VERB = re.compile(
 
 
 _SIGNED = re.compile(
-    r"(?:[a-z]{2}\.|[!?…])[\"”’)]?\s?[–—-]{1,3}\s?(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z])?)\.?\Z"
+    r"(?:[a-z]{2}\.|[!?…])[\"”’)]?\s?[–—-]{1,3}\s?(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2})\.?\Z"
 )
 """The letters that sign a remark behind its full stop: "[Forty? I saw four. - Q.]"."""
 
@@ -48,3 +50,38 @@ def _remarks(inner: str) -> bool:
     if inner and _is_signed(inner):
         return True
     return bool(inner) and inner[-1] in ".!?" and _VERB.search(inner) is not None and _BUTTON.search(inner) is None
+
+
+REMARK = "remark-in-paragraph"
+"""The rule of a zone within a line: a remark in brackets behind a sentence of the article."""
+
+_NOTED = re.compile(r"(?:The )?(?:[Ee]d(?:s|itors?)?\.?|[Ee]ditors?[\'’]s? [Nn]ote|N\.?B\.?):\s")
+_BEHIND_SENTENCE = re.compile(r"(?<=[.!?…\"”’)])\s(?P<remark>\[(?P<inner>[^\W\d_a-z][^\[\]\n]+)\])(?=\s|\Z)")
+
+
+def set_remarks_apart(text: str, zones: Iterable[Zone]) -> Iterator[Zone]:
+    """
+    The zones, those of an article cut around each remark in brackets that is signed, or labelled as an editor's, and
+    stands behind a sentence that no quotation holds.
+
+    >>> report = 'He saw "nothing". [He never does. - Q.] Then he left.'
+    >>> [zone.cut(report) for zone in set_remarks_apart(report, [Zone(0, 53, "body", "prose")])]
+    ['He saw "nothing".', '[He never does. - Q.]', 'Then he left.']
+    """
+    for zone in zones:
+        at = zone.start
+        if zone.zone == "body" and "[" in text[zone.start : zone.end]:
+            for start, end in _remarks_within(text, zone):
+                yield Zone(at, start - 1, zone.zone, zone.rule)
+                yield Zone(start, end, "editor_comment", REMARK)
+                at = end + len(text[end : zone.end]) - len(text[end : zone.end].lstrip())
+        if at < zone.end:
+            yield Zone(at, zone.end, zone.zone, zone.rule)
+
+
+def _remarks_within(text: str, zone: Zone) -> Iterator[tuple[int, int]]:
+    for match in _BEHIND_SENTENCE.finditer(text, zone.start, zone.end):
+        before = text[text.rfind("\n", zone.start, match.start()) + 1 : match.start()]
+        quoted = before.count('"') % 2 or before.count("“") != before.count("”")
+        if not quoted and (_is_signed(match["inner"]) or _NOTED.match(match["inner"])):
+            yield match.span("remark")

@@ -111,8 +111,8 @@ def is_medium(name: str) -> bool:
 
 BY = re.compile(
     r"(?i:by|von|por|par|di|door|as told to"
-    r"|(?:an(?: eyewitness)? account|analysis|blog|column|comment|commentary|compiled|dispatch|essay|exclusive"
-    r"|explainer|feature|filed|guest post"
+    r"|(?:(?:an?|this) )?(?:(?:eyewitness )?account|analysis|blog|column|comment|commentary|compiled|dispatch|essay"
+    r"|exclusive|explainer|feature|filed|guest post"
     r"|interview(?: conducted)?|investigation|letter|op-ed|opinion|perspective|pictures"
     r"|photographs|profile|report|reportage|research|review|story|text|viewpoint|words) by):?"
     r"\s+(?=\S*[A-Z])"

@@ -48,6 +48,9 @@ def says_what_it_is(line: Line) -> bool:
     return match is not None and is_name(match["name"]) and _SAYS_WHAT.fullmatch(line.raw, match.end() - 1) is not None
 
 
+_A_BLOG = re.compile(
+    r"(?:an?|the|your)\s(?:[\w'’-]+\s){0,3}(?:blog|newsletter|podcast|weblog)\s(?:about|for|from|on)\s(?:\S+\s){0,11}\S+"
+)
 _PLAIN_SITE = re.compile(_SAYS_WHAT.pattern.removesuffix("?").replace("{0,3}", "{1,3}"), re.IGNORECASE)
 
 
@@ -58,7 +61,11 @@ def is_tagline(line: Line) -> bool:
     >>> from corpus_tools.cleaning.lines.layout import line_of
     >>> [is_tagline(line_of(raw)) for raw in ("Independent news from the hills", "News agency in Ulm closes its doors")]
     [True, False]
+    >>> is_tagline(line_of("A blog about the river and about everybody who lives off it"))
+    True
     """
+    if _A_BLOG.fullmatch(line.folded):
+        return True
     return not line.ends and line.weight <= SERIES_WORDS and _PLAIN_SITE.fullmatch(line.raw) is not None
 
 
@@ -75,20 +82,57 @@ def names_site(lines: Sequence[Line], number: int) -> bool:
     return any(line.startswith(name, found.end()) for line in named for found in _RIGHTS.finditer(line))
 
 
+_RECORD = re.compile(
+    r"(?:(?:a|an|the)\s)?(?:(?:complete|edited|full|near-verbatim|official|partial|rush|unedited|unofficial|verbatim)\s)*"
+    r"(?:minutes|readout|record|summary|transcript|verbatim report)\s(?:from|of)\s(?:\S+\s)+\S+"
+)
+
+
+def is_record(line: Line) -> bool:
+    """
+    True for a headline that says of what its text is the record: "Full transcript of the mayor's remarks".
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [is_record(line_of(raw)) for raw in ("Transcript of a press briefing by Jo Doe", "Record of the rain is lost.")]
+    [True, False]
+    """
+    return line.headline and _RECORD.fullmatch(line.folded) is not None
+
+
 ISSUER_WORDS, ISSUER_REACH = 3, 12
+
+
+_LABEL = re.compile(r"(?:for immediate|media|news|press)\s(?:release|statement)\b")
+
+
+def _releases(lines: Sequence[Line], number: int) -> bool:
+    """True for what stands beside the label of a release and opens one of its first paragraphs: who has issued it."""
+    beside = [lines[at] for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+    if lines[number].weight < ISSUER_WORDS or not any(_LABEL.match(line.folded) for line in beside):
+        return False
+    name = lines[number].folded.removeprefix("the ")
+    below = [line.folded.removeprefix("the ") for line in lines[number + 1 : number + ISSUER_REACH] if line.prose]
+    return any(opening.startswith(f"{name} ") for opening in below)
 
 
 def names_issuer(lines: Sequence[Line], number: int) -> bool:
     """
-    True for the name of a body in capitals at the top of a page whose headline, soon below, has its first words.
+    True for the name of a body in capitals at the top of a page whose headline, soon below, has its first words, or
+    right above a headline that says of what its text is the record, or beside the label of a release that it opens.
 
     >>> from corpus_tools.cleaning.lines.layout import read_lines
     >>> names_issuer(read_lines("UNION OF ULM PORTERS\\nJoin us\\nStatement of the Union of Ulm Porters on pay", {}), 0)
     True
+    >>> names_issuer(read_lines("HARBOUR BOARD OF ULM\\nVerbatim record of the meeting with the porters", {}), 0)
+    True
     """
     line = lines[number]
+    if number < MASTHEAD_REACH and _releases(lines, number):
+        return True
     if number >= MASTHEAD_REACH or not line.raw.isupper() or line.weight < ISSUER_WORDS:
         return False
+    if any(map(is_record, lines[number + 1 : number + 2])):
+        return True
     opening = " ".join(line.folded.split()[:ISSUER_WORDS])
     below = lines[number + 1 : number + ISSUER_REACH]
     return any(
