@@ -245,6 +245,9 @@ def pronoun_subject(names: Names, mention: Mention, gender: Container[str], at: 
         new = _NEW_CLAUSE.search(between) and _ACTS.match(folded, mention.end)
         own = new and not between.endswith("that ") and _SUBORDINATE.match(folded, begin)
         joined = new and _JOINED.search(between)
+        told_first = "," not in between and _SUBORDINATE.fullmatch(folded, begin, subjects[-1].start())
+        if told_first and _ACTS.match(folded, mention.end):
+            return None  # 'Before she was mayor (Ann Lee) worked there'
         return None if own or joined else Span(*subjects[-1].span(1))
     follows = _HE_FOLLOWS.match(folded, mention.end) if is_spoken_of(names, mention, begin) else None
     if follows and follows[1] in gender and follows.end() < at:
