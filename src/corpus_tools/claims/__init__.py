@@ -77,7 +77,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         heard.append(_heard(article, one, parent, voices, speakers, verdicts))
     acts = [_acts(each, speakers) for each in heard]
     claims = list(map(partial(_claim, article, speakers, days), heard, acts))
-    named = name_headline_speakers(claims, found, folded)
+    named = name_headline_speakers(claims, found, mentions, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     said = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
     return speakers.of_whom(with_taken_back(article, told, with_each_other(said, told, article.text)))
