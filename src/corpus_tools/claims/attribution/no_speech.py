@@ -117,7 +117,9 @@ def _leaves(claim: Attribution) -> bool:
     return unit.words[first] in _OWN and unit.words[first + 1 : first + 2] == ("resignation",)
 
 
-_COURTS = frozenset(["bench", "court", "courts", "dock", "judge", "judges", "jury", "trial", "trials", "tribunal", "tribunals"])
+_COURTS = frozenset(
+    ["bench", "court", "courts", "dock", "judge", "judges", "jury", "trial", "trials", "tribunal", "tribunals"]
+)
 _AT_COURT = frozenset(["at", "before", "in"])
 
 

@@ -114,8 +114,8 @@ _ANONYMOUS = re.compile(
 """What a text says of one who speaks for himself alone."""
 
 _WITH_A_LIFE = re.compile(
-    r"(?:an?|one|another) [^,]*\bofficial,? who (?!(?:chairs|directs|handles|heads|is (?:in charge|responsible)|leads|manages"
-    r"|oversees|runs|speaks|supervises)\b)"
+    r"(?:an?|one|another) [^,]*\bofficial,? who (?!(?:chairs|directs|handles|heads|is (?:in charge|responsible)|leads"
+    r"|manages|oversees|runs|speaks|supervises)\b)"
 )
 """An official of whom the text tells more than his office, who speaks for himself: 'a bank official who was there'."""
 
