@@ -77,7 +77,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         heard.append(_heard(article, one, parent, voices, speakers, verdicts))
     acts = [_acts(each, speakers) for each in heard]
     claims = list(map(partial(_claim, article, speakers, days), heard, acts))
-    named = name_headline_speakers(claims, found, folded)
+    named = name_headline_speakers(claims, found, mentions, folded)
     sayings = [Saying(each.one, each.pieces, done) for each, done in zip(heard, acts, strict=True)]
     said = parted(article, name_relayed_speakers(named, mentions, folded), sayings)
     return speakers.of_whom(with_taken_back(article, told, with_each_other(said, told, article.text)))
@@ -145,9 +145,23 @@ def _heard(
 
 def _acts(heard: _Heard, speakers: Speakers) -> list[Done]:
     one, cue = heard.one, heard.cue
-    said = [piece.said for piece in heard.pieces]
+    said = [_as_main_clause(piece.said) if one.encloses else piece.said for piece in heard.pieces]
     spoken = heard.quotation == "direct"
     return find_acts(one.word, one.negated, cue.cut(speakers.folded) if cue else "", said, heard.part, spoken)
+
+
+_RELATIVE = {"whose": "those", "who": "men", "which": "those"}  # each as long as what it stands for
+
+
+def _as_main_clause(said: str) -> str:
+    """
+    A relative clause that who says it breaks off, as a clause of its own, of the same length.
+
+    >>> _as_main_clause("whose guards shot ten men"), _as_main_clause("who did it?")
+    ('those guards shot ten men', 'who did it?')
+    """
+    first, _, rest = said.partition(" ")
+    return f"{_RELATIVE[first]} {rest}" if rest and first in _RELATIVE and "?" not in said else said
 
 
 def _claim(article: Article, speakers: Speakers, days: SayingDays, heard: _Heard, done: Sequence[Done]) -> Claim:

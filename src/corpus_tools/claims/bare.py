@@ -28,6 +28,12 @@ _PHRASE = re.compile(
     r"(?:(?:an?|the|his|her|its|my|our|their) [\w'’-]+$|\d+ [\w'’-]+$"
     r"|(?:after|at|because of|before|by|for|from|in|of|on|since|until|with) )"
 )
+_POINT = re.compile(
+    r"(?:and |now )?(?:(?:first|second|third|fourth|fifth|sixth|last)(?:ly)?|finally|next|number \w+)(?: of all)?[,:] "
+)
+"""How a point of several is named before it is told: '(Second,) the harbour.'"""
+
+_MOST_OF_POINT = 7  # words
 _SUBJECT = re.compile(r"\b(?:he|i|it|nobody|she|there|they|we|who|you)\b")
 _JOINS = re.compile(r"(?:and|but|or|because|when|where|at|by|in|on|with|from|to|for|after|before)\b")
 
@@ -49,6 +55,18 @@ def yes_or_no(said: str) -> str | None:
     return act
 
 
+def names_point(said: str) -> bool:
+    """
+    True for words that only name which point comes next.
+
+    >>> names_point("second, the harbour."), names_point("second, the harbour is shut.")
+    (True, False)
+    """
+    words = said.strip(_MARKS)
+    point = _POINT.match(words) if words.count(" ") < _MOST_OF_POINT else None
+    return point is not None and not (_SUBJECT.search(words) or FINITE_VERB.search(words, point.end()))
+
+
 def is_bare(said: str) -> bool:
     """
     True for a sentence of few words that says nothing by itself.
@@ -57,9 +75,13 @@ def is_bare(said: str) -> bool:
     (True, True, True, True)
     >>> is_bare("we pay nothing."), is_bare("the port stays open"), is_bare("nobody came"), is_bare("close the gate!")
     (False, False, False, False)
+    >>> is_bare("second, the state of the harbour."), is_bare("second, the harbour is shut.")
+    (True, False)
     """
     words = said.strip(_MARKS)
     count = words.count(" ") + 1
+    if names_point(words):
+        return True
     if count > _MOST or not words:
         return not words
     if yes_or_no(words):

@@ -82,7 +82,10 @@ def _longer(text: str, candidate: Candidate) -> Named | None:
     return None if titled else of_place(text, start, end, zone)
 
 
-_GOVERNMENT_OF = "Government of "
+_BODY_OF = re.compile(r"\b(?P<body>[Gg]overnment|[Ee]mbassy|[Cc]onsulate) of (?:the )?\Z")
+"""Before the name of a state, what belongs to it: 'the embassy of (Norway)'."""
+
+_LONGEST_BODY = len("government of the ")
 
 
 def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -> Named | None:
@@ -90,10 +93,8 @@ def of_state(text: str, start: int, end: int, zone: str, state: str, use: str) -
     owned = belongings.belonging(text, end, state) if use in ("name", "adjective") else None
     if owned and not (owned[2] in _BODIES and _ONE_OF_MANY.search(text, max(0, start - 4), start)):
         return Named(start, *owned, zone, "state-belonging", True)
-    if use == "name" and text.endswith(_GOVERNMENT_OF, 0, start):
-        return Named(
-            start - len(_GOVERNMENT_OF), end, f"{state} government", "government", zone, "state-belonging", True
-        )
+    if use == "name" and (of := _BODY_OF.search(text, max(0, start - _LONGEST_BODY), start)):
+        return Named(of.start(), end, f"{state} {of['body'].lower()}", "government", zone, "state-belonging", True)
     if use == "region":
         return of_place(text, start, end, zone, state)
     if use == "capital" and (body := of_place(text, start, end, zone)):

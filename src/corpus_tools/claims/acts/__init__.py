@@ -11,6 +11,7 @@ from corpus_tools.claims.acts.asking import or_else
 from corpus_tools.claims.acts.clears import clears, denies_wrong
 from corpus_tools.claims.acts.contractions import spelled_out, without_aside
 from corpus_tools.claims.acts.facts import is_opinion
+from corpus_tools.claims.acts.hands import disowns, lays_at
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
@@ -141,8 +142,9 @@ def find_acts(
         if act == "assertion" and (shorter := without_aside(words)) != words:
             act = act_of(word, negated, cue, shorter, direct, part.decides)
         act = _as_told_by(part, word, act, said, words, direct)
-        if act in _MAY_CLEAR and word.act in OPEN_CUES and (denies_wrong(words) or clears(words, part.source)):
-            act = "denial"
+        if act in _MAY_CLEAR and word.act in OPEN_CUES:
+            cleared = denies_wrong(words) or clears(words, part.source) or disowns(words)
+            act = "denial" if cleared else "accusation" if lays_at(words) else act
         found.append(Done(piece, start, end, act, joined))
     return found
 

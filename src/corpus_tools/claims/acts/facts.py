@@ -38,6 +38,13 @@ _TESTED = re.compile(
     r"|(?:that|this|it) (?:is|was) (?:\w+ly )?(?:because|even though|how|when|where|why)\b"
 )
 
+_BROKE_DOWN = re.compile(
+    r"(?:that )?(?:(?:her|his|its|my|one of the|our|the|their|two of the) )?(?:[\w-]+ ){0,2}?"
+    r"(?:alarm|battery|boiler|brake|cable|camera|compressor|engine|fan|gear|generator|lock|motor|pump|radar|radio|rope"
+    r"|rudder|seal|sensor|signal|steering|switch|transmitter|turbine|valve)s? (?:had |has |have )?failed\b"
+)
+"""A machine that stops, which nobody judges: 'the engine failed at noon'."""
+
 _POLLED = re.compile(
     r"(?:that )?(?:[\w-]+ ){1,8}?(?:have|has|had) an? (?:[\w-]+ ){0,2}?(?:impression|opinion|view) of\b"
 )
@@ -196,7 +203,7 @@ def is_fact(said: str) -> bool:
     >>> is_fact("the ship is still in the port"), is_fact("the plan is a joke"), is_fact("nine were positive")
     (True, False, True)
     """
-    return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED, _POLLED))
+    return any(pattern.match(said) for pattern in (_WHERE, _ONES_OWN, _COUNTED, _TESTED, _POLLED, _BROKE_DOWN))
 
 
 _WEIGHTY = (

@@ -238,8 +238,9 @@ _LACKING = re.compile(r"(?:i|we) (?:have|had) (?:no|any) (?:business|right|right
 _NEVER_THOUGHT = re.compile(
     r"(?:i|we) (?:had |have )?never (?:ever )?(?:been (?:as|less|more|so|to)|believed|doubted|dreamed|dreamt|expected"
     r"|felt|forgot|forgotten|imagined|liked|regretted|thought)\b"
+    r"|(?:i|we) (?:had |have )?(?:ate|drank|earned|eaten|felt|lost|slept|won) (?:almost |next to )?nothing\b"
 )
-"""What one never thought is no denial."""
+"""What one never thought, or went without, is no denial."""
 
 _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
 _WE_FAILED = re.compile(r"(?:i|we) (?:\w+ly |all |had |have )*failed\b")

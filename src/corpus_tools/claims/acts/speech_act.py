@@ -119,7 +119,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
         act = "assertion"
     if act in OPEN_CUES and not direct and _WHAT.match(said):
-        return "accusation" if asks_to_blame(word, said) else act
+        return "accusation" if asks_to_blame(word, said) or _tells_how_they(word, said) else act
     if leaves_open(word, act in OPEN_CUES, negated, said, direct):
         return "assertion"
     if negated and act in ("assertion", "evaluation") and "s" in word.takes:
@@ -143,6 +143,16 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
 def _tells(cue: str, said: str) -> bool:
     """True for what is suggested to be so, not to be done; what 'suggests' it is most often a thing."""
     return is_clause(said) or bool(_COUNT.match(said)) or (cue.endswith("suggests") and not _DOING_SO.match(said))
+
+
+_HOW = re.compile(r"how (?!big\b|far\b|few\b|good\b|little\b|long\b|many\b|much\b|often\b|soon\b|to\b)")
+_TELLING_HOW = frozenset(["describe", "detail", "recall", "recount", "relate", "remember", "say", "tell", "testify"])
+
+
+def _tells_how_they(word: Cue, said: str) -> bool:
+    """True for who tells how others did wrong: 'described (how guards had beaten him)'."""
+    how = _HOW.match(said) if word.lemma in _TELLING_HOW else None
+    return how is not None and act_by_content(said[how.end() :]) == "accusation"
 
 
 def _tells_fact(word: Cue, said: str) -> bool:

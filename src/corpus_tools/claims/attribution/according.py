@@ -9,7 +9,7 @@ from corpus_tools.claims.attribution import FINITE, TURNING, Attribution, Range,
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, RIGHT_SUBJECT, Unit
 from corpus_tools.claims.attribution.enclosing import with_maker
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.halves import relative_before, said_further
+from corpus_tools.claims.attribution.halves import main_verb_behind, relative_before, said_further
 from corpus_tools.claims.cues import Cue
 
 ACCORDING = Cue("according", "s", frozenset(), "assertion")
@@ -43,7 +43,8 @@ def find_according(unit: Unit, at: int, found: Sequence[Attribution]) -> Attribu
     aside = _aside_before(unit, before, stop)
     before = relative or aside or before
     content = [(unit, before)] if before[0] < before[1] else []
-    rest = trim(unit, stop, content_end(unit, stop + 1, "clause"))
+    end_of_rest = content_end(unit, stop + 1, "clause")
+    rest = trim(unit, stop, min(end_of_rest, main_verb_behind(unit, relative, stop)) if relative else end_of_rest)
     if (leads or relative) and not aside and rest[0] < rest[1]:
         content.append((unit, rest))
     if not content:

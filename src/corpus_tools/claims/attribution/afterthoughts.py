@@ -106,10 +106,11 @@ _KEPT_BACK = re.compile(
 )
 _OPEN_SILENCE = frozenset(
     ["can", "can't", "cannot", "could", "couldn't", "declined", "declines", "declining", "did", "didn't", "do", "does",
-     "doesn't", "don't", "gave", "gives", "giving", "had", "hadn't", "has", "hasn't", "have", "haven't", "is", "are",
-     "offered", "offering", "offers", "provided", "provides", "providing", "refused", "refuses", "refusing", "was",
-     "were", "will", "without", "won't", "would", "wouldn't"]
+     "doesn't", "don't", "gave", "gives", "giving", "had", "hadn't", "has", "hasn't", "have", "haven't", "hung",
+     "is", "are", "offered", "offering", "offers", "provided", "provides", "providing", "put", "rang", "refused",
+     "refuses", "refusing", "was", "were", "will", "without", "won't", "would", "wouldn't"]
 )  # fmt: skip
+_HUNG_UP = re.compile(r"(?:hung up|put (?:down )?the (?:phone|receiver)|rang off)\b")
 _QUESTIONS = frozenset(["how", "if", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why"])
 
 
@@ -118,6 +119,8 @@ def is_silent(unit: Unit, at: int) -> bool:
     if _OPEN_SILENCE.isdisjoint(unit.words[at : at + 2]):
         return False
     words = " ".join(unit.words[at : at + 9])
+    if _HUNG_UP.match(words):
+        return True
     if kept := _KEPT_BACK.match(words):
         return kept["what"] in _of("withheld")
     silent = _SILENT.match(words)
@@ -126,6 +129,21 @@ def is_silent(unit: Unit, at: int) -> bool:
     if silent["verb"] in ("give", "offer", "provide", "go"):
         return silent["what"] in _of("withheld")
     return silent["verb"] in _of("telling") and (not silent["past"] or silent["what"] in _QUESTIONS)
+
+
+_OTHER = re.compile(rf"j*{PHRASE}(?=j*[avkf])")
+_NO_ANSWER = re.compile(
+    r"(?:did|does|do) not (?:\w+ly )?(?:answer|reply|respond) to (?:\w+ ){0,3}"
+    r"(?:calls?|e-?mails?|enquir(?:y|ies)|inquir(?:y|ies)|messages?|questions?|requests?)\b"
+    r"|(?:could|was|were) not (?:\w+ly )?(?:available|be reached) for comment\b|had no (?:\w+ )?comment\b"
+    r"|(?:declin|refus)e[sd] to (?:be (?:drawn|interviewed)|comment|talk to)\b"
+)
+
+
+def another_is_silent(unit: Unit, at: int) -> bool:
+    """'(said that it was safe, and) the ministry declined to comment', 'the mayor could not be reached for comment'."""
+    who = _OTHER.match(unit.tags, at)
+    return who is not None and _NO_ANSWER.match(" ".join(unit.words[who.end() : who.end() + 9])) is not None
 
 
 def is_time_between(unit: Unit, comma: int) -> bool:

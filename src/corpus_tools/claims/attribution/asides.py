@@ -64,6 +64,17 @@ def before_stray_comma(unit: Unit, at: int) -> tuple[Range, int] | None:
     return (found.span("who"), at) if found and found.end("who") == at - 1 else None
 
 
+_NAMED_BEHIND_CLAUSE = re.compile(
+    rf"(?:^|[.,;:q])[jm]*(?P<who>{PHRASE}r[^,;:.q()]{{1,40}}[no],[^,;:.q()avkrhn]{{1,30}}),(?P<group>[ajm]*)$"
+)
+
+
+def named_behind_clause(unit: Unit, at: int) -> tuple[Range, int] | None:
+    """'(The nurse who found them, Ann Lee), said': who is named behind a clause that ends in a pronoun."""
+    found = _NAMED_BEHIND_CLAUSE.search(unit.tags[:at]) if "r" in unit.tags[:at] else None
+    return (found.span("who"), found.start("group")) if found else None
+
+
 _CLEFT = re.compile(r"na(?P<name>(?:d[xj]{0,3})?[xu]{1,6})r")
 """'It was (Ann Lee) who'."""
 

@@ -29,7 +29,7 @@ def main_verb_after(unit: Unit, relative: int, start: int, word: Cue) -> int:
     where the main clause has its verb already. What is said from ``start`` on is a thing, or a clause with one verb.
     """
     size = len(unit.tags)
-    if relative < 1 or unit.tags[relative] != "r" or unit.tags[relative - 1] in ",;:(-":
+    if relative < 1 or not is_relative(unit, relative) or unit.tags[relative - 1] in ",;:(-":
         return size
     first = (antecedent_of(unit, relative) or (relative - 1, relative))[0]
     opens = max((found.end() for found in _BREAK.finditer(unit.tags, 0, first)), default=0)
@@ -87,6 +87,8 @@ def build(
         span = span[0], without_occasion(unit, *span)
     if span[0] >= span[1]:
         return None
+    if complement.kind == "clause" and unit.words[slice(*span)] == ("it",):
+        return None  # 'Everybody knew it, and now two men have died'
     if unit.words[span[0]] in _POINTING and unit.tags[span[0] + 1 : span[0] + 2] == ":":
         span = span[0], span[0] + 1  # 'denies (that): it was lost' goes on in words of its own
     if unit.tags[span[1] - 1 : span[1] + 1] == "r,":

@@ -14,6 +14,7 @@ from corpus_tools.claims.attribution.sequences import (
     SECOND_VERB,
     behind_quotation,
     goes_on_saying,
+    is_only_it,
     is_utterance,
     lacks_verb,
     main_clause_after,
@@ -49,7 +50,7 @@ def content_end(unit: Unit, start: int, kind: str, within: str = "main") -> int:
     ``within`` says that the cue stands in the main clause, a subordinate or a relative one.
     """
     tags = unit.tags
-    if kind == "clause" and is_utterance(unit, start):
+    if kind == "clause" and (is_utterance(unit, start) or is_only_it(unit, start)):
         return start + 1
     if unit.zone == "title" and (occasion := occasion_in(unit, start)):
         return occasion

@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, is_clause, is_relative, trim
 from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, where_said
+from corpus_tools.claims.attribution.building import main_verb_after
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import begins_speech, content_end
 from corpus_tools.claims.cues import Cue, cue_forms, is_negated
@@ -24,8 +25,13 @@ _SUPPOSING = frozenset(["if", "unless", "should", "had", "were", "when"])
 _OF_WHICH = re.compile("(?:(?<![xug])[du]p|p)$")
 """What belongs to a relative behind it: '(with) which', '(all of) whom'."""
 
+_WHOSE = re.compile("rj*[xug]{1,4}$")
 _MAIN_VERB = re.compile(r",(?=[aj]*[avk])")
 """The end of a clause between commas: 'The port, which, he said, loses money(,) will be sold'."""
+
+
+_DOING = Cue("do", "", frozenset(), "assertion")
+_OWN_VERB = re.compile("j*a{0,2}j*[avkf]")
 
 
 def around(
@@ -47,8 +53,7 @@ def around(
         content.append((unit, before))
     if goes_on:
         end = content_end(unit, after + 1, "clause")
-        main = _MAIN_VERB.search(tags, after + 1, end) if relative and tags[relative[0] - 1] == "," else None
-        rest = trim(unit, after, main.start() if main else end)
+        rest = trim(unit, after, min(end, main_verb_behind(unit, relative, after)) if relative else end)
         halved = leads or GOES_ON.match(tags, rest[0]) or _is_half(unit, before, rest[0]) if rest[0] < rest[1] else None
         if rest[0] < rest[1] and (not finite or halved):
             content.append((unit, rest))
@@ -125,12 +130,28 @@ def _is_whole_behind(unit: Unit, before: Range, at: int) -> bool:
 
 
 def relative_before(unit: Unit, before: Range) -> Range | None:
-    """The relative of the clause that who says it breaks off: 'men who, he said, were', 'with which, he said'."""
+    """
+    The relative of the clause that who says it breaks off: 'men who, he said, were', 'with which, he said', 'a man
+    (whose guards), he said, had'.
+    """
     last = before[1] - 1
-    if before[0] > last or not is_relative(unit, last):
+    if before[0] > last:
+        return None
+    if (whose := _WHOSE.search(unit.tags, *before)) and unit.words[whose.start()] == "whose":
+        return whose.span()
+    if not is_relative(unit, last):
         return None
     behind = _OF_WHICH.search(unit.tags, before[0], last)
     return behind.start() if behind else last, before[1]
+
+
+def main_verb_behind(unit: Unit, relative: Range, at: int) -> int:
+    """Where the main clause goes on behind a relative clause that who says it breaks off with the comma at ``at``."""
+    if unit.tags[relative[0] - 1] != ",":
+        own = _OWN_VERB.match(unit.tags, at + 1)
+        return main_verb_after(unit, relative[0], own.end() - 1, _DOING) if own else len(unit.tags)
+    main = _MAIN_VERB.search(unit.tags, at + 1)
+    return main.start() if main else len(unit.tags)
 
 
 def _is_half(unit: Unit, before: Range, rest: int) -> bool:

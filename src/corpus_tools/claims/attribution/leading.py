@@ -65,6 +65,9 @@ _LATER_VERB = re.compile("[^,;:.q]*[avk]")
 _VERB_AFTER_NAME = re.compile(rf"{PHRASE},[aj]*[avk]")
 """'A comedy, a film by Ann Lee, called (The Pit, won) a prize'."""
 
+_NAMED_ASIDE = re.compile(",v[xq],[aj]*[avkf]")
+"""What somebody is called between commas, before the verb of what he does."""
+
 _RARELY_NOUNS = frozenset(["doubts", "fears", "hopes"])
 """Verbs of a bare clause behind one person: 'The minister (hopes) progress will be made'."""
 
@@ -145,6 +148,8 @@ def _about_relative(unit: Unit, at: int, word: Cue, source: Range, group: int) -
 
 def _is_so_named(unit: Unit, at: int, source: Range, complement: Complement) -> bool:
     """True for 'a film called', not for 'A nurse, Ann Lee, called', 'Norway, whose ships hold a port, called for'."""
+    if unit.words[at + 1] == '"' and (unit.words[at + 2 : at + 3] == ("by",) or _NAMED_ASIDE.match(unit.tags, at - 1)):
+        return True  # 'Ann Lee, 51, dubbed "the Lark" by the press', 'Ann Lee, called "the Lark", left'
     comma = unit.tags.find(",", source[0], at - 1) if unit.tags[at - 1] == "," else -1
     behind_aside = comma >= 0 and (unit.capital(comma + 1) or unit.words[comma + 1] in ("who", "whose"))
     if (behind_aside and not _VERB_AFTER_NAME.match(unit.tags, at + 1)) or complement.cue_end > at + 1:

@@ -1,9 +1,13 @@
-"""What a host says to keep a talk going, and claims nothing by: greetings, thanks, who has the floor, the break."""
+"""
+What somebody says to keep a talk going, and claims nothing by: greetings, thanks, who has the floor, the break, which
+point comes next.
+"""
 
 from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.bare import names_point
 from corpus_tools.text import fold
 
 _LONGEST = 120  # characters of such a sentence
@@ -48,7 +52,12 @@ _ORDER = (
     r"|silence(?: in (?:the )?court)?|you(?:['’]re| are) (?:(?:live|now) )?on (?:the )?(?:air|line)"
     r"|your (?:rebuttal|reply|response|turn))"
 )
-_SAID = rf"(?:{_GREETED}|{_PRESENTED}|{_FLOOR}|{_NEXT}|{_TIME}|{_ORDER})"
+_POINTS = (
+    rf"{_LET_ME} (?:begin|close|end|finish|start) with (?:(?!(?:by|saying|that|this|what)\b)[\w'’-]+ ){{0,5}}[\w'’-]+"
+    r"|(?:and )?that (?:is|was) (?:one|the first|my first point)"
+    r"|(?:and )?(?:one|two|three) (?:(?:brief|final|last|more|other|quick) )+(?:points?|remarks?|things?)"
+)
+_SAID = rf"(?:{_GREETED}|{_PRESENTED}|{_FLOOR}|{_NEXT}|{_TIME}|{_ORDER}|{_POINTS})"
 _CAPITAL = re.compile(r"\s[A-Z]")  # whom a host presents he names
 _KEEPS_GOING = re.compile(rf"(?:{_NAME}, )?{_SAID}(?:, {_NAME})?(?:[,;] {_ORDER})?[.!]?")
 
@@ -61,8 +70,12 @@ def keeps_going(words: str) -> bool:
     [True, True]
     >>> [keeps_going(words) for words in ("We will take another look at the tax.", "We will open a school.")]
     [False, False]
+    >>> [keeps_going(words) for words in ("Let me begin with the victims.", "Second, the port.", "Second, it is shut.")]
+    [True, True, False]
     >>> [keeps_going(words) for words in ("Thanks to the army, the town was lost.", "With us is the law of the land.")]
     [False, False]
     """
+    if len(words) <= _LONGEST and names_point(fold(words)):
+        return True
     said = _KEEPS_GOING.fullmatch(fold(words)) if len(words) <= _LONGEST else None
     return said is not None and (said["who"] is None or _CAPITAL.search(words, 1) is not None)

@@ -117,7 +117,26 @@ def _leaves(claim: Attribution) -> bool:
     return unit.words[first] in _OWN and unit.words[first + 1 : first + 2] == ("resignation",)
 
 
+_COURTS = frozenset(
+    ["bench", "court", "courts", "dock", "judge", "judges", "jury", "trial", "trials", "tribunal", "tribunals"]
+)
+_AT_COURT = frozenset(["at", "before", "in"])
+
+
+def _pleads(claim: Attribution) -> bool:
+    """True for whom a lawyer defends: 'defended (sailors before the courts)', not 'defended (the plan in court)'."""
+    if not claim.rule.endswith("-phrase"):
+        return False
+    unit, (first, end) = claim.content[0]
+    words = unit.words
+    at = next((at for at in range(first + 1, end) if unit.tags[at] in "ps" and words[at] in _AT_COURT), None)
+    if at is None or _COURTS.isdisjoint(words[at + 1 : min(at + 6, end)]) or "q" in unit.tags[first:at]:
+        return False
+    several = words[at - 1].endswith("s") and words[first] not in ("her", "his", "its", "the", "their")
+    return several or words[at - 1] in ("men", "people", "women") or bool(persons_like(words[at - 1]))
+
+
 TESTS: Tests = (
     *((["threaten"], _endangers), (["call"], _fetches), ([], _is_imagined), (["dismiss"], _puts_out)),
-    *((["declare", "proclaim"], _decrees), (["offer"], _leaves)),
+    *((["declare", "proclaim"], _decrees), (["offer"], _leaves), (["defend"], _pleads)),
 )

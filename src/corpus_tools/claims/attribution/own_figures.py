@@ -184,17 +184,17 @@ def _only_figure(unit: Unit, one: Attribution, found: list[Attribution]) -> None
 
 
 _OTHERS_THAT = re.compile(r"[,;][cb]?(?P<who>d|x|dx|x{2,4})(?P<said>h)")
-_BUT_OF = re.compile(rf"(?:,c|[,c])(?P<who>{PHRASE})(?P<by>p)(?P<said>(?:[jx][ps])?[dj]?u)")
+_BUT_OF = re.compile(rf"(?:,c|[,c])(?P<who>{PHRASE})(?P<by>p)(?P<said>(?:[jx][ps])?[dj]?(?P<last>[uxq]))")
 _BUT_SO_MANY = re.compile(rf"[,;][bcs]?(?P<who>{PHRASE})(?P<said>[dj]?u)(?=[.q,;]|$)")
 _JOINED_BY = re.compile(r",?[bcs]$")
 _OTHERS = frozenset(["many", "more", "most", "others", "several", "some"])
 _PUTTING = frozenset(["estimate", "place", "put"])
-_ONE_NUMBER = re.compile(r"[^avkhr,;:q]*u")
+_ENDS_OBJECT = frozenset("avkhr,;:")
 
 
 def part_gapped(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another says something else by the same verb, and add that."""
-    if not {"h", "u"} & set(unit.tags):
+    if not {"h", "u"} & set(unit.tags) and unit.different.isdisjoint(forms("claim_numbers") | {'"'}):
         return
     for claim in [one for one in found if one.rule in ("cue-then-clause", "cue-then-phrase") and one.cue]:
         span = claim.content[0][1] if len(claim.content) == 1 and claim.content[0][0] is unit else None
@@ -254,18 +254,29 @@ def _other_says(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Matc
 
 
 def _other_counts(unit: Unit, claim: Attribution, span: Range) -> Iterator[re.Match[str]]:
-    """'Doctors speak of 47 dead (and the army of) 53', 'put the toll at 40 and (the army at) 53'."""
+    """'Doctors speak of 47 dead (and the army of) 53', 'of "a crime"(, Ann Lee of) "a joke"'."""
     for gap in _BUT_OF.finditer(unit.tags, span[0] + 1, span[1]) if claim.rule == "cue-then-phrase" else ():
         first, end = gap.span("who")
         by = unit.words[gap.start("by")]
-        if not may_count(unit, first, end):
+        some = unit.words[first] in ("a", "an")  # two ships and a crew of nine
+        if some or not may_count(unit, first, end) or not _is_number_or_quoted(unit, gap.start("last")):
             continue
         counts = claim.word.lemma in _PUTTING or (span[0] > 0 and unit.words[span[0] - 1] == by)
         counted = next((at for at in range(span[0] - 1, gap.start()) if unit.words[at] == by), None)
         if counted is not None and counted > span[0] and may_count(unit, span[0], counted):
             continue  # 'a poll puts the Reds at 31 and the Blues at 34'
-        if counts and counted is not None and _ONE_NUMBER.match(unit.tags, counted + 1, gap.start()):
+        if counts and counted is not None and _has_one(unit, counted + 1, gap.start()):
             yield gap
+
+
+def _is_number_or_quoted(unit: Unit, at: int) -> bool:
+    return unit.words[at] == '"' or _is_number(unit, at)
+
+
+def _has_one(unit: Unit, first: int, end: int) -> bool:
+    """Whether a number or words in marks stand in a phrase before its end, or before a verb."""
+    stop = next((at for at in range(first, end) if unit.tags[at] in _ENDS_OBJECT), end)
+    return any(_is_number_or_quoted(unit, at) for at in range(first, stop))
 
 
 def _part(unit: Unit, found: list[Attribution], claim: Attribution, gap: re.Match[str], end: int) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.attribution import CONTRAST, FINITE
-from corpus_tools.claims.attribution.afterthoughts import is_silent
+from corpus_tools.claims.attribution.afterthoughts import another_is_silent, is_silent
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.cues import BE, cue_forms
 
@@ -29,7 +29,8 @@ def goes_on_saying(unit: Unit, start: int, at: int) -> bool:
     """
     join = at + (unit.tags[at] == ",")
     joined = unit.tags[join : join + 1] in ("c", "b") and unit.words[join] != "or"
-    if joined and is_silent(unit, join + 1):
+    contrasts = unit.words[join : join + 1] and unit.words[join] in CONTRAST
+    if (joined and is_silent(unit, join + 1)) or ((joined or contrasts) and another_is_silent(unit, join + 1)):
         return True
     verb = SECOND_VERB.match(unit.tags, join + 1) if joined else None
     if verb is None:
@@ -90,6 +91,14 @@ def is_utterance(unit: Unit, at: int) -> bool:
         return False
     behind = _AFTER_UTTERANCE.match(unit.tags, at + 1)
     return behind is not None and (not behind["when"] or unit.words[at + 1] in _MEANWHILE)
+
+
+_ONLY_IT = re.compile(rf"n(?:,?[cb]j*v|,[cb]j*m?(?!g)(?:n|{PHRASE})[aj]*[avkf])")
+
+
+def is_only_it(unit: Unit, at: int) -> bool:
+    """True for all that is known or said, before another clause: 'Everybody knew (it), and now two men have died'."""
+    return unit.words[at : at + 1] == ("it",) and _ONLY_IT.match(unit.tags, at) is not None
 
 
 def behind_quotation(unit: Unit, start: int) -> int | None:

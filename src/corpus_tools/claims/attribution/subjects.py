@@ -12,6 +12,7 @@ from corpus_tools.claims.attribution.asides import (
     before_stray_comma,
     begins_before_asides,
     first_of_participles,
+    named_behind_clause,
     of_them,
     questioned_before,
     relative_before_time,
@@ -54,7 +55,7 @@ def find_subject(unit: Unit, at: int) -> Subject | None:
         return opens.span("who"), at
     match = LEFT_SUBJECT.match(unit.reverse, size - at)
     if not match:
-        return before_stray_comma(unit, at) or _before_clause(unit, at)
+        return before_stray_comma(unit, at) or named_behind_clause(unit, at) or _before_clause(unit, at)
     first, end = size - match.end("subject"), size - match.start("subject")
     if tags[first:end] == "d" and unit.words[first] in _FLOATED and first and tags[first - 1] in "xuan":
         return find_subject(unit, first)

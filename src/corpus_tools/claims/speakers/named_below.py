@@ -34,7 +34,9 @@ _ALONE = re.compile(
 _TOLD_MORE = re.compile(r",?\s(?:an?|another|at|for|of|the|who|whose)\b")
 """What stands behind a name that is told of as somebody new."""
 
-_TOLD = re.compile(r"(?:^|[.!?][\"'”’]?\s|[\"'”’]\s(?:[a-z]+\s)?)(?:[A-Z][\w.-]*\s){0,3}$")
+_TOLD = re.compile(
+    r"(?:^|[.!?][\"'”’]?\s|[\"'”’]\s(?:[a-z]+\s)?)(?:In (?:an?|his|her) [^,.;:\"“”\n]{1,60}, )?(?:[A-Z][\w.-]*\s){0,3}$"
+)
 """How a line goes on up to the name of one who speaks, or is the subject of a sentence."""
 
 _SPEAKING = re.compile(
@@ -43,6 +45,15 @@ _SPEAKING = re.compile(
     r"[^.;:\"“”\n]{0,110}, (?P<title>(?:[A-Z][\w.-]*\s){0,4})$"
 )
 """How a line goes on up to the name of one of whose speech the lead has told: 'Speaking to recruits, General '."""
+
+_AGED_AND_SAYS = re.compile(
+    r",\s(?:aged\s)?\d\d,\s(?:\w+ly\s)?(?:added|admitted|claimed|explained|recalled|said|says|told)\b"
+)
+"""What stands behind the name of him of whose account a lead has told: 'has told how he fled. Ann Lee, 40, said'."""
+
+_OF_SOME_BODY = re.compile(r"(?:the|its|their) (?:\w+ )?\w+ of an? ")
+_LEADING = frozenset(["activist", "cleric", "head", "politician", "soldier", "state"])
+"""Sorts of persons who may be the head of a movement, a party or a militia."""
 
 _OF_MANY_SORTS = frozenset(["person", "politician", "state"])
 _MEMBER_OF = re.compile(r"an? (?:[\w-]+ ){0,3}?(?:lawmaker|member of .*(?:assembly|congress|parliament|senate))\b")
@@ -113,15 +124,26 @@ class NamedBelow:
         if any(not said.covers(m) for m in between):
             return None
         roles = self._descriptions.roles
-        if roles.other(named.actor, noun) or roles.is_another(named.actor, noun):
+        apart = roles.is_another(named.actor, noun) and not self._may_head(named, words, noun)
+        if apart or roles.other(named.actor, noun):
             return None
         below = leads and line > source.end and _LINE_OPENS.fullmatch(self._names.folded[line : named.start])
         told = _TOLD.search(self._names.text[line : named.start])
         speaks = leads and not one and self._is_who_speaks(noun, line, named)
         near = line == begin and not one and _ALONE.match(self._names.text, named.end)
         more = _TOLD_MORE.match(self._names.folded, named.end)
-        meant = (told and (near or (below and not more))) or (speaks and not more)
+        aged = leads and one and line == begin and _AGED_AND_SAYS.match(self._names.folded, named.end)
+        meant = (told and (near or aged or (below and not more))) or (speaks and not more)
         return Speaker(named.actor, "description") if meant else None
+
+    def _may_head(self, named: Mention, words: str, noun: str) -> bool:
+        """Whether 'the head of a militia', or 'a politician', is called a commander, or the boss of a party, below."""
+        some = words.startswith(("a ", "an ")) or _OF_SOME_BODY.match(words)
+        called = self._descriptions.roles.nouns_of(named.actor)
+        sorts = list(filter(None, (persons_like(noun.split()[-1]) for noun in called)))
+        own = persons_like(noun)
+        heads = any("head" in sort for sort in sorts) or "head" in own
+        return bool(some) and heads and bool(own & _LEADING) and all(sort & _LEADING for sort in sorts)
 
     def _is_who_speaks(self, noun: str, line: int, named: Mention) -> bool:
         """Whether a line tells of the speech, and by whom: by a name alone, or with a title of the sort of a noun."""

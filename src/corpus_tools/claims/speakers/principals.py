@@ -113,6 +113,12 @@ _ANONYMOUS = re.compile(
 )
 """What a text says of one who speaks for himself alone."""
 
+_WITH_A_LIFE = re.compile(
+    r"(?:an?|one|another) [^,]*\bofficial,? who (?!(?:chairs|directs|handles|heads|is (?:in charge|responsible)|leads"
+    r"|manages|oversees|runs|speaks|supervises)\b)"
+)
+"""An official of whom the text tells more than his office, who speaks for himself: 'a bank official who was there'."""
+
 _SOME = re.compile(
     r"(?:(?:about|almost|another|at least|critics and|fewer than|just|more than|nearly|only|over|roughly|the|up to) )?"
     r"(?:an? (?:few|handful|couple|dozen|growing|large|majority|minority|number|small|vast)"
@@ -161,6 +167,8 @@ def speaks_for_himself(names: Names, source: Span, words: str) -> bool:
     """True for 'three party officials', 'sources close to Lee', 'a state official who asked not to be named'."""
     if _CLOSE_TO.match(words) or _is_one_among(names, source, words):
         return True
+    if _WITH_A_LIFE.match(words):
+        return not any(m.kind == "person" for m in names.within(source.start, source.end))
     if UNNAMED.isdisjoint(words.replace(",", " ").split()):
         return _ANONYMOUS.search(words) is not None and not names.within(source.start, source.end)
     end = SENTENCE_END.search(names.folded, source.end)

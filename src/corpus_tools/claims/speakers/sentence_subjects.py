@@ -27,7 +27,7 @@ _ANNOUNCED_BY = re.compile(
     r"\b(?:announced|confirmed|delivered|denied|disclosed|issued|led|made public|presented|proclaimed|read out|revealed"
     r"|signed|unveiled) by (?:the )?(?:[\w.'-]+,? ){0,5}\Z"
 )
-_OPENS_WITH = re.compile(r"\s*(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
+_OPENS_WITH = re.compile(r"\s*(?:(?:and|but|so|yet)\s)?(?:(?:at|by|for|in|on)\s[^,;:.()\"]{2,90},\s)?(?:the\s)?")
 """What stands before the subject of a sentence: an article, a phrase of time or place or neither."""
 
 _AND = re.compile(r" and (?:the )?")
@@ -203,7 +203,7 @@ def subject_here(names: Names, at: int) -> Mention | None:
     headed = _HEADED.match(names.text, begin, at)
     opening = _OPENS_WITH.match(names.folded, headed.end() if headed else after_dateline(names.text, begin, at), at)
     subject = names.after(opening.end()) if opening else None
-    if opening is None or subject is None or subject.end > at or names.folded[at - 2 : at] != ", ":
+    if opening is None or subject is None or subject.end > at or not names.folded.endswith((", ", '," '), 0, at):
         return None
     return subject if _TITLES_OR_STATE.fullmatch(names.folded, opening.end(), subject.start) else None
 
@@ -245,6 +245,9 @@ def pronoun_subject(names: Names, mention: Mention, gender: Container[str], at: 
         new = _NEW_CLAUSE.search(between) and _ACTS.match(folded, mention.end)
         own = new and not between.endswith("that ") and _SUBORDINATE.match(folded, begin)
         joined = new and _JOINED.search(between)
+        told_first = "," not in between and _SUBORDINATE.fullmatch(folded, begin, subjects[-1].start())
+        if told_first and _ACTS.match(folded, mention.end):
+            return None  # 'Before she was mayor (Ann Lee) worked there'
         return None if own or joined else Span(*subjects[-1].span(1))
     follows = _HE_FOLLOWS.match(folded, mention.end) if is_spoken_of(names, mention, begin) else None
     if follows and follows[1] in gender and follows.end() < at:
