@@ -18,7 +18,9 @@ from corpus_tools.brief.display import plain
 from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.own_stories import own_stories
 from corpus_tools.brief.questions import how_many, of_claims, of_number, question_lines, questions_table
+from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
@@ -584,6 +586,28 @@ def test_a_claim_that_was_taken_back_answers_a_question_as_such(frame: Frame) ->
     held = records(frame("claims", *rows))
     _, answers = of_claims(held, opponents(held), {})
     assert [said for said, _ in answers] == ["says so, and took it back: lind", "says otherwise: orr"]
+
+
+def test_what_a_speaker_tells_in_two_ways_stands_with_what_was_taken_back_the_earlier_version_first(
+    frame: Frame,
+) -> None:
+    lind = {"speaker": "lind", "zone": "body"}
+    claims = frame(
+        "claims",
+        {**lind, "id": "C1", "doc_id": "b", "text": "the quay burnt", "disputed_by": ["C2"], "said": "2021-05-04"},
+        {**lind, "id": "C2", "doc_id": "a", "text": "that it burnt", "act": "denial", "disputed_by": ["C1"]},
+        {**lind, "id": "C3", "doc_id": "a", "text": "a storm came", "disputed_by": ["C4"]},
+        {"speaker": "orr", "id": "C4", "doc_id": "b", "text": "none", "act": "denial", "disputed_by": ["C3"]},
+    )
+    texts = Texts({"a": "A", "b": "B"}, {"a": "a", "b": "b"}, {"a": "2021-05-01"})
+    ((first, other),) = own_stories(claims, texts)
+    assert [[row["id"] for row in rows] for rows in (first, other)] == [["C2"], ["C1"]]
+    _, found = disputes(claims, texts.origin, 9, selves=False)
+    assert [[row["id"] for row in rows] for rows in found] == [["C3", "C4"]]
+    shown = plain(taken_back_table(claims, {"lind": "Lind"}, texts, 9, frame("card")).markup)
+    assert "(1 May 2021), A" in shown
+    assert "told otherwise:" in shown
+    assert "(4 May 2021), B" in shown
 
 
 def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame) -> None:

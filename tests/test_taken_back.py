@@ -57,6 +57,10 @@ def taken_back(text: str) -> list[str | None]:
             "Eva Holt said that no letter existed. On Friday Holt said that the letter had arrived in May.",
             ["corrected", None],
         ),
+        (
+            "Eva Holt: no letter was received\n\nEva Holt repeated that her office had received no letter.",
+            [None, None],
+        ),
         ("Eva Holt said that no letter existed. On Friday Ole Vik said that the letter had arrived.", [None, None]),
         ("Eva Holt said that no money was left. On Friday Holt said that the letter had arrived.", [None, None]),
         ("The firm first said that the water was clean. Mayor Ole Vik admitted that he was ill.", [None, None]),
