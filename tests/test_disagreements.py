@@ -460,6 +460,45 @@ def test_a_toll_in_two_reports_of_one_week_is_of_one_matter_when_they_name_three
     assert differing_numbers(quantities, frame("mentions", *both[:4]), claims, origin, near) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "found"),
+    [
+        ("a bus fell into the gorge and four died", 9, 0),  # the fire of the 3rd and the bus of the 9th
+        ("a barn burnt and four died", 3, 1),
+        ("the toll of the barn fire rose to four", 9, 1),  # a later day of the same fire
+        ("four died in hospital", 9, 1),
+    ],
+)
+def test_tolls_of_deeds_on_two_days_are_no_answers_to_one_question(
+    frame: Frame, text: str, told: int, found: int
+) -> None:
+    def toll(key: str, doc_id: str, number: int, line: int) -> dict[str, Any]:
+        return {
+            "id": key,
+            "doc_id": doc_id,
+            "line": line,
+            "what": "people",
+            "qualifier": "killed",
+            "low": number,
+            "high": number,
+            "start": 30,
+        }
+
+    rows = [toll("Q1", "a", 4, 9), toll("Q2", "b", 7, 9), toll("Q3", "c", 7, 2)]
+    events = [
+        {"doc_id": "a", "line": 9, "start": 10, "end": 40, "text": text, **_day("when", told)},
+        {"doc_id": "c", "line": 2, "start": 10, "end": 40, "text": "seven died as a barn burnt", **_day("when", 3)},
+        {"doc_id": "b", "line": 1, "start": 0, "end": 9, "text": "the council met", **_day("when", told)},
+        {"doc_id": "c", "line": 1, "start": 0, "end": 9, "text": "the council met", **_day("when", told)},
+        {"doc_id": "a", "line": 1, "start": 0, "end": 9, "text": "the council met", **_day("when", 3)},
+    ]
+    both = [{"doc_id": key, "actor": actor, "line": 9} for key in "ab" for actor in ("arno", "lind", "tarn")]
+    quantities, mentions, origin = frame("quantities", *rows), frame("mentions", *both), {key: key for key in "abc"}
+    days = {"a": "2021-03-10", "b": "2021-03-05", "c": "2021-03-04"}
+    odd = differing_numbers(quantities, mentions, frame("claims"), origin, days, frame("events", *events))
+    assert len(odd) == found
+
+
 def test_an_actor_whom_all_documents_name_makes_no_two_tolls_one(frame: Frame) -> None:
     rows = [
         {"what": "people", "qualifier": "killed", "low": n, "high": n, "doc_id": key}
