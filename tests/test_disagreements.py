@@ -499,6 +499,19 @@ def test_tolls_of_deeds_on_two_days_are_no_answers_to_one_question(
     assert len(odd) == found
 
 
+@pytest.mark.parametrize(("told", "found"), [((3, 3), 1), ((3, None), 0), ((None, None), 1), ((3, 7), 0)])
+def test_crowds_are_of_one_day_or_of_none(frame: Frame, told: tuple[int | None, int | None], found: int) -> None:
+    crowd = {"what": "people", "qualifier": "gathered", "start": 5, "line": 1}
+    rows = [{**crowd, "id": key, "doc_id": key, "low": n, "high": n} for key, n in (("a", 900), ("b", 4000))]
+    event = {"line": 1, "start": 0, "end": 9, "text": "they marched"}
+    events = [{**event, "doc_id": key, **_day("when", day)} for key, day in zip("ab", told, strict=True) if day]
+    both = [{"doc_id": key, "actor": actor, "line": 9} for key in "ab" for actor in ("arno", "lind", "tarn")]
+    days, origin = {"a": "2021-03-04", "b": "2021-03-08"}, {"a": "a", "b": "b"}
+    quantities, mentions, claims = frame("quantities", *rows), frame("mentions", *both), frame("claims")
+    odd = differing_numbers(quantities, mentions, claims, origin, days, frame("events", *events))
+    assert len(odd) == found
+
+
 def test_an_actor_whom_all_documents_name_makes_no_two_tolls_one(frame: Frame) -> None:
     rows = [
         {"what": "people", "qualifier": "killed", "low": n, "high": n, "doc_id": key}

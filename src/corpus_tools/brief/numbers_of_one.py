@@ -151,7 +151,7 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
     if closely and (first["qualifier"] not in CAST or len(_in_common(first, second, around)) >= SEVERAL):
         return True
     if first["qualifier"] == GATHERED:
-        return _are_of_one_time(first, second, around)
+        return (days[0] is None) == (days[1] is None) and _are_of_one_time(first, second, around)
     if first["qualifier"] in CAST:
         return _are_of_one_matter(first, second, around) or _are_of_one_vote(first, second, around)
     return _are_of_one_event(first, second, around)

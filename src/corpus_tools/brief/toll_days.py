@@ -1,4 +1,4 @@
-"""Of which day tolls are, so that those of two deeds are not set against each other as answers to one question."""
+"""Of which day tolls and crowds are, so that those of two days are not set against each other as one's answers."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
+from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.text import fold
 
@@ -46,7 +47,7 @@ def days_of_tolls(
     in a claim, must stand in the claim too, lest its day be that of saying so; else of the same number in other texts,
     where all of these are of one day; else of the one day of others on its line.
     """
-    counted = [one for one in tolls if one["qualifier"] in OF_PEOPLE]
+    counted = [one for one in tolls if one["qualifier"] in OF_PEOPLE | {GATHERED}]
     found = {one["id"]: day for one in counted if (day := _told_day(one, deeds, said))}
     for beside in (_number, _line, _number):
         days: dict[object, set[dt.date]] = defaultdict(set)

@@ -124,7 +124,7 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
     for at, (gist, one, other) in enumerate(zip(found, told, each_answered(told), strict=True)):
         if other and only_points(one):
             gist = _answer(one.row, other.row, names_inside(other.row, places))
-        nearest = [other.row["id"]] if other else []
+        nearest = [other.row["id"]] if other and not _is_answered_inside(one, told[at + 1 : at + 2]) else []
         others = [find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text)]
         others.append(find_owned(at, rows))
         answers = [*dict.fromkeys([*nearest, *inner.get(one.row["id"], ()), *chain.from_iterable(others)])]
@@ -134,6 +134,16 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
         absent, unsaid = is_of_absence(one), disavowed(one.row, one.text, text)
         changed = answers or absent or unsaid
         yield replace(gist, answers=answers, absent=absent, disavows=unsaid) if changed else gist
+
+
+def _is_answered_inside(one: Told, behind: Sequence[Told]) -> bool:
+    """Whether a denial holds all that another says, and is of nothing before: 'according to X, …, which Y denied'."""
+    return any(
+        other.row["doc_id"] == one.row["doc_id"]
+        and one.row["start"] < other.row["start"] < other.row["end"] <= one.row["end"]
+        and other.speaker != one.speaker
+        for other in behind
+    )
 
 
 def _is_near(row: Row, last: Row | None) -> bool:
