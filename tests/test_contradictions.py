@@ -202,9 +202,9 @@ def test_who_calls_the_contrary_untrue_stands_by_what_he_denied_just_before() ->
 
 def test_a_denial_that_holds_what_another_says_is_of_nothing_before_it() -> None:
     text = (
-        "The minister of trade in Norden said that 600 soldiers had been sent north. According to a source in the army, "
-        "they will be joined by a detachment of the American base in Arno, which a spokesman of the Harbour League "
-        "denied."
+        "The minister of trade in Norden said that 600 soldiers had been sent north. According to a source in the "
+        "army, they will be joined by a detachment of the American base in Arno, which a spokesman of the Harbour "
+        "League denied."
     )
     claims, _ = claims_of([text])
     said = {row["id"]: row["text"] for row in claims}
