@@ -200,6 +200,20 @@ def test_who_calls_the_contrary_untrue_stands_by_what_he_denied_just_before() ->
     assert found[denial] == found[contrary] == (charge,)
 
 
+def test_a_denial_that_holds_what_another_says_is_of_nothing_before_it() -> None:
+    text = (
+        "The minister of trade in Norden said that 600 soldiers had been sent north. According to a source in the "
+        "army, they will be joined by a detachment of the American base in Arno, which a spokesman of the Harbour "
+        "League denied."
+    )
+    claims, _ = claims_of([text])
+    said = {row["id"]: row["text"] for row in claims}
+    met = {said[one] for pair in pairs_in([text]) for one in pair}
+    assert "that 600 soldiers had been sent north" in said.values()
+    assert "that 600 soldiers had been sent north" not in met
+    assert "they will be joined by a detachment of the American base in Arno" in met
+
+
 def test_a_threat_and_a_charge_of_one_speaker_are_two_things() -> None:
     text = "Omar Lind threatened to burn the mill in Peru. Omar Lind accused Norway of closing the mill in Peru."
     claims, mentions = claims_of([text])

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from corpus_tools import open_study
-from corpus_tools.brief.citing import cite, document_names
+from corpus_tools.brief.citing import cite
 from corpus_tools.brief.compared import Tables, withdrawn
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import records
+from corpus_tools.brief.sides import Texts
 from corpus_tools.chronology.corrections.restated import restates, statement_of
 from corpus_tools.chronology.corrections.statements import withdrawn_statements
 
@@ -164,7 +165,7 @@ def test_a_claim_of_a_copy_that_states_it_is_marked_and_one_of_a_stranger_is_not
     marked = study.claims[study.claims["taken_back"].notna()]
     assert {*marked["doc_id"]} == {"blog"}
     assert marked["taken_back_start"].isna().all()
-    table = taken_back_table(study.claims, {}, document_names(study.documents), 9, study.card)
+    table = taken_back_table(study.claims, {}, Texts.of(study.documents), 9, study.card)
     said = plain(table.markup)
     assert "Abbot Piet Holm had ordered his monks to boycott the market" in said
     assert "stated in" in said
@@ -179,7 +180,7 @@ def test_what_an_agencys_line_corrects_and_what_a_speaker_owns_up_to_stand_with_
     owned = 'Olaf Tarn said he was sorry. "I regret that I gave the guild wrong figures," Tarn said on Friday.'
     (folder / "wire.txt").write_text(line + WIRE.format(end=owned), encoding="utf-8")
     study = open_study(folder, tmp_path / "out")
-    table = taken_back_table(study.claims, {}, document_names(study.documents), 9, study.card)
+    table = taken_back_table(study.claims, {}, Texts.of(study.documents), 9, study.card)
     said = plain(table.markup)
     assert "number of wagons in second paragraph" in said
     assert "an earlier statement, as the speaker says himself" in said
@@ -264,7 +265,7 @@ def test_a_correction_that_bears_a_day_is_told_with_it(tmp_path: Path) -> None:
     dated = "Correction, 9 March 2021: An earlier version of this story said that the abbot had sold the mill."
     (folder / "wire.txt").write_text(WIRE.format(end=dated), encoding="utf-8")
     study = open_study(folder, tmp_path / "out")
-    table = taken_back_table(study.claims, {}, document_names(study.documents), 9, study.card)
+    table = taken_back_table(study.claims, {}, Texts.of(study.documents), 9, study.card)
     assert "withdrawn on 9 March 2021" in plain(table.markup)
 
 

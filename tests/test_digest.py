@@ -73,6 +73,32 @@ def test_a_corpus_in_which_nothing_was_found_has_nothing_that_stands_out(frame: 
     assert plain(digest_table(*tables).markup) == "Nothing was found."
 
 
+def test_a_quotation_with_dots_is_not_carried_by_the_text_that_has_the_words_left_out(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "b"})
+    said = {"topic": "t", "speaker": "okoye", "quotation": "direct", "act": "demand"}
+    texts = {
+        "a": "The guests must pay ... or be thrown out of the hall",
+        "b": "The guests must pay by May and not one of them should be shamed or be thrown out of the hall",
+    }
+    claims = frame("claims", *({**said, "doc_id": key, "id": key, "text": one} for key, one in texts.items()))
+    actors = frame("actors", {"actor": "okoye", "name": "Marta Okoye"})
+    shown = plain(digest_table(claims, frame("events"), actors, documents).markup)
+    assert "in 2 texts" not in shown
+    assert "quoted in different words" in shown
+
+
+def test_who_contradicts_himself_is_disputed_by_nobody(frame: Frame) -> None:
+    documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "b"})
+    told = {"speaker": "okoye", "text": "it was sold", "topic": "t"}
+    claims = frame(
+        "claims",
+        {**told, "doc_id": "a", "id": "1", "disputed_by": ["2"], "act": "denial"},
+        {**told, "doc_id": "b", "id": "2", "disputed_by": ["1"]},
+    )
+    shown = plain(digest_table(claims, frame("events"), frame("actors"), documents).markup)
+    assert "claimed, and disputed" not in shown
+
+
 def test_what_a_text_announces_is_not_what_came_last_in_it(frame: Frame) -> None:
     open_ended = {"published": "2021-03-30/..", "published_from": dt.date(2021, 3, 30), "published_to": None}
     documents = frame(

@@ -18,7 +18,9 @@ from corpus_tools.brief.display import plain
 from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.opposing import opposing_table
+from corpus_tools.brief.own_stories import own_stories
 from corpus_tools.brief.questions import how_many, of_claims, of_number, question_lines, questions_table
+from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.versions import versions_at_odds
@@ -458,6 +460,58 @@ def test_a_toll_in_two_reports_of_one_week_is_of_one_matter_when_they_name_three
     assert differing_numbers(quantities, frame("mentions", *both[:4]), claims, origin, near) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "found"),
+    [
+        ("a bus fell into the gorge and four died", 9, 0),  # the fire of the 3rd and the bus of the 9th
+        ("a barn burnt and four died", 3, 1),
+        ("the toll of the barn fire rose to four", 9, 1),  # a later day of the same fire
+        ("four died in hospital", 9, 1),
+    ],
+)
+def test_tolls_of_deeds_on_two_days_are_no_answers_to_one_question(
+    frame: Frame, text: str, told: int, found: int
+) -> None:
+    def toll(key: str, doc_id: str, number: int, line: int) -> dict[str, Any]:
+        return {
+            "id": key,
+            "doc_id": doc_id,
+            "line": line,
+            "what": "people",
+            "qualifier": "killed",
+            "low": number,
+            "high": number,
+            "start": 30,
+        }
+
+    rows = [toll("Q1", "a", 4, 9), toll("Q2", "b", 7, 9), toll("Q3", "c", 7, 2)]
+    events = [
+        {"doc_id": "a", "line": 9, "start": 10, "end": 40, "text": text, **_day("when", told)},
+        {"doc_id": "c", "line": 2, "start": 10, "end": 40, "text": "seven died as a barn burnt", **_day("when", 3)},
+        {"doc_id": "b", "line": 1, "start": 0, "end": 9, "text": "the council met", **_day("when", told)},
+        {"doc_id": "c", "line": 1, "start": 0, "end": 9, "text": "the council met", **_day("when", told)},
+        {"doc_id": "a", "line": 1, "start": 0, "end": 9, "text": "the council met", **_day("when", 3)},
+    ]
+    both = [{"doc_id": key, "actor": actor, "line": 9} for key in "ab" for actor in ("arno", "lind", "tarn")]
+    quantities, mentions, origin = frame("quantities", *rows), frame("mentions", *both), {key: key for key in "abc"}
+    days = {"a": "2021-03-10", "b": "2021-03-05", "c": "2021-03-04"}
+    odd = differing_numbers(quantities, mentions, frame("claims"), origin, days, frame("events", *events))
+    assert len(odd) == found
+
+
+@pytest.mark.parametrize(("told", "found"), [((3, 3), 1), ((3, None), 0), ((None, None), 1), ((3, 7), 0)])
+def test_crowds_are_of_one_day_or_of_none(frame: Frame, told: tuple[int | None, int | None], found: int) -> None:
+    crowd = {"what": "people", "qualifier": "gathered", "start": 5, "line": 1}
+    rows = [{**crowd, "id": key, "doc_id": key, "low": n, "high": n} for key, n in (("a", 900), ("b", 4000))]
+    event = {"line": 1, "start": 0, "end": 9, "text": "they marched"}
+    events = [{**event, "doc_id": key, **_day("when", day)} for key, day in zip("ab", told, strict=True) if day]
+    both = [{"doc_id": key, "actor": actor, "line": 9} for key in "ab" for actor in ("arno", "lind", "tarn")]
+    days, origin = {"a": "2021-03-04", "b": "2021-03-08"}, {"a": "a", "b": "b"}
+    quantities, mentions, claims = frame("quantities", *rows), frame("mentions", *both), frame("claims")
+    odd = differing_numbers(quantities, mentions, claims, origin, days, frame("events", *events))
+    assert len(odd) == found
+
+
 def test_an_actor_whom_all_documents_name_makes_no_two_tolls_one(frame: Frame) -> None:
     rows = [
         {"what": "people", "qualifier": "killed", "low": n, "high": n, "doc_id": key}
@@ -584,6 +638,28 @@ def test_a_claim_that_was_taken_back_answers_a_question_as_such(frame: Frame) ->
     held = records(frame("claims", *rows))
     _, answers = of_claims(held, opponents(held), {})
     assert [said for said, _ in answers] == ["says so, and took it back: lind", "says otherwise: orr"]
+
+
+def test_what_a_speaker_tells_in_two_ways_stands_with_what_was_taken_back_the_earlier_version_first(
+    frame: Frame,
+) -> None:
+    lind = {"speaker": "lind", "zone": "body"}
+    claims = frame(
+        "claims",
+        {**lind, "id": "C1", "doc_id": "b", "text": "the quay burnt", "disputed_by": ["C2"], "said": "2021-05-04"},
+        {**lind, "id": "C2", "doc_id": "a", "text": "that it burnt", "act": "denial", "disputed_by": ["C1"]},
+        {**lind, "id": "C3", "doc_id": "a", "text": "a storm came", "disputed_by": ["C4"]},
+        {"speaker": "orr", "id": "C4", "doc_id": "b", "text": "none", "act": "denial", "disputed_by": ["C3"]},
+    )
+    texts = Texts({"a": "A", "b": "B"}, {"a": "a", "b": "b"}, {"a": "2021-05-01"})
+    ((first, other),) = own_stories(claims, texts)
+    assert [[row["id"] for row in rows] for rows in (first, other)] == [["C2"], ["C1"]]
+    _, found = disputes(claims, texts.origin, 9, selves=False)
+    assert [[row["id"] for row in rows] for rows in found] == [["C3", "C4"]]
+    shown = plain(taken_back_table(claims, {"lind": "Lind"}, texts, 9, frame("card")).markup)
+    assert "(1 May 2021), A" in shown
+    assert "told otherwise:" in shown
+    assert "(4 May 2021), B" in shown
 
 
 def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame) -> None:

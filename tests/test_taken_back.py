@@ -57,6 +57,26 @@ def taken_back(text: str) -> list[str | None]:
             "Eva Holt said that no letter existed. On Friday Holt said that the letter had arrived in May.",
             ["corrected", None],
         ),
+        (
+            "Eva Holt: no letter was received\n\nEva Holt repeated that her office had received no letter.",
+            [None, None],
+        ),
+        (
+            "Eva Holt said her men had burnt the quay. The statement reverses the line of her spokesman, Ole Vik, who "
+            "on 5 May said that she had no men there.",
+            [None, "corrected"],
+        ),
+        (
+            "The admission reversed an earlier denial by the ministry, which had said that no money was paid.",
+            ["corrected"],
+        ),
+        (
+            "In a message that reversed his own account, which said that the barn was empty, Ole Vik named two men.",
+            ["corrected"],
+        ),
+        ("The court reversed the statement of claim by Ole Vik, who said that the barn was empty.", [None]),
+        ("This reversed the trend, said Ole Vik, who added that the barn was empty.", [None, None]),
+        ("Her remarks reversed his mood, and Ole Vik, who sings, said that the barn was empty.", [None]),
         ("Eva Holt said that no letter existed. On Friday Ole Vik said that the letter had arrived.", [None, None]),
         ("Eva Holt said that no money was left. On Friday Holt said that the letter had arrived.", [None, None]),
         ("The firm first said that the water was clean. Mayor Ole Vik admitted that he was ill.", [None, None]),

@@ -258,6 +258,7 @@ def test_of_repeats_one_that_may_be_printed_stands_for_all(frame: Frame, documen
         ({}, "Yes"),
         ({"qualifier": "authorised"}, "authorised"),
         ({"what": "harbour guards"}, "what is counted differs"),
+        ({"doc_id": "a"}, "one text gives them all"),
         ({"claim": "C:1"}, "some are a source's claim"),
         (
             {"as_of": "2021", "as_of_from": pd.Timestamp(2021, 1, 1), "as_of_to": pd.Timestamp(2021, 12, 31)},
@@ -265,7 +266,7 @@ def test_of_repeats_one_that_may_be_printed_stands_for_all(frame: Frame, documen
         ),
         ({"as_of": None, "as_of_from": None, "as_of_to": None}, "Only if they hold on one day"),
     ],
-    ids=["alike", "authorised", "another thing", "claimed", "another year", "no day"],
+    ids=["alike", "authorised", "another thing", "one text", "claimed", "another year", "no day"],
 )
 def test_numbers_are_comparable_when_they_count_one_thing_alike_on_one_day(
     frame: Frame, documents: pd.DataFrame, other: dict[str, Any], said: str
@@ -275,6 +276,26 @@ def test_numbers_are_comparable_when_they_count_one_thing_alike_on_one_day(
     quantities = frame("quantities", one, {**one, "low": 7.0, "high": 7.0, "doc_id": "c", **other})
     assert said in comparability(records(quantities))
     assert "guards" in _said(comparisons_table(quantities, documents, frame("zones")))
+
+
+def test_only_numbers_that_differ_and_count_something_are_set_side_by_side(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    def shown(noun: str, other: float, **more: Any) -> str:
+        one = {"what": noun, "low": 5.0, "high": 5.0, "doc_id": "a"}
+        return _said(
+            comparisons_table(
+                frame("quantities", one, {**one, "low": other, "high": other, "doc_id": "c", **more}),
+                documents,
+                frame("zones"),
+            )
+        )
+
+    assert "guards" in shown("guards", 7.0)
+    none = "No two numbers that differ"
+    assert none in shown("guards", 5.0, what="harbour guards")
+    assert none in shown("others", 7.0)
+    assert none in shown("people", 2.0, what="friendly peoples")
 
 
 def test_a_pronoun_does_not_stand_for_a_source_without_a_name(frame: Frame, documents: pd.DataFrame) -> None:

@@ -76,6 +76,9 @@ def _copies(quantities: Table, documents: pd.DataFrame) -> dict[str, list[Row]]:
     return found
 
 
+NO_KINDS = frozenset(["members", "others", "peoples"])
+"""Words for what is counted that do not tell of what it is: four members of a family and five of a guard."""
+
 BESIDE = 8
 """Numbers of one kind of thing that a cell shows."""
 
@@ -143,7 +146,9 @@ def _nouns(things: Sequence[str]) -> list[str]:
 
 def _kind(what: str, qualifier: str | None) -> str:
     """What is counted, and what befell it: the dead are not compared with the wounded."""
-    return " ".join(filter(None, [stem(kind_of(what)), _fate(KILLED if qualifier == DIED else qualifier)]))
+    noun = kind_of(what)
+    fate = _fate(KILLED if qualifier == DIED else qualifier)
+    return " ".join(filter(None, [noun if noun in NO_KINDS else stem(noun), fate]))
 
 
 def _fate(qualifier: str | None) -> str | None:
@@ -165,12 +170,12 @@ def _are_of(part: pd.DataFrame, kinds: Sequence[str]) -> pd.Series[bool]:
 
 def _kinds(quantities: Table) -> list[str]:
     """The kinds of things of which there are numbers that differ, by the alphabet."""
-    first: dict[str, tuple[object, ...]] = {}
+    first: dict[str, tuple[float | None, float | None]] = {}
     several: set[str] = set()
-    for row in stream(quantities, "what", "low", "high", "qualifier", "as_of", "rule", "claim"):
-        if _number(row) and kind_of(row["what"]) not in UNITS:
-            kind, meant = _kind(row["what"], row["qualifier"]), _meant(row)[:-1]
-            if first.setdefault(kind, meant) != meant:
+    for row in stream(quantities, "what", "low", "high", "qualifier", "rule"):
+        if _number(row) and kind_of(row["what"]) not in UNITS | NO_KINDS:
+            kind, bounds = _kind(row["what"], row["qualifier"]), (row["low"], row["high"])
+            if first.setdefault(kind, bounds) != bounds:
                 several.add(kind)
     return sorted(several)
 
@@ -239,8 +244,8 @@ def as_written(noun: str, things: Iterable[str]) -> str:
 def comparability(rows: Sequence[Row]) -> str:
     """
     Whether numbers of one kind of thing can be compared, and why not: they count different things, differ in what is
-    said of them (authorised, present, killed) or in who says it, or hold on days that exclude each other or that no
-    text gives.
+    said of them (authorised, present, killed) or in who says it, stand in one text that says nothing else of them (the
+    seats of two parties), or hold on days that exclude each other or that no text gives.
     """
     reasons = []
     things = {thing(row["what"]): row["what"] for row in reversed(rows)}
@@ -253,6 +258,8 @@ def comparability(rows: Sequence[Row]) -> str:
         reasons.append(f"{_few(qualifiers)} {said}")
     if len({row["claim"] is None for row in rows}) > 1:
         reasons.append("some are a source's claim, some the outlet's own")
+    if len({row["doc_id"] for row in rows}) == 1:
+        reasons.append("one text gives them all, as a rule each of something else")
     if on_different_days(rows):
         reasons.append("they hold on different days")
     undated = sum(row["as_of"] is None for row in rows)

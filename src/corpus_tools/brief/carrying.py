@@ -10,7 +10,7 @@ from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.passages import Places
 from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, outside, stream
 from corpus_tools.brief.statements import said_by
-from corpus_tools.brief.versions import FEWEST_KEPT, are_versions, held_quotations, quoted_words
+from corpus_tools.brief.versions import FEWEST_KEPT, are_versions, held_quotations, is_one_elided, quoted_words
 
 Said = tuple[str, str, str]
 _ABOUT = ("topic", "act", "speaker", "source", "doc_id", "id")
@@ -19,9 +19,9 @@ _ABOUT = ("topic", "act", "speaker", "source", "doc_id", "id")
 class Carried:
     """
     How many independent origins carry a claim, or one of its topic by which the same speaker does the same and which is
-    not against it; ``by_id`` has the claims that another one disputes. A quotation that another text has in other words
-    is carried where its own words stand, whoever says them there. What stands in a passage that two texts share is of
-    one origin.
+    not against it; ``by_id`` has the claims that another one disputes. A quotation that another text has in other
+    words, or with words for which it has dots, is carried where its own words stand, whoever says them there. What
+    stands in a passage that two texts share is of one origin.
     """
 
     def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
@@ -64,7 +64,7 @@ def _worded(claims: Table, origin: Mapping[str, str], places: Places) -> dict[st
     for rows in held_quotations(known(quoted, "speaker"), origin):
         said = [quoted_words(row) for row in rows]
         for one, other in combinations(range(len(rows)), 2):
-            if are_versions(said[one], said[other]):
+            if are_versions(said[one], said[other]) or is_one_elided(rows[one], rows[other]):
                 words |= {rows[at]["id"]: _run(said[at]) for at in (one, other)}
     found: dict[str, set[str]] = {key: set() for key in words}
     for row in stream(quoted, "id", "doc_id", "text", "quotation") if words else ():

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from corpus_tools.brief.chronicle import pairs_apart
-from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.departures import Departures, departures, of_departures
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.disputed import disputes, opponents
@@ -59,7 +58,7 @@ class Compared:
         return cls(
             named,
             texts,
-            disputes(claims, texts.origin, top_n),
+            disputes(claims, texts.origin, top_n, selves=False),
             pairs_apart(events, texts.origin, top_n, mentions),
             numbers,
             givers(claims, numbers[:top_n], named),
@@ -85,4 +84,4 @@ def open_questions(tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame
 
 def withdrawn(tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, most: int = 3) -> list[Html]:
     """The first statements that speakers or pages took back, a line each."""
-    return taken_back_lines(tables.claims, actor_names(actors), document_names(documents), most, tables.card)
+    return taken_back_lines(tables.claims, actor_names(actors), Texts.of(documents), most, tables.card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import pandas as pd
@@ -84,16 +84,17 @@ _CHARGED = {"accusation", "denial"}
 
 def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:
     """
-    Claims each with the first that says otherwise, once for each topic; those first whose words may be printed, of them
-    the accusations that somebody denies.
+    Claims each with the first of another speaker that says otherwise, once for each topic; those first whose words may
+    be printed, of them the accusations that somebody denies.
     """
     names = document_names(documents)
     disputed = among(claims, "id", {one for row in stream(claims, "disputed_by") for one in row["disputed_by"]})
     by_id = {row["id"]: lasting(row) for row in stream(disputed, "id")}
-    held = (row for row in reversed(by_id.values()) if by_id.keys() & {*row["disputed_by"]})
+    against = {row["id"]: [*_others(row, by_id)] for row in by_id.values()}
+    held = (row for row in reversed(by_id.values()) if against[row["id"]])
     first = {row["topic"] or row["id"]: row for row in held}
     shown = sorted(first.values(), key=lambda row: [*by_id].index(row["id"]))
-    pairs = [(row, next(by_id[one] for one in row["disputed_by"] if one in by_id)) for row in shown]
+    pairs = [(row, against[row["id"]][0]) for row in shown]
     once = {frozenset((one["act"], fold(one["text"] or "")) for one in pair): pair for pair in reversed(pairs)}
     different = [*reversed(once.values())]
     shown_first = sorted(
@@ -106,6 +107,12 @@ def _disputed(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, 
             for row, other in islice(shown_first, most)
         ]
     )
+
+
+def _others(row: Row, by_id: Mapping[str, Row]) -> Iterator[Row]:
+    """The claims that say otherwise, but for those of its own speaker: what he tells in two ways was taken back."""
+    against = (by_id[one] for one in row["disputed_by"] if one in by_id)
+    return (one for one in against if not row["speaker"] or one["speaker"] != row["speaker"])
 
 
 def _misquoted(claims: Table, named: Mapping[str, str], documents: pd.DataFrame, most: int) -> Html:

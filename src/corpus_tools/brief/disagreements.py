@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from corpus_tools.brief.citing import claim_passage, document_names, own_comment
+from corpus_tools.brief.citing import claim_passage, own_comment
 from corpus_tools.brief.compared import COMPARED, Compared, Tables
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different
@@ -46,9 +46,7 @@ def disagreements(study: Study, top_n: int = COMPARED) -> Html:
     answers = {
         "On which questions do the texts differ?": questions_table(asked, texts) if len(asked) > 1 else Html(""),
         "Which claims does somebody deny or oppose?": claims_at_odds(said, found.disputed, named, texts),
-        "Which statements were taken back?": taken_back_table(
-            said, named, document_names(study.documents), top_n, study.stream("card")
-        ),
+        "Which statements were taken back?": taken_back_table(said, named, texts, top_n, study.stream("card")),
         "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, found.apart, texts),
         "Who resigned, or was dismissed?": departures_table(found.gone, named, texts, top_n),

@@ -13,12 +13,13 @@ from corpus_tools.text import fold
 
 
 def disputes(
-    claims: Table, origin: Mapping[str, str], most: int, chosen: Table | None = None
+    claims: Table, origin: Mapping[str, str], most: int, chosen: Table | None = None, selves: bool = True
 ) -> tuple[int, list[list[Row]]]:
     """
     How many disputes there are, and the claims of the first ones, those first that most texts tell of: claims that
     share a topic or gainsay one another, and those of near-copies with what they copy; readers' comments are left out.
-    With claims ``chosen`` from these, only the disputes that one of them is in, whole.
+    With claims ``chosen`` from these, only the disputes that one of them is in, whole; without ``selves`` none of a
+    speaker with nobody but himself.
     """
     told = filled(outside(claims, "zone", READERS), "disputed_by")
     copied = copied_topics(told, origin)
@@ -29,9 +30,14 @@ def disputes(
             joined[_first(matters.get(other, matters[claim]), joined)] = _first(matters[claim], joined)
     among_them = matters if chosen is None else [key for key in tally(chosen, "id") if key in matters]
     place: dict[object, set[str]] = {}
-    for key, doc_id in cells(told, "id", "doc_id"):
-        place.setdefault(_first(matters[key], joined), set()).add(origin.get(doc_id, doc_id))
-    found = sorted(dict.fromkeys(_first(matters[key], joined) for key in among_them), key=lambda one: -len(place[one]))
+    speakers: dict[object, set[str | None]] = {}
+    for key, doc_id, speaker in cells(told, "id", "doc_id", "speaker"):
+        matter = _first(matters[key], joined)
+        place.setdefault(matter, set()).add(origin.get(doc_id, doc_id))
+        speakers.setdefault(matter, set()).add(speaker)
+    alone = set() if selves else {matter for matter, who in speakers.items() if len(who) == 1 and None not in who}
+    met = dict.fromkeys(matter for key in among_them if (matter := _first(matters[key], joined)) not in alone)
+    found = sorted(met, key=lambda one: -len(place[one]))
     first: dict[object, list[Row]] = {matter: [] for matter in islice(found, most)}
     for row in stream(told):
         if (matter := _first(matters[row["id"]], joined)) in first:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from corpus_tools.brief.amounts import kind_of
+from corpus_tools.brief.amounts import NO_KINDS, kind_of
 from corpus_tools.brief.nations import named_in
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.presence import OF_TROOPS, PRESENT, SOLDIERS
@@ -59,8 +59,8 @@ def matter(what: str, qualifier: str | None) -> Kind:
 
 
 def may_be_compared(kind: Kind) -> bool:
-    """Whether it is known what a number of this kind is of; a unit alone does not say so."""
-    return kind[0] not in STEPS and (
+    """Whether it is known what a number of this kind is of; a unit alone, or "members", does not say so."""
+    return kind[0] not in STEPS | NO_KINDS and (
         kind[0] not in UNITS or kind[1] in _MEASURED or kind[1].startswith(("of ", SHARE_OF))
     )
 

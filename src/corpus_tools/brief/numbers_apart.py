@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from types import MappingProxyType
@@ -23,6 +24,7 @@ from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, strea
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import Texts, at_odds, sides
 from corpus_tools.brief.tabular import Cell
+from corpus_tools.brief.toll_days import Deed, days_of_tolls, deeds_on
 from corpus_tools.claims.quantities.manner import is_count
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.things import UNITS
@@ -63,10 +65,13 @@ def differing_numbers(
     another matter of its own.
     """
     alike, sums = _alike(quantities), _sums_of_the_same_digits(quantities)
-    compared = [one.cells for told in (*alike.values(), *sums) for one in told]
+    compared = [cells for told in (*alike.values(), *sums) for cells in _cells(told)]
     places = {(cells["doc_id"], cells["line"]) for cells in compared}
-    who = speakers_of(claims, {cells["claim"] for cells in compared if cells["claim"]})
-    around = replace(stands_around(mentions, places, origin, who, days, events), ballots=_ballots(alike))
+    ids = {cells["claim"] for cells in compared if cells["claim"]}
+    who = speakers_of(claims, ids)
+    deed_days = _deed_days(alike, claims, deeds_on(events, places), ids)
+    around = stands_around(mentions, places, origin, who, days, events)
+    around = replace(around, ballots=_ballots(alike), deed_days=deed_days)
     found = []
     for (kind_name, qualifier), told in alike.items():
         for apart in _sets_apart(told, around):
@@ -84,6 +89,18 @@ def differing_numbers(
         }:
             found.append((told[0].cells["what"], [one.row for one in told if one.cells["id"] in apart]))
     return found
+
+
+def _cells(told: Iterable[_Told]) -> Iterator[Mapping[str, Any]]:
+    return (one.cells for one in told)
+
+
+def _deed_days(
+    alike: Mapping[Kind, Sequence[_Told]], claims: Table, deeds: Mapping[Place, Sequence[Deed]], ids: Collection[str]
+) -> dict[str, dt.date]:
+    """Of which day tolls are, by their ids; ``ids`` are the claims that hold a number."""
+    spans = {key: (start, end) for key, start, end in cells_of(among(claims, "id", ids), "id", "start", "end")}
+    return {key: day for told in alike.values() for key, day in days_of_tolls(_cells(told), deeds, spans).items()}
 
 
 def _ballots(alike: Mapping[Kind, Sequence[_Told]]) -> dict[Place, dict[str, float | None]]:

@@ -14,6 +14,7 @@ from corpus_tools.brief.nations import STATES, nation_of, state_of
 from corpus_tools.brief.rows import Table
 from corpus_tools.brief.rows import cells as cells_of
 from corpus_tools.brief.sides import days_apart
+from corpus_tools.brief.toll_days import are_near
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.presence import PRESENT
 from corpus_tools.claims.quantities.shares import OF_VOTES, SHARE_OF
@@ -73,7 +74,7 @@ class Around:
     What stands around numbers: the text of each document, the actors of each line, those whom many documents name, the
     persons of each line with where they stand, who makes each claim, the actors that each document names, but for those
     whom many do, the days of those of which one is known, the states of each line with where they stand, the days of
-    what is told, and how many voted how on each line that tells of a vote.
+    what is told, how many voted how on each line that tells of a vote, and the days of the deeds that tolls are of.
     """
 
     origin: Mapping[str, str]
@@ -86,6 +87,7 @@ class Around:
     states: Mapping[Place, Sequence[tuple[int, str, str]]]
     told: Told
     ballots: Mapping[Place, Mapping[str, float | None]] = field(default_factory=dict)
+    deed_days: Mapping[str, dt.date] = field(default_factory=dict)
 
     def nation(self, cells: Cells) -> str | None:
         """The state whose troops a number counts."""
@@ -126,7 +128,9 @@ def stands_around(
 
 def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
     """True when two numbers may be of the same people or things."""
-    if not are_of_one_kind(first["what"], second["what"]):
+    days = [around.deed_days.get(cells["id"]) for cells in (first, second)]
+    of_two = days[0] and days[1] and not are_near(days[0], days[1])
+    if of_two or not are_of_one_kind(first["what"], second["what"]):
         return False
     if first["doc_id"] == second["doc_id"]:
         return _are_set_side_by_side(first, second, around)
@@ -147,7 +151,7 @@ def are_of_one(first: Cells, second: Cells, around: Around) -> bool:
     if closely and (first["qualifier"] not in CAST or len(_in_common(first, second, around)) >= SEVERAL):
         return True
     if first["qualifier"] == GATHERED:
-        return _are_of_one_time(first, second, around)
+        return (days[0] is None) == (days[1] is None) and _are_of_one_time(first, second, around)
     if first["qualifier"] in CAST:
         return _are_of_one_matter(first, second, around) or _are_of_one_vote(first, second, around)
     return _are_of_one_event(first, second, around)

@@ -1,4 +1,4 @@
-"""What was taken back: by its own speaker, later in the text that tells of it, or by the page, in a correction."""
+"""What was taken back: by its own speaker, or by the page, in a correction; and what he tells otherwise another day."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from corpus_tools.brief.citing import cite, claim_passage, document_link, passag
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS
 from corpus_tools.brief.inwords import date_words, part_shown
+from corpus_tools.brief.own_stories import own_stories, version
 from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, number_of, outside, stream
+from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.tabular import WHOLE, html_table
 from corpus_tools.chronology.corrections.restated import restates, statement_of
 from corpus_tools.chronology.corrections.statements import CORRECTED, STRUCK, WITHDRAWN, WITHDRAWN_ON
@@ -20,18 +22,16 @@ _CORRECTION = "in a correction"
 _EARLIER = "an earlier statement, as the speaker says himself"
 
 
-def taken_back_table(
-    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table
-) -> Html:
+def taken_back_table(claims: Table, named: Mapping[str, str], texts: Texts, top_n: int, card: Table) -> Html:
     """
-    The statements that their speakers took back, each with where the text says so, and those that a page withdraws in a
-    correction (``card``), each with the claims that state the same; ``documents`` are their names.
+    What speakers tell in two ways, the statements that they took back, each with where the text says so, and those that
+    a page withdraws in a correction (``card``), each with the claims that state the same.
     """
-    number, rows = _taken_back(claims, named, documents, top_n, card)
+    number, rows = _taken_back(claims, named, texts, top_n, card)
     if not number:
         return paragraph(
             "Looked for were set words by which a text says that what it quotes of a speaker, or told itself, was "
-            "withdrawn, deleted, corrected or wrong."
+            "withdrawn, deleted, corrected or wrong, and speakers who admit, or say elsewhere, what they deny."
         )
     note = part_shown(len(rows), number if number > top_n else len(rows), "statement", "the first ones", "claims")
     return html_table(
@@ -39,11 +39,9 @@ def taken_back_table(
     )
 
 
-def taken_back_lines(
-    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], most: int, card: Table
-) -> list[Html]:
+def taken_back_lines(claims: Table, named: Mapping[str, str], texts: Texts, most: int, card: Table) -> list[Html]:
     """The first of these statements, a line each; of corrections first that it is one, lest it be read as a fact."""
-    _, rows = _taken_back(claims, named, documents, most, card)
+    _, rows = _taken_back(claims, named, texts, most, card)
     return [
         where + words(": ") + said if speaker == _CORRECTION else words(f"{speaker}: ") + said + words(", ") + where
         for speaker, said, where in rows
@@ -55,26 +53,40 @@ _Row = tuple[str, Html, Html]
 
 
 def _taken_back(
-    claims: Table, named: Mapping[str, str], documents: Mapping[str, str], top_n: int, card: Table
+    claims: Table, named: Mapping[str, str], texts: Texts, top_n: int, card: Table
 ) -> tuple[int, list[_Row]]:
-    """How many statements were taken back, and the first ones: corrections, then others, then what speakers confess."""
+    """
+    How many statements were taken back, and the first ones: what speakers tell in two ways, corrections, then others,
+    then what speakers confess.
+    """
+    documents, stories = texts.names, own_stories(claims, texts)
     back = known(outside(claims, "zone", READERS), "taken_back")
     errors = among(card, "field", [CORRECTED, WITHDRAWN])
     owned = _owned_up(outside(claims, "zone", READERS))
     errors_told = [lasting(row) for row in islice(stream(errors), max(top_n, MET))]
     withdrawn = [row for row in errors_told if not _is_told_again(row, errors_told)]
     number = number_of(known(back, "taken_back_start")) + number_of(errors) + len(owned)
-    number -= len(errors_told) - len(withdrawn)
+    number += len(stories) - len(errors_told) + len(withdrawn)
     shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]
     here = [row for row in shown if row["taken_back_start"] is not None]
     own = [row for row in here if not any(_is_of(row, one) for one in withdrawn)]
     days = _days(card)
     rows = [
+        *(_told_otherwise(*versions, named, texts) for versions in stories),
         *(_corrected(row, [one for one in shown if _is_of(one, row)], documents, days) for row in withdrawn),
         *((_speaker(row, named), claim_passage(row, named), _where(row, documents)) for row in own),
         *((_speaker(row, named), words(_EARLIER), claim_passage(row, named)) for row in owned),
     ]
     return number, rows[:top_n]
+
+
+def _told_otherwise(first: Sequence[Row], other: Sequence[Row], named: Mapping[str, str], texts: Texts) -> _Row:
+    """What a speaker tells in two ways, the version that he told first before the other."""
+    return (
+        _speaker(first[0], named),
+        version(first, named, texts),
+        words("told otherwise: ") + version(other, named, texts),
+    )
 
 
 def _speaker(row: Row, named: Mapping[str, str]) -> str:

@@ -109,19 +109,20 @@ def _versions(rows: Sequence[Row], origin: Mapping[str, str]) -> Iterator[list[R
         (one, other)
         for one, other in combinations(range(len(rows)), 2)
         if places[one] != places[other]
-        and (_are_reworded(words[one], words[other]) or _is_one_elided(rows[one], rows[other]))
+        and (_are_reworded(words[one], words[other]) or is_one_elided(rows[one], rows[other]))
     )
     for numbers in linked(range(len(rows)), pairs):
         both = [*combinations(numbers, 2)]
         slogan = any(_are_of_one_text(rows[one], rows[other]) for one, other in both)
         differ = (
-            are_versions(words[one], words[other]) or _is_one_elided(rows[one], rows[other]) for one, other in both
+            are_versions(words[one], words[other]) or is_one_elided(rows[one], rows[other]) for one, other in both
         )
         if not slogan and any(differ):
             yield [rows[number] for number in numbers]
 
 
-def _is_one_elided(one: Row, other: Row) -> bool:
+def is_one_elided(one: Row, other: Row) -> bool:
+    """Whether dots in one of two quotations stand for words that the other has."""
     return any(is_elided(row["text"], quoted_words(full)) for row, full in ((one, other), (other, one)))
 
 

@@ -83,7 +83,7 @@ _NONE = re.compile(
 )
 _THERE = re.compile(
     r"(?:that )?(?:it|they|one|(?:the|a|such a|his|her|their) [\w-]+(?: of [\w -]+)?) (?:had |has |have |was |were )"
-    r"(?:arrived|been (?:received|registered|sent)|come|existed|reached|received|registered|there)\b"
+    r"(?:arrived|been (?:received|registered|sent)|come|existed|reached|received|registered|there)\b(?! no(?:ne|t)?\b)"
 )
 """How one says that there is no such thing, and then that it had come."""
 

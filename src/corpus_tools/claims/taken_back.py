@@ -68,7 +68,7 @@ _HOW: Sequence[tuple[re.Pattern[str], HowTakenBack]] = (
 _SIGNS = re.compile(
     r"abandoned|(?:gave|given) up|retreated from|withdr(?:awing|awn|ew)"
     r"|retract(?:ed|ing)|recanted|disavowed|pedal|backed away|delet(?:ed|ing)|tak(?:en|ing) down"
-    r"|took down|remov(?:ed|ing)|(?:taken|took|walked)\b[^.;]* back\b|meant|misspok|been mis|corrected"
+    r"|took down|revers(?:ed|es) |remov(?:ed|ing)|(?:taken|took|walked)\b[^.;]* back\b|meant|misspok|been mis|corrected"
     r"|(?:accepted|acknowledged|admitted|conceded)\b.*? (?:had been|was|were) "
 )
 """What each of these has, in the folded text."""
@@ -91,6 +91,7 @@ _ACTS = {
     "forecast": frozenset(["prediction"]), "predict": frozenset(["prediction"]), "threat": frozenset(["threat"]),
 }  # fmt: skip
 """What one does with what a noun calls so, by how the noun begins."""
+_REVERSIBLE = _ACTS["claim"]
 _FAR = 1500  # characters from what was said to where who is named takes it back
 _NEAR = 300  # characters from what was said to where 'she' or 'his office' takes it back
 
@@ -108,6 +109,8 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
         elif (at := _in_one_go(text, sentence, claims)) is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
+        elif (at := _reversed(text, sentence, claims)) is not None:
+            marked[at] = TakenBack(sentence.start, sentence.end, "corrected")
     for at, back in changed_later(folded, claims).items():
         marked.setdefault(at, back)
     for at, claim in enumerate(claims):  # and what others are said in it to have said
@@ -140,6 +143,23 @@ def _in_one_go(text: str, sentence: Sentence, claims: Sequence[Claim]) -> int | 
         and one.hull.end <= found.start() + 2
     ]
     return told[-1] if told else None
+
+
+_REVERSES = re.compile(
+    r"\b(?:account|acknowledgement|admission|comments?|confession|message|remarks?|reply|statement|that|this|version"
+    r"|video|which|words) (?:\w+ ){0,2}?revers(?:ed|es) (?:an?|her|his|its|the|their) (?:[\w'’-]+ ){0,2}?"
+    r"(?:account|assurances?|claims?|denials?|line|position|stance|statements?|story|version)\b[^.;]*?, wh(?:ich|o)\b",
+    re.IGNORECASE,
+)
+"""What is said by one side against what it said before: 'the statement reverses the line of her spokesman, who'."""
+
+
+def _reversed(text: str, sentence: Sentence, claims: Sequence[Claim]) -> int | None:
+    """The claim behind the words that it is reversed: 'reverses the line of her spokesman, who said that (…)'."""
+    found = _REVERSES.search(text, sentence.start, sentence.end)
+    behind = (at for at, one in enumerate(claims) if found and found.end() <= one.hull.start < sentence.end)
+    at = next(behind, None)
+    return at if at is not None and claims[at].act in _REVERSIBLE else None
 
 
 class _Step(NamedTuple):

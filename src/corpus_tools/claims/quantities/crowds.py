@@ -15,7 +15,7 @@ _GROUP = (
     r"|population|squad|staff|team|turn-?out|work-?force)"
 )
 _BEFORE = re.compile(
-    rf"\b(?:put|puts|putting|estimat\w+)\s(?:the\s|its\s|their\s)?(?:size\sof\sthe\s)?(?:\w+\s)?{_CROWD}(?:\ssize)?\s(?:at|as)\s\Z"
+    rf"\b(?:put|puts|putting|estimat\w+)\s(?:an?\s|that\s|the\s|this\s|its\s|their\s)?(?:size\sof\sthe\s)?(?:\w+\s)?{_CROWD}(?:\ssize)?\s(?:at|as)\s\Z"
     rf"|\b{_CROWD}\s(?:(?:was|is|were|has\sbeen|had\sbeen)\s)?(?:estimated|put|stood)\sat\s\Z"
     rf"|\b{_CROWD}\s(?:numbered|reached|topped|was|(?:grew|swelled|rose|had\s\w+)\sto)\s\Z"
     rf"|\b{_CROWD}\s(?:that|which)\s[^.;:,]{{3,60}}\s(?:estimated|put|reckoned)\s(?:at|as|to\sbe)\s\Z"

@@ -17,6 +17,8 @@ _ENDS = r"(?=[\"'”’.,;:!?]|\Z|\s(?:at|about|before|between|by|for|from|in|of
 _WAS = r"(?:is|are|was|were|(?:had|has|have)(?: ever| never)? been)"
 _NONE = re.compile(
     rf"{_THAT}there {_WAS} (?:no|never (?:an?|any)|not (?:an?|any))(?: such)? {_NOUN}{_ENDS}"
+    rf"|{_THAT}(?:he|i|it|she|they|we) (?:had|has|have)(?: had| received)? (?:no|not any|never (?:an?|any))(?: such)? "
+    rf"{_NOUN.replace('noun', 'third')}{_ENDS}"
     rf"|{_THAT}no(?: such)? (?:[\w-]+ ){{0,2}}?(?P<other>[\w-]+) (?:{_WAS}|ever|exist(?:ed|s)|had|happened|took)\b"
 )
 """That there was no such thing: there was no such call, no meeting took place."""
@@ -41,6 +43,16 @@ _OWNS = re.compile(r"\b(?:accept|acknowledg|admit|conced|confess|confirm|own(?:e
 NONE, OWNED, TOLD = "none", "owned", "told"
 
 
+def admits(row: Row) -> bool:
+    """
+    Whether the word of saying of a claim admits what it says.
+
+    >>> admits({"cue": "has conceded"}), admits({"cue": "confirmed"}), admits({"cue": None})
+    (True, True, False)
+    """
+    return _OWNS.search((row.get("cue") or "").lower()) is not None
+
+
 def thing_told(row: Row, folded: str, denies: bool) -> tuple[str, str] | None:
     """
     The stem of a thing of which a claim says that there was one, owns it, or says that there was none.
@@ -52,9 +64,11 @@ def thing_told(row: Row, folded: str, denies: bool) -> tuple[str, str] | None:
     >>> thing_told({"cue": "denied", "act": "denial"}, "that anyone at the mill had called the office", True)
     ('call', 'none')
     """
-    owns = not denies and _OWNS.search((row.get("cue") or "").lower()) is not None
+    none = _NONE.match(folded)
+    denies = denies or none is not None
+    owns = not denies and admits(row)
     did = _DID.match(folded) if denies or owns else None
-    found = (_NONE.match(folded) or _ANY.match(folded) if denies else _SOME.match(folded)) or did
+    found = (none or _ANY.match(folded) if denies else _SOME.match(folded)) or did
     if found is None:
         return None
     root = stem(next(filter(None, found.groups())).removesuffix("'s"))
@@ -80,7 +94,7 @@ def find_owned(at: int, rows: Sequence[Row]) -> Iterator[str]:
     owns: 'He denied that his office had called. Earlier his spokesman conceded that a call was made.'
     """
     row = rows[at]
-    if not _OWNS.search((row["cue"] or "").lower()) or not _BEHALF.search(fold(row["source"] or "")):
+    if not admits(row) or not _BEHALF.search(fold(row["source"] or "")):
         return
     told = thing_told(row, fold(row["text"]), row["act"] == "denial" or row["polarity"] == "denies")
     for other in reversed(rows[:at]) if told and told[1] == OWNED else ():

@@ -17,7 +17,7 @@ from corpus_tools.claims.topics.answering import gainsays, only_points, tells_pa
 from corpus_tools.claims.topics.bodies import described_by
 from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
-from corpus_tools.claims.topics.conceding import disavowed, find_owned, thing_told
+from corpus_tools.claims.topics.conceding import admits, disavowed, find_owned, thing_told
 from corpus_tools.claims.topics.content import (
     FORCES,
     common_names,
@@ -27,6 +27,7 @@ from corpus_tools.claims.topics.content import (
     states,
     stem,
     stemmed,
+    untelling,
 )
 from corpus_tools.claims.topics.countering import is_of_absence
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
@@ -48,6 +49,7 @@ _AT_START = 12  # characters; a title may stand before the name
 _OWNING = re.compile("['’]")
 _OF_STATE = ("military", "government")
 _SCOPE = 8  # content words after a negation that it can reach within its clause
+_FIRST = 2  # content words of a claim that tell its deed, and who did it or what it was done to
 _OBJECT = 3  # content words of a condemnation that name what is condemned; the others tell more of it, or why
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
@@ -63,7 +65,8 @@ class Gist:
     ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
     that claim is about; ``states`` are those that adjectives name, else the bodies that are only described;
     ``defences`` are words for the right or the use of something, ``begins`` is whom a condemnation names first, and
-    ``thing`` that of which it says that there was one, or none; ``disavows`` are the words that he did not say.
+    ``thing`` that of which it says that there was one, or none; ``disavows`` are the words that he did not say;
+    ``owns``: its word of saying admits.
     """
 
     claim: str
@@ -89,6 +92,7 @@ class Gist:
     of_fact: bool = False
     thing: Sequence[Any] | None = None
     disavows: Sequence[str] = ()
+    owns: bool = False
 
     def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -120,7 +124,7 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
     for at, (gist, one, other) in enumerate(zip(found, told, each_answered(told), strict=True)):
         if other and only_points(one):
             gist = _answer(one.row, other.row, names_inside(other.row, places))
-        nearest = [other.row["id"]] if other else []
+        nearest = [other.row["id"]] if other and not _is_answered_inside(one, told[at + 1 : at + 2]) else []
         others = [find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text)]
         others.append(find_owned(at, rows))
         answers = [*dict.fromkeys([*nearest, *inner.get(one.row["id"], ()), *chain.from_iterable(others)])]
@@ -130,6 +134,16 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
         absent, unsaid = is_of_absence(one), disavowed(one.row, one.text, text)
         changed = answers or absent or unsaid
         yield replace(gist, answers=answers, absent=absent, disavows=unsaid) if changed else gist
+
+
+def _is_answered_inside(one: Told, behind: Sequence[Told]) -> bool:
+    """Whether a denial holds all that another says, and is of nothing before: 'according to X, …, which Y denied'."""
+    return any(
+        other.row["doc_id"] == one.row["doc_id"]
+        and one.row["start"] < other.row["start"] < other.row["end"] <= one.row["end"]
+        and other.speaker != one.speaker
+        for other in behind
+    )
 
 
 def _is_near(row: Row, last: Row | None) -> bool:
@@ -203,6 +217,7 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         _begins(row, named),
         past=tells_past_not(folded),
         thing=thing_told(row, folded, row["act"] == "denial" or row["polarity"] == "denies"),
+        owns=row["act"] != "denial" and admits(row),
     )
 
 
@@ -257,6 +272,8 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         gist.of_fact,
         (gist.thing[0], gist.thing[1]) if gist.thing else None,
         tuple(gist.disavows),
+        gist.owns,
+        tuple(dict.fromkeys(root for _, root in gist.words if root in words - untelling()))[:_FIRST],
     )
 
 

@@ -27,8 +27,10 @@ def find_set_against(at: int, told: Sequence[Told], text: str) -> Iterator[str]:
         yield target.row["id"]
     if one.row["act"] not in _SAYS_SO:
         return
-    if (target := _other_version(one, before, text)) or (target := _unneeded(one, before)):
-        yield target.row["id"]
+    for target in (_other_version(one, before, text), _unneeded(one, before), _other_account(one, before, text)):
+        if target:
+            yield target.row["id"]
+            break
     for other in before:
         if one.speaker != other.speaker and other.row["act"] in _SAYS_SO and _began(one, other):
             yield other.row["id"]
@@ -115,6 +117,24 @@ def _other_version(one: Told, before: Sequence[Told], text: str) -> Told | None:
     others = [other for other in before if other.speaker != one.speaker and other.row["act"] in _SAYS_SO]
     alike = [other for other in others if (other.words & one.words) - light_words()]
     return alike[-1] if alike else last if last in others else None
+
+
+_TWO = r"(?:accounts|stories|versions)"
+_NEITHER = re.compile(
+    r"[^.!?\n]{0,40}[.!?][\"”’]?\s[^.!?\n]{0,60}?(?<!\w)(?:"
+    rf"neither (?:account|story|version|of (?:the|these|those|their) (?:two )?{_TWO})"
+    rf"|(?:both|the|these|their) (?:two )?{_TWO} (?:cannot|could not|contradict\w*|clash\w*|conflict\w*|differ\w*))\b"
+)
+"""Behind the second of two accounts of one thing: Neither account could be verified."""
+
+
+def _other_account(one: Told, before: Sequence[Told], text: str) -> Told | None:
+    """What another tells right before one, where the text says behind it that the two are accounts of one thing."""
+    last = before[-1] if before else None
+    if last is None or last.speaker == one.speaker or last.row["act"] not in _SAYS_SO:
+        return None
+    near = 0 <= one.row["start"] - last.row["end"] <= REACH and last.row["line"] == one.row["line"]
+    return last if near and _NEITHER.match(fold(text[one.row["end"] : one.row["end"] + REACH])) else None
 
 
 _NOT_PROVOKED = re.compile(

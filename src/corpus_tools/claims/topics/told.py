@@ -24,6 +24,9 @@ WANTING = frozenset(["demand", "threat"])
 REACH = 300
 """Characters between a claim and its answer: the rest of its sentence, and one that brings in who answers."""
 
+MIN_SHARED = 2
+"""Words that two claims share at least, or what the one says no to is hardly what the other says."""
+
 SHORT = 3
 """Content words of a denial that need not repeat what it denies: 'denied hiring anyone'."""
 
@@ -141,6 +144,8 @@ class Said(NamedTuple):
     of_fact: bool = False
     thing: tuple[str, str] | None = None
     disavows: tuple[str, ...] = ()
+    owns: bool = False
+    first: tuple[str, ...] = ()
 
 
 Places = Mapping[str, tuple[Sequence[Row], Sequence[int]]]
