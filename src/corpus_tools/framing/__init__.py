@@ -226,6 +226,7 @@ def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
         before = can_end_label(scene.text, anchor.start, anchor.kind) and list(premodifiers.before_name(scene, anchor))
         yield from before or premodifiers.in_a_state(scene, anchor)
+        yield from premodifiers.byname_before(scene, anchor, before[0].start if before else anchor.start)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):

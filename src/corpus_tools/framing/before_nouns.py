@@ -110,7 +110,8 @@ def counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def _counts(run: tuple[Word, ...], at: int) -> bool:
     """True for a number, and for what stands before one: at least three, the last nine."""
     numbers, form = _numbers(), run[at].form
-    return form in numbers or form.isdigit() or (form in _RANKS and at + 1 < len(run) and run[at + 1].form in numbers)
+    following = run[at + 1].form if at + 1 < len(run) else ""
+    return form in numbers or form.isdigit() or (form in _RANKS and (following in numbers or following.isdigit()))
 
 
 _RANKS = frozenset({"first", "last", "least", "most", "next", "other"})

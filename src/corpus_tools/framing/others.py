@@ -34,8 +34,17 @@ def not_of_oneself(named: Sequence[Found], names: Sequence[Anchor], claims: Sequ
         for claim in said
         if any(span.start <= one.start < span.end for span in claim.content) and claim.speaker == one.actor
     }
-    return [replace(one, actor="") if one in own else one for one in named]
+    said_of = {one for one in named for other in own if _is_said_of(one, other)}
+    return [replace(one, actor="") if one in own or one in said_of else one for one in named]
 
+
+def _is_said_of(one: Found, other: Found) -> bool:
+    """True for what stands behind "is" of words that stand for an actor ("The arsonist is a monster")."""
+    near = other.end < one.start < other.end + _COPULA
+    return near and one.actor == other.actor and one.rule.startswith("predicate")
+
+
+_COPULA = 40  # characters of "is", "has long been" and the like, the article included
 
 _NO_LANDS = frozenset((
     "agency", "association", "broadcaster", "campaign", "charity", "club", "committee", "company", "firm", "foundation",

@@ -253,8 +253,14 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
             return head.end
         if (word.titles and not (word.capital and text[word.end : word.end + 1] == " ")) or "." in word.form:
             return head.end
+        if word.form in ("in", "since") and _YEARS.match(text, word.end):
+            break  # "the darling of Kelm in the 1980s"
         end, count = word.end, count + 1
-    return end if count > 1 and _CLOSED.match(text, end) else head.end
+    closed = _CLOSED.match(text, end) or _YEARS.match(text, end + len(" in"))
+    return end if count > 1 and closed else head.end
+
+
+_YEARS = re.compile(r"\s(?:the\s)?(?:early\s|late\s)?\d{4}")
 
 
 def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:

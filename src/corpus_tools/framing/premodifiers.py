@@ -93,6 +93,20 @@ def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "pre-modifier")
 
 
+_BYNAME = re.compile(r"(?:\A|[\s(])[\"“‘'](?P<label>[\w-]+(?:\s[\w-]+){0,2})[\"”’']\s\Z")
+_LONGEST_BYNAME = 40
+
+
+def byname_before(scene: Scene, anchor: Anchor, start: int) -> Iterator[Found]:
+    """ "'Butcher' militia boss Jan Kovar": words that judge or place, in marks before a name and what stands there."""
+    marked = _BYNAME.search(scene.text, max(scene.span.start, start - _LONGEST_BYNAME), start)
+    words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
+    told = words and (words[-1].use == "label" or words[-1].weight == "frame") and not words[-1].plural
+    person = anchor.name and anchor.kind == "person" and _stands_alone(scene, anchor)
+    if person and told and not any(word.breaks for word in words):
+        yield found(words, anchor, "pre-modifier")
+
+
 _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
 

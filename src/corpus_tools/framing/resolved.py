@@ -17,7 +17,7 @@ from corpus_tools.framing.definite import ADVERB, OPENING, is_one_of_many, kin_g
 from corpus_tools.framing.epithets import GENDERS
 from corpus_tools.framing.targets import suits
 from corpus_tools.framing.vocabulary import gender_of
-from corpus_tools.framing.wording import read_token
+from corpus_tools.framing.wording import read_token, stance_of
 from corpus_tools.model import Claim, Span
 
 Meant = Callable[[Iterable[Span]], Mapping[Span, str]]
@@ -32,7 +32,8 @@ _APPOSED = re.compile(r"[,–—(]\s+[Tt]h\w+\s+\Z")
 _NAMED_BEHIND = re.compile(r",?\s[A-Z]|\s(?:called|known|named)\b")
 _OF_NAME = re.compile(r"\s(?:at|in|of)\s(?:the\s)?[A-Z][\w’'-]*")
 _HE_IS = re.compile(
-    r"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me))\s+"
+    r"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me"
+    r"|(?:can|could|may|might|must|will|would)\s(?:be|become)))\s+"
     rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}"
     r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 )
@@ -150,8 +151,9 @@ def _asked(text: str, one: Found) -> Span | None:
 
 
 def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
-    """True where words can be of an actor: not his own, and of nobody else who stands as near."""
-    if not suits(one, actor) or read.says(one, actor.actor):
+    """True where words can be of an actor: not his own, but for praise, and of nobody else who stands as near."""
+    praised = stance_of(one.words) != "unfavourable" and not read.is_direct(one)  # "Kovar says he is a fighter"
+    if not suits(one, actor) or (read.says(one, actor.actor) and not praised):
         return False
     begin = read.sentence(span.start)
     said = span.cut(read.text).lower()

@@ -36,6 +36,7 @@ _SAID_OF = re.compile(
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
     rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
+_OWNED = re.compile(r",\s(?:[A-Z][\w.’-]+\s){0,3}[A-Z][\w’-]+['’]s\s")
 _FRONTED = re.compile(
     r"(?:\A|[.!?\n]\s*|[.!?][”\"]\s*)(?:[A-Z][a-z]+(?:ed|en|ing)|Born|Built|Hit|Led|Made|Sent|Set up)\s"
     r"[^,.;:\n]{0,80}\Z"
@@ -54,6 +55,9 @@ _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
     r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?"
 )
+_NAMING = re.compile(r"\b(?:identif|nam)(?:ied|y|ying|e|ed|es|ing)\s(?:an?|the)\s[\"“‘']?\Z")
+_AS = re.compile(r"\sas\s(?:[a-z-]+\s){0,3}")
+"""Around words for someone whose name is told: police named the gunman as Jan Kovar."""
 """Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
 
 _ITSELF = re.compile(
@@ -175,7 +179,8 @@ def _called(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     if head.plural:
         return None
     people = (name for name in names if name.kind == "person" and name.start - one.end <= REACH)
-    return next((name for name in people if _CALLED.fullmatch(text, one.end, name.start)), None)
+    told = _AS if _NAMING.search(text, max(0, one.start - OPENING), one.start) else _CALLED
+    return next((name for name in people if told.fullmatch(text, one.end, name.start)), None)
 
 
 def _is_of(text: str, one: Found, name: Anchor) -> bool:
@@ -183,6 +188,8 @@ def _is_of(text: str, one: Found, name: Anchor) -> bool:
     behind, head = _OF_NAME.fullmatch(text, one.end, name.start), one.words[-1]
     if behind is None or not (name.kind in _NAMED_BODIES or (name.kind == "military" and head.of == "fighter")):
         return False
+    if _is_one_of(one):
+        return False  # "one of the loudest members of": one, not the body
     if behind["tie"] == "from" and not behind["the"] and name.kind == "organisation":
         return False  # "rebels from Osterby": rather a town
     plural = head.plural and (head.of in _BELONGING or head.use in ("title", "office") or behind["tie"] == "from")
@@ -195,8 +202,9 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
     if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
-        name = names[0]  # "Kovar is not Brandt's puppet"
-        return name if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start) else None
+        name = names[0]  # "Kovar is not Brandt's puppet"; "Kovar, Mr. Brandt's former aide,"
+        told = _SAID_OF.fullmatch(text, name.end, one.start) or _OWNED.fullmatch(text, name.end, one.start)
+        return name if suits(one, name) and told else None
     if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):

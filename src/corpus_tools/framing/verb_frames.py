@@ -104,18 +104,20 @@ def _with_aside(scene: Scene, verb: Verb, before: Iterable[Anchor]) -> Iterator[
             yield anchor, by.end(), "verb-frame"
 
 
+_ARTICLES = frozenset({"her", "his", "its", "the", "their"})
 _TITLED = 60
 """Characters of the titles before a name at most."""
 
 
 def _leads_to(text: str, at: int, anchor: Anchor) -> bool:
-    """True where nothing but titles stands between a verb and a person: branded (former president) Jan Kovar."""
-    if anchor.kind != "person" or not at < anchor.start < at + _TITLED:
+    """True where only what somebody is stands between a verb and his name: branded (former president) Jan Kovar."""
+    if not at < anchor.start < at + _TITLED or text[at] != " ":
         return False
-    between = text[at : anchor.start]
-    words = [read_token(token.rstrip(".")) for token in between.split() if token != "the"]
-    plain = all(word.titles or word.use == "occupation" or word.weight in ("fill", "sort") for word in words)
-    return bool(words) and plain and between[0] == " " and words[-1].use is not None
+    words = [read_token(token.rstrip(".")) for token in text[at : anchor.start].split()]
+    words = words[1:] if words and words[0].form in _ARTICLES else words
+    noun = words and (words[-1].use is not None or anchor.kind != "person")
+    common = all(word.known or not (word.breaks or word.capital or word.form.endswith(("ed", "ly", "s"))) for word in words)
+    return bool(noun) and common and words[-1].known and not any(word.breaks or word.plural for word in words)
 
 
 _OF_OBJECTS = frozenset({"as", "both", "object", "of"})

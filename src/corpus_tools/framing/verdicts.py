@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.framing.complements import complement, made_of
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.heads import exemplar
 from corpus_tools.framing.wording import stance_of, words_after
 from corpus_tools.model import Stance
 
@@ -35,7 +37,7 @@ def _with_owner(text: str, found: Found) -> int:
 
 def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
-    stance = fixed or stance_of(found.words)
+    stance = fixed or _STANCES.get(exemplar(found.words)) or stance_of(found.words)
     if stance == "neutral" or not (denied or found.words[0].form in _NOT):
         return stance
     return _DENIED[stance]
@@ -43,10 +45,11 @@ def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
 
 def judged(text: str, found: Found) -> tuple[int, int, Stance]:
     """Where the words of a label begin and end, and their stance."""
-    denied, fixed = _denied(text, found), _fixed_phrase(text, found)
+    denied, fixed, completed = _denied(text, found), _fixed_phrase(text, found), complement(text, found)
     start = denied.start() if denied else _with_owner(text, found)
-    end = max(end_of(text, found), fixed[0]) if fixed else end_of(text, found)
-    return start, end, _stance(found, fixed[1] if fixed else None, denied is not None)
+    end = max(end_of(text, found), fixed[0] if fixed else 0, completed[-1].end if completed and not fixed else 0)
+    stance = _stance(found, fixed[1] if fixed else None, denied is not None)
+    return start, end, made_of(found, completed) if stance == "neutral" and not denied else stance
 
 
 LONGEST = 7

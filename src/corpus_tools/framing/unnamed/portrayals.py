@@ -226,6 +226,8 @@ def _qualities(text: str, at: int, ceiling: int) -> Iterator[Found]:
 
 def is_said(phrase: Phrase) -> bool:
     """True for what can be said of someone: "a liar", "a club of cowards"; without article only "thieves"."""
+    if not phrase.determiner and phrase.head.form in _MASSES:
+        return True
     if not phrase.determiner:
         label = phrase.head.use == "label" and all(word.known or word.capital for word in phrase.words)
         completed = phrase.head.use == "relation" and phrase.end > phrase.head.end and phrase.head.form != "friends"
@@ -235,6 +237,9 @@ def is_said(phrase: Phrase) -> bool:
     human = phrase.head.form in lexicons.forms("framing_humans") or phrase.head.form in of_class("figure") or trade
     return human or phrase.head.use in SAYS or phrase.words[0].frames or phrase.head.of == "group"
 
+
+_MASSES = frozenset({"filth", "pond-life", "rabble", "riff-raff", "riffraff", "scum", "vermin"})
+"""Words that judge people and have no plural: they are vermin."""
 
 SAYS = (None, "label", "relation")
 

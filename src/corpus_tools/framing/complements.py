@@ -1,0 +1,74 @@
+"""What belongs to the noun of a label behind "of": a father of three, the mastermind of the fraud."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus_tools import lexicons
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.heads import is_origin
+from corpus_tools.framing.vocabulary import of_class
+from corpus_tools.framing.wording import Word, stance_of, words_after
+from corpus_tools.model import Stance
+
+REACH = 60
+"""Characters behind "of" that are looked at: five words of usual length and an article."""
+
+LONGEST = 5
+"""Words behind "of" and an article at most."""
+
+_OF = re.compile(r"\sof\s(?=[\w“\"])(?:(?:all|an?|h(?:er|is)|its|my|our|that|the|their|this|th(?:e|o)se|your)\s)?")
+_RULES = frozenset({"apposition", "description", "predicate", "self-portrayal", "simile", "verb-frame"})
+_SAYS = frozenset({"label", "relation"})
+_CLOSED = re.compile(r"\s*(?:[,.;:!?)\]\"”’—–]|\Z)|\s(?=[a-z])")
+
+
+def complement(text: str, one: Found) -> tuple[Word, ...]:
+    """
+    The words behind "of" that complete the noun of a label: numbers, common nouns and what tells of which sort they
+    are, and names where whom the label is of is known otherwise.
+    """
+    head = one.words[-1]
+    complete = one.rule in _RULES and one.end == head.end and (head.use in _SAYS or head.form in _completed())
+    of = _OF.match(text, one.end) if complete else None
+    if of is None:
+        return ()
+    words = list(_words(text, of.end(), names=bool(one.actor) and one.rule not in ("description", "simile")))
+    while words and not _may_end(words[-1]):
+        words.pop()
+    return tuple(words) if words and _CLOSED.match(text, words[-1].end) else ()
+
+
+def made_of(one: Found, words: tuple[Word, ...]) -> Stance:
+    """The stance of those of whom many consist ("a club of cowards"); neutral where one is of something else."""
+    many = one.words[-1].form in of_class("collective") | of_class("band")
+    return stance_of(words) if many and words else "neutral"
+
+
+def _completed() -> frozenset[str]:
+    """Nouns that say little without what they are of: kin, and those who are many."""
+    return _PARENTS | of_class("kinsfolk") | of_class("collective") | of_class("band")
+
+
+_PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mother", "mum", "parent"})
+
+
+def _words(text: str, at: int, *, names: bool) -> Iterator[Word]:
+    """The words behind "of", up to one that stands in no noun phrase; none where a name begins that is not asked for."""
+    for count, word in enumerate(words_after(text, at, at + REACH)):
+        gap = word.gap.strip() in ("", "“", '"') or (word.gap == "-")
+        number = word.form in lexicons.forms("claim_numbers") or word.form.isdigit()
+        name = word.capital and not is_origin(word)
+        if count == LONGEST or not gap or (word.breaks and not number) or (name and not names):
+            return
+        verb = count > 0 and not word.known and (word.form.endswith(("ed", "ing")) or word.form in of_class("past"))
+        if verb or (count > 0 and word.form == "and"):
+            return
+        yield word
+
+
+def _may_end(word: Word) -> bool:
+    """True for a noun or a number: no adjective, no adverb and no owner."""
+    number = word.form in lexicons.forms("claim_numbers") or word.form.isdigit()
+    return number or not (word.possessive or (word.weight and not word.use) or word.form.endswith("ly"))
