@@ -29,6 +29,7 @@ from corpus_tools.framing.designations import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
 from corpus_tools.framing.linking import BEGIN
+from corpus_tools.framing.marked import byname_before
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.others import (
@@ -121,7 +122,16 @@ def find_labels(
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
     branded = [one for one in find_branded(article, names, claims, meant) if not any(map(one.overlaps, labels))]
-    return tuple(sorted([*labels, *branded], key=lambda label: (label.start, label.end)) if branded else labels)
+    return tuple(_outermost(sorted([*labels, *branded], key=lambda label: (label.start, -label.end))))
+
+
+def _outermost(labels: Iterable[Label]) -> Iterator[Label]:
+    """The labels without words for nobody named within a longer one ("thieves" in "a nest of thieves")."""
+    end = 0
+    for label in labels:
+        if label.target or label.end > end:
+            yield label
+        end = max(end, label.end)
 
 
 def _without_name(article: Article, mentions: Sequence[Mention], read: Sequence[Worded]) -> list[Found]:
@@ -136,7 +146,11 @@ def _without_name(article: Article, mentions: Sequence[Mention], read: Sequence[
     return [*found, *find_quoted_alone(article), *find_quoted_people(article)]
 
 
-_NAMESAKE = ("is no ", "was no ", "are no ", "were no ")
+_NAMESAKE = re.compile(
+    r"(?:\b(?:is|was|are|were)\sno|\b(?:an?|another|no|our|the)\s(?:homegrown|latter-day|modern-day|would-be)"
+    r"|\b(?:an?|another|no)\ssecond)\s\Z"
+)
+_LONGEST_NAMESAKE = 24  # characters before such a name
 
 
 def _names(text: str, mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
@@ -144,10 +158,15 @@ def _names(text: str, mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
     names: list[Anchor] = []
     for one in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if one.zone in ZONES_READ and one.kind != "place" and not (names and one.start < names[-1].end):
-            if one.kind == "person" and text.endswith(_NAMESAKE, 0, one.start):
+            if _NAMESAKE.search(text, max(0, one.start - _LONGEST_NAMESAKE), one.start) and _is_one(one):
                 continue
             names.append(Anchor(one.start, one.end, one.actor, one.kind))
     return tuple(names)
+
+
+def _is_one(mention: Mention) -> bool:
+    """True for a person, or a name of one word that may be one's."""
+    return mention.kind == "person" or (mention.rule == "capital" and " " not in mention.name)
 
 
 _ADDRESSED = re.compile(r"@\w+(?:\s[A-Z][\w’'-]*)*\s(?=[A-Z])")
@@ -226,7 +245,7 @@ def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
         before = can_end_label(scene.text, anchor.start, anchor.kind) and list(premodifiers.before_name(scene, anchor))
         yield from before or premodifiers.in_a_state(scene, anchor)
-        yield from premodifiers.byname_before(scene, anchor, before[0].start if before else anchor.start)
+        yield from byname_before(scene, anchor, before[0].start if before else anchor.start)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):

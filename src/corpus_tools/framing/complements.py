@@ -35,9 +35,20 @@ def complement(text: str, one: Found) -> tuple[Word, ...]:
     if of is None:
         return ()
     words = list(_words(text, of.end(), names=bool(one.actor) and one.rule not in ("description", "simile")))
-    while words and not _may_end(words[-1]):
+    while words and not (_may_end(words[-1]) and not _is_verb(text, words)):
         words.pop()
     return tuple(words) if words and _CLOSED.match(text, words[-1].end) else ()
+
+
+_ACTS = re.compile(
+    r"\s(?:an?|away|back|down|for|h(?:er|im|is)|into|its|off|our|out|over|that|the|their|them|to|up)\b"
+)
+
+
+def _is_verb(text: str, words: list[Word]) -> bool:
+    """True for a last word of no list that may be what those do before it: champions of freedom reach for."""
+    last = words[-1]
+    return len(words) > 1 and not (last.known or last.capital) and _ACTS.match(text, last.end) is not None
 
 
 def made_of(one: Found, words: tuple[Word, ...]) -> Stance:
@@ -55,17 +66,23 @@ _PARENTS = frozenset({"dad", "father", "grandfather", "grandmother", "mother", "
 
 
 def _words(text: str, at: int, *, names: bool) -> Iterator[Word]:
-    """The words behind "of", up to one that stands in no noun phrase; none where a name begins that is not asked for."""
+    """The words behind "of" up to one that stands in no noun phrase, or that begins a name which is not asked for."""
     for count, word in enumerate(words_after(text, at, at + REACH)):
         gap = word.gap.strip() in ("", "“", '"') or (word.gap == "-")
         number = word.form in lexicons.forms("claim_numbers") or word.form.isdigit()
         name = word.capital and not is_origin(word)
-        if count == LONGEST or not gap or (word.breaks and not number) or (name and not names):
+        joins = word.form == "and" and count > 0 and _AND_PEOPLE.match(text, word.end)
+        breaks = word.breaks and not (number or joins)
+        if count == LONGEST or not gap or breaks or (name and not names) or "." in word.form:
             return
-        verb = count > 0 and not word.known and (word.form.endswith(("ed", "ing")) or word.form in of_class("past"))
-        if verb or (count > 0 and word.form == "and"):
+        done = word.form.endswith("ed") or word.form in of_class("past")
+        if not word.known and (word.form.endswith("ing") or (count > 0 and done)):
             return
         yield word
+
+
+_AND_PEOPLE = re.compile(r"\s[a-z]+s\b")
+"""Behind "and", others of the same kind: smugglers and deserters."""
 
 
 def _may_end(word: Word) -> bool:

@@ -69,7 +69,8 @@ def may_be_head(word: Word) -> bool:
     """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
     other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
     acts = _ACTING.fullmatch(word.form) is not None
-    return not (other or acts) and word.form not in ("ago", "earlier", "later") and word.form.isalpha() and not _INFLECTED.search(word.form)
+    timed = word.form in ("ago", "earlier", "later")
+    return not (other or acts or timed) and word.form.isalpha() and not _INFLECTED.search(word.form)
 
 
 _INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
@@ -119,7 +120,8 @@ def exemplar(words: Sequence[Word]) -> str:
     """
     The stance of a name that stands for what its bearer was, at the end of some words or before "of"; "" of others.
 
-    >>> [exemplar(tuple(words_after(text, 0, len(text)))) for text in ("no Winston Churchill", "the Nero of Osta", "no Lund")]
+    >>> names = "no Winston Churchill", "the Nero of Osta", "no Lund"
+    >>> [exemplar(tuple(words_after(name, 0, len(name)))) for name in names]
     ['favourable', 'unfavourable', '']
     """
     forms = [word.form for word in words]

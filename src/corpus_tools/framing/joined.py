@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing.constructions import Anchor, Found
-from corpus_tools.framing.targets import suits
+from corpus_tools.framing.spoken_of import said_of_somebody
 from corpus_tools.framing.vocabulary import gender_of
 from corpus_tools.model import Claim
 
@@ -57,7 +57,7 @@ def joined(text: str, found: Sequence[Found], names: Sequence[Anchor], claims: S
                 (last and _in_row(text, one, last))
                 or _going_on(text, one, here)
                 or _told_of_oneself(text, one, claims)
-                or _said_of_somebody(text, one, names[len(here) : len(here) + SPOKEN], here[-SPOKEN:])
+                or said_of_somebody(text, one, names, len(here))
                 or one
             )
         yield one
@@ -111,36 +111,3 @@ def _told_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found | 
     outermost = (claim for claim in claims if claim.parent is None and claim.speaker)
     speakers = [claim.speaker for claim in outermost if any(s.start <= one.start < s.end for s in claim.content)]
     return replace(one, actor=speakers[0], kind="person") if speakers and speakers[0] else None
-
-
-SPOKEN = 4
-"""Names on either side of a label among which the one is looked for of whom it is said."""
-
-SPOKEN_FAR = 60
-"""Characters between a verb of saying and the name of whom something is said at most."""
-
-_SAYS = r"\b(?:added|declared|noted|observed|remarked|said|says|saying|tweeted|told|wrote|writes)\b"
-_OF = r"\sof\s(?:(?:an?|h(?:er|is)|its|my|our|the|their)\s)?(?:(?!(?:about|at|by|for|from|in|on|to|with)\b)[a-z-]+,?\s){0,4}(?:[A-Z][a-z]*\.?\s){0,2}"
-_SAID_OF = re.compile(rf"[^.;:!?\n]{{0,60}}?[.!?,]?[\"”’]?,?\s[^.;:!?\n]{{0,60}}?{_SAYS}[^.;:!?,\n]{{0,40}}?{_OF}")
-_OF_WHOM = re.compile(rf"[^.;!?\n]{{0,30}}(?:,\s[^,.;:!?\n]{{2,50}})?[,:]\s[\"“‘](?:[^.!?\n\"“”]{{0,60}}\s)?[\"“‘']?\Z")
-_SAYS_OF = re.compile(rf"{_SAYS}[^.;:!?,\n]{{0,40}}?{_OF}\Z")
-_OF_HIM = re.compile(
-    r"\b(?:[Hh]e|[Ii]t|[Ss]he|[Tt]hey)(?:['’](?:re|s)|\s(?:are|has|have|had|is|was|were|will|would)\b)"
-    r"(?:\s(?:always|be|been|become|just|no|not|nothing|only|really|simply|still|the|truly|an?|but)|\s[a-z]+ly)*\s[\"“‘']?"
-    r"(?:[^.;:!?\n\"“”]{1,60}\s(?:and|but)\s(?:an?\s)?|[^.;:!?\n\"“”]{1,40},\s(?:an?\s)?)?\Z"
-)
-
-
-def _said_of_somebody(text: str, one: Found, behind: Sequence[Anchor], before: Sequence[Anchor]) -> Found | None:
-    """The label behind a pronoun, of whom a speaker is told to say it: "He is a thief", Lund said of his rival Kovar."""
-    if one.rule not in ("description", "predicate") or not _OF_HIM.search(text, max(0, one.start - 90), one.start):
-        return None
-    meant = next((name for name in behind if _SAID_OF.fullmatch(text, one.end, name.start)), None)
-    meant = meant or next((name for name in before if _is_spoken_of(text, one, name)), None)
-    return replace(one, actor=meant.actor, kind=meant.kind) if meant and suits(one, meant) else None
-
-
-def _is_spoken_of(text: str, one: Found, name: Anchor) -> bool:
-    """True for the name behind "said of" before a quotation: Lund said of Kovar: "He is a thief."."""
-    told = _SAYS_OF.search(text, max(0, name.start - 2 * SPOKEN_FAR), name.start)
-    return told is not None and _OF_WHOM.fullmatch(text, name.end, one.start) is not None

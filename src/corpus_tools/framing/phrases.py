@@ -81,7 +81,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         return framed or placed or sided or chief or (other and (loose or head.of in ("group", "firm")))
     if head.form in of_class("running"):
         return sided or any(
-            word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers
+            word.form.endswith("most") or (word.weight == "frame" and (not word.capital or "-" in word.form))
+            for word in modifiers
         )
     if head.use == "occupation":
         described = any(word.frames or (word.weight and not head.capital) for word in modifiers)

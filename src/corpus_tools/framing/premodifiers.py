@@ -32,7 +32,7 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
             if (
                 label
                 and not (_is_rank(label) or _in_proper_name(scene, anchor, label))
-                and (sure or _stands_alone(scene, anchor))
+                and (sure or stands_alone(scene, anchor))
             ):
                 yield found(label, anchor, "pre-modifier")
 
@@ -78,33 +78,19 @@ def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if anchor.name and scene.text[anchor.start - 2 : anchor.start - 1] in _CLOSING:
         marked = _IN_MARKS.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start)
         words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
-        if words and (words[-1].weight == "frame" or words[-1].use == "label") and _stands_alone(scene, anchor):
+        if words and (words[-1].weight == "frame" or words[-1].use == "label") and stands_alone(scene, anchor):
             yield found(words, anchor, "pre-modifier")
         return
     low = max(scene.span.start, anchor.start - 40)
     after_word = anchor.name and anchor.kind != "media" and scene.text[anchor.start - 2 : anchor.start - 1].islower()
     match = _SEEN_AS.search(scene.text, low, anchor.start) if after_word else None
-    if not match or scene.title_case or not _stands_alone(scene, anchor):
+    if not match or scene.title_case or not stands_alone(scene, anchor):
         return
     adjective = read_token(match["adjective"])
     listed = adjective.known or adjective.breaks or adjective.form in _SORTS
     participle = adjective.form.endswith(("ed", "en", "ing"))
     if not listed and (participle or any(adjective.form in of_class(name) for name in _STATEFUL)):
         yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "pre-modifier")
-
-
-_BYNAME = re.compile(r"(?:\A|[\s(])[\"“‘'](?P<label>[\w-]+(?:\s[\w-]+){0,2})[\"”’']\s\Z")
-_LONGEST_BYNAME = 40
-
-
-def byname_before(scene: Scene, anchor: Anchor, start: int) -> Iterator[Found]:
-    """ "'Butcher' militia boss Jan Kovar": words that judge or place, in marks before a name and what stands there."""
-    marked = _BYNAME.search(scene.text, max(scene.span.start, start - _LONGEST_BYNAME), start)
-    words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
-    told = words and (words[-1].use == "label" or words[-1].weight == "frame") and not words[-1].plural
-    person = anchor.name and anchor.kind == "person" and _stands_alone(scene, anchor)
-    if person and told and not any(word.breaks for word in words):
-        yield found(words, anchor, "pre-modifier")
 
 
 _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
@@ -166,7 +152,7 @@ def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     yield run[cut + 1 :] if cut is not None else run
 
 
-def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
+def stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
     following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
     if following is None or following.breaks or following.gap.strip(" ."):

@@ -152,11 +152,11 @@ def _asked(text: str, one: Found) -> Span | None:
 
 def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
     """True where words can be of an actor: not his own, but for praise, and of nobody else who stands as near."""
-    praised = stance_of(one.words) != "unfavourable" and not read.is_direct(one)  # "Kovar says he is a fighter"
-    if not suits(one, actor) or (read.says(one, actor.actor) and not praised):
-        return False
-    begin = read.sentence(span.start)
     said = span.cut(read.text).lower()
+    boasts = said in ("he", "she") and stance_of(one.words) != "unfavourable" and not read.is_direct(one)
+    if not suits(one, actor) or (read.says(one, actor.actor) and not boasts):
+        return False  # but "Kovar says he is a fighter"
+    begin = read.sentence(span.start)
     gender = GENDERS.get(said)
     before = {
         name.actor

@@ -45,7 +45,7 @@ _FRONTED = re.compile(
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
 _HEAD = re.compile(r"(?:\A|[.!?\n”\"]\s*)[\"“‘]?\Z")
 _OPENS = re.compile(
-    r"(?i)(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
+    r"(?i)(?:\A|[.!?\n”\"]\s*)(?:(?:like|once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
     r"(?:an?|the)\s+\Z"
 )
 _THEN_NAME = re.compile(

@@ -116,8 +116,8 @@ def _leads_to(text: str, at: int, anchor: Anchor) -> bool:
     words = [read_token(token.rstrip(".")) for token in text[at : anchor.start].split()]
     words = words[1:] if words and words[0].form in _ARTICLES else words
     noun = words and (words[-1].use is not None or anchor.kind != "person")
-    common = all(word.known or not (word.breaks or word.capital or word.form.endswith(("ed", "ly", "s"))) for word in words)
-    return bool(noun) and common and words[-1].known and not any(word.breaks or word.plural for word in words)
+    plain = all(word.known or not (word.capital or word.form.endswith(("ed", "ly", "s"))) for word in words)
+    return bool(noun) and plain and words[-1].known and not any(word.breaks or word.plural for word in words)
 
 
 _OF_OBJECTS = frozenset({"as", "both", "object", "of"})

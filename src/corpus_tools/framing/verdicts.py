@@ -19,6 +19,7 @@ _DENIES = re.compile(
 )
 _DENIES_FAR = 50  # characters that hold it
 _WHOSE_MAN = re.compile(r"\b[A-Z][\w-]+['’]s\s\Z")
+_LESS = frozenset({"least", "less"})
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
@@ -38,7 +39,8 @@ def _with_owner(text: str, found: Found) -> int:
 def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
     stance = fixed or _STANCES.get(exemplar(found.words)) or stance_of(found.words)
-    if stance == "neutral" or not (denied or found.words[0].form in _NOT):
+    denied = denied or found.words[0].form in _NOT or any(word.form in _LESS for word in found.words)
+    if stance == "neutral" or not denied:
         return stance
     return _DENIED[stance]
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.framing.makes import stance_by_make
 from corpus_tools.framing.vocabulary import is_agent, is_parent, is_trade, noun_rows, peoples
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span, Stance
@@ -45,18 +46,6 @@ _MADE = re.compile(
     r"|lav|par|per|pol|publ|pun|rad|rav|rel|relinqu|replen|rubb|skirm|squ|tarn|van|vanqu|varn|angu|distingu)ish)[a-z]{3,}ish"
 )
 """Adjectives by their make: "mild-mannered", "unsmiling", "clueless"; those that say little are "fill" in the list."""
-_BLAMING = re.compile(
-    r"(?:pseudo-|over-(?:ambitious|confident|eager|fed|hasty|paid|promoted|rated|sexed|zealous))[a-z]*"
-    r"|[a-z]+-(?:addled|baiting|bashing|crazed|denying|dodging|grabbing|hating|hungry|mongering|peddling|plagued|prone"
-    r"|ridden|soaked|spewing|stained|tainted|wracked)"
-    r"|(?:corruption|crisis|debt|fraud|graft|scandal|sleaze)-(?:hit|laden|rocked|scarred)"
-)
-_PRAISING = re.compile(
-    r"(?:award|cup|medal|prize|title|trophy)-winning"
-    r"|(?:highly|internationally|much|rightly|universally|well|widely)-(?:acclaimed|admired|decorated|esteemed|honou?red|liked|loved"
-    r"|praised|regarded|respected)"
-)
-"""Adjectives that judge by their make: what someone is plagued by, prone to or hungry for; how well he is thought of."""
 _SUPERLATIVE = re.compile(
     r"(?!(?:mod|hon|for|ar|pro|re|con|inter|har|in|mani|sug|di|earn|north|pri|gu|qu|be|tem|de|at|mol|un|lat|ch|w)est)"
     r"(?!(?:\w*(?:quest|west|test|fest|gest|vest|dest|rest)|honest|modest|earnest|forest|interest|priest|latest|behest|breast)$)[a-z]{3,}est"
@@ -131,7 +120,7 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         or (_MADE.fullmatch(form) and not (capital and form.endswith("ish")))
         or (not capital and _SUPERLATIVE.fullmatch(form))
     ):
-        return "frame", "unfavourable" if _BLAMING.fullmatch(form) else "favourable" if _PRAISING.fullmatch(form) else "neutral"
+        return "frame", stance_by_make(form)
     return None, "neutral"
 
 
