@@ -20,6 +20,7 @@ from corpus_tools.framing import (
     sponsors,
     unnamed,
 )
+from corpus_tools.framing.anchoring import anchors
 from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.branded import find_branded
 from corpus_tools.framing.called_again import called_again
@@ -28,6 +29,7 @@ from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.designations import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
+from corpus_tools.framing.leads import of_who_is_named_next
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.marked import byname_before
 from corpus_tools.framing.named_by import is_named_by_others
@@ -98,7 +100,7 @@ def find_labels(
     The target is the actor of the name that the words stand beside, or the one that they stand for; None where the
     text words someone whom it does not name. ``meant`` resolves descriptions and pronouns.
     """
-    names, read = _names(article.text, mentions), _worded(article)
+    names, read = anchors(article.text, mentions), _worded(article)
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     others = _without_name(article, mentions, read)
@@ -109,6 +111,7 @@ def find_labels(
     found = resolved(article.text, found, names, claims, meant)
     found = of_no_living(article.text, not_by_mistake(article.text, found), names)
     found = list(joined(article.text, without_begun(found), names, claims))
+    found = of_who_is_named_next(article, found, names, claims)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in (one for one in found if not says_nothing(article.text, one)):
@@ -144,29 +147,6 @@ def _without_name(article: Article, mentions: Sequence[Mention], read: Sequence[
     unnamed = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies)
     found = [*unnamed, *find_called_out(article), *find_blamed(article), *find_quoted_clauses(article)]
     return [*found, *find_quoted_alone(article), *find_quoted_people(article)]
-
-
-_NAMESAKE = re.compile(
-    r"(?:\b(?:is|was|are|were)\sno|\b(?:an?|another|no|our|the)\s(?:homegrown|latter-day|modern-day|would-be)"
-    r"|\b(?:an?|another|no)\ssecond)\s\Z"
-)
-_LONGEST_NAMESAKE = 24  # characters before such a name
-
-
-def _names(text: str, mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
-    """The mentions as anchors, without those inside a longer one, and without whom somebody is not ("no Mandela")."""
-    names: list[Anchor] = []
-    for one in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if one.zone in ZONES_READ and one.kind != "place" and not (names and one.start < names[-1].end):
-            if _NAMESAKE.search(text, max(0, one.start - _LONGEST_NAMESAKE), one.start) and _is_one(one):
-                continue
-            names.append(Anchor(one.start, one.end, one.actor, one.kind))
-    return tuple(names)
-
-
-def _is_one(mention: Mention) -> bool:
-    """True for a person, or a name of one word that may be one's."""
-    return mention.kind == "person" or (mention.rule == "capital" and " " not in mention.name)
 
 
 _ADDRESSED = re.compile(r"@\w+(?:\s[A-Z][\w’'-]*)*\s(?=[A-Z])")

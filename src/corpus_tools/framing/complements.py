@@ -40,9 +40,7 @@ def complement(text: str, one: Found) -> tuple[Word, ...]:
     return tuple(words) if words and _CLOSED.match(text, words[-1].end) else ()
 
 
-_ACTS = re.compile(
-    r"\s(?:an?|away|back|down|for|h(?:er|im|is)|into|its|off|our|out|over|that|the|their|them|to|up)\b"
-)
+_ACTS = re.compile(r"\s(?:an?|away|back|down|for|h(?:er|im|is)|into|its|off|our|out|over|that|the|their|them|to|up)\b")
 
 
 def _is_verb(text: str, words: list[Word]) -> bool:

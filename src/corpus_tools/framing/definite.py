@@ -55,7 +55,7 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
         return None
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
     pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
-    if not (definite or pronoun) or _is_of_others(text, one):
+    if not (definite or pronoun) or _is_of_others(text, one) or _ARE.match(text, one.end):
         return None
     gender = _PRONOUNS[pronoun[1].lower()] if pronoun else kin_gender(one)
     if _BEHIND_COMMA.search(text, max(0, one.start - OPENING), one.start) and (
@@ -80,6 +80,7 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     return next(iter(people.values()))
 
 
+_ARE = re.compile(r"\s(?:are|have|were)\b")  # "the big fish have got away": several
 _BY_NAME = re.compile(
     r"(?:\s(?:at|from|in|of)\s[^,.;:\n]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){0,3}[,.;)]|\s[A-Z][a-z]"
 )

@@ -55,10 +55,11 @@ _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
     r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?"
 )
+"""Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
+
 _NAMING = re.compile(r"\b(?:identif|nam)(?:ied|y|ying|e|ed|es|ing)\s(?:an?|the)\s[\"“‘']?\Z")
 _AS = re.compile(r"\sas\s(?:[a-z-]+\s){0,3}")
 """Around words for someone whose name is told: police named the gunman as Jan Kovar."""
-"""Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
 
 _ITSELF = re.compile(
     r"\s(?:called|calling\sitself|code-?named|dubbed|known\sas|named|styling\sitself)\s(?:the\s)?[\"“‘']?"
@@ -106,9 +107,9 @@ def find_targets(
             continue
         before = place and _preceding(text, one, names[max(place - 2, 0) : place])
         meant = (
-            (one.rule == "apposition" and before)
+            _called(text, one, names[place : place + 2])
+            or (one.rule == "apposition" and before)
             or (following and _following(text, one, following))
-            or _called(text, one, names[place : place + 2])
             or before
             or only_person(text, one, names, place, claims)
         )
@@ -163,6 +164,8 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         and _CLOSED.match(text, name.end)
     ):
         return name
+    if one.rule == "apposition-adjective" and text[one.end : name.start] == ": ":
+        return name  # under a picture: "Unrepentant: Jan Kovar"
     if suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
         opens = _HEAD if one.rule == "apposition-adjective" else _OPENS
         return name if opens.search(text, max(0, one.start - OPENING), one.start) else None
