@@ -55,7 +55,9 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
     joined = of_a_thing and of_a_thing[2].removesuffix("s") in lexicons.forms("framing_things")
     if of_a_thing and joined and not read_token(of_a_thing[1]).breaks:
         return True  # "his populist, anti-corporate message"
-    many = text.endswith(("s", "men"), noun.start, noun.end) and not text.endswith(_SINGULAR, noun.start, noun.end)
+    many = text.endswith(("s", "men", "people"), noun.start, noun.end) and not text.endswith(
+        _SINGULAR, noun.start, noun.end
+    )
     if following is None or many:
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None

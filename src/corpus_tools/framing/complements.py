@@ -19,19 +19,25 @@ LONGEST = 5
 """Words behind "of" and an article at most."""
 
 _OF = re.compile(r"\sof\s(?=[\w“\"])(?:(?:all|an?|h(?:er|is)|its|my|our|that|the|their|this|th(?:e|o)se|your)\s)?")
+_BY_TRADE = re.compile(
+    r"\s(?:by\s(?:birth|education|inclination|nature|profession|temperament|trade|training|vocation)|turned\s(?:[a-z-]+\s)?[a-z-]+(?=[,.;:!?\n”\"]|\s[A-Z]))"
+)
+"""Behind a trade: a smith by trade, a former clerk turned drug dealer."""
 _RULES = frozenset({"apposition", "description", "predicate", "self-portrayal", "simile", "verb-frame"})
 _SAYS = frozenset({"label", "relation"})
 _CLOSED = re.compile(r"\s*(?:[,.;:!?)\]\"”’—–]|\Z)|\s(?=[a-z])")
 
 
-def complement(text: str, one: Found) -> tuple[Word, ...]:
+def complement(text: str, one: Found, end: int) -> tuple[Word, ...]:
     """
     The words behind "of" that complete the noun of a label: numbers, common nouns and what tells of which sort they
-    are, and names where whom the label is of is known otherwise.
+    are, and names where whom the label is of is known otherwise; what a smith "by trade" is, and what he turned.
     """
     head = one.words[-1]
-    complete = one.rule in _RULES and one.end == head.end and (head.use in _SAYS or head.form in _completed())
-    of = _OF.match(text, one.end) if complete else None
+    complete = one.rule in _RULES and end >= head.end and (head.use in _SAYS or head.form in _completed())
+    if one.rule in _RULES and (trade := _BY_TRADE.match(text, end)):
+        return tuple(words_after(text, *trade.span()))
+    of = _OF.match(text, end) if complete and (end > head.end or one.end == head.end) else None
     if of is None:
         return ()
     words = list(_words(text, of.end(), names=bool(one.actor) and one.rule not in ("description", "simile")))
@@ -52,7 +58,8 @@ def _is_verb(text: str, words: list[Word]) -> bool:
 def made_of(one: Found, words: tuple[Word, ...]) -> Stance:
     """The stance of those of whom many consist ("a club of cowards"); neutral where one is of something else."""
     many = one.words[-1].form in of_class("collective") | of_class("band")
-    return stance_of(words) if many and words else "neutral"
+    turned = bool(words) and words[0].form == "turned"
+    return stance_of(words) if words and (many or turned) else "neutral"
 
 
 def _completed() -> frozenset[str]:

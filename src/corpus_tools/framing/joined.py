@@ -15,7 +15,12 @@ from corpus_tools.model import Claim
 REACH = 220
 """Characters between the subject of a sentence and a second thing that it says of him at most."""
 
-_ROW = re.compile(r"[\"”’']?(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?")
+_TO_OTHERS = r"[,;]\s(?:(?:and|but)\s)?(?:for|to)\s(?:h(?:er|is)|its|the|their)\s(?:[a-z]+\s)?[a-z]+,\s(?:an?|the)\s"
+_ROW = re.compile(
+    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?"
+)
+"""Between two things that are said of one: a liar and a cheat; to his friends a saint; to his foes, a tyrant."""
+
 _AND_IS = re.compile(
     r"(?:,?\s(?:and|but)|,)\s(?:\w+ly\s|also\s|still\s)?"
     r"(?:is|was|remains|remained|became|has\sbecome|has\sbeen|had\sbeen)\s(?:\w+ly\s|also\s|still\s)?"

@@ -27,6 +27,8 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
                 yield found(held, anchor, "pre-modifier")
                 continue
             label = label or trade(scene, part, person=person)
+            if label and is_of_a_name(scene.text, label):
+                continue
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             sure = sure and not (len(label) == 1 and _before_a_thing(scene, anchor))
             if (
@@ -35,6 +37,31 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
                 and (sure or stands_alone(scene, anchor))
             ):
                 yield found(label, anchor, "pre-modifier")
+
+
+_TIES = frozenset(
+    ["acolyte", "adviser", "aide", "ally", "apologist", "associate", "backer", "confidant", "confidante", "crony"]
+)
+_TIES |= {
+    "critic",
+    "donor",
+    "foe",
+    "friend",
+    "insider",
+    "loyalist",
+    "opponent",
+    "protege",
+    "protégé",
+    "rival",
+    "supporter",
+}
+_OWNER = re.compile(r"\b[A-Z][\w-]+\s\Z")
+
+
+def is_of_a_name(text: str, label: tuple[Word, ...]) -> bool:
+    """True for a tie that the name before it tells to whom, and which belongs to that: (Kovar) ally Jan Lem."""
+    tied = len(label) == 1 and label[0].form in _TIES
+    return tied and _OWNER.search(text, max(0, label[0].start - len("ally") * 8), label[0].start) is not None
 
 
 _PAST = lexicons.forms("former_words")

@@ -20,11 +20,14 @@ _OF = (
     r"\sof\s(?:(?:an?|h(?:er|is)|its|my|our|the|their)\s)?"
     r"(?:(?!(?:about|at|by|for|from|in|on|to|with)\b)[a-z-]+,?\s){0,4}(?:[A-Z][a-z]*\.?\s){0,2}"
 )
-_BEHIND = re.compile(rf"[^.;:!?\n]{{0,60}}?[.!?,]?[\"”’]?,?\s[^.;:!?\n]{{0,60}}?{_SAYS}[^.;:!?,\n]{{0,40}}?{_OF}")
+_ASIDE = r"(?:,\s[^,.;:!?\n]{2,40},)?"
+_BEHIND = re.compile(
+    rf"[^.;:!?\n]{{0,60}}?[.!?,]?[\"”’]?,?\s[^.;:!?\n]{{0,60}}?{_SAYS}[^.;:!?,\n]{{0,40}}?{_ASIDE}{_OF}"
+)
 _BEFORE = re.compile(rf"{_SAYS}[^.;:!?,\n]{{0,40}}?{_OF}\Z")
 _THEN_SAID = re.compile(r"[^.;!?\n]{0,30}(?:,\s[^,.;:!?\n]{2,50})?[,:]\s[\"“‘](?:[^.!?\n\"“”]{0,60}\s)?[\"“‘']?\Z")
 _HE_IS = re.compile(
-    r"\b(?:[Hh]e|[Ii]t|[Ss]he|[Tt]hey)(?:['’](?:re|s)|\s(?:are|has|have|had|is|was|were|will|would)\b)"
+    r"\b(?:[Hh]e|[Ii]t|[Ss]he|[Tt]hey|(?:[Mm]y|[Oo]ur|[Tt]h(?:at|e|is))\s(?:[a-z-]+\s)?[a-z-]+)(?:['’](?:re|s)|\s(?:are|has|have|had|is|was|were|will|would)\b)"
     r"(?:\s(?:always|be|been|become|just|no|not|nothing|only|really|simply|still|the|truly|an?|but)|\s[a-z]+ly)*\s[\"“‘']?"
     r"(?:[^.;:!?\n\"“”]{1,60}\s(?:and|but)\s(?:an?\s)?|[^.;:!?\n\"“”]{1,40},\s(?:an?\s)?)?\Z"
 )

@@ -33,7 +33,8 @@ _APPOSED = re.compile(
 )
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
-    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
+    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be"
+    r"|(?:looks?|looked|seem(?:s|ed)?|sound(?:s|ed)?)\s+like)"
     rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
 _OWNED = re.compile(r",\s(?:[A-Z][\w.’-]+\s){0,3}[A-Z][\w’-]+['’]s\s")
@@ -72,12 +73,13 @@ _THEY_CALL = re.compile(
 _BESIDE = frozenset({" ", '" ', "” ", "’ "})
 _TO_NAME = re.compile(r"[\"”’]?\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
+_RULED_BY = re.compile(r"\sof\s(?:[A-Z][a-z]+\.?\s){0,2}")
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
 
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
 """What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
-_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{ADVERB}{_ARTICLE}\Z")
+_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+(?:not\s+)?{ADVERB}{_ARTICLE}\Z")
 
 
 def find_targets(
@@ -99,6 +101,7 @@ def find_targets(
     for one in found:
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
+        behind = next((name for name in names[place : place + 3] if name.start >= one.end), None)
         named = following and following.start <= one.start < following.end and _is_a_name(text, one, following)
         if named:
             continue
@@ -109,7 +112,7 @@ def find_targets(
         meant = (
             _called(text, one, names[place : place + 2])
             or (one.rule == "apposition" and before)
-            or (following and _following(text, one, following))
+            or (behind and _following(text, one, behind))
             or before
             or only_person(text, one, names, place, claims)
         )
@@ -153,7 +156,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
-    if _OF_NAME.match(text, one.end) and _is_of(text, one, name):
+    if text.startswith((" of ", " from "), one.end) and _is_of(text, one, name):
         return name
     if name.kind == "country" and head.form in RULERS and RULES_IN.fullmatch(text, one.end, name.start):
         return name  # "the junta in Bamako"
@@ -189,6 +192,8 @@ def _called(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
 def _is_of(text: str, one: Found, name: Anchor) -> bool:
     """True for who belongs to the body named behind "of" or "from", not for who suffers from it or is against it."""
     behind, head = _OF_NAME.fullmatch(text, one.end, name.start), one.words[-1]
+    if _RULED_BY.fullmatch(text, one.end, name.start) and name.kind == "person" and head.form in RULERS:
+        return True  # the dictatorship of General Kovar
     if behind is None or not (name.kind in _NAMED_BODIES or (name.kind == "military" and head.of == "fighter")):
         return False
     if _is_one_of(one):

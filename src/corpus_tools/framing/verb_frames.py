@@ -77,7 +77,7 @@ def _framed(
             or _leads_to(text, verb.end, anchor)
             or (_AND_OBJECT.search(text, verb.end, anchor.start) and _AS_QUOTED.match(text, anchor.end, end))
         ):
-            yield anchor, anchor.end, "verb-frame"
+            yield anchor, anchor.end + text.startswith(", ", anchor.end), "verb-frame"
     for anchor in before:
         reflexive = _REFLEXIVE.match(text, verb.end, end)
         if reflexive and (anchor.kind == "person") == bool(reflexive[1]):
@@ -113,7 +113,8 @@ def _leads_to(text: str, at: int, anchor: Anchor) -> bool:
     """True where only what somebody is stands between a verb and his name: branded (former president) Jan Kovar."""
     if not at < anchor.start < at + _TITLED or text[at] != " ":
         return False
-    words = [read_token(token.rstrip(".")) for token in text[at : anchor.start].split()]
+    apposed = text.endswith(", ", at, anchor.start) and text.startswith(", ", anchor.end)  # "the leader, Jan Kovar, as"
+    words = [read_token(token.rstrip(".")) for token in text[at : anchor.start - 2 * apposed].split()]
     words = words[1:] if words and words[0].form in _ARTICLES else words
     noun = words and (words[-1].use is not None or anchor.kind != "person")
     plain = all(word.known or not (word.capital or word.form.endswith(("ed", "ly", "s"))) for word in words)

@@ -47,9 +47,11 @@ def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
 
 def judged(text: str, found: Found) -> tuple[int, int, Stance]:
     """Where the words of a label begin and end, and their stance."""
-    denied, fixed, completed = _denied(text, found), _fixed_phrase(text, found), complement(text, found)
+    denied, fixed = _denied(text, found), _fixed_phrase(text, found)
     start = denied.start() if denied else _with_owner(text, found)
-    end = max(end_of(text, found), fixed[0] if fixed else 0, completed[-1].end if completed and not fixed else 0)
+    end = max(end_of(text, found), fixed[0] if fixed else 0)
+    completed = complement(text, found, end)
+    end = completed[-1].end if completed else end
     stance = _stance(found, fixed[1] if fixed else None, denied is not None)
     return start, end, made_of(found, completed) if stance == "neutral" and not denied else stance
 

@@ -168,7 +168,7 @@ _RELATED |= {"friends", "opponents", "partners", "rivals"}
 _FOES = frozenset({"arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors"})
 _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
 _TIED |= {"acolytes", "apologists", "critics", "die-hards", "diehards", "foes", "insiders", "loyalists", "remnants"}
-_TIED |= {"sympathisers", "sympathizers"}
+_TIED |= {"backer", "confidant", "confidante", "donor", "protege", "supporter", "sympathisers", "sympathizers"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
 _TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "president", "prince", "ruler"})
