@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.heads import of_a_party
+from corpus_tools.framing.others import is_of_a_name
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before, trade
 from corpus_tools.framing.vocabulary import OF_ONE, creeds, of_class
@@ -37,31 +38,6 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
                 and (sure or stands_alone(scene, anchor))
             ):
                 yield found(label, anchor, "pre-modifier")
-
-
-_TIES = frozenset(
-    ["acolyte", "adviser", "aide", "ally", "apologist", "associate", "backer", "confidant", "confidante", "crony"]
-)
-_TIES |= {
-    "critic",
-    "donor",
-    "foe",
-    "friend",
-    "insider",
-    "loyalist",
-    "opponent",
-    "protege",
-    "protégé",
-    "rival",
-    "supporter",
-}
-_OWNER = re.compile(r"\b[A-Z][\w-]+\s\Z")
-
-
-def is_of_a_name(text: str, label: tuple[Word, ...]) -> bool:
-    """True for a tie that the name before it tells to whom, and which belongs to that: (Kovar) ally Jan Lem."""
-    tied = len(label) == 1 and label[0].form in _TIES
-    return tied and _OWNER.search(text, max(0, label[0].start - len("ally") * 8), label[0].start) is not None
 
 
 _PAST = lexicons.forms("former_words")

@@ -164,7 +164,8 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         if name.kind == "person" and (gender is None or gender_of(name.actor) in (gender, None))
     }
     if said not in ("he", "she"):
-        return actor.actor not in before
+        others = read.text[max(name.end for name in read.named(begin, span.start)) : span.start] if before else ""
+        return actor.actor not in before or (before == {actor.actor} and _OTHERS_ACT.search(others) is not None)
     if before:
         return before == {actor.actor}
     if read.is_direct(one):
@@ -173,6 +174,9 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         return {one for one in near if not read.says(span, one)} == {actor.actor}
     return True
 
+
+_OTHERS_ACT = re.compile(r"(?:;|,\s(?:and|but|while))\s(?:an?|h(?:er|is)|its|some|the|their)\s[a-z]")
+"""Where somebody else begins to do something in a sentence: Kovar wept; the widow called him a coward."""
 
 _TITLES = 30  # characters of titles before a name
 _COMMA = re.compile(r"(?:\s(?:at|for|from|in|of|on)\s[^,.;:()\n]{2,40})?,\s(?:(?:[A-Z][a-z]+\.?|[a-z]+-[a-z]+)\s){0,3}")

@@ -38,11 +38,34 @@ def said_of_somebody(text: str, one: Found, names: Sequence[Anchor], place: int)
     """The label behind a pronoun, of whom a speaker is told to say it; ``place`` of the names stand before it."""
     if one.rule not in ("description", "predicate"):
         return None
+    if _YOU_ARE.search(text, max(0, one.start - _LONGEST), one.start):
+        return _addressed(text, one, names, place)
     if not _HE_IS.search(text, max(0, one.start - _LONGEST), one.start):
         return None
     behind = (name for name in names[place : place + NEAREST] if _BEHIND.fullmatch(text, one.end, name.start))
     before = (name for name in names[max(place - NEAREST, 0) : place] if _is_spoken_of(text, one, name))
     meant = next(behind, None) or next(before, None)
+    return replace(one, actor=meant.actor, kind=meant.kind) if meant and suits(one, meant) else None
+
+
+_TOLD = (
+    r"\b(?:lectured|reminded|said\sto|scolded|shouted\sat|tells|told|warned|wrote\sto|yelled\sat)\s"
+    r"(?:[A-Za-z][a-z-]*\.?\s){0,3}"
+)
+_TELLS = re.compile(rf"{_TOLD}\Z")
+_THEN_TELLS = re.compile(rf"[^.;:!?\n\"“”]{{0,40}}[.!?,][\"”’]\s(?:[\w.’'-]+\s){{1,4}}?{_TOLD}")
+_YOU_ARE = re.compile(
+    r"\b[Yy]ou(?:['’]re|\s(?:are|were))\s(?:(?:just|nothing\sbut|simply|truly)\s)?(?:[^.;:!?\n\"“”]{1,40}\s(?:and|,)\s)?(?:an?\s|the\s)?\Z"
+)
+
+
+def _addressed(text: str, one: Found, names: Sequence[Anchor], place: int) -> Found | None:
+    """The label, of whom somebody tells it to his face: Lund told Kovar: "You are a thief."."""
+    before = names[place - 1] if place else None
+    told = before and _THEN_SAID.fullmatch(text, before.end, one.start)
+    meant = before if told and before and _TELLS.search(text, max(0, before.start - REACH), before.start) else None
+    behind = (name for name in names[place : place + NEAREST] if _THEN_TELLS.fullmatch(text, one.end, name.start))
+    meant = meant or next(behind, None)
     return replace(one, actor=meant.actor, kind=meant.kind) if meant and suits(one, meant) else None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus_tools.framing.called_again import RULERS, RULES_IN
+from corpus_tools.framing.clauses import begins_clause, is_asked_of
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
 from corpus_tools.framing.heads import is_origin
@@ -34,6 +35,9 @@ _APPOSED = re.compile(
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be"
+    r"|(?:is|are|was|were|(?:has|have|had)\s+(?:long\s+)?been)\s+(?:[a-z]+\s+)?"
+    r"(?:branded|considered|denounced|derided|described|dismissed|hailed|portrayed|regarded|seen|treated|viewed)"
+    r"(?:\s+(?:among|by|in)\s[^,.;:()\n\"“”]{2,40}?)?(?:\s+as)?"
     r"|(?:looks?|looked|seem(?:s|ed)?|sound(?:s|ed)?)\s+like)"
     rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
@@ -162,7 +166,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name  # "the junta in Bamako"
     if (
         name.kind in BODIES
-        and (head.plural or head.of == "group")
+        and (head.plural or head.of == "group" or head.form in ("arm", "branch", "offshoot", "wing"))
         and text[one.end : name.start] == ", the "
         and _CLOSED.match(text, name.end)
     ):
@@ -219,41 +223,17 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
         return name
     fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
     owner = text.startswith(("'s ", "’s "), one.end)  # "the Guards, the regime's hirelings"
-    if _APPOSED.fullmatch(text, name.end, one.start) and not (fronted or owner) and not _begins_clause(text, one, name):
+    if _APPOSED.fullmatch(text, name.end, one.start) and not (fronted or owner) and not begins_clause(text, one, name):
         if suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
             return name
         earlier = names[0]
         member = earlier.kind == "person" and _WITHIN.fullmatch(text, earlier.end, name.start)
         return earlier if member and suits(one, earlier) else None
+    if suits(one, name) and is_asked_of(text, one, name):
+        return name
     if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
         return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
     return None
-
-
-def _begins_clause(text: str, one: Found, name: Anchor) -> bool:
-    """
-    Whether words behind a comma are no apposition: they say something ("Norland, the broadcaster said, was"), or stand
-    beside the name without an article, as headlines leave out "and" ("Norland, hill rebels agree truce").
-    """
-    after = _NEXT.match(text, one.end)
-    word = after[1] if after else ""
-    if word in _SAYING:
-        return True
-    bare = text[name.end : one.start] == ", " and one.words[-1].plural
-    if bare and one.words[0].capital and not (one.words[0].weight or _CREED.fullmatch(one.words[0].form)):
-        return True  # a headline: "Troops Free Osta, Terrorists in Disarray"
-    bare = bare and _COMMA_BEHIND.match(text, one.end) is None  # "Hamas, militants active in Gaza, left"
-    return bare and bool(word) and not _GOES_ON.fullmatch(word)
-
-
-_CREED = re.compile(r"(?:christian|islam|muslim|nazi|shi|sunni|zion)\w*")  # what has a capital elsewhere, too
-_COMMA_BEHIND = re.compile(r"[^.;:!?\n]*,")
-_NEXT = re.compile(r"\s+([a-z]+)\b")
-_SAYING = frozenset(["added", "announced", "claimed", "reported", "reports", "said", "says", "told", "wrote"])
-_GOES_ON = re.compile(
-    r"\w+ed|\w+ing|and|as|at|behind|by|for|from|held|in|into|known|led|like|made|near|of|on|or|opposed|out|over|seen"
-    r"|that|to|under|which|who|whom|whose|with|within|without"
-)
 
 
 def suits(one: Found, name: Anchor) -> bool:

@@ -90,7 +90,7 @@ def _framed(
 
 
 _ASIDE_AND_PASSIVE = re.compile(
-    r",\s(?!(?:and|but)\b)[^,.;:!?\n\"“”]{3,90},\s(?:(?:has|have|had)\s(?:\w+\s)?been|is|are|was|were)\s"
+    r",\s(?!(?:and|but)\b)[^,.;:!?\n\"“”]{2,90},\s(?:(?:has|have|had)\s(?:\w+\s)?been|is|are|was|were)\s"
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
 )
 
