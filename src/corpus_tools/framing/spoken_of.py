@@ -18,7 +18,7 @@ REACH = 120
 _SAYS = r"\b(?:added|declared|noted|observed|remarked|said|says|saying|tweeted|told|wrote|writes)\b"
 _OF = (
     r"\sof\s(?:(?:an?|h(?:er|is)|its|my|our|the|their)\s)?"
-    r"(?:(?!(?:about|at|by|for|from|in|on|to|with)\b)[a-z-]+,?\s){0,4}(?:[A-Z][a-z]*\.?\s){0,2}"
+    r"(?:(?!(?:about|at|by|for|from|in|on|to|with)\b)[a-z-]+,?\s){0,4}(?:[A-Z][a-z]*\s|[A-Z][a-z]{0,3}\.\s){0,2}"
 )
 _ASIDE = r"(?:,\s[^,.;:!?\n]{2,40},)?"
 _BEHIND = re.compile(
@@ -43,7 +43,7 @@ def said_of_somebody(text: str, one: Found, names: Sequence[Anchor], place: int)
     if not _HE_IS.search(text, max(0, one.start - _LONGEST), one.start):
         return None
     behind = (name for name in names[place : place + NEAREST] if _BEHIND.fullmatch(text, one.end, name.start))
-    before = (name for name in names[max(place - NEAREST, 0) : place] if _is_spoken_of(text, one, name))
+    before = (name for name in reversed(names[max(place - NEAREST, 0) : place]) if _is_spoken_of(text, one, name))
     meant = next(behind, None) or next(before, None)
     return replace(one, actor=meant.actor, kind=meant.kind) if meant and suits(one, meant) else None
 

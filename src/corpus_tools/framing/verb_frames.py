@@ -82,12 +82,21 @@ def _framed(
         reflexive = _REFLEXIVE.match(text, verb.end, end)
         if reflexive and (anchor.kind == "person") == bool(reflexive[1]):
             yield anchor, reflexive.end(), "self-portrayal"
-        elif verb.form.endswith(_PARTICIPLE) and _PASSIVE.fullmatch(text, anchor.end, verb.start):
+        elif (
+            verb.form.endswith(_PARTICIPLE)
+            and _PASSIVE.fullmatch(text, anchor.end, verb.start)
+            and not (anchor.name and _OF_A_THING.search(text, max(0, anchor.start - _TITLED), anchor.start))
+        ):
             by = _BY.match(text, verb.end, end)
             yield anchor, by.end() if by else verb.end, "verb-frame"
         elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
             yield anchor, verb.end, "verb-frame"
 
+
+_OF_A_THING = re.compile(
+    r"\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts)\s(?:[a-z-]+\s){1,2}(?:by|of)\s(?:the\s)?(?:[a-z-]+\s){0,3}(?:[A-Z]\w*\.?\s)?\Z"
+)
+"""Before the name of whom it is that is judged behind it: the rollout of (Jan Kovar) was seen as."""
 
 _ASIDE_AND_PASSIVE = re.compile(
     r",\s(?!(?:and|but)\b)[^,.;:!?\n\"“”]{2,90},\s(?:(?:has|have|had)\s(?:\w+\s)?been|is|are|was|were)\s"

@@ -16,6 +16,9 @@ from corpus_tools.model import Sentence
 _SORT = r"(?:(?:armed|defen[cs]e|foreign|former|interior|late|prime|ruling|secret|security)\s+(?=[a-z]))?"
 """What tells of which sort those are with whom somebody stands, before their noun: the security forces."""
 
+_CAMP = r"(?:\s(?:administration|camp|campaign|cartel|clan|family|government|movement|regime|team)\b)?"
+"""What a name may tell the side of: close to the Kovar camp."""
+
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September)\b"
 
 Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
@@ -46,7 +49,7 @@ def _by_tie() -> Constructions:
         (
             of_class("bonded"),
             re.compile(
-                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?(?P<bond>{alike['bonded']})\s+(?:to|with)\s+(?:the\s+)?{_SORT}[\w'’-]+)"
+                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?(?P<bond>{alike['bonded']})\s+(?:to|with)\s+(?:the\s+)?{_SORT}[\w'’-]+{_CAMP})"
             ),
         ),
         (
@@ -60,7 +63,7 @@ def _by_tie() -> Constructions:
             _TIED,
             re.compile(
                 rf"(?P<label>(?:\b(?:close|fierce|former|longtime|long-time|one-time|onetime|staunch|top|vocal)\s+)?"
-                rf"(?<![\w’'-])(?P<whose>[A-Z][\w-]+)\s+(?:{'|'.join(sorted(_TIED))}))\b(?![-’'])"
+                rf"(?<![\w’'-])(?P<whose>(?:(?:East|New|North|San|South|West)\s)?[A-Z][\w-]+)\s+(?:{'|'.join(sorted(_TIED))}))\b(?![-’'])"
             ),
         ),
     )
