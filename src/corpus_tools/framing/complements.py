@@ -43,7 +43,9 @@ def complement(text: str, one: Found, end: int) -> tuple[Word, ...]:
     words = list(_words(text, of.end(), names=bool(one.actor) and one.rule not in ("description", "simile")))
     while words and not (_may_end(words[-1]) and not _is_verb(text, words)):
         words.pop()
-    return tuple(words) if words and _CLOSED.match(text, words[-1].end) else ()
+    titled = bool(words) and of[0] == " of " and words[-1].of == "person" and not words[-1].plural
+    whole = words and not titled and _CLOSED.match(text, words[-1].end)  # not of "cleric and kingmaker Jan Kovar"
+    return tuple(words) if whole else ()
 
 
 _ACTS = re.compile(r"\s(?:an?|away|back|down|for|h(?:er|im|is)|into|its|off|our|out|over|that|the|their|them|to|up)\b")

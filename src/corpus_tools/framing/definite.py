@@ -69,7 +69,8 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
         return here[-1]  # "Kovar the realist"
     if definite and len({name.actor for name in here}) == len(("Kovar", "Lem")):
         return other_of_two(text, one, here)
-    people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    floor = _below_heading(text, one.start)
+    people = {name.actor: name for name in near if name.kind == "person" and floor < name.end <= limit}
     people = {actor: name for actor, name in people.items() if not _took_picture(text, name)}
     people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
     if len(people) != 1 or _is_named_behind(text, one):
@@ -78,6 +79,15 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     if (definite and any(acting) and not opens_a_clause(text, one)) or _speaks(one, next(iter(people)), claims):
         return None
     return next(iter(people.values()))
+
+
+_HEADING = re.compile(r"[.!?][\"”’)]?\s*\n+(?:#+\s)?[A-Z][^\n]{1,60}(?<![.!?:;,\"”’)])\n")
+
+
+def _below_heading(text: str, at: int) -> int:
+    """From where on people are near a place: not beyond the heading of its part of the text."""
+    low = at - NEARBY
+    return max((heading.end() for heading in _HEADING.finditer(text, max(0, low), at)), default=low)
 
 
 _ARE = re.compile(r"\s(?:are|have|were)\b")  # "the big fish have got away": several
