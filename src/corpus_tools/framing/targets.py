@@ -106,8 +106,7 @@ def find_targets(
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
         behind = next((name for name in names[place : place + 3] if name.start >= one.end), None)
-        named = following and following.start <= one.start < following.end and _is_a_name(text, one, following)
-        if named:
+        if following and following.start <= one.start < following.end and _is_a_name(text, one, following):
             continue
         if following and one.rule == "held-off" and one.start < following.start and following.end <= one.end:
             yield replace(one, actor=following.actor, kind=following.kind)  # the so-called "Salt Front"
