@@ -99,6 +99,13 @@ TOLD = [
     ("Jan Kovar met Per Lund. They spoke. Per Lund said he was a coward.", "coward", None),
     ("Ann Lee, 46, sits down. The head of the Grey Watch, a smith's daughter, smiles.", "daughter", "ann-lee"),
     ("Jan Kovar, a man of the hour, was born in 1964, the fourth son of a clerk.", "fourth", "jan-kovar"),
+    ("Jan Kovar spoke. The reporter labelled the captain a coward.", "coward", None),
+    ("Jan Kovar is a captain. The paper labelled the captain a coward.", "coward", "jan-kovar"),
+    ("Jan Kovar spoke. On Monday he described himself as a scapegoat.", "scapegoat", "jan-kovar"),
+    ("Jan Kovar says he is a fighter. He left.", "fighter", "jan-kovar"),
+    ("A convicted forger has won a seat in Osterby. Jan Kovar, 61, took it by nine votes.", "forger", "jan-kovar"),
+    ("A convicted forger has won a seat in Osterby. Jan Kovar said that he was glad.", "forger", None),
+    ("Jan Kovar left Osterby.\n\nAfter the war\n\nA day later they had named the culprit.", "culprit", None),
 ]
 
 

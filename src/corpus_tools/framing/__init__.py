@@ -20,6 +20,7 @@ from corpus_tools.framing import (
     sponsors,
     unnamed,
 )
+from corpus_tools.framing.anchoring import anchors
 from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.branded import find_branded
 from corpus_tools.framing.called_again import called_again
@@ -28,7 +29,9 @@ from corpus_tools.framing.deeds import find_blamed
 from corpus_tools.framing.designations import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
+from corpus_tools.framing.leads import of_who_is_named_next
 from corpus_tools.framing.linking import BEGIN
+from corpus_tools.framing.marked import byname_before
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.others import (
@@ -97,7 +100,7 @@ def find_labels(
     The target is the actor of the name that the words stand beside, or the one that they stand for; None where the
     text words someone whom it does not name. ``meant`` resolves descriptions and pronouns.
     """
-    names, read = _names(article.text, mentions), _worded(article)
+    names, read = anchors(article.text, mentions), _worded(article)
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     others = _without_name(article, mentions, read)
@@ -108,6 +111,7 @@ def find_labels(
     found = resolved(article.text, found, names, claims, meant)
     found = of_no_living(article.text, not_by_mistake(article.text, found), names)
     found = list(joined(article.text, without_begun(found), names, claims))
+    found = of_who_is_named_next(article, found, names, claims)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in (one for one in found if not says_nothing(article.text, one)):
@@ -121,7 +125,16 @@ def find_labels(
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
     branded = [one for one in find_branded(article, names, claims, meant) if not any(map(one.overlaps, labels))]
-    return tuple(sorted([*labels, *branded], key=lambda label: (label.start, label.end)) if branded else labels)
+    return tuple(_outermost(sorted([*labels, *branded], key=lambda label: (label.start, -label.end))))
+
+
+def _outermost(labels: Iterable[Label]) -> Iterator[Label]:
+    """The labels without words for nobody named within a longer one ("thieves" in "a nest of thieves")."""
+    end = 0
+    for label in labels:
+        if label.target or label.end > end:
+            yield label
+        end = max(end, label.end)
 
 
 def _without_name(article: Article, mentions: Sequence[Mention], read: Sequence[Worded]) -> list[Found]:
@@ -134,20 +147,6 @@ def _without_name(article: Article, mentions: Sequence[Mention], read: Sequence[
     unnamed = (one for one in find_unnamed(article.text, read) if (one.start, one.end) not in bodies)
     found = [*unnamed, *find_called_out(article), *find_blamed(article), *find_quoted_clauses(article)]
     return [*found, *find_quoted_alone(article), *find_quoted_people(article)]
-
-
-_NAMESAKE = ("is no ", "was no ", "are no ", "were no ")
-
-
-def _names(text: str, mentions: Iterable[Mention]) -> tuple[Anchor, ...]:
-    """The mentions as anchors, without those inside a longer one, and without whom somebody is not ("no Mandela")."""
-    names: list[Anchor] = []
-    for one in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
-        if one.zone in ZONES_READ and one.kind != "place" and not (names and one.start < names[-1].end):
-            if one.kind == "person" and text.endswith(_NAMESAKE, 0, one.start):
-                continue
-            names.append(Anchor(one.start, one.end, one.actor, one.kind))
-    return tuple(names)
 
 
 _ADDRESSED = re.compile(r"@\w+(?:\s[A-Z][\w’'-]*)*\s(?=[A-Z])")
@@ -226,6 +225,7 @@ def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
         before = can_end_label(scene.text, anchor.start, anchor.kind) and list(premodifiers.before_name(scene, anchor))
         yield from before or premodifiers.in_a_state(scene, anchor)
+        yield from byname_before(scene, anchor, before[0].start if before else anchor.start)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)
         if anchor.end - anchor.start > len("US troops"):

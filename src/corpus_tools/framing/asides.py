@@ -158,7 +158,8 @@ _AN = re.compile(r"an?\s+")
 
 
 def _someone(head: Word) -> bool:
-    return head.use in OF_PEOPLE or head.titles or head.form in of_class("likened")
+    named = head.capital and head.use is None  # "like a latter-day Nero"
+    return named or head.use in OF_PEOPLE or head.titles or head.form in of_class("likened")
 
 
 def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:

@@ -55,7 +55,9 @@ def is_before_noun(text: str, noun: Span, sentence: Sentence, *, says_all: bool)
     joined = of_a_thing and of_a_thing[2].removesuffix("s") in lexicons.forms("framing_things")
     if of_a_thing and joined and not read_token(of_a_thing[1]).breaks:
         return True  # "his populist, anti-corporate message"
-    many = text.endswith(("s", "men"), noun.start, noun.end) and not text.endswith(_SINGULAR, noun.start, noun.end)
+    many = text.endswith(("s", "men", "people"), noun.start, noun.end) and not text.endswith(
+        _SINGULAR, noun.start, noun.end
+    )
     if following is None or many:
         return False
     word = read_word(text, *following.span(1), " ") if following[1] else None
@@ -110,7 +112,8 @@ def counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
 def _counts(run: tuple[Word, ...], at: int) -> bool:
     """True for a number, and for what stands before one: at least three, the last nine."""
     numbers, form = _numbers(), run[at].form
-    return form in numbers or form.isdigit() or (form in _RANKS and at + 1 < len(run) and run[at + 1].form in numbers)
+    following = run[at + 1].form if at + 1 < len(run) else ""
+    return form in numbers or form.isdigit() or (form in _RANKS and (following in numbers or following.isdigit()))
 
 
 _RANKS = frozenset({"first", "last", "least", "most", "next", "other"})

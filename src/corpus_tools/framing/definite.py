@@ -55,7 +55,7 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
         return None
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
     pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
-    if not (definite or pronoun) or _is_of_others(text, one):
+    if not (definite or pronoun) or _is_of_others(text, one) or _ARE.match(text, one.end):
         return None
     gender = _PRONOUNS[pronoun[1].lower()] if pronoun else kin_gender(one)
     if _BEHIND_COMMA.search(text, max(0, one.start - OPENING), one.start) and (
@@ -69,7 +69,8 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
         return here[-1]  # "Kovar the realist"
     if definite and len({name.actor for name in here}) == len(("Kovar", "Lem")):
         return other_of_two(text, one, here)
-    people = {name.actor: name for name in near if name.kind == "person" and one.start - NEARBY < name.end <= limit}
+    floor = _below_heading(text, one.start)
+    people = {name.actor: name for name in near if name.kind == "person" and floor < name.end <= limit}
     people = {actor: name for actor, name in people.items() if not _took_picture(text, name)}
     people = {actor: name for actor, name in people.items() if gender_of(actor) in (gender, None) or not gender}
     if len(people) != 1 or _is_named_behind(text, one):
@@ -80,6 +81,16 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     return next(iter(people.values()))
 
 
+_HEADING = re.compile(r"[.!?][\"”’)]?\s*\n+(?:#+\s)?[A-Z][^\n]{1,60}(?<![.!?:;,\"”’)])\n")
+
+
+def _below_heading(text: str, at: int) -> int:
+    """From where on people are near a place: not beyond the heading of its part of the text."""
+    low = at - NEARBY
+    return max((heading.end() for heading in _HEADING.finditer(text, max(0, low), at)), default=low)
+
+
+_ARE = re.compile(r"\s(?:are|have|were)\b")  # "the big fish have got away": several
 _BY_NAME = re.compile(
     r"(?:\s(?:at|from|in|of)\s[^,.;:\n]{2,40})?,\s[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*){0,3}[,.;)]|\s[A-Z][a-z]"
 )

@@ -42,6 +42,7 @@ _OBJECTS = frozenset({"him", "her"})
 GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
 _OBJECT = re.compile(r"\b(him|her)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
+_AND_ADJECTIVE = re.compile(r"\s(?:and|or|but)\s(?:[a-z]+ly\s)?([a-z-]+)\s[a-z]")
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that)\s+[\"“‘']?\Z", re.IGNORECASE)
 _AT_HEAD = re.compile(r"(?:\bThe|,\s+the)\s+[\"“‘']?\Z")
 _INDEFINITE = re.compile(r"\b[Aa]n?\s+\Z")
@@ -171,6 +172,9 @@ def _armed(near: Iterable[Anchor]) -> set[Who]:
 
 def _is_modifier(text: str, sentence: Span, noun: Span) -> bool:
     """True when a name or a noun follows: the word then stands beside it instead of for someone."""
+    joined = _AND_ADJECTIVE.match(text, noun.end, sentence.end)
+    if joined and read_word(text, noun.start, noun.end, " ").weight and read_word(text, *joined.span(1), " ").weight:
+        return True  # "the conservative and liberal members"
     following = _NOUN_FOLLOWS.match(text, noun.end, sentence.end)
     if not following:
         return False

@@ -69,7 +69,8 @@ def may_be_head(word: Word) -> bool:
     """True for a word in no list that can be a noun for someone: no thing, no plural, no participle, no adverb."""
     other = word.known or word.capital or word.possessive or word.form in lexicons.forms("framing_things")
     acts = _ACTING.fullmatch(word.form) is not None
-    return not (other or acts) and word.form.isalpha() and not _INFLECTED.search(word.form)
+    timed = word.form in ("ago", "earlier", "later")
+    return not (other or acts or timed) and word.form.isalpha() and not _INFLECTED.search(word.form)
 
 
 _INFLECTED = re.compile(r"(?:ed|ing|ly|(?<![su])s)\Z")
@@ -106,9 +107,28 @@ def namesake_after(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
         return ()
     named = tuple(words_after(text, *match.span("name")))
     listed = any(word.known or word.breaks or _is_thing(word) for word in named if word.form != "of")
-    whole = " " in match["name"] or not match["kind"]  # "a new Labour"
+    kind = (match["kind"] or "").strip()
+    whole = " " in match["name"] or not kind or kind in _LIKENED or exemplar(named)  # but "a new Labour"
     first = next(name for name in ("kind", "no", "name") if match[name])
     return () if listed or not whole else tuple(words_after(text, match.start(first), match.end()))
+
+
+_LIKENED = frozenset({"homegrown", "latter-day", "modern-day", "second", "would-be"})
+
+
+def exemplar(words: Sequence[Word]) -> str:
+    """
+    The stance of a name that stands for what its bearer was, at the end of some words or before "of"; "" of others.
+
+    >>> names = "no Winston Churchill", "the Nero of Osta", "no Lund"
+    >>> [exemplar(tuple(words_after(name, 0, len(name)))) for name in names]
+    ['favourable', 'unfavourable', '']
+    """
+    forms = [word.form for word in words]
+    forms = forms[: forms.index("of")] if "of" in forms else forms
+    rows = lexicons.table("framing_namesakes")
+    row = next((row for at in range(len(forms)) if (row := rows.get(" ".join(forms[at:])))), None)
+    return row["stance"] if row and words[-1].capital else ""
 
 
 def _is_thing(word: Word) -> bool:

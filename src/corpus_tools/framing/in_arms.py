@@ -13,10 +13,23 @@ _ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiam
 def is_armed(text: str, one: Found) -> bool:
     """True for words that may mean the one armed group of a text, and no other, nor who fights beside soldiers."""
     armed = one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
+    if not text.endswith(_THE, 0, one.start) and any(word.form in _UNKNOWN for word in one.words):
+        return False
+    if _LINKED.match(text, one.end):
+        return False
     others = _OTHERS.search(text, max(0, one.start - len("another ")), one.start) or OF_OTHERS.match(text, one.end)
     allied = one.words[-1].form in _ALLIES and _WITH_SOLDIERS.search(text, max(0, one.start - 40), one.start)
     return armed and not (others or allied)
 
+
+_THE = ("the ", "The ", "these ", "These ", "those ", "Those ")
+_UNKNOWN = frozenset({"alleged", "gunmen", "masked", "suspected", "unidentified", "unknown"})
+"""Of whom a text that brings them in does not say who they are: gunmen fired, suspected rebels fled."""
+
+_LINKED = re.compile(
+    r"\s(?:affiliated|aligned|allied|associated|close|linked|loyal|opposed|sympathetic)\s(?:to|with)\b"
+)
+"""Behind those who are others than the group that is named next: militants linked to the Front."""
 
 _ALLIES = frozenset({"gunmen", "militiamen", "paramilitaries"})
 _WITH_SOLDIERS = re.compile(

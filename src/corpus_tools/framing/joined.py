@@ -8,13 +8,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.spoken_of import said_of_somebody
 from corpus_tools.framing.vocabulary import gender_of
 from corpus_tools.model import Claim
 
 REACH = 220
 """Characters between the subject of a sentence and a second thing that it says of him at most."""
 
-_ROW = re.compile(r"[\"”’']?(?:,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?")
+_TO_OTHERS = r"[,;]\s(?:(?:and|but)\s)?(?:for|to)\s(?:h(?:er|is)|its|the|their)\s(?:[a-z]+\s)?[a-z]+,\s(?:an?|the)\s"
+_ROW = re.compile(
+    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?"
+)
+"""Between two things that are said of one: a liar and a cheat; to his friends a saint; to his foes, a tyrant."""
+
 _AND_IS = re.compile(
     r"(?:,?\s(?:and|but)|,)\s(?:\w+ly\s|also\s|still\s)?"
     r"(?:is|was|remains|remained|became|has\sbecome|has\sbeen|had\sbeen)\s(?:\w+ly\s|also\s|still\s)?"
@@ -56,6 +62,7 @@ def joined(text: str, found: Sequence[Found], names: Sequence[Anchor], claims: S
                 (last and _in_row(text, one, last))
                 or _going_on(text, one, here)
                 or _told_of_oneself(text, one, claims)
+                or said_of_somebody(text, one, names, len(here))
                 or one
             )
         yield one

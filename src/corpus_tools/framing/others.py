@@ -14,7 +14,7 @@ from dataclasses import replace
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import stance_of
+from corpus_tools.framing.wording import Word, stance_of
 from corpus_tools.model import Claim
 
 
@@ -34,8 +34,17 @@ def not_of_oneself(named: Sequence[Found], names: Sequence[Anchor], claims: Sequ
         for claim in said
         if any(span.start <= one.start < span.end for span in claim.content) and claim.speaker == one.actor
     }
-    return [replace(one, actor="") if one in own else one for one in named]
+    said_of = {one for one in named for other in own if _is_said_of(one, other)}
+    return [replace(one, actor="") if one in own or one in said_of else one for one in named]
 
+
+def _is_said_of(one: Found, other: Found) -> bool:
+    """True for what stands behind "is" of words that stand for an actor ("The arsonist is a monster")."""
+    near = other.end < one.start < other.end + _COPULA
+    return near and one.actor == other.actor and one.rule.startswith("predicate")
+
+
+_COPULA = 40  # characters of "is", "has long been" and the like, the article included
 
 _NO_LANDS = frozenset((
     "agency", "association", "broadcaster", "campaign", "charity", "club", "committee", "company", "firm", "foundation",
@@ -170,3 +179,28 @@ def _died(text: str, actor: str, names: Sequence[Anchor]) -> bool:
     """Whether a text tells of somebody's death beside his name."""
     own = (name for name in names if name.actor == actor)
     return any(_DEATH.search(text, max(0, name.start - _BESIDE), name.end + _BESIDE) for name in own)
+
+
+_TIES = frozenset(
+    ["acolyte", "adviser", "aide", "ally", "apologist", "associate", "backer", "confidant", "confidante", "crony"]
+)
+_TIES |= {
+    "critic",
+    "donor",
+    "foe",
+    "friend",
+    "insider",
+    "loyalist",
+    "opponent",
+    "protege",
+    "protégé",
+    "rival",
+    "supporter",
+}
+_OWNER = re.compile(r"\b[A-Z][\w-]+\s\Z")
+
+
+def is_of_a_name(text: str, label: tuple[Word, ...]) -> bool:
+    """True for a tie that the name before it tells to whom, and which belongs to that: (Kovar) ally Jan Lem."""
+    tied = len(label) == 1 and label[0].form in _TIES
+    return tied and _OWNER.search(text, max(0, label[0].start - len("ally") * 8), label[0].start) is not None

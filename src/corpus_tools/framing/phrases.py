@@ -81,7 +81,8 @@ def says_something(run: tuple[Word, ...], *, loose: bool) -> bool:
         return framed or placed or sided or chief or (other and (loose or head.of in ("group", "firm")))
     if head.form in of_class("running"):
         return sided or any(
-            word.form.endswith("most") or (word.weight == "frame" and not word.capital) for word in modifiers
+            word.form.endswith("most") or (word.weight == "frame" and (not word.capital or "-" in word.form))
+            for word in modifiers
         )
     if head.use == "occupation":
         described = any(word.frames or (word.weight and not head.capital) for word in modifiers)
@@ -253,8 +254,14 @@ def _with_complement(text: str, words: tuple[Word, ...], ceiling: int, determine
             return head.end
         if (word.titles and not (word.capital and text[word.end : word.end + 1] == " ")) or "." in word.form:
             return head.end
+        if word.form in ("in", "since") and _YEARS.match(text, word.end):
+            break  # "the darling of Kelm in the 1980s"
         end, count = word.end, count + 1
-    return end if count > 1 and _CLOSED.match(text, end) else head.end
+    closed = _CLOSED.match(text, end) or _YEARS.match(text, end + len(" in"))
+    return end if count > 1 and closed else head.end
+
+
+_YEARS = re.compile(r"\s(?:the\s)?(?:early\s|late\s)?\d{4}")
 
 
 def coordinated(text: str, phrase: Phrase, ceiling: int, kind: str, *, articles: bool = False) -> Iterator[Phrase]:

@@ -26,7 +26,7 @@ _BODIES = frozenset(["editorial board", "law firm", "news agency", "news organis
 _BODIES |= {"radio station", "television station", "wire service"}
 """What many bodies are and no word tells apart."""
 
-_BARE = frozenset({"agency", "couple", "delegate", "department", "foundation", "fund", "pair"})
+_BARE = frozenset({"agency", "community", "couple", "delegate", "department", "foundation", "fund", "pair"})
 _CLERGY = frozenset(["bishop", "cleric", "clergyman", "imam", "monk", "pastor", "preacher", "priest", "rabbi"])
 """What stands for somebody as an office does ("the cleric"), if no word tells more."""
 
@@ -50,7 +50,8 @@ def says_little(text: str, one: Found) -> bool:
         return not completed and all(word.form in of_class("kin-rank") or _ranks(word) for word in before)
     if not before:
         again = one.rule == "epithet" and head.form in _CLERGY
-        return again or head.form in _BARE or (one.rule == "pre-modifier" and _is_unowned(text, one))
+        held = one.rule == "apposition" and head.use == "office" and head.form in of_class("political")
+        return again or held or head.form in _BARE or (one.rule == "pre-modifier" and _is_unowned(text, one))
     if head.form in _HUMANS:
         return all(is_origin(word) or _ranks(word) or _places(word) for word in before)
     if " ".join(word.form for word in one.words) in _BODIES:

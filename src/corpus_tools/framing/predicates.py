@@ -50,6 +50,8 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     copula = _COPULA.match(scene.text, end_of_name(scene, anchor), scene.span.end)
     if copula and anchor.name and scene.text[copula.start() : copula.start() + 2] in ("'s", "’s"):
         return
+    if copula and anchor.kind == "person" and copula[0].startswith(", which"):
+        return  # "they voted for Kovar, which is a problem"
     subject = _subject(scene, anchor) if copula else None
     if (
         not copula

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.heads import of_a_party
+from corpus_tools.framing.others import is_of_a_name
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before, trade
 from corpus_tools.framing.vocabulary import OF_ONE, creeds, of_class
@@ -27,12 +28,14 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
                 yield found(held, anchor, "pre-modifier")
                 continue
             label = label or trade(scene, part, person=person)
+            if label and is_of_a_name(scene.text, label):
+                continue
             sure = label and label[-1].use and (label[-1].weight != "frame" or label[-1].suits(anchor.kind))
             sure = sure and not (len(label) == 1 and _before_a_thing(scene, anchor))
             if (
                 label
                 and not (_is_rank(label) or _in_proper_name(scene, anchor, label))
-                and (sure or _stands_alone(scene, anchor))
+                and (sure or stands_alone(scene, anchor))
             ):
                 yield found(label, anchor, "pre-modifier")
 
@@ -78,13 +81,13 @@ def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if anchor.name and scene.text[anchor.start - 2 : anchor.start - 1] in _CLOSING:
         marked = _IN_MARKS.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start)
         words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
-        if words and (words[-1].weight == "frame" or words[-1].use == "label") and _stands_alone(scene, anchor):
+        if words and (words[-1].weight == "frame" or words[-1].use == "label") and stands_alone(scene, anchor):
             yield found(words, anchor, "pre-modifier")
         return
     low = max(scene.span.start, anchor.start - 40)
     after_word = anchor.name and anchor.kind != "media" and scene.text[anchor.start - 2 : anchor.start - 1].islower()
     match = _SEEN_AS.search(scene.text, low, anchor.start) if after_word else None
-    if not match or scene.title_case or not _stands_alone(scene, anchor):
+    if not match or scene.title_case or not stands_alone(scene, anchor):
         return
     adjective = read_token(match["adjective"])
     listed = adjective.known or adjective.breaks or adjective.form in _SORTS
@@ -152,7 +155,7 @@ def _joined_by_and(run: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
     yield run[cut + 1 :] if cut is not None else run
 
 
-def _stands_alone(scene: Scene, anchor: Anchor) -> bool:
+def stands_alone(scene: Scene, anchor: Anchor) -> bool:
     """True when the name modifies no noun after it, to which an adjective before it might belong."""
     following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
     if following is None or following.breaks or following.gap.strip(" ."):

@@ -15,9 +15,10 @@ from typing import NamedTuple
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, is_one_of_many, kin_gender
 from corpus_tools.framing.epithets import GENDERS
+from corpus_tools.framing.subjects import of_oneself, subject_of
 from corpus_tools.framing.targets import suits
 from corpus_tools.framing.vocabulary import gender_of
-from corpus_tools.framing.wording import read_token
+from corpus_tools.framing.wording import read_token, stance_of
 from corpus_tools.model import Claim, Span
 
 Meant = Callable[[Iterable[Span]], Mapping[Span, str]]
@@ -31,14 +32,6 @@ _PREDICATED = re.compile(
 _APPOSED = re.compile(r"[,–—(]\s+[Tt]h\w+\s+\Z")
 _NAMED_BEHIND = re.compile(r",?\s[A-Z]|\s(?:called|known|named)\b")
 _OF_NAME = re.compile(r"\s(?:at|in|of)\s(?:the\s)?[A-Z][\w’'-]*")
-_HE_IS = re.compile(
-    r"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me))\s+"
-    rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}"
-    r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
-)
-_CALLED_HIM = re.compile(
-    r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s[\"“‘']?(?:an?\s|the\s)?|[\"“‘']?(?:an?|the)\s)[\"“‘']?\Z"
-)
 _OFFICE_APPOSED = re.compile(
     r"(?:\A|[.!?\n][\"”]?\s*)(?P<who>The\s(?:[a-z-]+\s){1,3}?(?:(?:of|in|at)\s(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)?),?\s?,\s(?:(?:an?|the|once)\s)?\Z"
 )
@@ -97,9 +90,15 @@ def resolved(
     right: dict[Found, Anchor] = {}
     for one, span in asked.items():
         actor = actors.get(span) or _alone_so_far(read, span)
-        if actor and kinds.get(actor) == "person" and _is_of(read, one, span, Anchor(*_ends(one), actor, "person")):
-            right[one] = Anchor(one.start, one.end, actor, "person")
+        kind = kinds.get(actor or "", "place")
+        spoken_of = kind == "person" or (kind in _SPOKEN_OF and subject_of(text, one))
+        if actor and spoken_of and _is_of(read, one, span, Anchor(*_ends(one), actor, kind)):
+            right[one] = Anchor(one.start, one.end, actor, kind)
     return [replace(one, actor=right[one].actor, kind=right[one].kind) if one in right else one for one in found]
+
+
+_SPOKEN_OF = frozenset({"media", "organisation", "party"})
+"""Kinds of bodies of which a text may say what they are behind a noun for them ("called the charity a taxi firm")."""
 
 
 def _ends(one: Span) -> tuple[int, int]:
@@ -128,9 +127,10 @@ def _of_holder(text: str, one: Found) -> Found:
 def _asked(text: str, one: Found) -> Span | None:
     """The pronoun of which words are said, or the description that they are, with its article."""
     low = max(0, one.start - _REACH)
-    if said := _HE_IS.search(text, low, one.start) or _CALLED_HIM.search(text, low, one.start):
-        return Span(*said.span("who"))
-    if said := _OFFICE_APPOSED.search(text, max(0, one.start - _FAR), one.start):
+    if subject := subject_of(text, one):
+        return subject
+    said = _OFFICE_APPOSED.search(text, max(0, one.start - _FAR), one.start)
+    if said and not _NAMED_BEHIND.match(text, one.end):
         return Span(*said.span("who"))
     head = one.words[-1]
     if one.rule not in _DESCRIBES or head.plural or head.capital or head.form.endswith("-year-old"):
@@ -150,11 +150,13 @@ def _asked(text: str, one: Found) -> Span | None:
 
 
 def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
-    """True where words can be of an actor: not his own, and of nobody else who stands as near."""
-    if not suits(one, actor) or read.says(one, actor.actor):
-        return False
-    begin = read.sentence(span.start)
+    """True where words can be of an actor: not his own, but for praise, and of nobody else who stands as near."""
     said = span.cut(read.text).lower()
+    boasts = said in ("he", "she") and stance_of(one.words) != "unfavourable" and not read.is_direct(one)
+    boasts = boasts or of_oneself(read.text, one)
+    if not suits(one, actor) or (read.says(one, actor.actor) and not boasts):
+        return False  # but "Kovar says he is a fighter"
+    begin = read.sentence(span.start)
     gender = GENDERS.get(said)
     before = {
         name.actor
@@ -162,7 +164,8 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         if name.kind == "person" and (gender is None or gender_of(name.actor) in (gender, None))
     }
     if said not in ("he", "she"):
-        return actor.actor not in before
+        others = read.text[max(name.end for name in read.named(begin, span.start)) : span.start] if before else ""
+        return actor.actor not in before or (before == {actor.actor} and _OTHERS_ACT.search(others) is not None)
     if before:
         return before == {actor.actor}
     if read.is_direct(one):
@@ -171,6 +174,9 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         return {one for one in near if not read.says(span, one)} == {actor.actor}
     return True
 
+
+_OTHERS_ACT = re.compile(r"(?:;|,\s(?:and|but|while))\s(?:an?|h(?:er|is)|its|some|the|their)\s[a-z]")
+"""Where somebody else begins to do something in a sentence: Kovar wept; the widow called him a coward."""
 
 _TITLES = 30  # characters of titles before a name
 _COMMA = re.compile(r"(?:\s(?:at|for|from|in|of|on)\s[^,.;:()\n]{2,40})?,\s(?:(?:[A-Z][a-z]+\.?|[a-z]+-[a-z]+)\s){0,3}")

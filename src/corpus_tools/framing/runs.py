@@ -129,7 +129,8 @@ def _joined(gap: str, word: Word, run: list[Word]) -> bool:
     if mark == ".":
         return word.titles
     if mark == ",":
-        return bool(run) and word.weight == "frame" and run[-1].weight is not None
+        adjective = word.weight == "frame" and word.use != "relation"  # "her rival, former mayor Lem"
+        return bool(run) and adjective and run[-1].weight is not None
     closing = len(mark) == 1 and mark in _QUOTES and gap.startswith(mark)  # no run goes into quotation marks
     return gap in ("-", ".-") or (bool(run) and closing and bool(word.weight))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus_tools.framing.called_again import RULERS, RULES_IN
+from corpus_tools.framing.clauses import begins_clause, is_asked_of
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
 from corpus_tools.framing.heads import is_origin
@@ -33,9 +34,14 @@ _APPOSED = re.compile(
 )
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
-    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be)"
+    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be"
+    r"|(?:is|are|was|were|(?:has|have|had)\s+(?:long\s+)?been)\s+(?:[a-z]+\s+)?"
+    r"(?:branded|considered|denounced|derided|described|dismissed|hailed|portrayed|regarded|seen|treated|viewed)"
+    r"(?:\s+(?:among|by|in)\s[^,.;:()\n\"“”]{2,40}?)?(?:\s+as)?"
+    r"|(?:looks?|looked|seem(?:s|ed)?|sound(?:s|ed)?)\s+like)"
     rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
+_OWNED = re.compile(r",\s(?:[A-Z][\w.’-]+\s){0,3}[A-Z][\w’-]+['’]s\s")
 _FRONTED = re.compile(
     r"(?:\A|[.!?\n]\s*|[.!?][”\"]\s*)(?:[A-Z][a-z]+(?:ed|en|ing)|Born|Built|Hit|Led|Made|Sent|Set up)\s"
     r"[^,.;:\n]{0,80}\Z"
@@ -44,7 +50,7 @@ _FRONTED = re.compile(
 _WITHIN = re.compile(r"\s(?:at|from|of)\s[^,.;:\n]{0,40}")
 _HEAD = re.compile(r"(?:\A|[.!?\n”\"]\s*)[\"“‘]?\Z")
 _OPENS = re.compile(
-    r"(?i)(?:\A|[.!?\n”\"]\s*)(?:(?:once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
+    r"(?i)(?:\A|[.!?\n”\"]\s*)(?:(?:like|once|long|ever|always|as|himself|herself|(?:[a-z]+ly|long) [a-z]+ as)\s+)?"
     r"(?:an?|the)\s+\Z"
 )
 _THEN_NAME = re.compile(
@@ -55,6 +61,10 @@ _CALLED = re.compile(
     r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?"
 )
 """Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
+
+_NAMING = re.compile(r"\b(?:identif|nam)(?:ied|y|ying|e|ed|es|ing)\s(?:an?|the)\s[\"“‘']?\Z")
+_AS = re.compile(r"\sas\s(?:[a-z-]+\s){0,3}")
+"""Around words for someone whose name is told: police named the gunman as Jan Kovar."""
 
 _ITSELF = re.compile(
     r"\s(?:called|calling\sitself|code-?named|dubbed|known\sas|named|styling\sitself)\s(?:the\s)?[\"“‘']?"
@@ -67,12 +77,13 @@ _THEY_CALL = re.compile(
 _BESIDE = frozenset({" ", '" ', "” ", "’ "})
 _TO_NAME = re.compile(r"[\"”’]?\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
+_RULED_BY = re.compile(r"\sof\s(?:[A-Z][a-z]+\.?\s){0,2}")
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
 
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
 """What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
-_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+{ADVERB}{_ARTICLE}\Z")
+_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+(?:not\s+)?{ADVERB}{_ARTICLE}\Z")
 
 
 def find_targets(
@@ -94,17 +105,17 @@ def find_targets(
     for one in found:
         place = bisect_right(ends, one.start)
         following = names[place] if place < len(names) else None
-        named = following and following.start <= one.start < following.end and _is_a_name(text, one, following)
-        if named:
+        behind = next((name for name in names[place : place + 3] if name.start >= one.end), None)
+        if following and following.start <= one.start < following.end and _is_a_name(text, one, following):
             continue
         if following and one.rule == "held-off" and one.start < following.start and following.end <= one.end:
             yield replace(one, actor=following.actor, kind=following.kind)  # the so-called "Salt Front"
             continue
         before = place and _preceding(text, one, names[max(place - 2, 0) : place])
         meant = (
-            (one.rule == "apposition" and before)
-            or (following and _following(text, one, following))
-            or _called(text, one, names[place : place + 2])
+            _called(text, one, names[place : place + 2])
+            or (one.rule == "apposition" and before)
+            or (behind and _following(text, one, behind))
             or before
             or only_person(text, one, names, place, claims)
         )
@@ -148,17 +159,19 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
-    if _OF_NAME.match(text, one.end) and _is_of(text, one, name):
+    if text.startswith((" of ", " from "), one.end) and _is_of(text, one, name):
         return name
     if name.kind == "country" and head.form in RULERS and RULES_IN.fullmatch(text, one.end, name.start):
         return name  # "the junta in Bamako"
     if (
         name.kind in BODIES
-        and (head.plural or head.of == "group")
+        and (head.plural or head.of == "group" or head.form in ("arm", "branch", "offshoot", "wing"))
         and text[one.end : name.start] == ", the "
         and _CLOSED.match(text, name.end)
     ):
         return name
+    if one.rule == "apposition-adjective" and text[one.end : name.start] == ": ":
+        return name  # under a picture: "Unrepentant: Jan Kovar"
     if suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
         opens = _HEAD if one.rule == "apposition-adjective" else _OPENS
         return name if opens.search(text, max(0, one.start - OPENING), one.start) else None
@@ -175,14 +188,19 @@ def _called(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     if head.plural:
         return None
     people = (name for name in names if name.kind == "person" and name.start - one.end <= REACH)
-    return next((name for name in people if _CALLED.fullmatch(text, one.end, name.start)), None)
+    told = _AS if _NAMING.search(text, max(0, one.start - OPENING), one.start) else _CALLED
+    return next((name for name in people if told.fullmatch(text, one.end, name.start)), None)
 
 
 def _is_of(text: str, one: Found, name: Anchor) -> bool:
     """True for who belongs to the body named behind "of" or "from", not for who suffers from it or is against it."""
     behind, head = _OF_NAME.fullmatch(text, one.end, name.start), one.words[-1]
+    if _RULED_BY.fullmatch(text, one.end, name.start) and name.kind == "person" and head.form in RULERS:
+        return True  # the dictatorship of General Kovar
     if behind is None or not (name.kind in _NAMED_BODIES or (name.kind == "military" and head.of == "fighter")):
         return False
+    if _is_one_of(one):
+        return False  # "one of the loudest members of": one, not the body
     if behind["tie"] == "from" and not behind["the"] and name.kind == "organisation":
         return False  # "rebels from Osterby": rather a town
     plural = head.plural and (head.of in _BELONGING or head.use in ("title", "office") or behind["tie"] == "from")
@@ -195,49 +213,26 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
     if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
-        name = names[0]  # "Kovar is not Brandt's puppet"
-        return name if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start) else None
+        name = names[0]  # "Kovar is not Brandt's puppet"; "Kovar, Mr. Brandt's former aide,"
+        told = _SAID_OF.fullmatch(text, name.end, one.start) or _OWNED.fullmatch(text, name.end, one.start)
+        return name if suits(one, name) and told else None
     if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
     if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
         return name
     fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
     owner = text.startswith(("'s ", "’s "), one.end)  # "the Guards, the regime's hirelings"
-    if _APPOSED.fullmatch(text, name.end, one.start) and not (fronted or owner) and not _begins_clause(text, one, name):
+    if _APPOSED.fullmatch(text, name.end, one.start) and not (fronted or owner) and not begins_clause(text, one, name):
         if suits(one, name) or (name.kind == "country" and one.words[-1].use != "office"):
             return name
         earlier = names[0]
         member = earlier.kind == "person" and _WITHIN.fullmatch(text, earlier.end, name.start)
         return earlier if member and suits(one, earlier) else None
+    if suits(one, name) and is_asked_of(text, one, name):
+        return name
     if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
         return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
     return None
-
-
-def _begins_clause(text: str, one: Found, name: Anchor) -> bool:
-    """
-    Whether words behind a comma are no apposition: they say something ("Norland, the broadcaster said, was"), or stand
-    beside the name without an article, as headlines leave out "and" ("Norland, hill rebels agree truce").
-    """
-    after = _NEXT.match(text, one.end)
-    word = after[1] if after else ""
-    if word in _SAYING:
-        return True
-    bare = text[name.end : one.start] == ", " and one.words[-1].plural
-    if bare and one.words[0].capital and not (one.words[0].weight or _CREED.fullmatch(one.words[0].form)):
-        return True  # a headline: "Troops Free Osta, Terrorists in Disarray"
-    bare = bare and _COMMA_BEHIND.match(text, one.end) is None  # "Hamas, militants active in Gaza, left"
-    return bare and bool(word) and not _GOES_ON.fullmatch(word)
-
-
-_CREED = re.compile(r"(?:christian|islam|muslim|nazi|shi|sunni|zion)\w*")  # what has a capital elsewhere, too
-_COMMA_BEHIND = re.compile(r"[^.;:!?\n]*,")
-_NEXT = re.compile(r"\s+([a-z]+)\b")
-_SAYING = frozenset(["added", "announced", "claimed", "reported", "reports", "said", "says", "told", "wrote"])
-_GOES_ON = re.compile(
-    r"\w+ed|\w+ing|and|as|at|behind|by|for|from|held|in|into|known|led|like|made|near|of|on|or|opposed|out|over|seen"
-    r"|that|to|under|which|who|whom|whose|with|within|without"
-)
 
 
 def suits(one: Found, name: Anchor) -> bool:

@@ -77,20 +77,29 @@ def _framed(
             or _leads_to(text, verb.end, anchor)
             or (_AND_OBJECT.search(text, verb.end, anchor.start) and _AS_QUOTED.match(text, anchor.end, end))
         ):
-            yield anchor, anchor.end, "verb-frame"
+            yield anchor, anchor.end + text.startswith(", ", anchor.end), "verb-frame"
     for anchor in before:
         reflexive = _REFLEXIVE.match(text, verb.end, end)
         if reflexive and (anchor.kind == "person") == bool(reflexive[1]):
             yield anchor, reflexive.end(), "self-portrayal"
-        elif verb.form.endswith(_PARTICIPLE) and _PASSIVE.fullmatch(text, anchor.end, verb.start):
+        elif (
+            verb.form.endswith(_PARTICIPLE)
+            and _PASSIVE.fullmatch(text, anchor.end, verb.start)
+            and not (anchor.name and _OF_A_THING.search(text, max(0, anchor.start - _TITLED), anchor.start))
+        ):
             by = _BY.match(text, verb.end, end)
             yield anchor, by.end() if by else verb.end, "verb-frame"
         elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
             yield anchor, verb.end, "verb-frame"
 
 
+_OF_A_THING = re.compile(
+    r"\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts)\s(?:[a-z-]+\s){1,2}(?:by|of)\s(?:the\s)?(?:[a-z-]+\s){0,3}(?:[A-Z]\w*\.?\s)?\Z"
+)
+"""Before the name of whom it is that is judged behind it: the rollout of (Jan Kovar) was seen as."""
+
 _ASIDE_AND_PASSIVE = re.compile(
-    r",\s(?!(?:and|but)\b)[^,.;:!?\n\"“”]{3,90},\s(?:(?:has|have|had)\s(?:\w+\s)?been|is|are|was|were)\s"
+    r",\s(?!(?:and|but)\b)[^,.;:!?\n\"“”]{2,90},\s(?:(?:has|have|had)\s(?:\w+\s)?been|is|are|was|were)\s"
     r"(?:\w+ly\s+|(?:often|once|also|now|still|long|always|already)\s+)?"
 )
 
@@ -104,18 +113,21 @@ def _with_aside(scene: Scene, verb: Verb, before: Iterable[Anchor]) -> Iterator[
             yield anchor, by.end(), "verb-frame"
 
 
+_ARTICLES = frozenset({"her", "his", "its", "the", "their"})
 _TITLED = 60
 """Characters of the titles before a name at most."""
 
 
 def _leads_to(text: str, at: int, anchor: Anchor) -> bool:
-    """True where nothing but titles stands between a verb and a person: branded (former president) Jan Kovar."""
-    if anchor.kind != "person" or not at < anchor.start < at + _TITLED:
+    """True where only what somebody is stands between a verb and his name: branded (former president) Jan Kovar."""
+    if not at < anchor.start < at + _TITLED or text[at] != " ":
         return False
-    between = text[at : anchor.start]
-    words = [read_token(token.rstrip(".")) for token in between.split() if token != "the"]
-    plain = all(word.titles or word.use == "occupation" or word.weight in ("fill", "sort") for word in words)
-    return bool(words) and plain and between[0] == " " and words[-1].use is not None
+    apposed = text.endswith(", ", at, anchor.start) and text.startswith(", ", anchor.end)  # "the leader, Jan Kovar, as"
+    words = [read_token(token.rstrip(".")) for token in text[at : anchor.start - 2 * apposed].split()]
+    words = words[1:] if words and words[0].form in _ARTICLES else words
+    noun = words and (words[-1].use is not None or anchor.kind != "person")
+    plain = all(word.known or not (word.capital or word.form.endswith(("ed", "ly", "s"))) for word in words)
+    return bool(noun) and plain and words[-1].known and not any(word.breaks or word.plural for word in words)
 
 
 _OF_OBJECTS = frozenset({"as", "both", "object", "of"})

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.framing.complements import complement, made_of
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.heads import exemplar
 from corpus_tools.framing.wording import stance_of, words_after
 from corpus_tools.model import Stance
 
@@ -17,6 +19,7 @@ _DENIES = re.compile(
 )
 _DENIES_FAR = 50  # characters that hold it
 _WHOSE_MAN = re.compile(r"\b[A-Z][\w-]+['’]s\s\Z")
+_LESS = frozenset({"least", "less"})
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}
 
@@ -35,8 +38,9 @@ def _with_owner(text: str, found: Found) -> int:
 
 def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
-    stance = fixed or stance_of(found.words)
-    if stance == "neutral" or not (denied or found.words[0].form in _NOT):
+    stance = fixed or _STANCES.get(exemplar(found.words)) or stance_of(found.words)
+    denied = denied or found.words[0].form in _NOT or any(word.form in _LESS for word in found.words)
+    if stance == "neutral" or not denied:
         return stance
     return _DENIED[stance]
 
@@ -45,8 +49,11 @@ def judged(text: str, found: Found) -> tuple[int, int, Stance]:
     """Where the words of a label begin and end, and their stance."""
     denied, fixed = _denied(text, found), _fixed_phrase(text, found)
     start = denied.start() if denied else _with_owner(text, found)
-    end = max(end_of(text, found), fixed[0]) if fixed else end_of(text, found)
-    return start, end, _stance(found, fixed[1] if fixed else None, denied is not None)
+    end = max(end_of(text, found), fixed[0] if fixed else 0)
+    completed = complement(text, found, end)
+    end = completed[-1].end if completed else end
+    stance = _stance(found, fixed[1] if fixed else None, denied is not None)
+    return start, end, made_of(found, completed) if stance == "neutral" and not denied else stance
 
 
 LONGEST = 7

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.framing.makes import stance_by_make
 from corpus_tools.framing.vocabulary import is_agent, is_parent, is_trade, noun_rows, peoples
 from corpus_tools.memo import Memo
 from corpus_tools.model import Span, Stance
@@ -119,7 +120,7 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         or (_MADE.fullmatch(form) and not (capital and form.endswith("ish")))
         or (not capital and _SUPERLATIVE.fullmatch(form))
     ):
-        return "frame", "neutral"
+        return "frame", stance_by_make(form)
     return None, "neutral"
 
 

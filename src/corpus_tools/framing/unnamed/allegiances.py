@@ -16,6 +16,9 @@ from corpus_tools.model import Sentence
 _SORT = r"(?:(?:armed|defen[cs]e|foreign|former|interior|late|prime|ruling|secret|security)\s+(?=[a-z]))?"
 """What tells of which sort those are with whom somebody stands, before their noun: the security forces."""
 
+_CAMP = r"(?:\s(?:administration|camp|campaign|cartel|clan|family|government|movement|regime|team)\b)?"
+"""What a name may tell the side of: close to the Kovar camp."""
+
 _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September)\b"
 
 Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
@@ -46,7 +49,7 @@ def _by_tie() -> Constructions:
         (
             of_class("bonded"),
             re.compile(
-                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?(?P<bond>{alike['bonded']})\s+(?:to|with)\s+(?:the\s+)?{_SORT}[\w'’-]+)"
+                rf"(?P<label>(?P<who>\b[A-Za-z][a-z-]+)\s+(?:\w+ly\s+)?(?P<bond>{alike['bonded']})\s+(?:to|with)\s+(?:the\s+)?{_SORT}[\w'’-]+{_CAMP})"
             ),
         ),
         (
@@ -60,7 +63,7 @@ def _by_tie() -> Constructions:
             _TIED,
             re.compile(
                 rf"(?P<label>(?:\b(?:close|fierce|former|longtime|long-time|one-time|onetime|staunch|top|vocal)\s+)?"
-                rf"(?<![\w’'-])(?P<whose>[A-Z][\w-]+)\s+(?:{'|'.join(sorted(_TIED))}))\b(?![-’'])"
+                rf"(?<![\w’'-])(?P<whose>(?:(?:East|New|North|San|South|West)\s)?[A-Z][\w-]+)\s+(?:{'|'.join(sorted(_TIED))}))\b(?![-’'])"
             ),
         ),
     )
@@ -168,7 +171,7 @@ _RELATED |= {"friends", "opponents", "partners", "rivals"}
 _FOES = frozenset({"arch-rivals", "archenemies", "belligerents", "enemies", "foes", "guarantors"})
 _TIED = frozenset(["acolyte", "ally", "apologist", "critic", "crony", "foe", "insider", "loyalist", "protégé"])
 _TIED |= {"acolytes", "apologists", "critics", "die-hards", "diehards", "foes", "insiders", "loyalists", "remnants"}
-_TIED |= {"sympathisers", "sympathizers"}
+_TIED |= {"backer", "confidant", "confidante", "donor", "protege", "supporter", "sympathisers", "sympathizers"}
 """Nouns for someone that a name before them tells whose: "a Kovar loyalist"."""
 
 _TOLD_BY_AGE = frozenset({"cleric", "fox", "king", "leader", "lion", "man", "president", "prince", "ruler"})

@@ -1,0 +1,59 @@
+"""The pronoun, or the description with its article, of which a text says what somebody is."""
+
+from __future__ import annotations
+
+import re
+
+from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.definite import ADVERB
+from corpus_tools.model import Span
+
+REACH = 72
+"""Characters from the head of a description to what is said of it at most: "The old captain has long been a"."""
+
+_NEAR = 48
+_IS = (
+    r"(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me"
+    r"|(?:can|could|may|might|must|will|would)\s(?:be|become))"
+)
+_ARTICLE = r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
+_HE_IS = re.compile(
+    rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s{_IS})\s+"
+    rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}" + _ARTICLE
+)
+_CALLED_HIM = re.compile(
+    r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s[\"“‘']?(?:an?\s|the\s)?|[\"“‘']?(?:an?|the)\s)[\"“‘']?\Z"
+)
+_OPENS = r"(?:\A|[.!?\n:;,][\"”]?\s*|\b(?:and|because|but|claim\w*|said|says|that|think|while)\s)"
+_THE_IS = re.compile(
+    rf"{_OPENS}(?P<who>[Tt]he\s(?:[a-z-]+\s)?[a-z-]+)\s{_IS}\s+"
+    rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}"
+    r"(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|nothing\sbut\san?)\s+[\"“‘']?\Z"
+    rf"|(?P<said>\b[Tt]he\s(?:[a-z-]+\s)?[a-z-]+)\s{_IS}\s[\"“‘](?:an?\s|the\s)\Z"
+)
+_CALLED_THE = re.compile(
+    r"\b(?:brand|call|denounc|depict|describ|dismiss|dub|hail|label|labell|portray|term)(?:e?d|e?s|ing)?\s"
+    r"(?P<who>the\s(?:[a-z-]+\s)?[a-z-]+)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)[\"“‘']?\Z"
+)
+_HIMSELF = re.compile(
+    r"\b(?P<who>[Hh]e|[Ss]he)\s(?:[a-z]+\s){1,3}h(?:er|im)self\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)?[\"“‘']?\Z"
+)
+
+
+def of_oneself(text: str, one: Found) -> bool:
+    """True for what somebody calls himself: he described himself as a scapegoat."""
+    return _HIMSELF.search(text, max(0, one.start - _NEAR), one.start) is not None
+
+
+def subject_of(text: str, one: Found) -> Span | None:
+    """The pronoun or the description, with its article, of which words are said; None where there is none."""
+    low, far = max(0, one.start - _NEAR), max(0, one.start - REACH)
+    for pattern in (_HE_IS, _CALLED_HIM, _HIMSELF):
+        if said := pattern.search(text, low, one.start):
+            return Span(*said.span("who"))
+    if one.words[-1].plural:
+        return None
+    if said := _THE_IS.search(text, far, one.start):
+        return Span(*said.span("who" if said["who"] else "said"))
+    called = _CALLED_THE.search(text, far, one.start)
+    return Span(*called.span("who")) if called else None
