@@ -10,6 +10,7 @@ from corpus_tools.actors import names
 from corpus_tools.actors.finding import (
     agencies,
     belongings,
+    bodies_of,
     called,
     candidates,
     cut_names,
@@ -21,6 +22,7 @@ from corpus_tools.actors.finding import (
     plain_words,
     runs,
     short_forms,
+    spelt_abroad,
     surnames,
     turn_heads,
 )
@@ -116,6 +118,7 @@ def _with_others(
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
     found = surnames.of_places(text, surnames.of_persons(text, found))
     found = grounds.with_grounds(text, cut_names.with_missions(text, cut_names.with_adjectives(text, found)))
+    found = bodies_of.no_grounds(text, cut_names.with_first_words(text, found))
     return _with_authors(article, _with_outlets(article, found))
 
 
@@ -123,7 +126,9 @@ def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
     found = short_forms.with_adherents(article.text, article.sentences, found)
+    found = bodies_of.everywhere(article.text, article.sentences, found)
     found = short_forms.with_short_forms(article.text, article.sentences, found)
+    found = spelt_abroad.with_names(article.text, article.sentences, found)
     found = called.with_called(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
     return as_meant(article.text, turn_heads.with_heads(article.text, article.sentences, found))

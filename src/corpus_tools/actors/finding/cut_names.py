@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.letters import BRACKET, NOBODY
+from corpus_tools.actors.kinds import groups
 from corpus_tools.actors.named import Named
 from corpus_tools.actors.wordclasses import adjectives
 
@@ -91,6 +92,27 @@ def _with_opener(text: str, named: Named, towns: Mapping[str, Named]) -> Named:
     before = _BEFORE.search(text, max(0, named.start - len("Mountain ")), named.start)
     town = towns.get(text[before.start() : named.end]) if before else None
     return town._replace(start=before.start(), end=named.end, zone=named.zone) if before and town else named
+
+
+_OPENS_BODY = re.compile(
+    r"(?:\b(?:a|an|her|his|its|our|the|their|The)|['’]s|[a-z,])\s(?P<word>Free|Great|National|New|United)\s\Z"
+)
+"""What else only opens a sentence or a place, as a part of a name: joined the New (Dawn) party."""
+
+
+def with_first_words(text: str, found: Sequence[Named]) -> list[Named]:
+    """The names, with the word before one that a noun behind it tells to be a body's: the National Covenant party."""
+    return [
+        _with_first_word(text, named) if named.rule == "group-beside" and not named.settled else named
+        for named in found
+    ]
+
+
+def _with_first_word(text: str, named: Named) -> Named:
+    before = _OPENS_BODY.search(text, max(0, named.start - _REACH), named.start)
+    if before is None or groups.after(text, named.end) is None or named.name in names.given():
+        return named
+    return named._replace(start=before.start("word"), name=f"{before['word']} {named.name}")
 
 
 _UNIONS = frozenset({"African Union", "Arab League", "Council of Europe", "European Union", "NATO", "OSCE"})
