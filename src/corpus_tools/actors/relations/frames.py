@@ -33,7 +33,7 @@ _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z
 _NOT_FINITE = r"(?!(?:are|were|have|founded|joined|led|married|[a-z]+s)\b)"
 """After a comma, these go on with what stood before the clause."""
 _OPENS_VERB = rf"(?:\s+|,\s\d\d,\s|[\s,(–—-]+{_NOT_FINITE})"
-_GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
+_GROUP = r"(?:\s(?:from|in|of)\sthe\s[a-z]+|(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2})"
 _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
 """For what land an office is: the party's leader in Scotland."""
 _SOUGHT = r"(?![\s-]+(?:aspirant|candidate|contender|designate|elect|front-?runner|hopeful|nominee|pick)\b)"
@@ -80,7 +80,7 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             "with-his-role",
             "role",
             True,
-            rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role},?\s+{_THE}(?:(?-i:[A-Z])[\w.-]*\s+){{0,2}}",
+            rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role}(?:\s+is|,)?\s+{_THE}(?:(?-i:[A-Z])[\w.-]*\s+){{0,2}}",
         ),
         ("verb-between", "verb", False, rf"{_GROUP}{_OPENS_VERB}{verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),
