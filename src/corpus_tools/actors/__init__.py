@@ -17,6 +17,7 @@ from corpus_tools.actors.finding import (
     grounds,
     headlines,
     idle_capitals,
+    in_marks,
     letters,
     no_actors,
     plain_words,
@@ -116,6 +117,7 @@ def _with_others(
     found = cut_names.with_openers(text, _opening_longer(text, found))
     found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
+    found = in_marks.without_bynames(text, found)
     found = surnames.of_places(text, surnames.of_persons(text, found))
     found = grounds.with_grounds(text, cut_names.with_missions(text, cut_names.with_adjectives(text, found)))
     found = bodies_of.no_grounds(text, cut_names.with_first_words(text, found))
