@@ -47,9 +47,24 @@ def _find(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> I
         whole = any(named.start <= start and named.end >= match.start() for named in found)
         if not whole:
             name = " ".join(text[start : match.start()].split())
-            kind = organisation_words().get(name.partition(" ")[0], "organisation")
-            kind = "organisation" if kind == "public" or kind in NOBODY else kind
-            yield Named(start, match.start(), name, kind, sentence.zone, "spelt-out", True)
+            yield Named(start, match.start(), name, _kind(name), sentence.zone, "spelt-out", True)
+
+
+_FORCES = frozenset({"Armée", "Ejército", "Garde", "Gendarmerie", "Guardia", "Guarda", "Polizia"})
+_OF_STATE = frozenset({"Gouvernement", "Ministerio", "Ministério", "Ministère", "Ministero"})
+
+
+def _kind(name: str) -> str:
+    """The kind by the first word of a name: in the languages that most such names are in, that for the body."""
+    first = name.partition(" ")[0]
+    if first in _FORCES and not _NO_STATE.search(name):
+        return "military"
+    kind = organisation_words().get(first, "government" if first in _OF_STATE else "organisation")
+    return "organisation" if kind == "public" or kind in NOBODY else kind
+
+
+_NO_STATE = re.compile(r"\b(?:guerrill|lib[eé]r|libert|pauvre|pobre|poveri|popul|r[eé]vol|r[eé]sist)", re.IGNORECASE)
+"""What those fight for who fight a state."""
 
 
 def _start(text: str, bracket: re.Match[str], begins: int) -> int | None:
