@@ -153,6 +153,8 @@ def _stated(
         if match := pattern.fullmatch(between):
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
+            if later and frame == "reversed" and _OWNS.match(text, second.end) and second.kind == "person":
+                return []  # founded by Lund's brother
             if rule == "role-of" and third and _is_next_in_list(text, second, third):
                 return []
             said = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
