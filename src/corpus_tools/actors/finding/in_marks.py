@@ -31,4 +31,4 @@ def _is_byname(text: str, named: Named) -> bool:
     return not giving or giving[0].lower() not in _CALLING
 
 
-_CALLING = (groups.GIVING - {"dubbed"}) | {"group", "her", "him", "movement", "or", "party", "them"}
+_CALLING = (groups.GIVING - {"as", "dubbed"}) | {"group", "her", "him", "movement", "or", "party", "them"}

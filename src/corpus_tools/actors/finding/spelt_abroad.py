@@ -19,7 +19,8 @@ _LETTERS = re.compile(r"\s[(\[](?P<letters>[A-Z]{2,7})(?=[)\],;])")
 _SMALL = frozenset(
     ["a", "al", "au", "aux", "d", "da", "das", "de", "degli", "dei", "del", "della", "dem", "den", "der", "des", "di",
      "die", "do", "dos", "du", "e", "el", "en", "et", "für", "gegen", "i", "il", "in", "l", "la", "las", "le", "les",
-     "lo", "los", "na", "o", "para", "per", "por", "pour", "sur", "un", "und", "van", "vom", "voor", "von", "y", "zu", "zum", "zur"]
+     "lo", "los", "na", "o", "para", "per", "por", "pour", "sur", "un", "und", "van", "vom", "voor", "von", "y", "zu",
+     "zum", "zur"]
 )  # fmt: skip
 """Small words of names in other languages, which give no letter; English ones are read elsewhere."""
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
