@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, wordclasses
@@ -44,14 +44,20 @@ def _kind(text: str, start: int, end: int) -> str | None:
     return kind if kind in _KINDS else None
 
 
+_TRIBE = re.compile(r"\s(?:clan|tribe)s?\b")
+
+
 def no_grounds(text: str, found: Sequence[Named]) -> list[Named]:
-    """The names, with such a body for what sounds like a place (Hills)."""
-    return [
-        named._replace(kind=kind, rule="group-beside", weak=False)
-        if named.kind == "place" and _NAME.fullmatch(named.name) and (kind := _kind(text, named.start, named.end))
-        else named
-        for named in found
-    ]
+    """The names, with such a body for what sounds like a place (Hills), and tribes (the Beni Kassar)."""
+    tribes = {named.name for named in found if named.kind == "place" and _TRIBE.match(text, named.end)}
+    return [_no_ground(text, named, tribes) if named.kind == "place" else named for named in found]
+
+
+def _no_ground(text: str, named: Named, tribes: Collection[str]) -> Named:
+    if named.rule == "place-noun-beside" and named.name in tribes:
+        return named._replace(kind="organisation", rule="group-beside")
+    kind = _kind(text, named.start, named.end) if _NAME.fullmatch(named.name) else None
+    return named._replace(kind=kind, rule="group-beside", weak=False) if kind else named
 
 
 def _may_open(word: str) -> bool:
