@@ -77,8 +77,13 @@ def _without_rest(name: str) -> Iterator[str]:
     """
     match = _BEHIND.search(name)
     part = name[: match.start()] if match else ""
-    if " " in part and part.rpartition(" ")[2] in organisation_words() and national.body_of(part) is None:
+    head = part.rpartition(" ")[2]
+    if " " in part and head in organisation_words() and head not in _NO_SORTS and national.body_of(part) is None:
         yield part
+
+
+_NO_SORTS = frozenset({"Action", "International", "United"})
+"""What ends a body's name and tells no sort of it: a union called United, and its fund, United for the Weir."""
 
 
 _APART = frozenset(

@@ -23,7 +23,8 @@ _NOUNS = (
 _STOPS = (
     r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
     r"about|among|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
-    r"|are|were|have|does|did|would|could|can|may|might|must|should"
+    r"|are|were|have|does|did|would|could|can|may|might|must|should|accused|backed|blamed|called|criticised|criticized|defended|endorsed"
+    r"|gave|gives|made|paid|praised|saw|sent|showed|thanked|took|urged|warned"
     r"|(?!acting|founding|incoming|leading|managing|outgoing|reigning|ruling|serving|sitting)[a-z]{3,}ing(?=\s+(?:\Z|the\b|an?\b|(?-i:[A-Z])))"
     r"|d[aeiou]|de[ls]"  # a name in another tongue goes on: director of the Port autonome de Lomé
 )
