@@ -87,6 +87,15 @@ def test_press_texts_reach_the_mark() -> None:
     assert right / hits >= 0.95
 
 
+def test_an_outlet_by_a_part_of_its_name_is_the_outlet() -> None:
+    written = (
+        "DAILY LANTERN\nWorld News\nMiller flees hills\nBy Gavin Lund\nPublished 18 March 2023\n\n"
+        "The miller fled on Monday, two guards told the Lantern, and left his house.\n"
+    )
+    reading = engine.analyse(Document("d", written), engine.Context())
+    assert {("Daily Lantern", "media")} == {(m.name, m.kind) for m in reading.mentions if m.cut(written) == "Lantern"}
+
+
 def test_a_reader_comment_keeps_its_zone() -> None:
     article = article_of("Karim Daoud must go, he said of Sami Haddad.", "reader_comment")
     assert {"reader_comment"} == {mention.zone for mention in find_mentions(article)}

@@ -163,6 +163,35 @@ def test_a_firm_is_one_with_and_without_the_word_for_its_business() -> None:
     assert resolve_actors([named, local("Hugo Selk")])["hugo-selk"].slug == "hugo-selk"
 
 
+def test_a_body_by_a_part_of_its_name_is_the_only_one_that_has_it() -> None:
+    party, brigade = local("National Lantern Party", "party"), local("Sons of the Weir Brigade", "armed_group")
+    short = [local("Lantern", "organisation"), local("Sons of the Weir", "organisation")]
+    found = resolve_actors([party, brigade, *short])
+    assert {"national-lantern-party", "sons-of-the-weir-brigade"} == {actor.slug for actor in found.values()}
+    another = local("Lantern of Kelm", "organisation")
+    assert resolve_actors([party, another, *short])["lantern"].slug == "lantern"
+
+
+def test_a_body_that_a_list_has_joins_none_of_which_its_name_is_a_part() -> None:
+    found = resolve_actors([local("People's Labour Party", "party"), local("Labour Party", "party", 9)])
+    assert found["labour-party"].slug == "labour-party"
+
+
+def test_a_translation_in_brackets_is_the_body_in_any_order_of_its_words() -> None:
+    told = local("Katibat al-Sadd", "armed_group", forms=("Katibat al-Sadd", "Brigade of the Sons of the Weir"))
+    found = resolve_actors([told, local("Sons of the Weir Brigade", "armed_group", 5)])
+    assert len(set(found.values())) == 1
+
+
+def test_a_force_of_which_nobody_says_whose_it_is_is_the_one_that_has_a_name_of_its_own() -> None:
+    own = local("Highland Border Guard", "military")
+    bare = local("Border Guard (Italy)", "military", forms=("Border Guard",))
+    found = resolve_actors([own, bare, local("Border Guard", "military", forms=("Border Guard",))])
+    assert {("highland-border-guard", ("Border Guard",))} == {(one.slug, one.aliases) for one in found.values()}
+    told = local("Border Guard (Poland)", "military", forms=("Polish Border Guard",))
+    assert resolve_actors([own, bare, told])["border-guard-(italy)"].slug == "border-guard-italy"
+
+
 def test_the_last_word_behind_letters_is_no_surname() -> None:
     assert cluster_names(["HKV Morland", "Morland"])["Morland"] == "Morland"
     assert cluster_names(["JD Morland", "Morland"])["Morland"] == "JD Morland"

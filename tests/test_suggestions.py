@@ -126,3 +126,23 @@ def test_a_town_in_the_names_of_several_bodies_makes_none_of_them_one_and_a_full
 def test_readers_under_pseudonyms_are_not_taken_for_one() -> None:
     readers = [actor(f"Reader {number} of a", 1) | {"actor": f"reader-{number}-of-a"} for number in (1, 2)]
     assert suggest_merges(readers, {}) == []
+
+
+def test_a_father_and_a_son_and_those_of_one_family_are_not_suggested() -> None:
+    family = [actor("Omar Abu Kovra", 4), actor("Salim Abu Kovra", 9), actor("Selim Bou Kovrah", 2)]
+    assert pairs(suggest_merges(family, {})) == {("Salim Abu Kovra", "Selim Bou Kovrah")}
+    told = [{"subject": "salim-abu-kovra", "relation": "kin_of", "object": "selim-bou-kovrah"}]
+    assert pairs(suggest_merges(family, {"relations": told})) == set()
+
+
+def test_two_bodies_with_one_leader_of_whom_no_text_names_both_are_suggested() -> None:
+    rows = [actor("Ida Holm", 9), actor("Marsh Guard", 5, "military"), actor("Garde du delta", 2, "organisation")]
+    relations = [
+        {"subject": "ida-holm", "relation": "leader_of", "object": "marsh-guard"},
+        {"subject": "ida-holm", "relation": "leader_of", "object": "garde-du-delta"},
+    ]
+    mentions = [{"actor": "marsh-guard", "doc_id": "a"}, {"actor": "garde-du-delta", "doc_id": "b"}]
+    (found,) = suggest_merges(rows, {"relations": relations, "mentions": mentions})
+    assert (found.name, found.other) == ("Marsh Guard", "Garde du delta")
+    mentions.append({"actor": "marsh-guard", "doc_id": "b"})
+    assert suggest_merges(rows, {"relations": relations, "mentions": mentions}) == []

@@ -10,17 +10,20 @@ from corpus_tools.actors import names
 from corpus_tools.actors.finding import (
     agencies,
     belongings,
+    bodies_of,
     called,
     candidates,
     cut_names,
     grounds,
     headlines,
     idle_capitals,
+    in_marks,
     letters,
     no_actors,
     plain_words,
     runs,
     short_forms,
+    spelt_abroad,
     surnames,
     turn_heads,
 )
@@ -114,8 +117,10 @@ def _with_others(
     found = cut_names.with_openers(text, _opening_longer(text, found))
     found = agencies.with_agencies(text, [*cut_names.without_staff(text, found)])
     found = plain_words.without_plain_words(text, surnames.without_common_words(text, found))
+    found = in_marks.without_bynames(text, found)
     found = surnames.of_places(text, surnames.of_persons(text, found))
     found = grounds.with_grounds(text, cut_names.with_missions(text, cut_names.with_adjectives(text, found)))
+    found = bodies_of.no_grounds(text, cut_names.with_first_words(text, found))
     return _with_authors(article, _with_outlets(article, found))
 
 
@@ -123,9 +128,12 @@ def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     """The names with the surnames that are words, too, and the heads of turns, of persons named in full."""
     found += surnames.found_alone(article.text, article.sentences, found)
     found = short_forms.with_adherents(article.text, article.sentences, found)
+    found = bodies_of.everywhere(article.text, article.sentences, found)
     found = short_forms.with_short_forms(article.text, article.sentences, found)
+    found = spelt_abroad.with_names(article.text, article.sentences, found)
     found = called.with_called(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
+    found = turn_heads.with_askers(article.text, found)
     return as_meant(article.text, turn_heads.with_heads(article.text, article.sentences, found))
 
 
@@ -192,18 +200,30 @@ def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
     values = sorted({" ".join(_THE.sub("", entry.value).split()) for entry in outlets if " " in entry.value})
     for value in values:
         found += _elsewhere(article, found, value)
-    return _by_last_word(found, values)
+    return _by_last_word(article.text, found, values)
 
 
-def _by_last_word(found: list[Named], outlets: Sequence[str]) -> list[Named]:
-    """The names, the word that papers have in their names as the outlet whose name it ends: told the Herald."""
+_EDITIONS = frozenset({"Africa", "Arabic", "Asia", "Digital", "English", "Europe", "International", "Online"})
+"""Last words of outlets' names that tell which of several editions one is."""
+_UNKNOWN = frozenset({"capital", "capitals", "told"})
+
+
+def _by_last_word(text: str, found: list[Named], outlets: Sequence[str]) -> list[Named]:
+    """
+    The names, what the outlet is called for short as the outlet: the word that papers have in their names (told the
+    Herald), its last word with the article (the Sentry), its name without that of the edition.
+    """
     papers = {outlet.title().rpartition(" ")[2]: outlet for outlet in outlets}
-    return [
-        named._replace(name=papers[named.name], kind="media", rule="card-outlet", weak=False)
-        if named.rule == "head-alone" and named.kind == "media" and named.name in papers
-        else named
-        for named in found
-    ]
+    editions = {outlet.rpartition(" ")[0]: outlet for outlet in outlets if outlet.rpartition(" ")[2] in _EDITIONS}
+    kept = []
+    for named in found:
+        told = named.rule == "head-alone" and named.kind == "media"
+        told = told or (named.rule in _UNKNOWN and text.endswith(("the ", "The "), 0, named.start))
+        outlet = papers.get(named.name) if told else None
+        outlet = outlet or (editions.get(named.name) if named.rule in _UNKNOWN else None)
+        outlet = outlet.title() if outlet and outlet.isupper() and " " in outlet else outlet
+        kept.append(named._replace(name=outlet, kind="media", rule="card-outlet", weak=False) if outlet else named)
+    return kept
 
 
 _NEWS = re.compile(r"\b(?:Agency|Broadcast\w*|Bureau|Journal|News\w*|Post|Press|Radio|Television|Times|TV|Wire)\b")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from corpus_tools.actors import names, wordclasses
-from corpus_tools.actors.finding import belongings, bounds, name_ends
+from corpus_tools.actors.finding import belongings, bodies_of, bounds, name_ends
 from corpus_tools.actors.finding.runs import Run, Token, tokens_of
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import groups, surroundings
@@ -75,6 +75,10 @@ def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candi
         named = several and text[at - 1 : at] == " " and " of " in written and groups.is_given(text, at)
         if named:
             found += _cut_before(text, (at, written), sentence, tokens_of(written))
+            continue
+        if several and " of " in written and (told := bodies_of.size(text, at, written)):
+            whole = tuple(token for token in tokens_of(written) if token.start >= len(written) - told)
+            found += _cut_before(text, (at, written), sentence, whole)
             continue
         if several and (aims or text[after + 1 : after + 2] in _BRACKETS):
             whole = tokens_of(written) if aims and groups.before(text, at) else _spelt_out(text, after, written)

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.letters import BRACKET, NOBODY
+from corpus_tools.actors.kinds import groups
 from corpus_tools.actors.named import Named
-from corpus_tools.actors.wordclasses import adjectives
+from corpus_tools.actors.wordclasses import adjectives, organisation_words
 
 _IN = frozenset({" in ", " at ", " on ", " in the ", " for ", " for the "})
 
@@ -47,17 +48,19 @@ def _by_letters(text: str, body: Named, rest: Named) -> Named | None:
 
 
 _STAFF = frozenset(
-    {"Doctors", "Drivers", "Employees", "Engineers", "Journalists", "Lawyers", "Managers", "Miners", "Nurses"}
-    | {"Representatives", "Residents", "Teachers", "Workers"}
+    {"Dockers", "Doctors", "Drivers", "Employees", "Engineers", "Farmers", "Fishermen", "Journalists", "Lawyers"}
+    | {"Managers", "Members", "Miners", "Nurses", "Officers", "Pilots", "Representatives", "Residents", "Sailors"}
+    | {"Teachers", "Workers"}
 )
 """Who is with a body, and opens a sentence with a capital as everyone does."""
-_OPENING = (". ", "\n", "! ", "? ", "” ", '" ', ": ")
+_OPENING = (". ", "\n", "! ", "? ", "” ", '" ', ": ", "- ", "– ", "— ")
 
 
 def without_staff(text: str, found: Sequence[Named]) -> Sequence[Named]:
     """
-    The names, without the people who open a sentence before "of" and the name of a body that the text names by itself:
-    (Engineers of) Selvag Steel, where Selvag Steel denied it; not Doctors of the World.
+    The names, without the people who open a sentence before "of" and the name of a body that the text names by itself,
+    or a word for a body ends: (Engineers of) Selvag Steel, where Selvag Steel denied it, (Dockers of) the Weir Union;
+    not Doctors of the World.
     """
     opened = {named.name for named in found if named.name.partition(" of ")[0] in _STAFF}
     if not opened:
@@ -67,9 +70,13 @@ def without_staff(text: str, found: Sequence[Named]) -> Sequence[Named]:
 
 
 def _without_staff(text: str, named: Named, bodies: Mapping[str, Named]) -> Named:
-    body = bodies.get(named.name.partition(" of ")[2].removeprefix("the "))
-    opens = named.start == 0 or text.endswith(_OPENING, 0, named.start)
-    if not body or not opens:
+    rest = named.name.partition(" of ")[2]
+    body = bodies.get(rest.removeprefix("the "))
+    if not text.endswith(_OPENING, 0, named.start) and named.start:
+        return named
+    if body is None and rest.startswith("the ") and rest.count(" ") > 1 and rest.split()[-1] in organisation_words():
+        body = named._replace(name=rest.removeprefix("the "))
+    if body is None:
         return named
     return named._replace(start=named.end - len(body.name), name=body.name, kind=body.kind, rule=body.rule)
 
@@ -91,6 +98,27 @@ def _with_opener(text: str, named: Named, towns: Mapping[str, Named]) -> Named:
     before = _BEFORE.search(text, max(0, named.start - len("Mountain ")), named.start)
     town = towns.get(text[before.start() : named.end]) if before else None
     return town._replace(start=before.start(), end=named.end, zone=named.zone) if before and town else named
+
+
+_OPENS_BODY = re.compile(
+    r"(?:\b(?:a|an|her|his|its|our|the|their|The)|['’]s|[a-z,])\s(?P<word>Free|Great|National|New|United)\s\Z"
+)
+"""What else only opens a sentence or a place, as a part of a name: joined the New (Dawn) party."""
+
+
+def with_first_words(text: str, found: Sequence[Named]) -> list[Named]:
+    """The names, with the word before one that a noun behind it tells to be a body's: the National Covenant party."""
+    return [
+        _with_first_word(text, named) if named.rule == "group-beside" and not named.settled else named
+        for named in found
+    ]
+
+
+def _with_first_word(text: str, named: Named) -> Named:
+    before = _OPENS_BODY.search(text, max(0, named.start - _REACH), named.start)
+    if before is None or groups.after(text, named.end) is None or named.name in names.given():
+        return named
+    return named._replace(start=before.start("word"), name=f"{before['word']} {named.name}")
 
 
 _UNIONS = frozenset({"African Union", "Arab League", "Council of Europe", "European Union", "NATO", "OSCE"})

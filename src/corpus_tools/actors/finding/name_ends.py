@@ -105,6 +105,8 @@ def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
     """True for a given name and a surname, or a place, right after a word that is no part of it."""
     form, before = tokens[place].form, tokens[place - 1].form
     if tokens[place].glue == "of" and before in _LED:
+        if form in titles() and place + 1 < len(tokens):
+            return not tokens[place + 1].glue and tokens[place + 1].form not in organisation_words()
         full = place + 1 < len(tokens) and tokens[place + 1].glue in ("", "al", "bin")
         return full and form in names.given() and tokens[place + 1].form not in organisation_words()
     if tokens[place].glue or not (before in labels() or (len(before) > _INITIALS and names.is_acronym(before))):
@@ -115,8 +117,11 @@ def _begins_person(tokens: Sequence[Token], place: int, at: int) -> bool:
     return surname and form in names.given() and tokens[place + 1].form not in organisation_words()
 
 
-_LED = frozenset(["Alliance", "Bloc", "Coalition", "Front", "List", "Movement", "Party"])
-"""Of whom they are, behind "of", is no part of their name: the Dawn Party of Ann Lee."""
+_LED = frozenset(
+    ["Alliance", "Army", "Bloc", "Brigade", "Brigades", "Coalition", "Corps", "Force", "Forces", "Front", "Guard",
+     "List", "Militia", "Movement", "Party"]
+)  # fmt: skip
+"""Of whom they are, behind "of", is no part of their name: the Dawn Party of Ann Lee, the City Guard of Col. Lund."""
 _OF_A_PARTY = frozenset({"Democrat", "Republican", "Tory"})  # of a person, before the name
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools.actors import names
 from corpus_tools.actors.named import Named, are_over
+from corpus_tools.actors.wordclasses import organisation_words
 from corpus_tools.model import Sentence
 from corpus_tools.order import sentence_around
 
@@ -69,7 +70,9 @@ def _words(written: str) -> Iterator[str]:
     last = written.rpartition(" ")[2]
     if rest.startswith(_PARTICLES):
         yield from [first] if _WORD.fullmatch(first) else ()
-    elif " of " not in written and _WORD.fullmatch(last) and last not in _COMMON and not last.endswith(_ADJECTIVE):
+    elif " of " in written:
+        yield from [first] if _WORD.fullmatch(first) and first not in organisation_words() else ()
+    elif _WORD.fullmatch(last) and last not in _COMMON and not last.endswith(_ADJECTIVE):
         yield last
 
 

@@ -28,6 +28,22 @@ FEWEST = 3
 """So many turns make a transcript; a word in capitals before a colon is else a label."""
 
 
+_ASKS = ("Q: ", "QUESTION: ", "Question: ")
+_NOT_TOLD = frozenset({"acronym", "capital", "capitals"})
+
+
+def with_askers(text: str, found: list[Named]) -> list[Named]:
+    """The names, a body of which nothing is known but that who asks names it behind himself as a medium: Lee, KTV."""
+    asked = {named.end for named in found if named.kind == "person" and text.endswith(_ASKS, 0, named.start)}
+    asked = {end + len(", ") for end in asked if text.startswith(", ", end)}
+    return [
+        named._replace(kind="media", rule="asks-for", weak=False)
+        if named.rule in _NOT_TOLD and named.start in asked
+        else named
+        for named in found
+    ]
+
+
 def with_heads(text: str, sentences: Sequence[Sentence], found: list[Named]) -> list[Named]:
     """
     The names with the heads of turns that are a full name, or the surname or the initials of one person whom the

@@ -78,8 +78,9 @@ def _unlisted_in(met: Iterable[Run], unlisted: Mapping[str, str]) -> list[tuple[
     for at, written in met:
         opening = _OPENING.match(written)
         start = opening.end() if opening else 0
-        if written[start:] in unlisted:
-            found.append((at + start, at + start, unlisted[written[start:]]))
+        land = written[start:] if written[start:] in unlisted else written.rpartition(" of ")[2]
+        if land in unlisted:
+            found.append((at + start, at + start, unlisted[land]))
     return found
 
 
@@ -152,6 +153,14 @@ class About:
     def _dateline(self) -> str | None:
         return next((state for start, end, state in self._found if _heads(self._text, start, end)), None)
 
+    @cached_property
+    def _is_of_a_land(self) -> bool:
+        """True where the first sentence of the body names a land that no list has: a report of it from elsewhere."""
+        lead = next((one for one in self._sentences if one.zone == "body"), None)
+        return lead is not None and any(
+            lead.start <= start < lead.end for start, _, state in self._found if state in self._unlisted
+        )
+
     def opposed_by(self, ends: Iterable[int]) -> set[str]:
         """The states that a body speaks or acts against in the words behind it: condemned the Israeli raid."""
         found = set[str]()
@@ -196,7 +205,12 @@ class About:
         if not fitting:
             return None
         (most, state), *others = sorted(fitting, key=lambda one: (-one[0], one[1]))
-        if self._dateline and body.may_be_of(self._dateline) and _NEAR * self._counts[self._dateline] >= most:
+        if (
+            self._dateline
+            and not self._is_of_a_land
+            and body.may_be_of(self._dateline)
+            and _NEAR * self._counts[self._dateline] >= most
+        ):
             return self._dateline
         sure = most >= _SURE * max(1, others[0][0] if others else 1)
         return state if sure and (state == body.default or self._is_home(state)) else None

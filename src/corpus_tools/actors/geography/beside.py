@@ -20,6 +20,10 @@ def unlisted_countries(linked: Sequence[Linked]) -> dict[str, str]:
     for land in dict.fromkeys([actor for named, actor, _ in linked if named.rule in _OF_LANDS]):
         found[land] = land
         found.update(dict.fromkeys(lands.adjectives(land), land))
+    for _, actor, kind in linked:
+        ruled = _OF_ITS_LAND.search(actor) if kind == "government" else None
+        if ruled and not is_part(ruled["land"]):
+            found[ruled["land"]] = ruled["land"]
     owners = [
         (actor, whose)
         for (named, actor, kind), (body, whose, _) in pairwise(linked)
@@ -29,6 +33,12 @@ def unlisted_countries(linked: Sequence[Linked]) -> dict[str, str]:
         if actor not in found and national.body_of(whose) and not is_part(actor):
             found[actor] = actor
     return found
+
+
+_OF_ITS_LAND = re.compile(
+    r"\b(?:Autonomous|Provisional|Regional|Transitional)\sGovernment\sof\s(?:the\s)?(?P<land>[A-Z]\w+)\Z"
+)
+"""The government of a part of a state that has ministries and courts of its own."""
 
 
 def is_part(form: str) -> bool:

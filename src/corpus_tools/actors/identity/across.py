@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from corpus_tools.actors import names
@@ -13,7 +13,8 @@ from corpus_tools.actors.geography.places import spelling_of
 from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
-from corpus_tools.actors.identity.shortened import joined_at_home, joined_firms
+from corpus_tools.actors.identity.in_short import joined_in_short
+from corpus_tools.actors.identity.shortened import joined_at_home, joined_firms, joined_to_own
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
 from corpus_tools.actors.spellings import in_one_spelling, same_word
 from corpus_tools.model import Actor, KnownActor, LocalActor
@@ -93,7 +94,8 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
-    return joined_at_home(_joined_by_form(joined_firms(lettered, tallies), tallies), tallies)
+    shortened = joined_in_short(joined_firms(lettered, tallies), tallies)
+    return joined_at_home(joined_to_own(_joined_by_form(shortened, tallies), tallies), tallies)
 
 
 def _count_officials(tallies: Mapping[str, Tally]) -> None:
@@ -127,10 +129,11 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
             one = tallies[slug].kind == "person"
             name, forms = tallies[slug].name, tallies[slug].forms
             if not (one and _is_full(name)) and not national.body_of(name):
-                named[names.fold(name)] = index
+                named.update(dict.fromkeys(_written(name, one), index))
             tells = partial(_is_byname, name) if one else _is_of_one
             for form in filter(tells, forms):
-                owners[names.fold(form)].add(index)
+                for written in _written(form, one):
+                    owners[written].add(index)
     for form, index in sorted(named.items()):
         elsewhere = owners[form] - {index}
         if len(elsewhere) == 1 and groups[index]:
@@ -139,6 +142,22 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
                 groups[target] += groups[index]
                 groups[index] = []
     return [group for group in groups if group]
+
+
+_SEVERAL = 3  # words of a body's name that make another order of them no other name
+
+
+def _written(form: str, one: bool) -> Iterator[str]:
+    """
+    A form for comparison, and that of a body in any order of its words: Brigade of the Sons of the Weir.
+
+    >>> list(_written("Weir Brigade", False)), list(_written("Sons of the Weir Brigade", False))
+    (['weir brigade'], ['sons of the weir brigade', '= brigade sons weir'])
+    """
+    yield names.fold(form)
+    words = names.content(form)
+    if not one and len(words) >= _SEVERAL:
+        yield " ".join(("=", *sorted(words)))
 
 
 def _is_of_one(form: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from corpus_tools.actors import names
@@ -29,7 +29,7 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
     joined: dict[str, str] = {}
     near = [
         (first, second)
-        for first, second in pairwise(found)
+        for first, second in (*pairwise(found), *_past_a_place(text, found))
         if 0 < second.start - first.end < _REACH
         and (
             second.rule == "body-alone"
@@ -54,6 +54,13 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
             if short.name not in joined and joined.get(full.name) != short.name:
                 joined[short.name] = full.name
     return joined
+
+
+def _past_a_place(text: str, found: Sequence[Named]) -> Iterator[tuple[Named, Named]]:
+    """Two names with nothing but words that make them one between, and where it is so: X, known in (Osta) as Y."""
+    for first, place, second in zip(found, found[1:], found[2:], strict=False):
+        if text.startswith(" as ", place.end) and text.endswith(" in ", 0, place.start):
+            yield first, second
 
 
 def _are_letters(text: str, first: Named, second: Named) -> bool:

@@ -11,7 +11,7 @@ from corpus_tools.actors import names
 from corpus_tools.actors.geography import lands
 from corpus_tools.actors.geography.national import body_of
 from corpus_tools.actors.geography.places import is_place
-from corpus_tools.actors.identity import aliases, bodies, bynames, namesakes, people, statesmen
+from corpus_tools.actors.identity import aliases, bodies, bynames, in_short, namesakes, people, statesmen
 from corpus_tools.actors.identity.kinds_told import kinds_of
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
 from corpus_tools.actors.wordclasses import organisation_words
@@ -119,6 +119,7 @@ def _actors(text: str, roll: Roll) -> dict[str, str]:
     shortened = [named.name for named in roll.ordered if named.rule == "capitals-shortened-to-first"]
     actors = {name.split()[0]: name for name in shortened} | people.persons(roll)
     actors = bodies.organisations(roll, actors) | actors
+    actors = in_short.told_in_full(text, roll) | actors
     actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
     actors |= {short: actors.get(full, full) for short, full in bynames.bynames(text, roll.ordered)}
     actors |= {short: actors.get(full, full) for short, full in bynames.called_behind(text, roll.ordered, actors)}

@@ -5,7 +5,7 @@ country that no list has, where a document names them without it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
@@ -121,3 +121,50 @@ def _means(name: str, home: Mapping[str, Mapping[str, int]]) -> int | None:
         fitting = [at for land, at in own.items() if whose.place == land or whose.place in lands.adjectives(land)]
         return fitting[0] if len(fitting) == 1 else None
     return next(iter(own.values())) if len(own) == 1 else None
+
+
+def joined_to_own(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
+    """
+    The groups, with a force that documents name without whose it is (``the Border Guard``), whichever state they are
+    about, joined to the only one of the corpus that has a name of its own for it (the Desert Border Guard); none
+    where some document says in words that it speaks of a state's.
+    """
+    own: dict[str, set[int]] = defaultdict(set)
+    bare: dict[str, set[int]] = defaultdict(set)
+    told: set[str] = set()
+    for at, group in enumerate(groups):
+        for slug in group:
+            whose = national.owned(tallies[slug].name)
+            if whose is None or whose.body.kind != "military":
+                continue
+            if whose.place and whose.place == _apart(whose.place, tallies):
+                own[whose.body.name].add(at)
+            elif not whose.place and _is_bare(tallies[slug]):
+                bare[whose.body.name].add(at)
+            else:
+                told.add(whose.body.name)
+    found = list(groups)
+    for body in sorted(bare.keys() & own.keys() - told):
+        if len(own[body]) == 1:
+            (target,) = own[body]
+            for at in sorted(bare[body]):
+                _rename(tallies, found[at], found[target])
+                found[target], found[at] = found[target] + found[at], []
+    return [group for group in found if group]
+
+
+def _apart(word: str, tallies: Mapping[str, Tally]) -> str | None:
+    """The word before a body's name where it is no place: Desert, and not Texas."""
+    return None if national.state_of(word) or places.is_place(word) or names.slug(word) in tallies else word
+
+
+def _is_bare(tally: Tally) -> bool:
+    """True for a body that its documents name in words that tell no state."""
+    return all(national.body_of(form) is not None for form in tally.written - {tally.name})
+
+
+def _rename(tallies: Mapping[str, Tally], slugs: Sequence[str], whole: Sequence[str]) -> None:
+    """Gives bodies the name of the one that they are, so that none is shown as a state's."""
+    for slug in slugs:
+        tallies[slug].forms -= {*tallies[slug].names} - tallies[slug].written
+        tallies[slug].names = Counter({tallies[whole[0]].name: tallies[slug].names.total()})

@@ -7,14 +7,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names
+from corpus_tools.actors import names, personal
 from corpus_tools.actors.geography import national, places
+from corpus_tools.actors.identity import shared_heads
 from corpus_tools.actors.kinds import looks
-from corpus_tools.actors.spellings import skeleton, sounded
+from corpus_tools.actors.spellings import likeness, skeleton, sounded
 from corpus_tools.model import KnownActor
 
 Row = Mapping[str, Any]
@@ -72,17 +73,20 @@ def suggest_merges(
     """
     parted = {frozenset((names.fold(actor.name), names.fold(other))) for actor in known for other in actor.distinct}
     counts = _row_counts(tables)
+    family, heads = shared_heads.kin(tables), shared_heads.find_heads(actors, tables)
     found = []
-    for one, other in sorted(_candidates(actors)):
+    for one, other in sorted(_candidates(actors) | heads.keys()):
         first, second = sorted((actors[one], actors[other]), key=_lesser)
         if not parted.isdisjoint(_pairs(first, second)) or (first["kind"] == "person") != (second["kind"] == "person"):
             continue
-        if _are_two(first, second):
+        if _are_two(first, second) or {first["actor"], second["actor"]} in family:
             continue
-        likeness, why = _likeness(*_compared(first, second))
-        if likeness >= LIKELY:
+        score, why = _likeness(*_compared(first, second))
+        if score < LIKELY and (one, other) in heads:
+            score, why = LIKELY, f"both led by {heads[one, other]}, no text names both"
+        if score >= LIKELY:
             changes = {table: counts[table][second["actor"]] for table in COLUMNS if table in counts}
-            found.append(Suggestion(first["name"], first["kind"], second["name"], why, likeness, changes))
+            found.append(Suggestion(first["name"], first["kind"], second["name"], why, score, changes))
     return sorted(found, key=lambda item: (-item.likeness, -sum(item.changes.values()), item.name, item.other))
 
 
@@ -177,10 +181,30 @@ def _compared(first: Row, second: Row) -> tuple[Collection[str], Collection[str]
     if first["kind"] != "person":
         return _of_bodies(_without_letters(first), _without_letters(second))
     full = [[form for form in _forms(row) if len(names.content(form)) > 1] for row in (first, second)]
+    if all(full) and not any(_may_be_given(*map(personal.parts, pair)) for pair in product(*full)):
+        return (), ()
     ages = {names.generation(form) for forms in full for form in forms} - {None}
     if len(ages) > 1:
         return (), ()
     return (full[0], full[1]) if all(full) else (_forms(first), _forms(second))
+
+
+def _may_be_given(one: Sequence[str], other: Sequence[str]) -> bool:
+    """
+    True for two full names that open alike, or of which one opens with a word of the other; False for a father and a
+    son, of whom only the surname is.
+
+    >>> _may_be_given(("selim", "kovra"), ("salim", "kovara")), _may_be_given(("omar", "kovra"), ("salim", "kovra"))
+    (True, False)
+    """
+    first, second = one[0], other[0]
+    if 1 in (len(first), len(second)):
+        return first[0] == second[0]
+    return any(likeness(*sorted(pair)) >= _OPEN_ALIKE for pair in (*product([first], other), *product([second], one)))
+
+
+_OPEN_ALIKE = 0.5
+"""Likeness of two words of names from which they may be spellings of one."""
 
 
 def _without_letters(row: Row) -> tuple[str, ...]:

@@ -69,7 +69,10 @@ def dated_line(text: str, candidate: Candidate, _hints: Hints) -> Named | None:
 
 
 def beside_ground(text: str, candidate: Candidate, hints: Hints) -> Named | None:
-    """What stands beside a word for a place."""
+    """What stands beside a word for a place; not what opens a sentence before it (Glamorous desert queen)."""
+    *_, initial, _, shape = candidate
+    if initial and shape.size == 1 and _tells_how(shape.form) and not places.is_place(shape.form):
+        return None
     return whole(candidate, "place", "place-noun-beside") if ground.is_ground(text, candidate, hints) else None
 
 

@@ -78,7 +78,7 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     forms = [token.form for token in tokens]
     glues = [token.glue for token in tokens[1:]]
     of = next((at for at, glue in enumerate(glues) if glue.startswith(("of", "for"))), -1) if any(glues) else -1
-    head = forms[of]
+    head = forms[-1] if forms[of] in _MANY and wordclasses.organisation_words().get(forms[-1]) in _SORTS else forms[of]
     kind = None if _is_surname(head, forms) else _by_word(head, forms)
     collective = kind and (unions.kind_of_union(forms) or _kind_of(head, forms, kind))
     if forms[0] == "Camp" and len(forms) == 2 and collective == "media":
@@ -102,6 +102,11 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
         personal=particle or marked,
         lettered=_is_lettered(forms),
     )
+
+
+_MANY = frozenset({"Brothers", "Sons", "Students", "Youth"})
+_SORTS = frozenset({"armed_group", "coalition", "party"})
+"""Kinds that the last word tells of what is many people's by the first: Sons of the Weir Brigade."""
 
 
 def _by_word(head: str, forms: Sequence[str]) -> str | None:

@@ -146,17 +146,15 @@ def _stated(
 ) -> list[Relation]:
     """What the words between two names state in one of the frames told; and of a third behind the second and "and"."""
     text = article.text
-    between = text[first.end : second.start]
-    if "late" in between:
-        between = _LATE.sub("", between)
-    if " to " in between and " in " in between:
-        between = _IN_YEAR.sub("", between)
+    between = "" if _is_quoted(text, first) else _plain(text, first, second)
     for rule, frame, later, pattern in frames():
         if frame not in told or (first.rule == "possessive" and rule != "owner-role-name"):
             continue
         if match := pattern.fullmatch(between):
             if match["cue"] == "joined" and _TO_DO.match(text, second.end):
                 return []
+            if later and frame == "reversed" and _OWNS.match(text, second.end) and second.kind == "person":
+                return []  # founded by Lund's brother
             if rule == "role-of" and third and _is_next_in_list(text, second, third):
                 return []
             said = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
@@ -174,6 +172,22 @@ def _stated(
                 found += checked(article, Span(first.start, third.end), first, relation, third, rule)
             return found
     return []
+
+
+def _plain(text: str, first: Mention, second: Mention) -> str:
+    """What stands between two names, without what tells nothing of the two."""
+    between = text[first.end : second.start]
+    if between[0] in ")]" and text[first.start - 1 : first.start] in ("(", "["):
+        between = between[1:]  # its letters: the Dawn Union (DU), led by X
+    if "late" in between:
+        between = _LATE.sub("", between)
+    return _IN_YEAR.sub("", between) if " to " in between and " in " in between else between
+
+
+def _is_quoted(text: str, name: Mention) -> bool:
+    """True for a single word in single marks, of which the second is no owner's: 'Anvil' gang boss X."""
+    opened = text[name.start - 1 : name.start] in ("'", "‘") and " " not in text[name.start : name.end]
+    return opened and text[name.end : name.end + 1] in ("'", "’") and text[name.end + 1 : name.end + 2] != "s"
 
 
 def _is_next_in_list(text: str, body: Mention, person: Mention) -> bool:

@@ -23,7 +23,8 @@ _NOUNS = (
 _STOPS = (
     r"said|says|by|to|who|whom|whose|which|that|with|from|against|was|is|has|had|will|before|after|when|while|as|than|over|under|"
     r"about|among|because|beside|behind|near|if|in|on|at|for|of|or|but|nobody|others|them|him|her|it|he|she|they|we|let|asked|told|met"
-    r"|are|were|have|does|did|would|could|can|may|might|must|should"
+    r"|are|were|have|does|did|would|could|can|may|might|must|should|accused|backed|blamed|called|criticised|criticized|defended|endorsed"
+    r"|gave|gives|made|paid|praised|saw|sent|showed|thanked|took|urged|warned"
     r"|(?!acting|founding|incoming|leading|managing|outgoing|reigning|ruling|serving|sitting)[a-z]{3,}ing(?=\s+(?:\Z|the\b|an?\b|(?-i:[A-Z])))"
     r"|d[aeiou]|de[ls]"  # a name in another tongue goes on: director of the Port autonome de Lomé
 )
@@ -33,7 +34,7 @@ _KIND = r"(?:an?\s+(?:[a-z][\w’'-]+\s+){1,4}?(?:called|named)\s+|an?\s+(?:[a-z
 _NOT_FINITE = r"(?!(?:are|were|have|founded|joined|led|married|[a-z]+s)\b)"
 """After a comma, these go on with what stood before the clause."""
 _OPENS_VERB = rf"(?:\s+|,\s\d\d,\s|[\s,(–—-]+{_NOT_FINITE})"
-_GROUP = r"(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2}"
+_GROUP = r"(?:\s(?:from|in|of)\sthe\s[a-z]+|(?:\s+(?!(?:and|or|but|said|says)\b)[a-z][\w-]+){0,2})"
 _WHERE = r"(?P<where>\s(?:for|in)\s(?:the\s)?(?-i:[A-Z])[\w.]*(?:\s(?:and\s)?(?-i:[A-Z])\w*){0,2})?"
 """For what land an office is: the party's leader in Scotland."""
 _SOUGHT = r"(?![\s-]+(?:aspirant|candidate|contender|designate|elect|front-?runner|hopeful|nominee|pick)\b)"
@@ -80,7 +81,7 @@ def frames() -> tuple[tuple[str, str, bool, re.Pattern[str]], ...]:
             "with-his-role",
             "role",
             True,
-            rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role},?\s+{_THE}(?:(?-i:[A-Z])[\w.-]*\s+){{0,2}}",
+            rf"(?:\s+(?:and|with)\s+(?:his|her|its|their)|,\s+whose)\s+{_ADJECTIVES}{role}(?:\s+is|,)?\s+{_THE}(?:(?-i:[A-Z])[\w.-]*\s+){{0,2}}",
         ),
         ("verb-between", "verb", False, rf"{_GROUP}{_OPENS_VERB}{verb}\s+{_THE}[\"“‘']?{_OFFICE}"),
         ("verb-between", "reversed", True, rf"{_GROUP}[\s,]+{reversed_verb}\s+{_THE}{_OFFICE}"),

@@ -132,6 +132,7 @@ def find_its_heads(article: Article, mentions: Sequence[Mention], starts: Sequen
     pattern, offices = _its_head()
     for match in pattern.finditer(article.text):
         at = bisect_left(starts, match.end())
+        yield from _named_before(article, mentions, starts, match)
         if at == len(mentions) or not _HOLDER.fullmatch(article.text, match.end(), mentions[at].start):
             continue
         kinds = PARTISAN if match["role"] in _SEEKING else BODIES
@@ -142,6 +143,22 @@ def find_its_heads(article: Article, mentions: Sequence[Mention], starts: Sequen
             yield person, offices[match["role"]], owner, Span(start, person.end)
 
 
+def _named_before(
+    article: Article, mentions: Sequence[Mention], starts: Sequence[int], match: re.Match[str]
+) -> Iterator[Told]:
+    """The same of who is named right before the office: the Harbour Union will strike, X, its leader, said."""
+    text, at = article.text, bisect_left(starts, match.start()) - 1
+    person = mentions[at] if at > 0 else None
+    beside = person is not None and person.kind == "person" and text[person.end : match.start()] == ", "
+    if person is None or not beside or text[match.end() : match.end() + 1] not in _ENDING:
+        return
+    owner = _whose_head(article, mentions, starts, person.start, BODIES)
+    here = sentence_at(article.sentences, match.start()).start
+    if owner and owner.start >= here:
+        yield person, _its_head()[1][match["role"]], owner, Span(owner.start, match.end())
+
+
+_ENDING = (",", ".", ";", ")", "\n")
 _SEEKING = frozenset({"candidate", "nominee"})
 
 

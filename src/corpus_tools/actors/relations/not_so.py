@@ -45,6 +45,9 @@ def is_not_so(text: str, rule: str, relation: str, match: re.Match[str], pair: t
     (first, second), between = pair, match.string
     if relation in _HELD and (_PAST.search(between) or _UNTIL.match(text, second.end)):
         return True
+    body = first if rule in ("owner-role-name", "with-his-role") else second
+    if match["cue"].lower().endswith("speaker") and _ASSEMBLED.isdisjoint(body.name.split()):
+        return True
     if rule == "owner-role-name":
         return _names_another(text, match, first, second)
     if rule != "role-of":
@@ -59,6 +62,11 @@ def is_not_so(text: str, rule: str, relation: str, match: re.Match[str], pair: t
     return False
 
 
+_ASSEMBLED = frozenset(
+    {"Assembly", "Chamber", "Commons", "Congress", "Council", "Diet", "House", "Knesset", "Legislature", "Parliament"}
+    | {"Representatives", "Senate"}
+)
+"""What has a speaker; others have some at their meetings."""
 _HELD = frozenset({"allied_with", "leader_of", "member_of", "spokesperson_of"})
 _SORTS = frozenset({"account", "channel", "chapter", "club", "committee", "group", "page", "team"})
 """What a body's name is only an adjective of: the founder of a Facebook group."""

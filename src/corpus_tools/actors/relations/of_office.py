@@ -99,12 +99,18 @@ _LAST = re.compile(r"\b(?P<noun>[a-z]+)\s\Z")
 
 
 @cache
-def _owning() -> tuple[re.Pattern[str], dict[str, str]]:
-    """``The directorate's head``; the relation of each office."""
+def _owning() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]:
+    """``The directorate's head``, ``the head of the directorate,``; the relation of each office."""
     offices = roles_of(OFFICES)
     role = lexicons.alternation(offices)
     words = r"(?:(?!former|late|then|deputy|vice)[a-z-]+\s){0,1}?"
-    return re.compile(rf"[Tt](?<!\w.)he\s(?P<noun>[a-z]{{4,}})['’]s\s{words}(?P<role>{role})(?=[,\s])"), offices
+    return (
+        re.compile(rf"[Tt](?<!\w.)he\s(?P<noun>[a-z]{{4,}})['’]s\s{words}(?P<role>{role})(?=[,\s])"),
+        re.compile(
+            rf"\b(?P<article>[Aa]n?|[Tt]he)\s{words}(?P<role>{role})\s(?:of|for)\sthe\s(?P<noun>[a-z]{{4,}})(?=,\s)"
+        ),
+        offices,
+    )
 
 
 def find_by_noun(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
@@ -112,8 +118,8 @@ def find_by_noun(article: Article, mentions: Sequence[Mention], starts: Sequence
     ``The Board of Sluices said no. The board's head, X, said``: who holds the office, the relation, the only body that
     the text before calls so, and the words.
     """
-    pattern, offices = _owning()
-    for match in pattern.finditer(article.text):
+    owning, of, offices = _owning()
+    for match in (*owning.finditer(article.text), *of.finditer(article.text)):
         at = bisect_left(starts, match.end())
         if at == len(mentions) or mentions[at].kind != "person":
             continue
@@ -122,8 +128,11 @@ def find_by_noun(article: Article, mentions: Sequence[Mention], starts: Sequence
             continue
         first = bisect_left(starts, match.start() - _REACH)
         bodies = _called(article.text, mentions[first:at], match["noun"])
-        if len({body.actor for body in bodies}) == 1 and bodies[0].zone == holder.zone:
-            yield holder, offices[match["role"]], bodies[0], Span(match.start(), holder.end)
+        here = [body for body in bodies if body.zone == holder.zone]
+        if len({body.actor for body in bodies}) == 1 and here:
+            relation = offices[match["role"]]
+            several = relation == "leader_of" and match.re is of and match["article"].lower() != "the"
+            yield holder, "member_of" if several else relation, here[0], Span(match.start(), holder.end)
 
 
 def _called(text: str, mentions: Sequence[Mention], noun: str) -> list[Mention]:

@@ -1,0 +1,179 @@
+"""
+Bodies that are named by a part of their name: without the word for their sort, or without what goes before or behind
+that, once the whole is told; and, across documents, by the one word that no other body there has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from corpus_tools.actors import names
+from corpus_tools.actors.finding.runs import LEADING, why_no_name
+from corpus_tools.actors.geography import national, places
+from corpus_tools.actors.identity.tallies import Tally
+from corpus_tools.actors.kinds import looks
+from corpus_tools.actors.named import Roll
+from corpus_tools.actors.wordclasses import adjectives, organisation_words
+
+_SORTS = frozenset({"armed_group", "coalition", "party"})
+"""Kinds of bodies of which the word for their sort is often left out."""
+_NOBODY = frozenset({"country", "media", "person", "place"})
+_UNTOLD = frozenset({"capital", "capitals", "office-held", "heard-elsewhere"})
+"""Rules by which nothing is known of a name's kind."""
+
+
+def told_in_full(text: str, roll: Roll) -> dict[str, str]:
+    """Each name of a document that is a part of the one fuller name of a body that is told before it, to that."""
+    first: dict[str, int] = {}
+    bodies: set[str] = set()
+    parts: set[str] = set()
+    for named in roll.ordered:
+        first.setdefault(named.name, named.start)
+        if named.kind not in _NOBODY and not named.settled:
+            parts.add(named.name)
+            bodies.update([named.name] if " " in named.name and named.rule not in _UNTOLD else ())
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for name in bodies:
+        for part in (*_without_sort(name), *_without_rest(name), *_word_of(name)):
+            wholes[part].add(name)
+        for part in _without_first(name) if text.endswith(_ARTICLE, 0, first[name]) else ():
+            wholes[part].add(name)
+    return {
+        part: whole
+        for part in sorted(wholes.keys() & parts)
+        for whole in wholes[part]
+        if len(wholes[part]) == 1 and first[whole] < first[part]
+    }
+
+
+_ARTICLE = ("the ", "The ")
+"""Before a name of which the first word is a part, and does not only open the sentence."""
+
+
+def _without_sort(name: str) -> Iterator[str]:
+    """
+    A name of several words without the word for its sort behind it.
+
+    >>> [*_without_sort("Men of the Weir Brigade")], [*_without_sort("Free Shore Bloc")], [*_without_sort("Weir Front")]
+    (['Men of the Weir'], ['Free Shore'], [])
+    """
+    rest, _, last = name.rpartition(" ")
+    several = len(names.content(rest)) > 1 and rest.rpartition(" ")[2] not in organisation_words()
+    if several and organisation_words().get(last) in _SORTS:
+        yield rest
+
+
+_BEHIND = re.compile(r" (?:for|of) ")
+
+
+def _without_rest(name: str) -> Iterator[str]:
+    """
+    A name without whose or what for the body is, where the word for its sort is not the only one left.
+
+    >>> [*_without_rest("Civic Front for Osta")], [*_without_rest("Front for Osta")], [*_without_rest("Bank of Osta")]
+    (['Civic Front'], [], [])
+    """
+    match = _BEHIND.search(name)
+    part = name[: match.start()] if match else ""
+    head = part.rpartition(" ")[2]
+    if " " in part and head in organisation_words() and head not in _NO_SORTS and national.body_of(part) is None:
+        yield part
+
+
+_NO_SORTS = frozenset({"Action", "International", "United"})
+"""What ends a body's name and tells no sort of it: a union called United, and its fund, United for the Weir."""
+
+
+_APART = frozenset(
+    {"Continuity", "Free", "Independent", "Joint", "New", "Official", "Old", "Other", "Provisional", "Real", "Red"}
+    | {"Reform", "Reformed", "True", "United", "Women's", "Young", "Youth"}
+)
+"""What tells one body from another that is called the same without it: the Real Dawn Army."""
+
+
+def _without_first(name: str) -> Iterator[str]:
+    """
+    A name without the first word, where that is no adjective or place that tells it from others of its sort.
+
+    >>> [*_without_first("Valley Self-Defence Corps")], [*_without_first("Scottish Labour Party")]
+    (['Self-Defence Corps'], [])
+    """
+    first, _, rest = name.partition(" ")
+    telling = first in _APART or first in adjectives() or places.is_place(first) or first in places.states()
+    telling = telling or _PEOPLE.search(first) is not None
+    head = rest.rpartition(" ")[2]
+    body = " " in rest and " of " not in rest and head in organisation_words() and national.body_of(rest) is None
+    if body and not telling:
+        yield rest
+
+
+_PEOPLE = re.compile(r"(?:ian|ish|ese|ean|['’]s?)\Z")
+
+
+def _word_of(name: str) -> Iterator[str]:
+    """
+    The one word that tells a body of its sort from others: behind what many bodies are called by, before its sort.
+
+    >>> [*_word_of("National Covenant Party")], [*_word_of("Islamic Party")], [*_word_of("Party of the Shore")]
+    (['Covenant'], [], [])
+    """
+    words = name.split()
+    while len(words) > 1 and why_no_name().get(words[0]) == "opener":
+        words.pop(0)
+    word, *rest = words
+    if not rest or organisation_words().get(words[-1]) not in _SORTS or not word.isalpha():
+        return
+    known = (
+        word in adjectives() or word in places.states() or word in names.given() or why_no_name().get(word) in LEADING
+    )
+    if not known and word not in organisation_words() and all(more in organisation_words() for more in rest):
+        yield word
+
+
+def joined_in_short(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
+    """
+    The groups, with a body that documents name without the word for its sort, or by one word, joined to the only one
+    of the corpus that has these words in its name.
+    """
+    home: dict[str, set[int]] = defaultdict(set)
+    having: dict[str, set[int]] = defaultdict(set)
+    for at, group in enumerate(groups):
+        for slug in group:
+            name, kind = tallies[slug].name, tallies[slug].kind
+            for word in names.words(name) if kind not in ("place", "country") else ():
+                having[word].add(at)
+            for part in _parts(name) if kind not in _NOBODY else ():
+                home[part].add(at)
+    found = list(groups)
+    for at, group in enumerate(groups):
+        forms = {names.fold(tallies[slug].name) for slug in group}
+        target = _target(forms, at, home, having) if _are_bodies(group, tallies) else None
+        if target is not None and found[target]:
+            found[target] = found[target] + group
+            found[at] = []
+    return [group for group in found if group]
+
+
+def _parts(name: str) -> Iterator[str]:
+    yield from map(names.fold, (*_without_sort(name), *_word_of(name)))
+
+
+def _are_bodies(group: Sequence[str], tallies: Mapping[str, Tally]) -> bool:
+    """True for bodies of which no list tells which they are, and which no other state has as well."""
+    return all(
+        tallies[slug].kind in _SORTS | {"organisation"}
+        and tallies[slug].name not in looks.institutions()
+        and national.owned(tallies[slug].name) is None
+        for slug in group
+    )
+
+
+def _target(forms: set[str], at: int, home: Mapping[str, set[int]], having: Mapping[str, set[int]]) -> int | None:
+    """The only group that the forms are parts of; by one word only where no other name has it."""
+    wholes = {whole for form in forms for whole in home.get(form, ())} - {at}
+    if len(wholes) != 1 or not all(home.get(form) for form in forms):
+        return None
+    others = {one for form in forms if " " not in form for one in having[form]} - wholes - {at}
+    return None if others else wholes.pop()
