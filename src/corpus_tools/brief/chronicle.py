@@ -35,6 +35,7 @@ from corpus_tools.brief.rows import (
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
+from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8
@@ -143,10 +144,10 @@ def _place(event: Row) -> str:
 
 
 def _date_cell(edtf: str | None, known_by: Html | None = None) -> Html:
-    """A date in words; in small type below it in EDTF, where that says it otherwise, and how it is known."""
+    """A date in words; in small type below it in EDTF, where it is more than a day, and how it is known."""
     said = date_words(edtf)
     parts = [known_by] if known_by else []
-    if edtf and said != edtf:
+    if edtf and said != edtf and not exact_day(edtf):
         parts.insert(0, join(map(words, edtf.split("/")), "/<wbr>"))
     return words(said) + (join(parts, "; ").within("<br><small>", "</small>") if parts else words(""))
 
