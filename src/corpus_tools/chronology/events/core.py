@@ -36,7 +36,8 @@ _OR_PART = re.compile(r",\s+or\s+(?:at\s+least\s+)?(?:many|most|part|parts|some)
 _JOINING = re.compile(r"(?:[Aa]nd|as|because|[Bb]ut|if|[Ss]o|that|[Tt]hen|when|while|[Yy]et)\s+")
 _BESIDE = re.compile(
     rf"(?:\s+(?:(?:on\s+)?{WEEKDAY}(?:\s+(?:{_PART}))?|today|yesterday|afterwards|also|again|already|in\s+the\s+(?:{_PART})"
-    r"|(?<!the )(?<!The )first|had|has|have|however|just|later|nevertheless|nonetheless|now|once|still|that|then|therefore|which|who|[a-z]+ly))+$"
+    r"|(?<!the )(?<!The )first|had|has|have|however|just|later|nevertheless|nonetheless|now|once|still"
+    r"|that|then|therefore|which|who|[a-z]+ly))+$"
 )
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
 _THEN = re.compile(r",\s+then\s")
