@@ -35,7 +35,7 @@ _NOT_DONE = re.compile(
     r"\b(?:would|will|could|may|might|if|whether|unless|accus\w+|acknowledg\w+|admit\w*|alleg\w+"
     r"|announc\w+|blam\w+|call(?:ed|s) for|charg\w+|claim\w*|condemn\w*|confirm(?:ed|s)?(?! dead)"
     r"|convict\w+|demand\w*|denied|denies|deny|denying"
-    r"|deplor\w+|marked|mourn\w*|promis\w+|protest\w*|report(?:ed|s)|said|sanction\w*|say|says|suspect\w*|sworn"
+    r"|deplor\w+|marked|mourn\w*|promis\w+|protest(?![eo]rs?\b)\w*|report(?:ed|s)|said|sanction\w*|say|says|suspect\w*|sworn"
     r"|threat\w+|told|tried|trial|urg\w+|vow\w*|want(?:ed|ing|s)?|warn\w*|wrote)\b"
 )
 """Words by which a passage tells what somebody says."""

@@ -58,8 +58,6 @@ _BEFORE_WHOM = re.compile(
     re.IGNORECASE,
 )
 """Before whom something is said or done: denied before parliament having signed it; not: before the court ruled."""
-
-
 _IN_WHICH_YEAR = re.compile(r"\bthe\s(?:month|week|year)\sin\Z")
 _SINCE_DAY = re.compile(
     rf"\ssince\s(?:(?:early|late|mid)[\s-])?(?:[A-Z][a-z]+day|{MONTH}(?:\s\d{{1,2}}\b)?|\d{{1,2}}\s{MONTH}|(?=\d{{4}}\b))"
@@ -233,6 +231,7 @@ _ANTECEDENT = re.compile(
 
 _NEAREST = re.compile(
     rf"\s(?:as|by|for|to)\s(?P<noun>{_DETERMINER}\s(?:(?!(?:as|by|for|to)\b)[\w’'-]+\s+){{0,5}}[\w’'-]+)\Z"
+    r"|\s(?:by|with)\s(?P<name>(?:[A-Z][\w’'.-]+\s+){0,3}[A-Z][\w’'.-]+)\Z"
 )
 """The noun behind a preposition, which is told of rather than the one before: thanked the guild for (the Port Act)."""
 _FROM_A_PLACE = re.compile(
@@ -251,13 +250,13 @@ def with_antecedent(text: str, part: Span, clause: Span) -> Span:
     "the team's tour of the islands, which begins on Monday"
     """
     that = _THAT_DID.match(text, part.start)
-    if clause.start < part.start or not (_WHOSE.match(text, part.start) or (that and _letter(that["verb"]) == "v")):
+    if clause.start < part.start or not (_WHOSE.match(text, part.start) or (that and _letter(that["verb"]) != "x")):
         return clause
     noun = _ANTECEDENT.search(text, max(0, part.start - 60), part.start)
     if noun is None or has_verb(text, Span(*noun.span())):
         return clause
     if nearest := _NEAREST.search(text, noun.start(), part.start):
-        return Span(nearest.start("noun"), clause.end)
+        return Span(max(nearest.start("noun"), nearest.start("name")), clause.end)
     group = _FROM_A_PLACE.search(text, max(0, noun.start() - 60), noun.start())
     people = group is not None and text[part.start : part.start + len(", who")].strip(" ,").startswith("who")
     return Span(group.start() if group and people else noun.start(), clause.end)

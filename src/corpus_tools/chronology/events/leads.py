@@ -59,7 +59,10 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
             yield event_of(telling, sentence, span, When(span, day), "lead")
 
 
-_HANGS = re.compile(r"\b(?:has|have)\s(?:[a-z]+\s)?[a-z]+ed(?:\s[a-z]+ing)?(?:\s(?:down|off|out|that|to|up))?\Z")
+_HANGS = re.compile(
+    r"\b(?:has|have)\s(?:[a-z]+\s)?(?:admitt|acknowledg|applaud|condemn|confirm|defend|deni|denounc|deplor|welcom)ed"
+    r"(?:\s[a-z]+ing(?:\sout)?)?(?:\s(?:that|to))?\Z"
+)
 """How words end whose object is told as an event of its own: has denied carrying out (the raid of 3 May)."""
 _THAT = re.compile(r"that\b")
 
