@@ -170,6 +170,17 @@ def test_documents_without_a_reported_event_are_named(frame: Frame) -> None:
     assert "No dated event was found in 1 document: c" in said
 
 
+def test_of_the_passages_on_one_event_one_is_shown_that_tells_what_was_done(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    told = ["the blast of 3 May", "A blast tore the quay open on 3 May", "The quay was shut after the blast"]
+    rows = [{"text": text, "printed": True, "cluster": "x", "when": "2021-05-03"} for text in told]
+    events = frame("events", *({**row, "number": f"E{place}"} for place, row in enumerate(rows, 1)))
+    assert "A blast tore the quay open on 3 May E2 ; again E1 E3" in _said(
+        events_table(events, frame("actors"), documents)
+    )
+
+
 def test_an_event_whose_words_are_withheld_is_told_by_who_did_what_in_a_few_words(
     frame: Frame, documents: pd.DataFrame
 ) -> None:

@@ -18,7 +18,7 @@ from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import READERS, grouped, most, origins_of
 from corpus_tools.brief.few_named import few_named
 from corpus_tools.brief.inwords import date_words, listed, part_shown
-from corpus_tools.brief.leading import LEADING, leading_events
+from corpus_tools.brief.leading import LEADING, leading_events, tells
 from corpus_tools.brief.rows import (
     First,
     Row,
@@ -68,7 +68,7 @@ def events_table(
     rows: list[list[Cell]] = [
         [
             _date_cell(group.first["when"], _known_by(group.first, dating)),
-            doers.passage(group.first, where=False, others=False) + _again(group.rows),
+            doers.passage(group.first, where=False, others=False) + _again(group.others),
             doers.who(group.first, group.actors),
             told_by(group.documents, names),
             len({origin.get(doc_id, doc_id) for doc_id in group.documents}),
@@ -108,9 +108,14 @@ class _Event:
 
     @property
     def first(self) -> Row:
-        """The passage that is shown."""
-        first: Row = self.rows[0]
+        """The passage that is shown: the first that tells what was done."""
+        first: Row = next(filter(tells, self.rows.kept), self.rows[0])
         return first
+
+    @property
+    def others(self) -> First:
+        """The other passages."""
+        return First([row for row in self.rows.kept if row is not self.first], len(self.rows) - 1)
 
 
 CITED = 6
@@ -133,9 +138,8 @@ def _known_by(event: Row, dating: _Dating | None) -> Html:
     return join([words(event["basis"]), *(dating.of(event) if dating else ())], ", ")
 
 
-def _again(rows: First) -> Html:
+def _again(others: First) -> Html:
     """The numbers of the other passages about an event."""
-    others = First(rows.kept[1:], len(rows) - 1)
     return words("; again ") + cite_all(others, CITED) if len(others) else words("")
 
 

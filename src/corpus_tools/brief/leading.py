@@ -58,6 +58,11 @@ def leading_events(events: Table, documents: pd.DataFrame, most: int) -> list[Ro
 _RANKED = ("id", "doc_id", "when_from", "when_to", "basis", "actors", "text")
 
 
+def tells(row: Row) -> bool:
+    """Whether a passage tells in words that may be printed what was done, and does not only name it."""
+    return bool(row["printed"] and happens(row["text"] or ""))
+
+
 def _kind(row: Row, near: int) -> int:
     """Whether a passage tells a deed of its own time; what else has its day from the news is mostly what was said."""
     text = row["text"] or ""

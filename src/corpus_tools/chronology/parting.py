@@ -231,7 +231,6 @@ _ANTECEDENT = re.compile(
 
 _NEAREST = re.compile(
     rf"\s(?:as|by|for|to)\s(?P<noun>{_DETERMINER}\s(?:(?!(?:as|by|for|to)\b)[\w’'-]+\s+){{0,5}}[\w’'-]+)\Z"
-    r"|\s(?:by|with)\s(?P<name>(?:[A-Z][\w’'.-]+\s+){0,3}[A-Z][\w’'.-]+)\Z"
 )
 """The noun behind a preposition, which is told of rather than the one before: thanked the guild for (the Port Act)."""
 _FROM_A_PLACE = re.compile(
@@ -256,7 +255,7 @@ def with_antecedent(text: str, part: Span, clause: Span) -> Span:
     if noun is None or has_verb(text, Span(*noun.span())):
         return clause
     if nearest := _NEAREST.search(text, noun.start(), part.start):
-        return Span(max(nearest.start("noun"), nearest.start("name")), clause.end)
+        return Span(nearest.start("noun"), clause.end)
     group = _FROM_A_PLACE.search(text, max(0, noun.start() - 60), noun.start())
     people = group is not None and text[part.start : part.start + len(", who")].strip(" ,").startswith("who")
     return Span(group.start() if group and people else noun.start(), clause.end)

@@ -177,7 +177,7 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
 
 
 def not_before_told(telling: Telling, found: Sequence[Event]) -> list[Event]:
-    """The events, of which none is said, by inference, before what it tells of: two had been held on Sunday, he said."""
+    """The events, of which none is said, by inference, before what it tells of: two men had been held on Sunday."""
     told = sorted((one for one in found if one.rule not in _OCCASIONS and _been(telling, one)), key=start_of)
     return [_as_told(one, over(told, one)) if one.rule in _OCCASIONS else one for one in found]
 
