@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus_tools import lexicons, text
+from corpus_tools import engine, lexicons, text
 from corpus_tools.actors import find_mentions
 from corpus_tools.chronology import coverage, events, find_times
 from corpus_tools.chronology.apart import dated_apart
 from corpus_tools.claims import find_claims
+from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Article, Document, Event, Published, TimeExpression, Zone
 from corpus_tools.periods import Period
 from corpus_tools.quotations import find_quotations
@@ -419,6 +420,132 @@ def test_a_deed_at_a_small_place_that_two_documents_tell_in_other_words_is_one_e
         "Two men were shot dead in Baghdad",
     ]
     assert joined_to(told) == [0, 0, 2, 3, 4, 5, 5, 7, 8, 9]
+
+
+def test_one_attack_is_one_event_in_whatever_verbs_unless_it_came_from_elsewhere() -> None:
+    told = [
+        "Gunmen ambushed a convoy of Danish engineers on the coast road, killing seven people",
+        "the roadside bomb that hit a convoy near Old Ferry",
+        "Masked men blew up a convoy with a mine, and nine were killed",
+        "A drone struck a convoy in the hills, killing two",
+        "The guild held a protest at a convoy, and two were hurt",
+        "The Danish ministry confirmed the deaths of two soldiers of the convoy",
+        "A column of lorries left the port",
+    ]
+    assert joined_to(told) == [0, 0, 0, 3, 4, 5, 6]
+
+
+def test_shots_at_protesters_are_no_protest_of_which_somebody_speaks() -> None:
+    told = ["police fired on protesters at the Sabal dam", "police had opened fire on a crowd at the Sabal dam"]
+    assert joined_to([*told, "The guild protested against shots at the Sabal dam"]) == [0, 0, 2]
+
+
+def read_whole(*paragraphs: str) -> list[tuple[str, str]]:
+    """The events of a report with its headline and its day, as words and date."""
+    page = "\n\n".join(["Talks in Dorn go on\nBy Ann Lee\nSaturday, 18 August 2018", *paragraphs]) + "\n"
+    document = Document("d", page)
+    found = engine.analyse(document, engine.context_of([document], Settings())).events
+    return [(page[one.start : one.end], one.when) for one in found]
+
+
+def test_nothing_was_said_before_what_it_tells_of() -> None:
+    told = read_whole(
+        "Gunmen attacked the market late on Friday, residents said.",
+        "A spokesman, Ali Danso, put the dead at three. He said four men had been held on Saturday.",
+        "He said that four more will be held on Sunday.",
+    )
+    assert ("He said four men had been held on Saturday", "2018-08-18") in told
+    assert ("A spokesman, Ali Danso, put the dead at three", "2018-08-17") in told
+    assert all(day != "2018-08-19" for words, day in told if words.startswith("He said"))
+
+
+def test_a_live_report_tells_of_votes_of_no_confidence() -> None:
+    entries = (
+        "18:52\nBREAKING: Mayor falls\nThe Harbour Council has passed the motion of no confidence in Mayor Orla Dane.",
+        "17:30\nCrowds\nPolice have closed the Long Quay.",
+        "16:10\nTalks\nGuards have left the gate.",
+    )
+    points = "Key points\n• Council ousts Mayor Orla Dane by 41 votes to 36\n• Guards told to leave"
+    told = [words for words, _ in read_whole(points, *entries)]
+    assert "Council ousts Mayor Orla Dane by 41 votes to 36" in told
+    assert "The Harbour Council has passed the motion of no confidence in Mayor Orla Dane" in told
+
+
+def test_a_byname_beside_a_name_is_nothing_said_on_a_day() -> None:
+    told = read_whole(
+        "Guards raided the mill on Friday.", "- Ann Orm, 44, dubbed 'the Lioness of Dorn', tells guards to quit"
+    )
+    assert [words for words, _ in told] == ["Guards raided the mill on Friday"]
+
+
+def test_a_visit_to_the_wounded_and_the_death_of_two_are_two_events() -> None:
+    told = [
+        "The mayor visited the wounded of the attack in hospital",
+        "Two of the wounded died in hospital",
+        "Gunmen killed nine people at a farm near Old Ferry",
+    ]
+    assert joined_to(told) == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("Covenant quit the coalition", ["covenant"]), ("whose four ministers it has", ["covenant"]), False),
+        (
+            ("On Friday Covenant quit the coalition", ["covenant"]),
+            ("the Covenant Party withdrew its four ministers from the government", ["covenant-party"]),
+            True,
+        ),
+        (
+            ("Covenant quit Lind's coalition", ["covenant", "piet-lind"]),
+            ("The Farmers walked out of the cabinet, accusing Lind of theft", ["farmers", "piet-lind"]),
+            False,
+        ),
+        (
+            ("Covenant left two dead in a government office", ["covenant"]),
+            ("Covenant walked out of the cabinet", ["covenant"]),
+            False,
+        ),
+        (
+            ("Council ousts Mayor Orla Dane by 41 votes to 36", ["council", "orla-dane"]),
+            ("The council has passed the motion of no confidence in Orla Dane", ["council", "orla-dane"]),
+            True,
+        ),
+        (
+            ("Council ousts Mayor Orla Dane", ["council", "orla-dane"]),
+            ("The council has passed a motion of no confidence in Anna Lund", ["council", "anna-lund"]),
+            False,
+        ),
+        (
+            ("Council ousts Mayor Orla Dane", ["council", "orla-dane"]),
+            ("The guild tabled a motion of no confidence in Orla Dane", ["guild", "orla-dane"]),
+            False,
+        ),
+    ],
+)
+def test_who_left_a_government_and_whose_fell(
+    one: tuple[str, list[str]], other: tuple[str, list[str]], same: bool
+) -> None:
+    rows = [
+        {"id": f"E:{name}:0", "when": "2019-03-05", "actors": actors, "text": text}
+        for name, (text, actors) in zip("ab", (one, other), strict=True)
+    ]
+    assert (len(set(coverage.cluster_events(rows).values())) == 1) == same
+
+
+def test_whom_an_attack_cost_life_is_one_event_with_it_where_its_text_goes_on_so() -> None:
+    texts = [
+        ("clause", "A farm near Old Ferry was hit from the air"),
+        ("retold", "Four people died"),
+        ("setting", "“Two were killed,” the guild said"),
+        ("retold", "The attack was the third since May"),
+    ]
+    rows = [
+        {"id": f"E:a:{at * 100}-{at * 100 + 50}", "when": "2019-03-05", "actors": [], "text": text, "rule": rule}
+        for at, (rule, text) in enumerate(texts)
+    ]
+    clusters = coverage.cluster_events(rows)
+    assert [clusters[row["id"]] for row in rows] == [rows[0]["id"], rows[0]["id"], rows[2]["id"], rows[3]["id"]]
 
 
 def test_a_blast_with_one_thing_that_two_documents_tell_is_one_event() -> None:

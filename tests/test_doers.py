@@ -54,6 +54,9 @@ Frame = Callable[..., pd.DataFrame]
         ("On March 7, 2019, the crew fled", "fled", ["the crew"]),
         ("2,000 people fled on 3 May", "fled", ["2,000 people"]),
         ("Some 40 dockers, on Friday, left", "left", ["Some 40 dockers"]),
+        ("In May 2011, a month after the gate fell, the guild founded a bank", "founded", ["the guild"]),
+        ("The mayor afterwards chaired a meeting", "chaired", ["The mayor"]),
+        ("The station in the evening showed a film", "showed", ["The station"]),
     ],
 )
 def test_subject_and_verb_of_a_clause(words: str, verb: str, subjects: list[str]) -> None:
@@ -78,23 +81,56 @@ def _told(frame: Frame, text: str, claims: list[dict[str, object]], mentions: di
 
 
 @pytest.mark.parametrize("pronoun", ["It", "They", "She", "He"])
-def test_a_pronoun_says_nobody_who_did_it(frame: Frame, pronoun: str) -> None:
-    said = _told(frame, f"{pronoun} came into use in 2020", [], {})
-    assert said == "“came into”, who is meant stands before these words; line 3"
+def test_a_pronoun_stands_as_the_text_has_it(frame: Frame, pronoun: str) -> None:
+    said = _told(frame, f"{pronoun} came into use in Varn and in two other ports in 2020", [], {})
+    assert said == f"“{pronoun} came into use in Varn …”"
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The Guild cut short a visit to Varn on Friday and went home", "Guild “cut short a visit to Varn …”"),
+        ("On 3 May the Guild quit the council", "Guild “quit the council”"),
+        ("The Guild was led to its knees by Admiral Ann Lee Orr of Varn", "Guild “was led to its knees …”"),
+        ("which arrived in the old harbour town of Varn in 2020", "“arrived in the old harbour town …”"),
+        ("The mandate of the crown for the port runs out on 30 June", "“The mandate of the crown …”"),
+        (
+            "“We stay,” the head of the Guild’s youth told them in 1987",
+            "“the head of the Guild’s youth told them in 1987”",
+        ),
+    ],
+)
+def test_so_few_words_as_are_no_excerpt_tell_what_was_done(frame: Frame, words: str, shown: str) -> None:
+    assert (
+        _told(frame, words, [], {"Guild": "guild"} if "The Guild" in words or "the Guild quit" in words else {})
+        == shown
+    )
+
+
+def test_of_a_comment_the_verb_alone_is_shown(frame: Frame) -> None:
+    said = _told(frame, "The Guild shut the port of Varn", [], {"Guild": "guild"}, voice="comment")
+    assert said == "Guild “shut”"
+
+
+def test_a_claim_that_may_not_be_printed_is_told_by_its_first_words(frame: Frame) -> None:
+    text = "“We saw in the spring what such a hasty war leads to,” they added"
+    claim = {"doc_id": "a", "start": 0, "end": 55, "text": text[:55], "act": "assertion", "speaker": "league"}
+    claim |= {"cue": "added", "cue_start": text.index("added"), "cue_end": len(text), "number": "C7", "parent": None}
+    assert _told(frame, text, [claim | {"printed": False}], {}) == "league, assertion: “We saw in the spring what …”"
 
 
 def test_a_crowd_and_not_whose_flags_it_carries_does_what_is_told(frame: Frame) -> None:
     text = "Earlier today, dockers stormed outside the Senate, some with flags of the Guild"
     said = _told(frame, text, [], {"Senate": "senate", "Guild": "guild"})
-    assert said == "“dockers stormed outside” (also named: Senate, Guild); line 3"
+    assert said == "“dockers stormed outside the Senate”"
 
 
 def test_the_actor_that_is_the_subject_is_named_and_none_inside_its_description(frame: Frame) -> None:
     assert _told(frame, "The Guild shut the port of Varn", [], {"Guild": "guild", "Varn": "varn"}).startswith(
-        "Guild “shut”"
+        "Guild “shut the port"
     )
     assert _told(frame, "a raid on the Guild killed two", [], {"Guild": "guild"}).startswith(
-        "“a raid on the Guild killed”"
+        "“a raid on the Guild killed two”"
     )
 
 
@@ -113,12 +149,19 @@ def test_a_statement_is_told_by_its_speaker_and_its_claim_where_that_is_printed(
     assert _told(frame, text, [claim | {"printed": True}], mentions) == "league, threat: “The Guild will burn,” (C7)"
     denied = claim | {"text": "a plan to burn it", "cue": "denied", "rule": "cue-then-phrase", "printed": True}
     assert _told(frame, text, [denied], mentions) == "league denied a plan to burn it (C7)"
-    assert _told(frame, text, [claim | {"printed": False}], mentions) == "league, threat (also named: Guild); line 3"
+    assert _told(frame, text, [claim | {"printed": False}], mentions) == "league, threat: “The Guild will burn,”"
+
+
+def test_a_body_with_whose_it_is_behind_its_name_does_what_is_told(frame: Frame) -> None:
+    said = _told(frame, "The Guild of Ann Lee left the council on 3 May", [], {"Guild": "guild", "Ann Lee": "ann lee"})
+    assert said == "Guild “left the council on 3 May”"
+    said = _told(frame, "The Guild man of Varn left the council on 3 May", [], {"Guild": "guild"})
+    assert said.startswith("“The Guild man of Varn left")
 
 
 def test_a_name_beside_the_last_of_several_is_not_all_of_them(frame: Frame) -> None:
     text = "Two guards and a nurse, Guild, were killed on 3 May"
-    assert _told(frame, text, [], {"Guild": "guild"}).startswith("“Two guards and a nurse … were killed”")
+    assert _told(frame, text, [], {"Guild": "guild"}).startswith("“Two guards and a nurse … were killed")
 
 
 def test_who_has_a_deed_that_is_told_of_its_own_day_does_not_do_it(frame: Frame) -> None:
@@ -128,7 +171,7 @@ def test_who_has_a_deed_that_is_told_of_its_own_day_does_not_do_it(frame: Frame)
     mentions = {"Guild": "guild"}
     deed = {"rule": "clause", "when": "2019-05-03"}
     said = _told(frame, text, [{**claim, "said": None}], mentions, **deed)
-    assert said == "“A blast killed” (also named: Guild); line 3"
+    assert said == "“A blast killed five men on 3 May”"
     on_its_day = _told(frame, text, [{**claim, "said": "2019-05-03"}], mentions, **deed)
     assert on_its_day.startswith("Guild, assertion: A blast killed")
 
@@ -151,7 +194,7 @@ def test_a_clause_after_which_has_the_body_named_before_it_and_no_place_in_it(fr
 def test_who_is_named_behind_by_did_what_befell_the_subject(frame: Frame) -> None:
     text = "That same point was stressed by Guild Chairman Ann Lee at a panel in Varn"
     said = _told(frame, text, [], {"Guild": "guild", "Ann Lee": "ann lee", "Varn": "varn"})
-    assert said == "“That same point was stressed” by Guild (also named: Ann Lee, Varn); line 3"
+    assert said == "“That same point was stressed” by Guild (also named: Ann Lee, Varn)"
     text = "the mill was closed by noon in Varn"
     assert "by Varn" not in _told(frame, text, [], {"Varn": "varn"})
 
@@ -165,6 +208,6 @@ def test_a_clause_that_goes_on_has_the_doer_of_the_clause_before(frame: Frame) -
     named = frame("mentions", {"doc_id": "a", "start": 4, "end": 9, "actor": "guild", "kind": "party"})
     actors, documents = frame("actors", {"actor": "guild", "name": "Guild"}), frame("documents", {"doc_id": "a"})
     doers = Doers(events, actors, documents, frame("claims"), named)
-    assert doers.told(events[1], where=False) == "Guild “was invited”; line 3"
+    assert doers.told(events[1], where=False) == "Guild “was invited back”"
     alone = Doers(events[1:], actors, documents, frame("claims"), named)
-    assert alone.told(events[1], where=False).startswith("“was invited”, who is meant stands before these words")
+    assert alone.told(events[1], where=False) == "“was invited back”"

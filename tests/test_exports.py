@@ -39,7 +39,7 @@ def tables(frame: Frame) -> tuple[pd.DataFrame, ...]:
         _event("2016/..", "e3"),
         _event("../2011-05-02", "e4"),
         _event("2014", "e5", voice="comment"),
-        _event("2018-22", "e6", text="secret", printed=False, line=7),
+        _event("2018-22", "e6", text="They sold the quay to a bank of which more is secret", printed=False, line=7),
     )
     documents = frame("documents", {"doc_id": "a", "origin": "a"}, {"doc_id": "b", "origin": "a"})
     return events, frame("actors"), documents

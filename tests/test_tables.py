@@ -182,6 +182,16 @@ def test_what_a_text_reports_is_printed_before_what_nobody_named_claims() -> Non
     assert (tables["claims"][0]["printed"], tables["events"][0]["printed"]) == (False, True)
 
 
+def test_a_deed_with_its_day_is_printed_before_what_else_is_said() -> None:
+    told, said = "on Monday the ferry left the quay with nobody aboard", "it was the best pie in the whole old town"
+    text = f"{said}. {told}."
+    tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
+    deed = _words_of(text, told) | {"basis": "relative", "rule": "clause"}
+    tables |= {"claims": [_words_of(text, said) | {"act": "evaluation", "speaker": "lind"}], "events": [deed]}
+    mark_printed(tables, Words(text), words_per_document=10)
+    assert (tables["claims"][0]["printed"], tables["events"][0]["printed"]) == (False, True)
+
+
 def _words_of(text: str, words: str) -> dict[str, Any]:
     place = _passage(text.index(words), text.index(words) + len(words))
     said = {"text": words, "zone": "body", "parent": None, "speaker": "lind", "quotation": "direct", "tier": "stated"}

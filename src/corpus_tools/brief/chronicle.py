@@ -18,7 +18,7 @@ from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import READERS, grouped, most, origins_of
 from corpus_tools.brief.few_named import few_named
 from corpus_tools.brief.inwords import date_words, listed, part_shown
-from corpus_tools.brief.leading import LEADING, leading_events
+from corpus_tools.brief.leading import LEADING, leading_events, tells
 from corpus_tools.brief.rows import (
     First,
     Row,
@@ -35,6 +35,7 @@ from corpus_tools.brief.rows import (
 from corpus_tools.brief.steps import Stepwise
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.chronology.apart import dated_apart
+from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.periods import order_in_time
 
 EXAMPLES = 8
@@ -67,7 +68,7 @@ def events_table(
     rows: list[list[Cell]] = [
         [
             _date_cell(group.first["when"], _known_by(group.first, dating)),
-            doers.passage(group.first, where=False, others=False) + _again(group.rows),
+            doers.passage(group.first, where=False, others=False) + _again(group.others),
             doers.who(group.first, group.actors),
             told_by(group.documents, names),
             len({origin.get(doc_id, doc_id) for doc_id in group.documents}),
@@ -107,9 +108,14 @@ class _Event:
 
     @property
     def first(self) -> Row:
-        """The passage that is shown."""
-        first: Row = self.rows[0]
+        """The passage that is shown: the first that tells what was done."""
+        first: Row = next(filter(tells, self.rows.kept), self.rows[0])
         return first
+
+    @property
+    def others(self) -> First:
+        """The other passages."""
+        return First([row for row in self.rows.kept if row is not self.first], len(self.rows) - 1)
 
 
 CITED = 6
@@ -132,9 +138,8 @@ def _known_by(event: Row, dating: _Dating | None) -> Html:
     return join([words(event["basis"]), *(dating.of(event) if dating else ())], ", ")
 
 
-def _again(rows: First) -> Html:
+def _again(others: First) -> Html:
     """The numbers of the other passages about an event."""
-    others = First(rows.kept[1:], len(rows) - 1)
     return words("; again ") + cite_all(others, CITED) if len(others) else words("")
 
 
@@ -143,10 +148,10 @@ def _place(event: Row) -> str:
 
 
 def _date_cell(edtf: str | None, known_by: Html | None = None) -> Html:
-    """A date in words; in small type below it in EDTF, where that says it otherwise, and how it is known."""
+    """A date in words; in small type below it in EDTF, where it is more than a day, and how it is known."""
     said = date_words(edtf)
     parts = [known_by] if known_by else []
-    if edtf and said != edtf:
+    if edtf and said != edtf and not exact_day(edtf):
         parts.insert(0, join(map(words, edtf.split("/")), "/<wbr>"))
     return words(said) + (join(parts, "; ").within("<br><small>", "</small>") if parts else words(""))
 

@@ -14,6 +14,7 @@ from corpus_tools.brief.describing import brief, described
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, stream, unknown
+from corpus_tools.brief.shortly import doing, said_shortly, who_did
 from corpus_tools.chronology.events.core import Core, find_core
 from corpus_tools.chronology.events.happening import PREPOSITIONS
 from corpus_tools.model import Span
@@ -138,19 +139,22 @@ class Doers:
         return f"[{taken_back(row)}] {said}" if taken_back(row) else said
 
     def _instead(self, row: Row, doer: Doer, where: bool, beside: bool = True) -> str:
-        others = ", ".join(self.also_named(row, doer)) if beside else ""
-        verb = f"“{doer.verb}”" if doer.verb else ""
-        what = f"{doer.who} {verb}".strip() if doer.who else f"{verb}, {NOT_SAID}" if verb else ""
-        if doer.who.endswith("”") and doer.verb:
-            near = fold(f"{doer.who.strip('“”')} {doer.verb}") in fold(" ".join((row["text"] or "").split()))
-            what = f"{doer.who[:-1]}{' ' if near or doer.who.endswith('…”') else ' … '}{doer.verb}”"
-        what = f"{doer.who}, {doer.claims[0]['act']}" if doer.speaks and doer.who else what
+        text = row["text"] if row["text"] and row["voice"] != "comment" else ""
+        if doer.speaks and doer.who:
+            what, told = said_shortly(doer.who, doer.claims[0], in_words=bool(text)), bool(text)
+        else:
+            did = doer.verb if doer.agent else doing(text, doer.verb)
+            what, told = who_did(row["text"] or "", doer.who, did), did != doer.verb
         what = f"{what} by {self._named.get(doer.agent, doer.agent)}" if what and doer.agent else what
+        others = ", ".join(self.also_named(row, doer)) if beside and not told else ""
         names = f"{'also named' if doer.who else 'named'}: {others}" if others else ""
-        place = f"line {row['line']}"
-        if where:
-            place = f"{self._names.get(row['doc_id'], row['doc_id'])}, {place}"
-        return "; ".join(part for part in (f"{what} ({names})" if what and names else what or names, place) if part)
+        shown = f"{what} ({names})" if what and names else what or names
+        if what:
+            return shown
+        place = (
+            f"{self._names.get(row['doc_id'], row['doc_id'])}, line {row['line']}" if where else f"line {row['line']}"
+        )
+        return "; ".join(part for part in (shown, place) if part)
 
     def passage(self, row: Row, where: bool = True, others: bool = True) -> Html:
         """An event in its words; where these are withheld, what it claims or who did it, and the claims by number."""
@@ -199,11 +203,17 @@ def _cue_inside(claim: Row, event: Row) -> bool:
     return bool(event["start"] <= claim["cue_start"] and claim["cue_end"] <= event["end"])
 
 
+_OF_WHOM = re.compile(r"\s(?:of|under)(?:\s[A-Z][\w’'-]*)+")
+"""Whose a body is, behind its name: the Harbour Party of Ann Lee."""
+
+
 def _is_subject(mention: Row, event: Row, part: Span) -> bool:
     """True for a name that ends a part of the subject, but for a place, and for what stands behind a preposition."""
     rest = event["start"] + part.end - mention["end"]
     before = mention["start"] - event["start"] - part.start
-    if before < 0 or not 0 <= rest <= len(")") or mention["kind"] == "place":
+    behind = part.cut(event["text"] or "")[before + mention["end"] - mention["start"] :] if before >= 0 else ""
+    of_whom = before <= len("The ") and mention["kind"] not in ("person", "place") and _OF_WHOM.fullmatch(behind)
+    if before < 0 or not (0 <= rest <= len(")") or of_whom) or mention["kind"] == "place":
         return False
     return PREPOSITIONS.isdisjoint(fold(part.cut(event["text"] or "")[:before]).split())
 
@@ -241,13 +251,13 @@ def _with_place(verb: str, text: str) -> str:
     return f"{verb} {behind['word']}" if behind else verb
 
 
-_MEANT = frozenset(["he", "it", "she", "that", "there", "these", "they", "this", "those", "we", "which", "who", "you"])
+_RELATES = frozenset(["that", "there", "what", "which", "who"])
 
 
 def _words(text: str, core: Core) -> str | None:
-    """The first of the words that are the subject, but for a pronoun, which tells nobody who is meant."""
+    """The first of the words that are the subject, but for one that only joins the clause to another."""
     said = " ".join(core.subjects[0].cut(text).split()) if core.subjects else ""
-    return brief(said) if said and fold(said) not in _MEANT else None
+    return brief(said) if said and fold(said) not in _RELATES else None
 
 
 def _quoted(said: str | None) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -14,7 +13,7 @@ import pandas as pd
 from corpus_tools.brief.counting import Met, WideSpread, first_of_each
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.rows import Row, Table, lasting, records
-from corpus_tools.chronology.events.happening import happens
+from corpus_tools.chronology.events.happening import PERFECT, happens
 
 LEADING = (
     "first those that most origins tell, then what was done or befell somebody, last what was only said with the news, "
@@ -27,9 +26,6 @@ NEWS, WEEK = 31, 7
 YEAR, FAR = 366, 2
 
 DEED, OTHER, SAID = range(3)
-
-_PERFECT = re.compile(r"\b(?:has|have) (?:been |just |now )*[a-z]+(?:ed|wn|ne|en)\b")
-"""What a text that is written meanwhile tells of a deed: has been arrested, has resigned."""
 
 _Rank = tuple[int, int, int, bool, bool, int, str, str]
 
@@ -62,10 +58,15 @@ def leading_events(events: Table, documents: pd.DataFrame, most: int) -> list[Ro
 _RANKED = ("id", "doc_id", "when_from", "when_to", "basis", "actors", "text")
 
 
+def tells(row: Row) -> bool:
+    """Whether a passage tells in words that may be printed what was done, and does not only name it."""
+    return bool(row["printed"] and happens(row["text"] or ""))
+
+
 def _kind(row: Row, near: int) -> int:
     """Whether a passage tells a deed of its own time; what else has its day from the news is mostly what was said."""
     text = row["text"] or ""
-    if near < FAR and (happens(text) or _PERFECT.search(text)):
+    if near < FAR and (happens(text) or PERFECT.search(text)):
         return DEED
     return SAID if row["basis"] == "inferred" else OTHER
 

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 from corpus_tools.chronology.deeds import deed_of, one_happening
 from corpus_tools.chronology.named_again import bare_noun, join_named, without_days
 from corpus_tools.chronology.times.values import DAY_LENGTH
-from corpus_tools.chronology.told_alike import told_alike, told_of
+from corpus_tools.chronology.told_alike import Told, may_harm, told_alike, told_of
 from corpus_tools.memo import Memo
 from corpus_tools.text import fold
 
@@ -55,6 +55,12 @@ class _Passage:
     text: str
     words: frozenset[str]
     actors: frozenset[str]
+    rule: str
+
+    @property
+    def start(self) -> int:
+        """Where it begins, by its id."""
+        return int(self.id.rpartition(":")[2].partition("-")[0])
 
     @property
     def document(self) -> str:
@@ -97,17 +103,17 @@ def cluster_by_day(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str
     earlier passage are told, with their cluster.
     """
     with closing(sqlite3.connect("")) as scratch:
-        scratch.execute("CREATE TABLE event (day TEXT, id TEXT, actors TEXT, words TEXT)")
-        cells = ((row["when"], row["id"], json.dumps(row["actors"]), row["text"]) for row in rows)
-        scratch.executemany("INSERT INTO event VALUES (?, ?, ?, ?)", cells)
+        scratch.execute("CREATE TABLE event (day TEXT, id TEXT, actors TEXT, words TEXT, rule TEXT)")
+        cells = ((row["when"], row["id"], json.dumps(row["actors"]), row["text"], row["rule"]) for row in rows)
+        scratch.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?)", cells)
         for _, events in groupby(scratch.execute("SELECT * FROM event ORDER BY day, id"), key=lambda event: event[0]):
             if len(of_day := [*events]) > 1:
                 clusters = cluster_events(_event(*event) for event in of_day)
                 yield from ((name, cluster) for name, cluster in clusters.items() if name != cluster)
 
 
-def _event(day: str, name: str, actors: str, words: str) -> Mapping[str, Any]:
-    return {"when": day, "id": name, "actors": json.loads(actors), "text": words}
+def _event(day: str, name: str, actors: str, words: str, rule: str) -> Mapping[str, Any]:
+    return {"when": day, "id": name, "actors": json.loads(actors), "text": words, "rule": rule}
 
 
 def content_words(text: str) -> frozenset[str]:
@@ -155,7 +161,8 @@ def _in_block(passages: Sequence[_Passage], of_a_day: bool) -> dict[str, str]:
         if (first in named) == (second in named) and _same(passages[first], passages[second]):
             join(first, second)
     if of_a_day:
-        for first, second in (*one_happening(_read(passages, deed_of)), *told_alike(_read(passages, told_of))):
+        alike = _read(passages, told_of)
+        for first, second in (*one_happening(_read(passages, deed_of)), *told_alike(alike), *_retold(passages, alike)):
             join(first, second)
     if named:
         roots = [root(index) for index in range(len(passages))]
@@ -168,6 +175,24 @@ def _read(passages: Sequence[_Passage], read: Callable[[str, frozenset[str]], T 
     """What is read from each passage that tells it, by its place, with its document."""
     told = ((index, passage.document, read(passage.text, passage.actors)) for index, passage in enumerate(passages))
     return {index: (document, one) for index, document, one in told if one}
+
+
+def _retold(passages: Sequence[_Passage], told: Mapping[int, tuple[str, Told]]) -> Iterator[tuple[int, int]]:
+    """Whom an event cost life or limb, as its text goes on to tell, each with the passage that told it last."""
+    for index in told:
+        passage = passages[index]
+        if passage.rule != "retold" or not _COST.search(passage.text):
+            continue
+        here = (other for other in told if passages[other].document == passage.document)
+        before = [other for other in here if passages[other].start < passage.start]
+        last = max(before, key=lambda other: passages[other].start, default=None)
+        if last is not None and may_harm(told[last][1]) and not _IS_SAID.search(passages[last].text):
+            yield last, index
+
+
+_COST = re.compile(r"\b(?:died|(?:was|were)\s(?:[a-z]+ly\s)?(?:hurt|injured|killed|wounded))\b")
+_IS_SAID = re.compile(r"[“\"]|\b(?:after|described|said|says|since|statement|stressed)\b")
+"""Words of one who speaks of an event, and of what came of it."""
 
 
 def _named(passages: Sequence[_Passage]) -> dict[int, str]:
@@ -230,4 +255,4 @@ def share(one: frozenset[T], other: frozenset[T]) -> float:
 
 def _passage(row: Mapping[str, Any]) -> _Passage:
     actors = frozenset(() if row["actors"] is None else row["actors"])  # an array of a table is neither true nor false
-    return _Passage(row["id"], row["text"], content_words(without_days(row["text"])), actors)
+    return _Passage(row["id"], row["text"], content_words(without_days(row["text"])), actors, row.get("rule") or "")

@@ -26,7 +26,7 @@ def _parting() -> re.Pattern[str]:
     return re.compile(  # begins with a set of characters, which the engine looks for fast
         rf"[;:,—\s](?:(?<=[;:])\s|(?<=\s)[-–—]{{1,2}}\s|(?<=—)"
         rf"|(?<=,)\s+(?:(?:(?:{_words('coordinator')})\s+)?(?:{_words('subordinator')})\b"
-        rf"|(?:{_words('coordinator')})\b|\w+ing\b|(?:down|up)\s+from\b|only\s+to\b|the\s+(?:very\s+)?day\s+(?!(?:after|before|of)\b)|(?:{finite}|[a-z]{{3,}}ed)\b)"
+        rf"|(?:{_words('coordinator')})\b|\w+ing\b|(?:down|up)\s+from\b|only\s+to\b|the\s+(?:very\s+)?(?:day\s+(?!(?:after|before|of)\b)|(?:month|week|year)\s+(?=(?:in\s+which|that|when)\s))|(?:{finite}|[a-z]{{3,}}ed)\b)"
         rf"|(?<=\s)(?:{_words('subordinator', 'coordinator')})\b)",
         re.IGNORECASE,
     )
@@ -58,8 +58,7 @@ _BEFORE_WHOM = re.compile(
     re.IGNORECASE,
 )
 """Before whom something is said or done: denied before parliament having signed it; not: before the court ruled."""
-
-
+_IN_WHICH_YEAR = re.compile(r"\bthe\s(?:month|week|year)\sin\Z")
 _SINCE_DAY = re.compile(
     rf"\ssince\s(?:(?:early|late|mid)[\s-])?(?:[A-Z][a-z]+day|{MONTH}(?:\s\d{{1,2}}\b)?|\d{{1,2}}\s{MONTH}|(?=\d{{4}}\b))"
     r"(?:,?\s?\d{4})?\s(?:against|at|by|for|in|over|to|with)\s"
@@ -74,6 +73,8 @@ def _is_no_cut(text: str, at: int) -> bool:
     if text.startswith(" since ", at) and _HAS.search(text, max(0, at - 8), at):
         return True
     if text.startswith(" since ", at) and _SINCE_DAY.match(text, at):
+        return True
+    if text.startswith(" which ", at) and _IN_WHICH_YEAR.search(text, max(0, at - 24), at):
         return True
     if text.startswith(" before ", at) and (whom := _BEFORE_WHOM.match(text, at)):
         return not (whom["next"] and (whom["next"] in finite_forms() or ED.fullmatch(whom["next"])))
@@ -219,7 +220,8 @@ def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-_WHOSE = re.compile(r",?\s+(?:which|who)\b")
+_WHOSE = re.compile(r",?\s+(?:which|whose|who)\b")
+_THAT_DID = re.compile(r"\sthat\s(?:had\s|has\s|have\s)?(?P<verb>[a-z]+)\b")
 _DETERMINER = r"(?:the|an?|its|his|her|their|our|this|these|those)"
 _ANTECEDENT = re.compile(
     rf"(?:\b{_DETERMINER}\s+(?:[\w’'-]+\s+){{0,5}}[\w’'-]+"
@@ -246,7 +248,8 @@ def with_antecedent(text: str, part: Span, clause: Span) -> Span:
     >>> with_antecedent(text, Span(43, 68), Span(51, 67)).cut(text)
     "the team's tour of the islands, which begins on Monday"
     """
-    if clause.start < part.start or not _WHOSE.match(text, part.start):
+    that = _THAT_DID.match(text, part.start)
+    if clause.start < part.start or not (_WHOSE.match(text, part.start) or (that and _letter(that["verb"]) != "x")):
         return clause
     noun = _ANTECEDENT.search(text, max(0, part.start - 60), part.start)
     if noun is None or has_verb(text, Span(*noun.span())):
@@ -275,10 +278,12 @@ def trimmed(text: str, span: Span) -> Span:
     words = span.cut(text)
     lead = _EDGE.match(words)
     start = span.start + (lead.end() if lead else 0)
-    kept = text[start : span.end].rstrip(" \n\t.,;:!?-–—")
+    kept = _LEFT_OVER.sub("", text[start : span.end].rstrip(" \n\t.,;:!?-–—"))
     return Span(start, start + len(kept)) if kept else span
 
 
+_LEFT_OVER = re.compile(r",?\s(?:and|but|or)\Z")
+"""A joining word whose clause has been parted from it."""
 _JOINT = re.compile(r"(?:[\s,;:]+(?:after|and|at|by|for|from|in|of|on|over|that|to|which|who|with))*[\s,;:]*\Z")
 """How words end whose rest is another event."""
 

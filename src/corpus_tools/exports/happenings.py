@@ -14,6 +14,7 @@ from corpus_tools.brief.counting import Met, WideSpread, first_of_each
 from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
+from corpus_tools.brief.leading import tells
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
 from corpus_tools.periods import order_in_time
 
@@ -71,7 +72,9 @@ def happenings(
     found: dict[str, tuple[Row, list[str], dict[str, None]]] = {}
     for row in stream(among(dated, "cluster", leading), "cluster", "doc_id", "number", "taken_back"):
         first, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
-        if first["taken_back"] and not row["taken_back"]:
+        if (first["taken_back"] and not row["taken_back"]) or (
+            tells(row) and not tells(first) and not row["taken_back"]
+        ):
             found[row["cluster"]] = (lasting(row), numbers, doc_ids)
         numbers.append(row["number"])
         doc_ids[row["doc_id"]] = None

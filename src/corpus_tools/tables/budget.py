@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus_tools.chronology.corrections.statements import CORRECTED, WITHDRAWN
+from corpus_tools.chronology.events.happening import PERFECT, happens
 from corpus_tools.text import WORD, Words, fold
 
 Row = dict[str, Any]
@@ -100,8 +101,9 @@ BODIES = frozenset({"bodies", "casualties", "corpses", "deaths"})
 _FOREMOST, _GRAVE, _GRAVE_UNNAMED, _WEIGHTY, _REPORTED, _REST, _NESTED, _ASIDE = range(8)
 """
 In which turn words are printed: what somebody disputes and who counts the dead; threats, denials, accusations and
-demands of named speakers; those of unnamed ones, but for demands; condemnations and pledges; what else named speakers
-claim and the text reports; what unnamed speakers claim, and background; claims inside others; readers' comments.
+demands of named speakers; those of unnamed ones, but for demands; condemnations and pledges, and deeds of which the
+text gives the day; what else named speakers claim and the text reports; what unnamed speakers claim, and background;
+claims inside others; readers' comments.
 """
 
 
@@ -146,10 +148,20 @@ def _turn(row: Row, weight: int) -> int:
 
 
 def _of_event(row: Row, foremost: bool) -> tuple[Any, ...]:
-    """The turn of an event: what a text reports stands among its claims, at its place."""
+    """
+    The turn of an event: a deed whose day the text gives before what else it reports, which stands among its claims, at
+    its place.
+    """
     if row.get("voice") == "comment":
         return _ASIDE, *_in_order(row)
     if foremost:
         return _FOREMOST, len(WEIGHTY), row["end"] - row["start"], *_in_order(row)
     turn = (_REST, len(WEIGHTY) + 1) if row.get("basis") == "background" else (_REPORTED,)
+    dated = row.get("rule") == "entry" or (row.get("basis") in _DATED and row.get("rule") in _DEEDS)
+    if dated and (happens(row.get("text") or "") or PERFECT.search(row.get("text") or "")):
+        turn = _WEIGHTY, len(WEIGHTY)
     return *turn, *_in_order(row)
+
+
+_DATED, _DEEDS = ("stated", "relative"), ("clause", "lead")
+"""How the day is known of what was done on a day of its own, and by which rules it is found."""

@@ -36,7 +36,7 @@ Read = Callable[[Sequence[str]], Iterator["Tables"]]
 NAMED = 10
 """Claims that are named as saying otherwise than one; in a topic of hundreds the first stand for all."""
 
-TOLD = ["id", "when", "actors", "text"]
+TOLD = ["id", "when", "actors", "text", "rule"]
 
 
 @dataclass(frozen=True, slots=True)

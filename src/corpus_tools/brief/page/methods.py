@@ -160,9 +160,10 @@ def printed_sentence(study: Study) -> Html:
     budget = counted(study.settings.words_per_document, "word")
     return paragraph(
         f"A brief quotes, it does not reprint: of each document, excerpts of at most {budget} are shown, first "
-        "disputed claims and counts of the dead, then threats, denials, accusations and demands; what is said twice in "
+        "disputed claims and counts of the dead, then threats, denials, accusations and demands, deeds with a day; "
+        "what is said twice in "
         f"the same words, names, dates and short labels are not counted. Of {counted(total, 'passage')}, {shown:,} "
-        f"({share(shown, total)}) may be printed; of the others only the place is given."
+        f"({share(shown, total)}) may be printed; of the others stands the place, or who does what in a few words."
     )
 
 

@@ -19,7 +19,7 @@ from corpus_tools.chronology.events.frames import is_of_page
 from corpus_tools.chronology.events.lasting import all_through, lasting_events, streaks, within_week
 from corpus_tools.chronology.events.leads import lead_events, lead_sayings
 from corpus_tools.chronology.events.live_entries import entry_events
-from corpus_tools.chronology.events.occasions import said_on, said_on_occasions, said_with
+from corpus_tools.chronology.events.occasions import not_before_told, said_on, said_on_occasions, said_with
 from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
@@ -65,7 +65,7 @@ def find_events(
     found = [*on_its_day(article.text, [*from_acts(telling, found)])]
     for read in _MORE_TOLD:
         found += [*read(telling, found)]
-    found = with_own_days(telling, found)
+    found = not_before_told(telling, with_own_days(telling, found))
     return _distinct(
         [
             within_week(telling, one)

@@ -27,7 +27,7 @@ from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import offset_events, without_amount
-from corpus_tools.chronology.events.own_verbs import behind_perfect, with_own_verb
+from corpus_tools.chronology.events.own_verbs import behind_perfect, from_then_on, with_own_verb, with_subject
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, leads, published_on
 from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
@@ -164,6 +164,9 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     beside = said or (phrase and befell(text, part, phrase, when.edtf))
     if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
+        if also := _also_then(text, sentence, when):
+            yield event_of(telling, sentence, trimmed(text, also), when, "clause")
+            clause = trimmed(text, Span(clause.start, text.index(",", when.span.end)))
         yield event_of(telling, sentence, clause, lasting(telling, clause, since_an_hour(telling, when)), "clause")
 
 
@@ -204,10 +207,14 @@ def _clause_of(told: _Timed, place: int, when: When) -> Span:
     clause = without_saying(text, carried(text, told.parts, place, when.span, told.timed), when.span)
     clause = without_amount(text, _with_complement(text, told.parts, clause, when), when.span, told.times)
     clause = without_source(text, behind_perfect(text, trimmed(text, clause), when.span), told.sentence)
-    clause = with_own_verb(text, told.parts, clause, when.span, [one.start for one in told.times if one.edtf])
+    dated = [one.start for one in told.times if one.edtf]
+    clause = with_own_verb(text, told.parts, clause, when.span, dated)
     clause = without_more_said(telling, told_in(telling, clause, when.span), when.span)
+    bare = clause
+    clause = with_subject(text, told.sentence, from_then_on(text, clause, when.span), dated)
     span = with_antecedent(text, told.parts[place], clause)
-    return whole_statement(telling, told.sentence, span)
+    whole = whole_statement(telling, told.sentence, span)
+    return whole if whole.start == span.start or span.start == bare.start else span
 
 
 def _framed(text: str, sentence: Sentence, when: When) -> Span | None:
@@ -249,6 +256,18 @@ def _offsets(
             headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'
             edtf = (telling.news if headed else None) or edtf  # deputies vote him out, two months after unrest began
         yield event_on(telling, sentence, span, edtf, "offset")
+
+
+_IN_WHICH = re.compile(
+    r",\sthe\s(?:same\s|very\s)?(?:month|week|year)\s(?:in\swhich|that|when)\s(?P<told>[^;:“”\"\n]{8,}?)[.!?]?(?=\Z|[;:\n])"
+)
+"""What else was in a time that a sentence tells: was built in 1984, the year in which the guild was founded."""
+
+
+def _also_then(text: str, sentence: Sentence, when: When) -> Span | None:
+    also = _IN_WHICH.match(text, when.span.end, sentence.end)
+    told = Span(*also.span("told")) if also else None
+    return told if told and has_verb(text, told) else None
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")

@@ -28,11 +28,16 @@ _LED_UP_TO = re.compile(r"[^\n]*[:;]\s")
 """What stands before a colon: the day or the head of an entry, or a clause of its own (They agree: the stock fell)."""
 _PRONOUN = re.compile(r"(?<!\w)(?:he|I|it|she|they|we|you)\Z")
 _TELLS_OF = re.compile(r"(?P<who>[^,;:]{2,60}),\s(?:who|which)\s(?P<told>[^,;:]+)")
+_MEANWHILE = re.compile(
+    r"(?<=,\s)(?:an?|[a-z]+|\d+)\s(?:day|hour|month|week|year)s?\s(?:after|before)\s[^,;:.]{3,60},(?=\s)"
+)
+"""A clause that counts a time, before the one that it dates: In May, a month after the gate fell, (he left)."""
 _OR_PART = re.compile(r",\s+or\s+(?:at\s+least\s+)?(?:many|most|part|parts|some)\s+of\s+(?:it|them),")
 _JOINING = re.compile(r"(?:[Aa]nd|as|because|[Bb]ut|if|[Ss]o|that|[Tt]hen|when|while|[Yy]et)\s+")
 _BESIDE = re.compile(
-    rf"(?:\s+(?:(?:on\s+)?{WEEKDAY}(?:\s+(?:{_PART}))?|today|yesterday|also|again|already|(?<!the )(?<!The )first|had"
-    r"|has|have|however|just|later|nevertheless|nonetheless|now|once|still|that|then|therefore|which|who|[a-z]+ly))+$"
+    rf"(?:\s+(?:(?:on\s+)?{WEEKDAY}(?:\s+(?:{_PART}))?|today|yesterday|afterwards|also|again|already|in\s+the\s+(?:{_PART})"
+    r"|(?<!the )(?<!The )first|had|has|have|however|just|later|nevertheless|nonetheless|now|once|still"
+    r"|that|then|therefore|which|who|[a-z]+ly))+$"
 )
 _ASIDE = re.compile(rf"{_BESIDE.pattern}|\s(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inally|[Ll]ast)")
 _THEN = re.compile(r",\s+then\s")
@@ -69,7 +74,8 @@ def find_core(words: str) -> Core | None:
         behind = told.start("told")
         within = [Span(span.start + behind, span.end + behind) for span in core.subjects] if core else []
         return core and Core(core.verb, within or _subjects(told["who"]))
-    words = _OR_PART.sub(lambda found: " " * len(found[0]), words)
+    for aside in (_OR_PART, _MEANWHILE):
+        words = aside.sub(lambda found: " " * len(found[0]), words)
     verb = find_verb(words)
     if verb is None:
         return None

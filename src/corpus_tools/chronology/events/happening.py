@@ -15,6 +15,8 @@ INSERTED = re.compile(
     r",\s+(?:(?P<who>who|which|whose|whom|where)\b[^,;]*,|(?!and\b|or\b|but\b)[\w“][^,;]{1,80},(?=\s+[a-z]))"
 )
 """What stands between a subject and its verb: the bishop, who leads the synod, was driven off."""
+PERFECT = re.compile(r"\b(?:has|have) (?:been |just |now )*[a-z]+(?:ed|wn|ne|en)\b")
+"""What a text that is written meanwhile tells of a deed: has been arrested, has resigned."""
 BE = frozenset({"was", "were"})
 _BETWEEN = frozenset({"also", "then", "both", "all", "first", "just", "now"})
 _TOKEN = re.compile(r"[\w’'-]+|,")

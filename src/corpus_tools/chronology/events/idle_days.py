@@ -35,7 +35,36 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
         or is_of_data(text, sentence, time)
         or is_how_fast(text, sentence, time)
+        or _is_lesson(text, sentence, time)
+        or _IF_SO.match(text, sentence.start, time.start) is not None
+        or _ELLIPTIC.match(text, sentence.start, sentence.end) is not None
     )
+
+
+_ELLIPTIC = re.compile(
+    r"(?:[\w.’' ]{1,30}:\s)?[“\"‘]?(?:Neither|Nor|So),?\s(?:[^,.;:]{2,40},\s)?(?:are|did|do|does|had|has"
+    r"|have|is|was|were)\s[^,.;:]{2,60}[.!]?[”\"’]?\Z"
+)
+"""An answer that has its verb from what was said before: So, until last week, was the mayor."""
+_IF_SO = re.compile(
+    r"(?:[^.;:]{2,60}:\s)?[“\"‘']?If\s[^.;:]{2,80},\s[^.;:]{2,80}(?:\b(?:will|would)|['’](?:d|ll))\s[^.;:]{2,60}\s(?:by|within)\s\Z"
+)
+"""A term by which something would come about if something else did: If they go, it will be theirs by (Sunday)."""
+_LESSON = re.compile(
+    r"\b(?:has|have)\s(?:[a-z]+\s){0,2}?(?:heard|known|learned|learnt|proved|proven|remembered|seen|shown|taught|understood|witnessed)"
+    r"\s(?:us\s|(?:more than\s)?once\s)?(?:already\s)?(?:back\s)?in\s\Z"
+)
+
+
+def _is_lesson(text: str, sentence: Span, time: Span) -> bool:
+    """
+    True for a year from which somebody has learned something.
+
+    >>> told = "We have seen in 2014 where war leads.", "We have seen war in 2014."
+    >>> [_is_lesson(one, Span(0, len(one)), Span(at, at + 4)) for one in told if (at := one.index("2014"))]
+    [True, False]
+    """
+    return _LESSON.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
 
 
 _FAR = 110  # characters that hold the verb of a time, or the noun that it is of

@@ -53,10 +53,17 @@ def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequen
         span = trimmed(text, part)
         if touch(others, span) or _is_summed_up(text, span) or has_cost(text, part):
             continue
+        if edges and _HANGS.search(text, span.start, span.end):
+            continue
         if has_happened(text, part):
             yield event_of(telling, sentence, span, When(span, day), "lead")
 
 
+_HANGS = re.compile(
+    r"\b(?:has|have)\s(?:[a-z]+\s)?(?:admitt|acknowledg|applaud|condemn|confirm|defend|deni|denounc|deplor|welcom)ed"
+    r"(?:\s[a-z]+ing(?:\sout)?)?(?:\s(?:that|to))?\Z"
+)
+"""How words end whose object is told as an event of its own: has denied carrying out (the raid of 3 May)."""
 _THAT = re.compile(r"that\b")
 
 

@@ -134,7 +134,7 @@ def _live_headline(text: str, sentence: Sentence) -> Span | None:
 
 
 _NO_NEWS = re.compile(
-    r"\b(?:to|will|would|may|might|could|should|if|live|updates?|follow|how|why|what|who|where|when|key|minutes)\b",
+    r"\b(?:to(?!\s\d)|will|would|may|might|could|should|if|live|updates?|follow|how|why|what|who|where|when|key|minutes)\b",
     re.I,
 )
 """Words of what is ahead, or of the page."""

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_on, is_ahead, lead_of
@@ -174,6 +174,23 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         if day and sentence.zone == "body":
             span = trimmed(text, Span(cue.start, spoken(sentence, cue, telling.claims[number]).end))
             yield event_on(telling, sentence, span, day, "occasion")
+
+
+def not_before_told(telling: Telling, found: Sequence[Event]) -> list[Event]:
+    """The events, of which none is said, by inference, before what it tells of: two men had been held on Sunday."""
+    told = sorted((one for one in found if one.rule not in _OCCASIONS and _been(telling, one)), key=start_of)
+    return [_as_told(one, over(told, one)) if one.rule in _OCCASIONS else one for one in found]
+
+
+def _been(telling: Telling, event: Event) -> bool:
+    day = exact_day(event.when)
+    return day is not None and telling.newest is not None and day <= telling.newest and not is_ahead(telling, event)
+
+
+def _as_told(saying: Event, told: Sequence[Event]) -> Event:
+    inside = [one.when for one in told if saying.start < one.start and one.end <= saying.end]
+    last = max(inside, default="")
+    return replace(saying, when=last) if exact_day(saying.when) and last > saying.when else saying
 
 
 _ADDS = re.compile(r",\s+(?:and\s+)?(?:[a-z]+ly\s+)?[a-z]+ing(?:\s+[a-z]+){0,2}\Z")

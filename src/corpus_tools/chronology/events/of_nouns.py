@@ -16,8 +16,17 @@ _NOUN = re.compile(
     r"(?P<noun>(?:(?:[Tt]h(?:e|is|at|ese|ose)|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[A-Z][\w.-]*['’]s)\s+)"
     r"(?:(?!(?:an?|and|at|by|for|from|her|his|in|its|of|on|or|that|the|their|to|with)\b)[\w’'“”\"-]+\s+){0,4}?"
     r"(?P<last>[“\"‘]?[^\W\d][\w’'-]+[”\"’]?)"
-    r"(?:\s+(?:against|at|for|in|near|on|over|with)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)?)\s+of\s+\Z"
+    r"(?:\s+(?:against|at|for|in|near|on|over|with)\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)?)\s+(?:of|on)\s+\Z"
 )
+_SPOKEN_OF = re.compile(
+    r"(?:\b(?:has|have)\s(?:[a-z]+ly\s|again\s|always\s|also\s|now\s)?(?:admitted|acknowledged|applauded|condemned|defended|denied"
+    r"|denounced|deplored|investigated|mentioned|praised|regretted|welcomed)|\b(?:admit|den|regrett?)(?:i?ed|ies|y|s|ting)?\s[a-z]+ing)"
+    r"\s[^,;:.“”\"]{2,90}\son\s\Z"
+)
+"""
+What stands before the day of a noun of which somebody has spoken since: a verb in the perfect has no day of the past,
+and what one denies doing was, if it was, done before: has condemned the raid on (3 May); denied leading the raid on.
+"""
 _WHEN = frozenset(
     ["after", "amid", "at", "before", "by", "during", "following", "from", "in", "on", "since", "throughout", "until"]
 )
@@ -38,7 +47,8 @@ def noun_of(text: str, clause: Span, time: Span) -> Span | None:
     >>> text = "He died in the flood of 1953."
     >>> noun_of(text, Span(0, len(text)), Span(24, 28))
     """
-    if not text.startswith("of ", time.start - len("of ")) or text.startswith("as ", time.start - len("as of ")):
+    of = text.startswith("of ", time.start - len("of ")) and not text.startswith("as ", time.start - len("as of "))
+    if not of and not _SPOKEN_OF.search(text, max(clause.start, time.start - 2 * _FAR), time.start):
         return None
     if text.startswith("the ", time.start) or _OF_ITS_OWN.match(text, time.end) or _before_event(text, time.end):
         return None

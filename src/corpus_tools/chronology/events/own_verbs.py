@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus_tools.chronology.events.happening import is_past_verb
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Span
 
 _VERB = re.compile(
@@ -48,6 +49,51 @@ def _waits(text: str, clause: Span, time: Span) -> bool:
     if len(pieces) < _FEWEST or any(has_verb(text, one) for one, tells in zip(pieces, told, strict=True) if not tells):
         return False
     return any(told) and time.start < pieces[told.index(True)].start
+
+
+_SETS_IN = re.compile(
+    r"\sand\s(?:also\s|then\s)?(?P<verb>[a-z]+)\s[^,;:“”\"]{3,80}\s(?:as\sof|from|starting|with\seffect\sfrom)\s\Z"
+)
+
+
+def from_then_on(text: str, clause: Span, time: Span) -> Span:
+    """
+    A clause without the deed before the one that sets what is to be from a time on.
+
+    >>> text = "She cut short a trip and declared a curfew from Friday."
+    >>> from_then_on(text, Span(0, len(text)), Span(48, 54)).cut(text)
+    'declared a curfew from Friday.'
+    """
+    found = _SETS_IN.search(text, clause.start, time.start)
+    if found and is_past_verb(found["verb"]) and has_verb(text, Span(clause.start, found.start())):
+        return Span(found.start("verb"), clause.end)
+    return clause
+
+
+_WITH_ASIDE = re.compile(
+    r"(?:[^,;:“”\"]{3,80}\sthat\s)?(?P<who>(?:(?!\sthat\s)[^,;:“”\"]){3,80}),\s(?:(?:a|among|an|both|including|its?|most|one|some|the|two|which|who|whose)\b[^;:“”\"]{3,160}),\s\Z"
+)
+
+
+def with_subject(text: str, sentence: Span, clause: Span, dated: Iterable[int]) -> Span:
+    """
+    A clause that begins with its verb, with the subject from which an aside parts it that has none of the ``dated``
+    times.
+
+    >>> text = "Four men, among them a priest, were killed on Friday."
+    >>> with_subject(text, Span(0, len(text)), Span(31, len(text)), ()).cut(text)
+    'Four men, among them a priest, were killed on Friday.'
+    """
+    first = text[clause.start : clause.end].partition(" ")[0]
+    if not (text.startswith(", ", clause.start - 2) and is_past_verb(first)):
+        return clause
+    start = after_dateline(text, sentence.start, sentence.end)
+    aside = _WITH_ASIDE.match(text, start, clause.start)
+    if aside is None or has_verb(text, Span(*aside.span("who"))):
+        return clause
+    if any(aside.start() <= one < clause.start for one in dated):
+        return clause
+    return Span(aside.start("who"), clause.end)
 
 
 _FEWEST = 2  # pieces: a subject, and what tells of it

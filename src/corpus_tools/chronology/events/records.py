@@ -92,7 +92,7 @@ def published_on(telling: Telling) -> str | None:
 
 def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
     rules = f"{rule}-{when.rule}" if when.rule else rule
-    filed = after_dateline(telling.article.text, span.start, span.end) if span.start == sentence.start else 0
+    filed = _behind_head(telling.article.text, span) if span.start == sentence.start else 0
     if when.span == span or not span.start <= when.span.start < filed:
         span = Span(max(filed, span.start), span.end)
     return Event(
@@ -104,6 +104,16 @@ def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule:
         _voice(telling.article, sentence, when.span),
         rules,
     )
+
+
+_LABEL = re.compile(r"(?:[A-Z][A-Z.’' -]{1,40}:|\([A-Z]{2,8}\)\s?[-–—]{1,2})\s+(?:(?:And|But)\s(?=[a-z]))?(?=\S)")
+"""Who has the word in a transcript, and the agency of a dateline that a full stop has parted: QUESTION: ; (UNA) - ."""
+
+
+def _behind_head(text: str, span: Span) -> int:
+    """Where the words of a sentence begin behind its dateline or the label of its turn."""
+    label = _LABEL.match(text, span.start, span.end)
+    return label.end() if label else after_dateline(text, span.start, span.end)
 
 
 _ANCHORED = re.compile(r"-from-(?P<anchor>[\w-]+)$")

@@ -155,6 +155,7 @@ def sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span], with_de
             and text[sentence.end - 1] != "?"
             and (span := apart_from(text, spoken(sentence, cue, claim), cue, _apart_from_it(text, claim, cue, taken)))
             and not _RELATIVE.match(text, span.start)
+            and not _BY_NAME.match(text, cue.start - len(", "))
         ):
             yield with_occasion(text, sentence, span, taken)
 
@@ -172,6 +173,8 @@ def _apart_from_it(text: str, claim: Claim, cue: Span, taken: Sequence[Span]) ->
     return [one for one in taken if not any(piece.start <= one.start < piece.end for piece in quoted)]
 
 
+_BY_NAME = re.compile(r", (?:branded|called|dubbed|known as|labelled|nicknamed|styled|termed)\s(?:as\s)?[“\"‘']")
+"""What somebody goes by, told beside the name: Orm, dubbed 'the Lioness', (left)."""
 _IN_A_STATEMENT = re.compile(
     r"(?:(?:And|But|Yet)\s)?(?:(?i:in|at|during|through|from)|(?:And|But|Yet)\s(?:in|at|during))\s(?:an?|the|his|her|its|their|one|another)\s(?:[\w’'-]+\s){0,4}?"
     r"(?:address|appeal|article|briefing|broadcast|column|communiqu[eé]|conference|declaration|interview|letter|message|note|post|press\srelease|release"
@@ -203,7 +206,7 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
     before = [one.end for one in taken if whole.start < one.end <= cue.start]
     behind = [one.start for one in taken if cue.end <= one.start]
     start, end = max([whole.start, *before]), min([whole.end, *behind])
-    if whole.end > cue.end and not _TELLS.search(text, cue.end, end):
+    if whole.end > cue.end and len(_TELLS.findall(text, cue.end, end)) < _FEWEST:
         end = whole.end
     if before and whole.end <= cue.end and not _goes_on(text, Span(start, cue.start)):
         return None
@@ -211,6 +214,7 @@ def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span
 
 
 _TELLS = re.compile(r"\b(?!(?:how|that|whether|why)\b)\w")
+_FEWEST = 3  # words of what is said, so that it says something: denied carrying out (the raid of 3 May)
 _SENTENCE = 4  # spaces in words that can tell something by themselves
 
 

@@ -59,7 +59,7 @@ _OTHER_TIME = re.compile(
     r"\bon\s+the\s+eve\b|\b(?:has|have|had|is|are|am|will|would|shall|may|might|can|could|should|must|says?|shows?|do|does|if|unless|whether"
     r"|never|since|ago|until|till|later|eventually|ultimately|soon|(?<!at\s)once|often|always|usually|still|already|recently"
     r"|formerly|previously|earlier|so\s+far|every|each|daily|weekly|annually|than|like|used\s+to"
-    r"|for\s+(?:years|months|weeks|decades)|nobody|none|neither|nothing|not|no|(?<!a\s)few|hardly)\b"
+    r"|for\s+(?:years|months|weeks|decades)|nobody|none|neither|nothing|not(?!\s+guilty\b)|no(?![\s-]+(?:confidence|fly)\b)|(?<!a\s)few|hardly)\b"
     r"|n[’']t\b|['’](?:ve|ll|d|re|m)\b|\b(?:he|she|it|that|there|what|who|here)['’]s\b",
     re.IGNORECASE,
 )
