@@ -70,6 +70,9 @@ _RARELY_NOUNS = frozenset(["doubts", "fears", "hopes"])
 
 _NO_SUBJECT = re.compile(r"[ja]*[,cb]")
 
+_GOING_BACK = frozenset(["and", "but", "then", "yet"])
+"""What may go back to who speaks; in 'denied that he shut it, told them or asked' each deed is denied."""
+
 
 def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attribution]) -> Attribution | None:
     """An attribution before what it attributes."""
@@ -223,7 +226,8 @@ def _without_subject(
     elif at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if not (form == "v" or unit.zone == "title" or _is_of_many(unit, at - len(gap.group()), found)):
             return None
-        if set(unit.words[at - len(gap.group()) : at]) & BE:
+        joins = set(unit.words[at - len(gap.group()) : at])
+        if joins & BE or (not joins & _GOING_BACK and any(one.holds(unit, at) for one in found)):
             return None
         rule = "second-verb-"
         if source := over_aside(unit, at) or _coordinated(at - len(gap.group()), found):
