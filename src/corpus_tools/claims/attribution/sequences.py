@@ -158,7 +158,7 @@ _THEN_DID = re.compile(",j*a?[vk]")
 
 
 def is_alternative(unit: Unit, start: int, at: int, kind: str) -> bool:
-    """True where a clause goes on with another deed in question: 'denied that he shut it(, had it shut) or told them'."""
+    """True where a clause goes on with another deed in question: 'denied that he shut it(, left) or told them'."""
     tags = unit.tags
     if (kind != "clause" and "h" not in tags[start:at]) or not FINITE.search(tags, start, at):
         return False
