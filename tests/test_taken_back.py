@@ -111,6 +111,8 @@ def who_takes_back(text: str) -> list[tuple[str, str]]:
         ("Olaf Tarn no longer maintains that the letter was lost.", "Olaf Tarn"),
         ("Ada Brill conceded that her estimate of the loss had been too high.", "Ada Brill"),
         ("Ada Brill said that she had counted one carter twice and that her first figure, 31, was wrong.", "Ada Brill"),
+        ("Olaf Tarn told the court that his statement of May was inaccurate.", "Olaf Tarn"),
+        ("Olaf Tarn told the court that the statement of Ada Brill was inaccurate.", None),
         ("The Salt Office admitted an error: the two men whom it had named are alive.", "The Salt Office"),
         ("The guild's denial of Friday was withdrawn on Monday.", "The guild"),
         ("Prosecutors have dropped the allegation that Olaf Tarn was paid.", "Prosecutors"),

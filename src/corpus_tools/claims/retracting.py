@@ -147,7 +147,8 @@ def _otherwise() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
     besides = r"(?:that )?(?:[^.;:“”\"]{3,50} and that )?"
     gave = rf"(?:that )?{_SELF} (?:had )?(?:given|gave|published|reported|spread|told|used)(?: \w+){{0,3}} {_FALSE}"
     owns = rf"(?:{_ADMITS} (?:\w+ ){{0,2}}?{besides}(?:{his}|(?:that|the|this) {nouns}|{_SELF}|that|this) {was}"
-    said = rf"(?:said|says) {besides}{his} {was}|{_ADMITS} {gave}|{_ADMITS} {_ERROR}(?: in (?:the )?{his}|:))"
+    said = rf"(?:said|says|told (?:the )?[\w-]+) {besides}{his} {was}|{_ADMITS} {gave}"
+    said = rf"{said}|{_ADMITS} {_ERROR}(?: in (?:the )?{his}|:))"
     return [
         (re.compile(rf"{_WHO}{_WHEN}{took}", re.IGNORECASE), "withdrawn"),
         (_MEANT, "corrected"),
@@ -165,7 +166,8 @@ def _signs() -> re.Pattern[str]:
     """What each of these has, in the folded text."""
     forms = lexicons.alternation(lexicons.forms("claim_retracting"))
     return re.compile(
-        rf"\b{forms}\b|\b(?:taken|took)\b[^.;]* back\b|\b{_ADMITS} |\bmeant\b|\bbeen mis|\bsa(?:id|ys) .*\b{_FALSE}\b"
+        rf"\b{forms}\b|\b(?:taken|took)\b[^.;]* back\b|\b{_ADMITS} |\bmeant\b|\bbeen mis"
+        rf"|\b(?:said|says|told) .*\b{_FALSE}\b"
     )
 
 
