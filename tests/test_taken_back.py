@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from corpus_tools import lexicons
 from corpus_tools.actors import find_mentions
 from corpus_tools.claims import find_claims
+from corpus_tools.claims.attribution.clauses import folded_text
+from corpus_tools.claims.changed import confesses
+from corpus_tools.claims.retracting import steps_in
+from corpus_tools.claims.taken_back import told_back
 
 from .test_actors import article_of
 
@@ -94,3 +99,101 @@ def test_the_sentence_that_takes_it_back_is_named() -> None:
     (claim,) = find_claims(article, find_mentions(article), ())
     assert claim.taken_back is not None
     assert claim.taken_back.cut(text) == "On Friday she retracted the accusation."
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_retracting"), ids=lambda row: row["form"])
+def test_each_verb_of_taking_back_is_read_with_what_was_said_and_with_nothing_else(row: lexicons.Row) -> None:
+    for text, wanted in ((row["matches"], True), (row["rejects"], False)):
+        article = article_of(text)
+        steps = [one.how for it in article.sentences for one in steps_in(text, folded_text(text), it)]
+        assert bool(steps) == wanted
+        assert not steps or steps[0] == row["how"]
+
+
+def who_takes_back(text: str) -> list[tuple[str, str]]:
+    article = article_of(f"The guild of Old Ferry met on Monday.\n\n{text}")
+    mentions = find_mentions(article)
+    return [(one.value, one.rule) for one in told_back(article, mentions, find_claims(article, mentions, ()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Olaf Tarn said the mill was safe. On Friday he retracted, however, what he had said.", "Olaf Tarn"),
+        ("The Salt Office withdrew its figure and apologised to the carters.", "The Salt Office"),
+        ("The Coast Guard corrected itself as well.", "Coast Guard"),
+        ("A witness, Lena Moor, recanted in court on Friday what she had told the guards.", "Lena Moor"),
+        ("Coach Piet Holm rowed back on Wednesday from his remark that the judge had been bought.", "Piet Holm"),
+        ("The coroner has revised down the death toll of the fire from 61 to 58.", "coroner"),
+        ("The death toll was lowered from 61 to 58 by the Salt Office.", "Salt Office"),
+        ("Ada Brill apologised for saying that the mill had been sold.", "Ada Brill"),
+        ("Ada Brill said that she misspoke when she called the mill dead.", "Ada Brill"),
+        ("Olaf Tarn no longer maintains that the letter was lost.", "Olaf Tarn"),
+        ("Ada Brill conceded that her estimate of the loss had been too high.", "Ada Brill"),
+        ("Ada Brill said that she had counted one carter twice and that her first figure, 31, was wrong.", "Ada Brill"),
+        ("Olaf Tarn told the court that his statement of May was inaccurate.", "Olaf Tarn"),
+        ("Olaf Tarn told the court that the statement of Ada Brill was inaccurate.", None),
+        ("The Salt Office admitted an error: the two men whom it had named are alive.", "The Salt Office"),
+        ("The guild's denial of Friday was withdrawn on Monday.", "The guild"),
+        ("Prosecutors have dropped the allegation that Olaf Tarn was paid.", "Prosecutors"),
+        ("Ada Brill refused to withdraw her report on the mill.", None),
+        ("Ada Brill stands by her statement that the mill never leaked.", None),
+        ("The guild denied that it had retracted its statement.", None),
+        ("Olaf Tarn demanded that the guild retract its statement.", None),
+        ("Has Olaf Tarn withdrawn his statement?", None),
+        ("The guild withdrew its demand for higher wages.", None),
+        ("The guild dropped its claim to the valley.", None),
+        ("The guild lowered the toll on the bridge from 5 to 4 crowns.", None),
+        ("The bank raised its forecast for growth from 2 to 3 per cent.", None),
+        ("Ada Brill distanced herself from the remarks of her brother.", None),
+        ("The master corrected a pupil who had misread the chart.", None),
+        ("Olaf Tarn walked back to the mill and took back the keys.", None),
+    ],
+)
+def test_who_takes_back_what_he_said_is_told_though_the_text_has_not_what_he_said(
+    text: str, expected: str | None
+) -> None:
+    assert [who.removeprefix("The ") for who, _ in who_takes_back(text)] == (
+        [expected.removeprefix("The ")] if expected else []
+    )
+
+
+def test_the_sentence_that_sets_it_right_stands_with_the_one_that_takes_it_back() -> None:
+    text = "The guild corrected itself. Its cart had come not at nine but at ten. It rained."
+    article = article_of(text)
+    (told,) = told_back(article, find_mentions(article), ())
+    assert told.cut(text) == "The guild corrected itself. Its cart had come not at nine but at ten."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("I was wrong by one", True),
+        ("Today I know it, and I apologise to the families", True),
+        ("No. I said what my master had told me to say", True),
+        ("They made me say it", True),
+        ("My statement of Monday was not true", True),
+        ("I take it back", True),
+        ("I was wrong to trust him", False),
+        ("I was not wrong", False),
+        ("if I was wrong, tell me", False),
+        ("Now we know who did it", False),
+        ("You were wrong about the mill", False),
+        ("I never take it back", False),
+        ("I said what I thought", False),
+        ("We withdraw the troops", False),
+    ],
+)
+def test_one_says_himself_that_what_he_said_was_not_so(words: str, expected: bool) -> None:
+    assert confesses(words) == expected
+
+
+def test_what_he_says_of_his_claim_of_before_takes_that_back() -> None:
+    text = "Ada Brill came. “I said what they told me to say,” she explained of her assurance that the mill was safe."
+    assert taken_back(text) == [None, "withdrawn"]
+
+
+def test_what_is_taken_back_is_a_number_if_it_is_called_so_and_is_of_what_it_is_told_to_be_of() -> None:
+    assert taken_back("Olaf Tarn said the mill was safe. On Friday Tarn withdrew the figure.") == [None]
+    assert taken_back("Olaf Tarn said nine had died. On Friday Tarn withdrew the figure.") == ["withdrawn"]
+    assert taken_back("Olaf Tarn said it rained. On Friday Tarn retracted what he had said about tickets.") == [None]

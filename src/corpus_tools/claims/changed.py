@@ -15,6 +15,7 @@ _FIRST = re.compile(
 _BEFORE = 16  # characters before a word of saying in which "at first" stands
 _CONCEDES = re.compile(r"\b(?:accept|acknowledg|admit|conced)(?:e[ds]?|s|ted|ed|ts|ing|ting)?\b")
 _NOT = re.compile(r"\b(?:never|not|no|refus\w+|without)\b|n't\b")
+_DENIED = re.compile(rf"{_NOT.pattern}|\b(?:if|unless|whether)\b")
 _NEAR = 300  # characters from a first version to the one that takes its place
 _PRONOUN = re.compile(r"(?:he|it|she|they|who|which)$")
 _FALSE = r"(?:erroneous|false|inaccurate|incomplete|incorrect|misleading|mistaken|untrue|wrong)"
@@ -22,15 +23,34 @@ _TOLD_WHAT = (
     r"(?:accounts?|answers?|claims?|data|details|figures?|impression|information|numbers?|picture|statements?|things?)"
 )
 _SELF = r"(?:i|he|it|she|they|we)"
+_SPEECH = (
+    r"(?:accounts?|accusations?|allegations?|assurances?|claims?|confession|denial|figures?|remarks?|report|statements?"
+    r"|story|testimony|words)"
+)
+_SORRY = r"(?:i|we) (?:am |are )?(?:apologi[sz]e|regret|sorry)"
 _CONFESSED = re.compile(
-    rf"\b(?:regret\w*|apologi[sz]\w* (?:for|that)|sorry(?: for| that)?) (?:that )?(?:{_SELF} |having |it had )?"
-    rf"(?:(?:had|have|has) )?(?:gave|give|given|giving|made|making|provided|providing|published|publishing"
-    rf"|spread|spreading|told|telling)(?: \w+){{0,3}} {_FALSE} {_TOLD_WHAT}\b"
-    rf"|\b(?:acted on|believed|passed on|relied on|repeated|trusted) (?:\w+ ){{0,3}}?(?:assurances?|documents?|figures?"
-    rf"|information|intelligence|reports?|sources?|what (?:\w+ ){{1,3}}told) (?:that|which) (?:\w+ )?"
-    rf"(?:(?:has|have|had) )?(?:later )?(?:prove[dn]?|turned out|was|were) (?:to (?:be|have been) )?{_FALSE}\b"
-    rf"|\b{_SELF} (?:(?:had|have|has) been|was|were) (?:misinformed|wrongly (?:briefed|informed))\b"
-    rf"|\b{_SELF} (?:had )?(?:only )?(?:repeated|said) what {_SELF} (?:had been|have been|was|were) told\b"
+    "|".join(
+        (
+            rf"\b(?:regret\w*|apologi[sz]\w* (?:for|that)|sorry(?: for| that)?) (?:that )?(?:{_SELF} |having |it had )?"
+            rf"(?:(?:had|have|has) )?(?:gave|give|given|giving|made|making|provided|providing|published|publishing"
+            rf"|spread|spreading|told|telling)(?: \w+){{0,3}} {_FALSE} {_TOLD_WHAT}\b",
+            r"\b(?:acted on|believed|passed on|relied on|repeated|trusted) (?:\w+ ){0,3}?(?:assurances?|documents?"
+            r"|figures?|information|intelligence|reports?|sources?|what (?:\w+ ){1,3}told) (?:that|which) (?:\w+ )?"
+            rf"(?:(?:has|have|had) )?(?:later )?(?:prove[dn]?|turned out|was|were) (?:to (?:be|have been) )?{_FALSE}\b",
+            rf"\b{_SELF} (?:(?:had|have|has) been|was|were) (?:misinformed|wrongly (?:briefed|informed))\b",
+            rf"\b{_SELF} (?:had )?(?:only )?(?:repeated|said) what {_SELF} (?:had been|have been|was|were) told\b",
+            r"\b(?:i|we) (?:only )?said what (?:\w+ ){1,4}(?:asked|made|ordered|told) (?:me|us) (?:to )?(?:say|tell)\b",
+            r"\b(?:forced|made|paid|pressed) (?:me|us) (?:to )?say (?:it|so|that|this)\b",
+            r"\b(?:i|we) (?:was|were) (?:\w+ly )?(?:mistaken|wrong)\b(?! (?:for|to)\b)",
+            rf"\b(?:now|today),? (?:i|we) know(?: better| it| that)?,? (?:and|but) {_SORRY}",
+            rf"\b(?:i|we) (?:hereby |now |must |therefore )*(?:retract|take back|withdraw) (?:what|(?:my|our|that|the)"
+            rf" (?:\w+ ){{0,2}}?{_SPEECH})\b",
+            r"\b(?:i|we) (?:hereby |now )?take (?:it|that|this) (?:all )?back\b",
+            r"\b(?:i|we) (?:had |have )?(?:misspoken|misspoke)\b",
+            rf"\b(?:my|our) (?:\w+ ){{0,2}}?{_SPEECH}(?: (?:about|from|of|on) [^,.;]{{3,40}})? (?:had been|is|was|were)"
+            rf" (?:a lie|not true|{_FALSE})\b",
+        )
+    )
 )
 """How one says himself that what he said before was not so: 'I regret that I gave incomplete information'."""
 _TOLD = frozenset(["accusation", "assertion", "denial", "evaluation"])
@@ -56,7 +76,7 @@ def _confesses(said: str, cue: str) -> bool:
     """The same of folded words."""
     said = f"{cue} {said}" if _OWNS_UP.search(cue) else said
     found = _CONFESSED.search(said)
-    return found is not None and _NOT.search(said[: found.start()]) is None
+    return found is not None and _DENIED.search(said[: found.start()].rpartition(". ")[2]) is None
 
 
 def changed_later(folded: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
@@ -69,7 +89,7 @@ def changed_later(folded: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
         if _CONCEDES.search(claim.cue.cut(folded)):
             corrected += _first_versions(folded, claims, at)
         elif "\n" not in (said := claim.hull.cut(folded)) and _confesses(said, claim.cue.cut(folded)):
-            withdrawn = _told_as_past(folded, claims, at)
+            withdrawn = _assured(folded, claims, at) or _told_as_past(folded, claims, at)
             marked |= dict.fromkeys(withdrawn, TakenBack(claim.hull.start, claim.hull.end, "withdrawn"))
         marked |= dict.fromkeys(corrected, TakenBack(claim.hull.start, claim.hull.end, "corrected"))
     return marked
@@ -131,6 +151,20 @@ def _is_of_one(folded: str, one: Claim, other: Claim) -> bool:
         return one.speaker == other.speaker
     source, same = ((claim.source.cut(folded) if claim.source else "") for claim in (one, other))
     return bool(source) and (source == same or not same or _PRONOUN.match(same) is not None)
+
+
+_OF_HIS = re.compile(r"\b(?:about|of|on) (?:her|his|its|their) [\w -]{0,40}$")
+_ASIDE = 90  # characters from what he says to what he says it of
+
+
+def _assured(folded: str, claims: Sequence[Claim], at: int) -> list[int]:
+    """What he is told in the same sentence to have said before: '“They told me to,” he said of his claim that …'."""
+    said = claims[at]
+    for number, one in enumerate(claims[at + 1 : at + 4], at + 1):
+        near = one.hull.start - said.hull.end in range(_ASIDE) and one.cue is not None
+        if near and one.cue and one.speaker == said.speaker and one.rule == "noun-by-subject":
+            return [number] if _OF_HIS.search(folded[said.hull.end : one.cue.start]) else []
+    return []
 
 
 def _told_as_past(folded: str, claims: Sequence[Claim], at: int) -> list[int]:

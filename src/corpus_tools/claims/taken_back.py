@@ -8,74 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from functools import cache
 
-from corpus_tools import lexicons
 from corpus_tools.chronology.corrections import errors_of, outside
 from corpus_tools.chronology.corrections.own_errors import calls_wrong
+from corpus_tools.chronology.corrections.restated import figures_of
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.changed import changed_later
-from corpus_tools.model import Article, Claim, HowTakenBack, Mention, Sentence, Span, TakenBack
+from corpus_tools.claims.retracting import Step, said_nouns, steps_in
+from corpus_tools.model import Article, CardField, Claim, Mention, Sentence, Span, TakenBack
 from corpus_tools.text import WORD, fold
 
-_PAPERS = "article|letter|message|note|post|report|tweet|version|video|words?"
-_NOUN = rf"(?:{lexicons.alternation(lexicons.forms('claim_answered'))}|{_PAPERS})s?"
-_WHEN = (
-    r"(?:(?:a (?:day|week|month) later|afterwards|hours later|in turn|later|on \w+day|quickly|quietly|since|soon|then"
-    r"|yesterday|\w+ly),? )*"
-)
-_VERB = (
-    r"(?:(?:had|has|have) (?:(?!never|not)\w+ )?(?:taken back|withdrawn)"
-    r"|(?:(?:had|has|have) (?:(?!never|not)\w+ )?)?(?:back-?pedal(?:l?ed) on"
-    r"|abandoned|backed away from|deleted|disavowed|gave up|given up|retreated from"
-    r"|recanted|retracted|walked back)|took back|withdrew)"
-)
-_WITHDREW = re.compile(
-    rf"(?P<who>\b[\w.'’ -]{{2,60}}?),? {_WHEN}{_VERB} (?:an?|her|his|its|that|the|their|this|those|what) "
-    rf"(?:[\w-]+ ){{0,2}}?(?P<noun>{_NOUN}|(?:he|it|she|they) (?:had )?(?:said|wr[io]t(?:e|ten)))\b"
-    rf"|(?P<whom>\b[\w.'’ -]{{2,60}}?),? {_WHEN}(?:took|(?:had|has|have) taken) "
-    rf"(?:it|that|them|this|(?:her|his|its|their|the) (?:[\w-]+ )?{_NOUN}) back\b",
-    re.IGNORECASE,
-)
-"""Who withdrew what was said; what nobody did yet ("will withdraw", "refused to") has no such verb behind a subject."""
-_BE = r"(?:(?:had|has|have) (?:\w+ )?been|is|was|were)"
-_WAS_WITHDRAWN = re.compile(
-    rf"\b(?P<who>her|his|its|that|the|their|this|those|(?:\w[\w.-]* ){{0,3}}\w+['’]s) (?:[\w-]+ ){{0,2}}?"
-    rf"{_NOUN} {_WHEN}{_BE} (?:\w+ )?(?:deleted|retracted|taken (?:back|down)|withdrawn)\b",
-    re.IGNORECASE,
-)
-_CORRECTED = re.compile(
-    rf"(?P<who>\b[\w.'’ -]{{2,60}}?),? {_WHEN}(?:(?:had|has|have) )?"
-    rf"(?:(?:clarified|explained|insisted|said|stressed),? (?:\w+ ){{0,3}}?(?:that )?"
-    r"(?:he|she|they|it|the \w+|(?:Mr|Mrs|Ms)\.? \w+)"
-    r" (?:had )?(?:only )?(?:meant|misspoken|misspoke|been (?:misheard|mistranslated|misunderstood|misquoted))\b"
-    rf"|corrected (?:(?:her|him|it|them)sel(?:f|ves)\b|(?:her|his|its|the|that|their) (?:[\w-]+ ){{0,2}}?{_NOUN}\b))",
-    re.IGNORECASE,
-)
-_ADMITTED = re.compile(
-    rf"(?P<who>\b[\w.'’ -]{{2,60}}?),? {_WHEN}(?:accepted|acknowledged|admitted|conceded) (?:\w+ ){{0,2}}?(?:that )?"
-    rf"(?:(?:her|his|its|the|that|their|this) (?:[\w-]+ )?{_NOUN}|he|it|she|that|they|this) "
-    r"(?:had been|was|were) (?:an error|a mistake|false|inaccurate|incorrect|misinformed|mistaken|untrue|wrong)\b",
-    re.IGNORECASE,
-)
-_HOW: Sequence[tuple[re.Pattern[str], HowTakenBack]] = (
-    (_WITHDREW, "withdrawn"),
-    (_WAS_WITHDRAWN, "withdrawn"),
-    (_CORRECTED, "corrected"),
-    (_ADMITTED, "withdrawn"),
-)
-_SIGNS = re.compile(
-    r"abandoned|(?:gave|given) up|retreated from|withdr(?:awing|awn|ew)"
-    r"|retract(?:ed|ing)|recanted|disavowed|pedal|backed away|delet(?:ed|ing)|tak(?:en|ing) down"
-    r"|took down|revers(?:ed|es) |remov(?:ed|ing)|(?:taken|took|walked)\b[^.;]* back\b|meant|misspok|been mis|corrected"
-    r"|(?:accepted|acknowledged|admitted|conceded)\b.*? (?:had been|was|were) "
-)
-"""What each of these has, in the folded text."""
-
-_NOT = re.compile(
-    r"\b(?:cannot|could|declin\w+|if|may|might|never|no|nobody|nor|not|refus\w+|should|to|will|would|\w+n['’]t)$"
-)
 _EARLIER = re.compile(r"\b(?:earlier|first|initial|old|original|previous)\b", re.IGNORECASE)
 """Of what is told to be withdrawn, words that set it apart from what was said last."""
 _AGO = re.compile(r" (?:(?:\w+ ){1,3}ago|(?:from|made|of) (?:last|\w+ ago)|(?:from|in|of) (?:19|20)\d\d)\b")
@@ -101,9 +45,9 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
     marked: dict[int, TakenBack] = {}
     text, folded = article.text, folded_text(article.text)
     for sentence in article.sentences if claims else ():
-        if sentence.zone not in _PLAIN or not _SIGNS.search(folded, sentence.start, sentence.end):
+        if sentence.zone not in _PLAIN:
             continue
-        step = _step(text, sentence)
+        step = _step(text, folded, sentence)
         at = _meant(text, sentence, step, mentions, claims) if step else None
         if step and at is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
@@ -119,19 +63,25 @@ def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Seque
     return tuple(replace(claim, taken_back=marked.get(at)) for at, claim in enumerate(claims)) if marked else (*claims,)
 
 
-_OWN_WORDS = rf"(?:her|his|its|that|the|their|those) (?:[\w-]+ )?(?:{_NOUN})"
-_THEN = re.compile(
-    r"(?:,? (?:but|and|before|then)|,)(?: (?:he|it|she|they))? (?:(?:has|have|had) )?"
-    r"(?:(?:hours|later|promptly|quickly|since|soon|subsequently|then) ?)*"
-    rf"(?:(?:delet(?:ed|ing)|retract(?:ed|ing)|withdrew|withdrawing) (?:it|them|{_OWN_WORDS})"
-    rf"|(?:remov(?:ed|ing)|took down|taking down) {_OWN_WORDS})\b"
-)
-"""How a sentence goes on with what was done with the words that it tells of: …, but later deleted the post."""
+@cache
+def _then() -> re.Pattern[str]:
+    """How a sentence goes on with what was done with the words that it tells of: …, but later deleted the post."""
+    own = rf"(?:her|his|its|that|the|their|those) (?:[\w-]+ )?{said_nouns()}"
+    return re.compile(
+        r"(?:,? (?:but|and|before|then)|,)(?: (?:he|it|she|they))? (?:(?:has|have|had) )?"
+        r"(?:(?:hours|later|promptly|quickly|since|soon|subsequently|then) ?)*"
+        rf"(?:(?:delet(?:ed|ing)|retract(?:ed|ing)|withdrew|withdrawing) (?:it|them|{own})"
+        rf"|(?:remov(?:ed|ing)|took down|taking down) {own})\b"
+    )
+
+
+_GONE = re.compile(r"delet(?:ed|ing)|retract(?:ed|ing)|remov(?:ed|ing)|withdr(?:awing|ew)|(?:taking|took) down")
 
 
 def _in_one_go(text: str, sentence: Sentence, claims: Sequence[Claim]) -> int | None:
     """The last claim of a sentence that goes on to tell that it was deleted."""
-    found = _THEN.search(text, sentence.start, sentence.end)
+    gone = _GONE.search(text, sentence.start, sentence.end)
+    found = _then().search(text, sentence.start, sentence.end) if gone else None
     if found is None:
         return None
     told = [
@@ -162,29 +112,16 @@ def _reversed(text: str, sentence: Sentence, claims: Sequence[Claim]) -> int | N
     return at if at is not None and claims[at].act in _REVERSIBLE else None
 
 
-class _Step(NamedTuple):
-    """How a sentence says that something was taken back: by whom, called what, and what follows these words."""
-
-    how: HowTakenBack
-    who: Span
-    noun: str
-    end: int
-
-
-def _step(text: str, sentence: Sentence) -> _Step | None:
-    for pattern, how in _HOW:
-        found = pattern.search(text, sentence.start, sentence.end)
-        if found is None or _EARLIER.search(found[0]) or _AGO.match(text, found.end()):
-            continue
-        names = found.groupdict()
-        who = Span(*found.span("who" if names["who"] else "whom"))
-        if not _NOT.search(who.cut(text).rstrip(" ,").lower()):
-            return _Step(how, who, (names.get("noun") or "").lower(), found.end())
+def _step(text: str, folded: str, sentence: Sentence) -> Step | None:
+    """How a sentence takes back what was said last: what is told to be older is another statement."""
+    for step in steps_in(text, folded, sentence):
+        if not (_EARLIER.search(text, step.start, step.end) or _AGO.match(text, step.end)):
+            return step
     return None
 
 
 def _meant(
-    text: str, sentence: Sentence, step: _Step, mentions: Sequence[Mention], claims: Sequence[Claim]
+    text: str, sentence: Sentence, step: Step, mentions: Sequence[Mention], claims: Sequence[Claim]
 ) -> int | None:
     """The claim that a sentence takes back: of those before it the last of whom it names, or of who spoke just now."""
     who = step.who
@@ -200,18 +137,20 @@ def _meant(
     return near[-1][0] if near else None
 
 
-def _may_be(claim: Claim, sentence: Sentence, step: _Step) -> bool:
+def _may_be(claim: Claim, sentence: Sentence, step: Step) -> bool:
     """Whether a claim stands before a sentence that takes it back, and is what that calls it: 'the accusation'."""
     before = claim.zone in _PLAIN and claim.parent is None and claim.hull.end <= sentence.start
     acts = next((acts for begin, acts in _ACTS.items() if step.noun.startswith(begin)), None)
     return before and (acts is None or claim.act in acts)
 
 
-def _is_of(text: str, step: _Step, claim: Claim) -> bool:
+def _is_of(text: str, step: Step, claim: Claim) -> bool:
     """Whether a claim has a word of what the statement that is taken back is told to be of, if that is told."""
     found = _OF_WHAT.match(text, step.end) if step.noun else None
     telling = {word for word in WORD.findall(fold(found["words"])) if len(word) >= _LONG} if found else set()
     said = fold(" ".join(span.cut(text) for span in claim.content))
+    if step.is_of_number and not figures_of(said)[0]:
+        return False
     return not telling or any(word[:_LONG] in said for word in telling)
 
 
@@ -219,6 +158,66 @@ def _is_last(text: str, who: Span, claim: Claim) -> bool:
     """Whether words without a name mean who spoke last by the words for him: 'The police said'; 'the police'."""
     source = claim.source.cut(text).lower() if claim.source else ""
     return bool(source) and who.cut(text).lower().strip(" ,").endswith(source.removeprefix("the ").split(",")[0])
+
+
+TAKEN_BACK = "taken_back"
+"""The field of a card that tells who took something back, on the sentence that says so; its rule says how."""
+
+
+def told_back(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[CardField, ...]:
+    """
+    Who takes back what he said, in each sentence that tells so, whether the text has what he said before or not; but
+    where a plan is given up or the page itself corrects what it told.
+    """
+    text, folded = article.text, folded_text(article.text)
+    wrong, found = [one.span for one in errors_of(article)], []
+    for at, sentence in enumerate(article.sentences):
+        step = next(steps_in(text, folded, sentence), None) if sentence.zone in _PLAIN else None
+        if step and not step.is_of_plan and not any(map(sentence.overlaps, wrong)):
+            who = _named(text, sentence, step, mentions, claims)
+            end = _end_of_right(text, sentence, article.sentences[at + 1 : at + 2])
+            found.append(CardField(sentence.start, end, TAKEN_BACK, who, step.how))
+    return tuple(found)
+
+
+_BUT = re.compile(r"\bnot\b[^.;]{1,60}\bbut\b|\band not\b|\brather than\b|, not\b|\binstead of\b")
+
+
+def _end_of_right(text: str, sentence: Sentence, following: Sequence[Sentence]) -> int:
+    """Where what takes something back ends, with the next sentence if that sets right what was said: 'not 3 but 4'."""
+    for one in following:
+        if one.paragraph == sentence.paragraph and _BUT.search(text, one.start, one.end):
+            return one.end
+    return sentence.end
+
+
+def _named(text: str, sentence: Sentence, step: Step, mentions: Sequence[Mention], claims: Sequence[Claim]) -> str:
+    """The name of who takes it back, as the text has it, or else the words for him."""
+    who = step.who
+    actor = next((one.actor for one in reversed(mentions) if who.covers(one) and one.kind != "place"), None)
+    if actor is None and not _WHO.match(text, step.aside.start):
+        actor = next((one.actor for one in mentions if step.aside.covers(one) and one.kind != "place"), None)
+    if actor is None and (before := _last_before(text, sentence, who, claims)):
+        actor = before.speaker
+        if actor is None and before.source and not _HE.match(before.source.cut(text)):
+            return before.source.cut(text)
+    if actor is None and _HE.match(who.cut(text)):
+        near = range(sentence.start - _NEAR, sentence.start)
+        actor = next((one.actor for one in reversed(mentions) if one.start in near and one.kind != "place"), None)
+    forms = [one.cut(text) for one in mentions if one.actor == actor] if actor else []
+    return max(forms, key=len) if forms else _PHRASE.findall(who.cut(text).rstrip(" ,"))[-1].removesuffix("'s")
+
+
+_WHO = re.compile(r"wh(?:ich|o|om|ose)\b")
+_PHRASE = re.compile(r"(?:\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Tt]he) (?:[\w-]+ ){0,2})?[\w.’'-]+$|.+")
+
+
+def _last_before(text: str, sentence: Sentence, who: Span, claims: Sequence[Claim]) -> Claim | None:
+    """The claim of who spoke last, if "he" or the words for him mean that one."""
+    told = [one for one in claims if one.parent is None and one.zone in _PLAIN and one.hull.end <= sentence.start]
+    if told and _HE.match(who.cut(text)):
+        return told[-1] if sentence.start - told[-1].hull.end <= _NEAR else None
+    return next((one for one in reversed(told) if _is_last(text, who, one)), None)
 
 
 def without_errors(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
@@ -237,4 +236,5 @@ def _tells_error(text: str, wrong: Sequence[Span], one: Attribution) -> bool:
     unit, content = one.content[0]
     at = unit.span(*content)
     behind = one.source is None and any(0 <= at.start - span.end <= _BEHIND for span in wrong)
-    return not outside(wrong, at.start) or (behind and calls_wrong(at.cut(text)))
+    given = one.source is not None and any(map(at.covers, wrong))
+    return given or not outside(wrong, at.start) or (behind and calls_wrong(at.cut(text)))

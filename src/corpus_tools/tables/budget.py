@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus_tools.chronology.corrections.statements import CORRECTED, WITHDRAWN
 from corpus_tools.chronology.events.happening import PERFECT, happens
+from corpus_tools.claims.taken_back import TAKEN_BACK
 from corpus_tools.text import WORD, Words, fold
 
 Row = dict[str, Any]
@@ -74,7 +75,7 @@ def _in_turn(tables: Mapping[str, Sequence[Row]], disputed: Collection[str]) -> 
 
 
 def _is_withdrawn(table: str, row: Row) -> bool:
-    return table == "card" and row["field"] in (CORRECTED, WITHDRAWN)
+    return table == "card" and row["field"] in (CORRECTED, WITHDRAWN, TAKEN_BACK)
 
 
 def _folded(row: Row) -> str:

@@ -14,8 +14,9 @@ from typing import Any
 from urllib.parse import quote
 
 from corpus_tools.chronology.corrections.statements import withdrawn_statements
+from corpus_tools.claims.taken_back import told_back
 from corpus_tools.corpus.readers import PLAIN
-from corpus_tools.model import Claim, CorpusError, Document, Published, Reading, Span
+from corpus_tools.model import CardField, Claim, CorpusError, Document, Published, Reading, Span
 from corpus_tools.periods import Period
 from corpus_tools.tables.about import tell_about
 from corpus_tools.tables.schema import TABLES
@@ -54,7 +55,7 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     """
     article, document = reading.article, reading.article.document
     rows = {
-        "card": _rows((*article.card, *withdrawn_statements(article)), "field", "value"),
+        "card": _rows(_card(reading), "field", "value"),
         "zones": [{**row, "words": words.count(row["start"], row["end"])} for row in _rows(article.zones, "zone")],
         "mentions": _rows(reading.mentions, "actor", "kind", "zone"),
         "relations": _rows(reading.relations, "subject", "relation", "object", "voice"),
@@ -74,6 +75,12 @@ def finding_rows(reading: Reading, words: Words) -> dict[str, list[Row]]:
     for found in rows.values():
         found.sort(key=itemgetter("start", "end"))
     return {"documents": [document_row(reading, words)], **rows}
+
+
+def _card(reading: Reading) -> Iterable[CardField]:
+    """The fields of the card, and what is taken back in the text."""
+    article, back = reading.article, told_back(reading.article, reading.mentions, reading.claims)
+    return (*article.card, *withdrawn_statements(article), *back)
 
 
 def _mark_struck(rows: Mapping[str, Sequence[Row]], struck: Sequence[Span]) -> None:

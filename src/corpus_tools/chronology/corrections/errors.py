@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from corpus_tools.chronology.corrections.given import given_wrongly
 from corpus_tools.chronology.corrections.own_errors import NO_NEWS, own_error
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Sentence, Span
@@ -19,7 +20,7 @@ _SAID = (
 _EARLIER_SAID = re.compile(
     rf"\b(?:an?|the|our)\s+(?:earlier|first|initial|original|previous|prior)\s+(?:{_PAGE}\s+)?(?:headline|version)s?"
     rf"(?P<of>\s+(?:of|to)\s+(?:our|the|this)\s+(?:[\w-]+\s+)?{_PAGE})?{_SAID}"
-    r"|\bwe(?:\s+had)?(?:\s+(?:earlier|first|initially|originally|previously))?"
+    r"|\bwe(?:\s+(?:also|had)){0,2}(?:\s+(?:earlier|first|initially|originally|previously))?"
     r"\s+(?:(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported"
     r"|misstated)|reported|said|stated|wrote)\b",
     re.IGNORECASE,
@@ -125,9 +126,9 @@ def find_errors(text: str, sentences: Sequence[Sentence]) -> Iterator[Error]:
     """What the sentences of a page take back, or tell that others took back."""
     for at, sentence in enumerate(sentences):
         words = words_of(text, sentence.start, sentence.end)
-        for span in (_of_version(text, sentence, words), own_error(text, sentences, at, words)):
-            if span:
-                yield Error(span)
+        told = _of_version(text, sentence, words), own_error(text, sentences, at, words)
+        for span in filter(None, told if any(told) else [given_wrongly(text, sentences, at, words)]):
+            yield Error(span)
         if sentence.zone not in NO_NEWS and (error := _unsaid(text, sentences, at, words)):
             yield error
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.corrections import errors_of
 from corpus_tools.chronology.corrections.errors import HEADED, told_from
+from corpus_tools.chronology.corrections.given import set_right
 from corpus_tools.dates import find_dates
 from corpus_tools.model import Article, CardField, Sentence, Span
 from corpus_tools.text import WORD
@@ -62,13 +63,16 @@ def withdrawn_statements(article: Article) -> tuple[CardField, ...]:
     for span in sorted(told, key=lambda one: (one.start, one.end)):
         if _tells(text, span) and not any(span.overlaps(other) for other in found):
             found.append(span)
-    denied = (_trimmed(text, one.span.start, one.span.end) for one in errors_of(article) if one.denied)
+    denied = [_trimmed(text, one.span.start, one.span.end) for one in errors_of(article) if one.denied]
     return (
         *(_field(text, span, WITHDRAWN, "correction") for span in found),
         *(on for span in found if (on := _told_on(text, span))),
         *(_field(text, span, WITHDRAWN, STRUCK) for span in _struck(article)),
         *(_field(text, span, CORRECTED, DENIED) for span in denied),
-        *(_field(text, span, CORRECTED, "correction") for span in _corrected_lines(text)),
+        *(
+            _field(text, span, CORRECTED, "correction")
+            for span in [*_corrected_lines(text), *_right(article, [*found, *denied])]
+        ),
     )
 
 
@@ -110,6 +114,14 @@ def _corrected_lines(text: str) -> Iterator[Span]:
     """What an agency's lines say that the text corrects: the number of ships in the second paragraph."""
     if any(map(text.__contains__, ("orrect", "CORRECTS", "larifies", "mends"))):
         yield from (Span(*found.span("what")) for found in _CORRECTS.finditer(text))
+
+
+def _right(article: Article, withdrawn: Sequence[Span]) -> Iterator[Span]:
+    """What corrections say to be right without telling what was wrong in a clause of its own."""
+    for at, sentence in enumerate(article.sentences if " not " in article.text or " to " in article.text else ()):
+        span = set_right(article.text, article.sentences, at)
+        if span and not any(map(sentence.overlaps, withdrawn)):
+            yield _trimmed(article.text, span.start, span.end)
 
 
 def _in_corrections(article: Article) -> Iterator[Span]:

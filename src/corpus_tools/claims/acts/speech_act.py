@@ -73,7 +73,7 @@ _TO_COME = re.compile(
 """What makes of what one swears a vow: 'that they seek nothing' is only said to be so."""
 
 _PROMISING = frozenset(["pledge", "promise"])
-_SWEARING = frozenset(["guarantee", "swear"])
+_SWEARING = frozenset(["assurance", "guarantee", "swear"])
 _DREADING = frozenset(["dread", "expect", "fear", "hope", "worry"])
 """Who dreads that it will be done does not do it."""
 

@@ -150,14 +150,23 @@ def _rings(unit: Unit, start: int) -> bool:
     return unit.tags[start] == "o" or unit.capital(whom.end() - 1) or unit.words[whom.end() - 1] == "police"
 
 
-_TO_WHAT = re.compile(rf"t(?P<noun>{PHRASE})$")
+_TO_WHAT = re.compile(rf"(?P<to>[tp])(?P<noun>{PHRASE})(?P<when>(?:p?m)*)$")
 _TOLD = frozenset(["fact", "idea", "news", "notion", "report", "rumor", "rumour"])
+_OF_WHAT = frozenset(["about", "concerning", "of", "regarding", "to"])
+_MEANS_NOUN = frozenset(["it", "they", "this"])
+_BEFORE_CUE = 8  # words; '“It was a joke,” Ann Lee, the mayor, wrote of her claim that'
 
 
 def is_of_noun(unit: Unit, first: int, that: int) -> bool:
-    """True for 'answered (to the claim of the guild) that', where the clause is what somebody else claims."""
+    """
+    True for 'answered (to the claim of the guild) that', '“No,” he said (of his claim) that', where the clause is what
+    somebody else claims, or what he claimed before; in 'said of the claim that it' it tells of the claim.
+    """
     to = _TO_WHAT.search(unit.tags, first, that)
-    if to is None:
+    if to is None or unit.words[to.start("to")] not in _OF_WHAT or (to["to"] == "t" and to["when"]):
         return False
-    head = unit.words[head_of_phrase(unit, to.start("noun"), that)]
+    spoke = "q" in unit.tags[max(first - _BEFORE_CUE, 0) : first]
+    if to["to"] == "p" and not spoke and not _MEANS_NOUN.isdisjoint(unit.words[that + 1 : that + 2]):
+        return False
+    head = unit.words[head_of_phrase(unit, to.start("noun"), to.end("noun"))]
     return not {head, head.removesuffix("s")}.isdisjoint(forms("claim_nouns") | _TOLD)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, free_from, is_clause, is_long, trim
 from corpus_tools.claims.attribution.afterthoughts import is_refused, refused_by
+from corpus_tools.claims.attribution.blows import is_of_noun
 from corpus_tools.claims.attribution.clauses import PHRASE, RIGHT_SUBJECT, WHOLE_PHRASE, Unit
 from corpus_tools.claims.attribution.complements import (
     ADDRESSEE,
@@ -127,12 +128,8 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     to_do = "i" in word.takes and tags[after : after + 1] == "t"
     if comma and (not tail or going_on or to_do or _asks_for_deed(unit, at, word)):
         return None
-    if not comma and not tail:
-        marked = None if goes_on_saying(unit, after) else TO_CLAUSE.match(tags, after)
-        if marked and "t" in word.takes and after > at + 1 and _ends_in_comma(unit, source[0] - 1):
-            marked = None  # she told a crowd that had come
-        if marked and (tags[marked.end() - 1] == ":" or tags[marked.end()] in "hw"):
-            return None
+    if not (comma or tail) and _says_more(unit, at, after, word, source):
+        return None
     behind = tail.end() if tail else after
     before = behind_colon(unit, sentence_so_far(unit, free, source[0]), behind)
     return around(unit, source, cue, before, behind, word, "cue-after")
@@ -179,6 +176,19 @@ def _meanwhile(unit: Unit, before: Range, after: int) -> re.Match[str] | None:
     when = unit.words[clause.start("when")] if clause else ""
     whole = when in ("after", "before") or (when in _WHEN and clause and FINITE.search(clause.group()))
     return clause if whole and is_clause(unit, before) else None
+
+
+def _says_more(unit: Unit, at: int, after: int, word: Cue, source: Range) -> bool:
+    """
+    True behind a quotation where the verb has a clause of its own: '“…” and he said that', but neither '“…,” he told a
+    crowd that had come' nor '“…,” he said of his claim that'.
+    """
+    marked = None if goes_on_saying(unit, after) else TO_CLAUSE.match(unit.tags, after)
+    if marked is None or is_of_noun(unit, after, marked.end()):
+        return False
+    if "t" in word.takes and after > at + 1 and _ends_in_comma(unit, source[0] - 1):
+        return False
+    return unit.tags[marked.end() - 1] == ":" or unit.tags[marked.end()] in "hw"
 
 
 def _both_halves(unit: Unit, source: Range, cue: Range, free: int, word: Cue) -> Attribution | None:

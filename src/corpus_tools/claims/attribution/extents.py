@@ -14,6 +14,7 @@ from corpus_tools.claims.attribution.sequences import (
     SECOND_VERB,
     behind_quotation,
     goes_on_saying,
+    is_alternative,
     is_only_it,
     is_utterance,
     lacks_verb,
@@ -110,6 +111,8 @@ def _behind_bracket(unit: Unit, start: int) -> int | None:
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     """True where what is said ends at a mark or a joining word; ``kind`` is what the cue has behind it."""
+    if is_alternative(unit, start, at, kind):
+        return False
     waits = (waits_on if kind == "clause" else lacks_verb)(unit, start, at)
     if not waits and _ends_any(unit, start, at):
         return True

@@ -17,6 +17,7 @@ from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.misread import is_made, is_most_of_kind, is_stranded
 from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
+from corpus_tools.claims.attribution.sequences import is_alternative
 from corpus_tools.claims.attribution.subjects import Subject, noun_before
 from corpus_tools.claims.attribution.without_subject import (
     EAGER,
@@ -228,10 +229,11 @@ def _without_subject(
     elif at and (gap := _NO_SUBJECT.match(unit.reverse, len(tags) - at)):
         if not (form == "v" or unit.zone == "title" or _is_of_many(unit, at - len(gap.group()), found)):
             return None
-        if set(unit.words[at - len(gap.group()) : at]) & BE:
+        first = at - len(gap.group())
+        if set(unit.words[first:at]) & BE or any(_asks_both(unit, one, first, at) for one in found):
             return None
         rule = "second-verb-"
-        if source := over_aside(unit, at) or _coordinated(at - len(gap.group()), found):
+        if source := over_aside(unit, at) or _coordinated(first, found):
             return build(unit, source, at, word, complement, rule + complement.kind, at)
     else:
         return None
@@ -239,6 +241,12 @@ def _without_subject(
     if source is None or (rule == "infinitive-" and is_judged(unit, source, at)):
         return None
     return build(unit, source, at, word, complement, rule + complement.kind, at)
+
+
+def _asks_both(unit: Unit, claim: Attribution, joint: int, at: int) -> bool:
+    """True for a deed in question beside another: 'denied that he shut it or (told) them to go'."""
+    kind = "clause" if claim.rule.endswith("clause") else "phrase"
+    return claim.holds(unit, at) and not claim.encloses and is_alternative(unit, claim.hull[0], joint, kind)
 
 
 def _hopes_it(unit: Unit, at: int, complement: Complement) -> bool:

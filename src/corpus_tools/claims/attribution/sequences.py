@@ -159,3 +159,21 @@ def main_clause_after(unit: Unit, start: int) -> int:
     commas = [m.start() for m in _MAIN_SUBJECT.finditer(unit.tags, start + 1)]
     alone = len(commas) == 1 and unit.tags.count(",", start) == 1
     return commas[0] if alone else 0
+
+
+_OR = frozenset(["nor", "or"])
+_OR_DID = re.compile("cj*[avk]")
+_THEN_DID = re.compile(",j*a?[vk]")
+
+
+def is_alternative(unit: Unit, start: int, at: int, kind: str) -> bool:
+    """True where a clause goes on with another deed in question: 'denied that he shut it(, left) or told them'."""
+    tags = unit.tags
+    if (kind != "clause" and "h" not in tags[start:at]) or not FINITE.search(tags, start, at):
+        return False
+    at += tags.startswith(",c", at)
+    if unit.words[at] in _OR:
+        return _OR_DID.match(tags, at) is not None
+    end = min([one for one in (tags.find(";", at), tags.find(":", at)) if one > 0], default=len(tags))
+    last = any(unit.words[place] in _OR and _OR_DID.match(tags, place) for place in range(at + 1, end))
+    return last and _THEN_DID.match(tags, at) is not None
