@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus_tools import lexicons
+from corpus_tools.chronology import find_times
 from corpus_tools.claims.quantities import find_quantities
 from corpus_tools.claims.quantities.manner import is_count
 from corpus_tools.claims.quantities.understood import PART
@@ -48,6 +49,14 @@ def test_cases_are_read_as_a_coder_reads_them(case: dict[str, object]) -> None:
     assert [["" if cell is None else cell for cell in row] for row in found] == case["expected"]
 
 
+@pytest.mark.parametrize("filed", ["May 3 - Nine", "May 3, 2020 – 9", "3 May — Nine", "3 May 2020 - 9"])
+def test_a_number_that_opens_a_report_is_none_of_the_day_on_which_it_was_filed(filed: str) -> None:
+    text = f"OSTERBY, {filed} people drowned when a ferry sank, the coast guard said.\n"
+    article = article_of(text)
+    found = find_quantities(article, (), find_times(article))
+    assert [(one.low, one.what, one.qualifier) for one in found] == [(9, "people", "died")]
+
+
 @pytest.mark.parametrize("row", lexicons.rows("claim_bounds"), ids=lambda row: row["phrase"])
 def test_each_bound_is_read_with_its_number_only(row: lexicons.Row) -> None:
     (found,) = quantities_in(row["matches"])
@@ -62,6 +71,8 @@ def test_each_bound_is_read_with_its_number_only(row: lexicons.Row) -> None:
         ("The death toll rose to 14, up from nine, after five died overnight.", ["nine", "five died"]),
         ("Fourteen people were hurt, six of them badly.", ["six"]),
         ("Another 30 were rescued.", ["30"]),
+        ("Nine died. Two nurses were among the dead.", ["Two nurses"]),
+        ("Among those killed in the blast were three nurses.", ["three nurses"]),
         ("Nine were killed in Ulm on Monday and four were killed in Sela.", []),
     ],
 )

@@ -194,11 +194,25 @@ def _lend_month(tokens: Tokens, codes: list[str], index: int) -> None:
         after = "".join(codes[other + 1 : other + 3])
         if not (date.day and _day_in(date, tokens.values[other])) or after.startswith(code("units")):
             continue
+        if step == 1 and (codes[index] == code("day_date") or _counts(tokens, other)):
+            continue  # Oslo, 3 May 2020 - Nine people died
         if step == 1 and not date.year and after == code(",") + code("year"):
             date = replace(date, year=int(tokens.values[other + 2]))
             _put(tokens, codes, index, date, "day_date")
         day = replace(date, day=int(tokens.values[other]), time=None)
         _put(tokens, codes, other, day, "paired_day")
+
+
+_BEHIND_DAYS = frozenset(
+    ["after", "and", "as", "at", "before", "but", "by", "for", "in", "of", "on", "or", "to", "when", "with"]
+)
+
+
+def _counts(tokens: Tokens, at: int) -> bool:
+    """True for a number in words, and one behind a dash that something follows in small letters: 9 people."""
+    behind = tokens.words[at + 1] if at + 1 < len(tokens.words) else ""
+    noun = tokens.codes[at - 1] == code("-") and behind.isalpha() and behind.islower() and behind not in _BEHIND_DAYS
+    return noun or not tokens.words[at].isdigit()
 
 
 def _lend_year(tokens: Tokens, codes: list[str], index: int) -> None:

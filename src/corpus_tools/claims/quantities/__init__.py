@@ -72,6 +72,10 @@ _ENTRY = re.compile(
 )
 """The hour that opens an entry of a live report, or a number before a heading: '18.42 RSF says …', '3.1 What broke'."""
 
+_FILED = re.compile(r"(?<=\d)\s[-–—]{1,2}\s(?=\w)")
+"""Between the day on which a report was filed and its first words: 'Oslo, 3 May 2020 - Nine people died'."""
+_LONGEST_FILED = 80  # characters
+
 _NOT_AFTER = re.compile(r"(?:-year-old|\s+years? old|st\b|nd\b|rd\b|th\b|[:/]\d|\.\d|\s+d[aeo]\s)")
 
 
@@ -98,9 +102,8 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
             if found and found[-1].qualifier in OF_PEOPLE:
                 found[-_LOOKED_BACK:] = with_sums(page.folded, (), sentence, found[-_LOOKED_BACK:])
             continue
-        entry = _ENTRY.match(article.text, sentence.start, sentence.end)
         here: list[Quantity] = []
-        for match in find_amounts(page.folded, entry.end() if entry else sentence.start, sentence.end):
+        for match in find_amounts(page.folded, _begin(page, sentence), sentence.end):
             before = here or found[-_LOOKED_BACK:]
             votes = result_of(page.folded, match, sentence.start) if match["second"] else None
             if votes and not _is_time(page, sentence, match):
@@ -112,6 +115,15 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
     return tuple(as_meant(page.folded, article.published, one) for one in found if outside(taken_back, one.start))
+
+
+def _begin(page: _Page, sentence: Sentence) -> int:
+    """Where the words of a sentence begin behind the number of an entry, or the day on which a report was filed."""
+    text, end = page.article.text, sentence.end
+    if entry := _ENTRY.match(text, sentence.start, end):
+        return entry.end()
+    filed = _FILED.search(text, sentence.start, min(sentence.start + _LONGEST_FILED, end))
+    return filed.end() if filed and any(time.end == filed.start() for time in page.times) else sentence.start
 
 
 def _may_count(text: str, sentence: Sentence) -> bool:

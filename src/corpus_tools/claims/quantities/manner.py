@@ -59,7 +59,8 @@ _BEFORE = re.compile(
     rf"|(?:\A|[,;] )(?:each|every) {_PERIOD},? (?:[\w'-]+ ){{0,3}}\Z"
 )
 _MODAL = (
-    r"(?:(?:ca|wo)n't|cannot|could|(?<!from )(?<!in )(?<!on )(?<!since )(?<!the )may(?! \d)|might|shall|will|would"
+    r"(?:(?:ca|wo)n't|cannot|could|(?<!from )(?<!in )(?<!on )(?<!since )(?<!the )(?<!\d )may(?! \d)|might|shall"
+    r"|will|would"
     r"|(?:are|be|is|was|were)(?: now| still)? (?:likely|(?:about|due|expected|going|planned|set) to|to be)\b(?! to"
     r" have\b))"
 )

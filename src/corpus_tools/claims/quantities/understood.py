@@ -267,7 +267,15 @@ telling of it.
 """
 
 
+_ALL = r"(?:the (?:dead|fallen|injured|killed|missing|slain|victims|wounded)|those)"
+_AMONG_ALL = re.compile(rf" (?:(?:are|is|was|were)|(?:had|has|have) been) (?:also )?among {_ALL}\b")
+_ALL_AMONG = re.compile(rf"\bamong {_ALL} (?:[\w ]{{1,40}} )?(?:are|is|was|were) (?:also )?\Z")
+"""'Two nurses were among the dead', 'among those killed were two nurses'."""
+
+
 def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:
+    if _AMONG_ALL.match(folded, one.end) or _ALL_AMONG.search(folded, max(begin, one.start - _REACH), one.start):
+        return True
     begin = max(begin, one.start - _LONGEST_OF * 2)
     if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
         return True
