@@ -14,7 +14,7 @@ _FURTHER = rf"(?:, (?:{_NAME}|\d{{1,4}})(?: (?:{_NAME}|\d{{1,4}})){{0,2}}){{0,3}
 _DAY = rf"(?:, {_NAME})?, {_NAME} \d{{1,2}}(?:(?:, |/)\d{{4}})?"
 _DAY_FIRST = r", (?:\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?|\d{1,2}[-./]\d{1,2}[-./]\d{4})"
 _PLACE = rf"{_NAME}(?: {_NAME}){{0,2}}"
-_AGENCY = r"\s?\([^()\n]{2,40}\)"
+_AGENCY = r"\s?(?:\([^()\n]{2,40}\)|/[^/\n]{2,40}/)"
 _NUMBERED = r",? \d{1,2}[-./]\d{1,2}[-./]\d{4}"
 _DAY_ALONE = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
 _ALL_CAPITALS = r"\s\((?P<letters>[A-Z]{2,8})\)"
@@ -24,8 +24,9 @@ _OF_STATE = rf"{_PLACE}(?:, | ?/ ?)(?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{{3,8
 _DASH = r"(?:\.?\s?[–—_]{1,2}|\s-{1,2}|(?<=\))\.?-{1,2})\s"
 _DATELINE = re.compile(
     rf"(?:{_CAPITALS}(?:{_AGENCY}(?=,))?{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}"
-    rf"|{_PLACE}{_NUMBERED}(?:{_AGENCY})?|(?P<filed_from>{_PLACE}),?{_ALL_CAPITALS}|{_DAY_ALONE}{_AGENCY}|\({_PLACE}{_DAY}\)){_DASH}"
+    rf"|{_PLACE}{_NUMBERED}(?:{_AGENCY})?|{_PLACE}{_DAY_FIRST}|(?P<filed_from>{_PLACE}),?{_ALL_CAPITALS}|{_DAY_ALONE}{_AGENCY}|\({_PLACE}{_DAY}\)){_DASH}"
     rf"|{_PLACE}(?:{_DAY}|{_DAY_FIRST}){_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_OF_STATE}"
+    rf"|{_PLACE}\s?\|\s?(?:{_NAME} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_NAME},? \d{{4}})\s?[|–—-]\s"
 )
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITALS}): (?=[A-Z“\"])")
 _OPENS = re.compile(r"[“\"'‘(\[]?[A-Z0-9]")
@@ -48,6 +49,10 @@ def after_dateline(text: str, start: int, end: int) -> int:
     33
     >>> after_dateline("Port Ulm, 12-2-2026 (UNA) - The port is shut.", 0, 45)
     28
+    >>> [after_dateline(filed, 0, 45) for filed in ("Oslo, 3 May 2020 - It rained.", "Oslo | May 3, 2020 | It rained.")]
+    [19, 21]
+    >>> after_dateline("OSLO, May 3 /Una/ -- It rained.", 0, 31)
+    21
     >>> after_dateline("Free Port Front (FPF) - The party met.", 0, 37)
     0
     >>> after_dateline("Delmar (DPA) - The party met.", 0, 37)
