@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -61,8 +62,13 @@ def _tells_when(claim: Attribution) -> bool:
     unit, (first, end) = claim.content[0]
     if claim.rule != "cue-after" or len(claim.content) > 1 or unit.words[first] not in _WHEN:
         return False
-    return "," not in unit.tags[first:end] and FINITE.search(unit.tags, first, end) is not None
+    if "," in unit.tags[first:end] or _AFTER_WHAT.match(unit.tags, first, end):
+        return False
+    return FINITE.search(unit.tags, first, end) is not None
 
+
+_AFTER_WHAT = re.compile(r".[dh]?[xjm]{1,4}[dhn]")
+"""After the storm the (port was closed)."""
 
 _GOING_ON = frozenset(
     ["bring", "cast", "cause", "cost", "draw", "expose", "force", "fuel", "highlight", "injure", "kill", "leave",
