@@ -48,7 +48,16 @@ _ILLEGAL = re.compile(r"\billegal(?=\W*(?:$|[,;]| (?:and|but|or|under)\b))")
 
 _LIVED = re.compile("[,x]?,?I(?:K|Bn|HK|HH|H9|HD)|[,x]?,?[tT]Q|[^BHWCMSEUukfgIQ,.;:]{1,6}K")
 _NOT_FIRST = re.compile("(?<=[^,])i")
-_MONTH = re.compile(r"(?<=\b(?:in|by|of|on) )may\b")
+_MONTH = re.compile(
+    r"(?:(?<=\b(?:in|by|of|on) )|(?<=\d )|(?<=\d(?:st|nd|rd|th) )|(?<=\bfrom )|(?<=\b(?:since|until) ))may\b"
+    r"|\bmay(?= \d)"
+    r"|(?:(?<=\b(?:last|next|late) )|(?<=\bearly ))may\b(?! (?:also|be|even|have|never|not|still|well)\b)"
+)
+_NONE_COULD = re.compile(
+    r"\A((?:that )?(?:(?:at|because|by|for|in|on) [\w ]{1,40}? )?"
+    r"(?:hardly any(?:body|one)?|neither|no|no one|nobody|none|not one)\b[^,.;:]{0,40}? could)\b(?! not\b| have\b)"
+)
+"""What nobody was able to do, as what somebody could not: 'no ship could leave'."""
 _AT_REST = re.compile(
     r"\blying (?=(?:about|around|at|beneath|beside|dead|down|face|idle|in|near|on|outside|still|there|under|unburied"
     r"|wounded)\b)"
@@ -98,6 +107,8 @@ def letters_of(said: str, direct: bool) -> str:
     """
     if " may" in said:
         said = _MONTH.sub("", said)
+    if " could " in said:
+        said = _NONE_COULD.sub(r"\1 not", said)
     if " lying " in said:
         said = _AT_REST.sub("resting ", said)
     if "you may " in said:
