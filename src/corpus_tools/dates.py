@@ -204,8 +204,8 @@ def _is_tally(text: str, match: re.Match[str]) -> bool:
 _Reading = tuple[int | None, int, int | None, bool, str]
 
 
-_US_ZONE = re.compile(r"\b[ECMP][SD]?T\b", re.IGNORECASE)
-"""A zone of the hour in which days are written month first."""
+_US_ZONE = re.compile(r"\b[ECMP][SD]?T\b|\A\d{1,2}/\d{1,2}/\d{4}\s\d{1,2}:\d\d:\d\d\s[AP]M\b", re.IGNORECASE)
+"""A zone of the hour in which days are written month first, and seconds with AM, as programs of the same land write."""
 
 
 def _numeric(group: dict[str, str | None], in_us: bool) -> _Reading | None:

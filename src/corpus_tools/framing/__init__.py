@@ -33,7 +33,7 @@ from corpus_tools.framing.leads import of_who_is_named_next
 from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.marked import byname_before
 from corpus_tools.framing.named_by import is_named_by_others
-from corpus_tools.framing.naming_verbs import has_frame
+from corpus_tools.framing.naming_verbs import has_frame, without_object
 from corpus_tools.framing.others import (
     not_by_mistake,
     not_of_oneself,
@@ -114,7 +114,7 @@ def find_labels(
     found = of_who_is_named_next(article, found, names, claims)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
-    for one in (one for one in found if not says_nothing(article.text, one)):
+    for one in (without_object(article.text, one) for one in found if not says_nothing(article.text, one)):
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.framing.constructions import Scene
+from corpus_tools.framing.constructions import Found, Scene
 from corpus_tools.framing.wording import places
 from corpus_tools.model import Sentence
 
@@ -75,3 +76,23 @@ def _verb_before() -> re.Pattern[str]:
 def is_object(scene: Scene, verb: Verb) -> bool:
     """True for what another such verb words: she described the listing of Kovar as a farce."""
     return _verb_before().search(scene.text, scene.span.start, verb.start) is not None
+
+
+_WHOM = re.compile(r"\b(?P<verb>[a-z]+)\s(?:all|her|his|its|our|the|their|these|those)\s\Z")
+_LONGEST = 24  # characters of a verb and what stands before its object
+
+
+def without_object(text: str, one: Found) -> Found:
+    """A label without the people whom a verb of naming gives it to: branded the (strikers) criminals."""
+    many = [at for at, word in enumerate(one.words[:-1]) if _MANY.search(word.form)]
+    if one.actor or not many or one.words[0].capital or not one.words[-1].plural:
+        return one
+    whom = _WHOM.search(text, max(0, one.start - _LONGEST), one.start)
+    if whom is None or _verbs()[0].get(whom["verb"]) not in ("object", "both"):
+        return one
+    words = one.words[many[-1] + 1 :]
+    return replace(one, start=words[0].start, words=words)
+
+
+_MANY = re.compile(r"(?<!ou)(?<!s)s\Z")
+"""Nurses, workers; not dangerous, heartless."""
