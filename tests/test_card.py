@@ -804,3 +804,9 @@ def test_labels_above_a_saved_text_say_whose_it_is_and_are_no_part_of_its_headli
 def test_a_source_on_the_page_of_another_house_is_whose_text_it_repeats() -> None:
     found = card_of(f"VALLEY NEWS\nHome | About | Archive\n\nHarbour chief quits\nSource: Ulm Herald\n\n{HARBOUR}")
     assert (found["outlet"], found["republished_from"]) == ("VALLEY NEWS", "Ulm Herald")
+
+
+def test_a_source_above_what_somebody_has_posted_is_whose_text_it_repeats() -> None:
+    found = card_of(f"Harbour chief quits\nPosted by admin in News\nSource: Ulm Herald\n\n{HARBOUR}")
+    assert found["republished_from"] == "Ulm Herald"
+    assert found.get("outlet") != "Ulm Herald"

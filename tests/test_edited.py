@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pandas as pd
@@ -55,6 +56,16 @@ def test_headline_and_remarks_of_who_made_the_copy_are_told_from_the_text(frame:
     assert "remark put in – line 2: We copy this from the Wire … (13 words)" in said
     assert "put in, in brackets – line 6: She never does. - B" in said
     assert "left out" not in said
+
+
+def test_of_two_that_name_no_source_the_one_that_is_surely_older_is_the_text(frame: Frame) -> None:
+    days = [("a", dt.date(2021, 5, 3), dt.date(2021, 5, 12)), ("b", dt.date(2021, 5, 4), dt.date(2021, 5, 4))]
+    rows = [{"doc_id": doc_id, "origin": "a", "published_from": f, "published_to": t} for doc_id, f, t in days]
+    zones = frame("zones", *({"doc_id": doc_id, "start": 0, "end": len(WIRE), "zone": "body"} for doc_id in "ab"))
+    said = plain(
+        edited_table(frame("documents", *rows), zones, {"a": WIRE.replace("two", "ten"), "b": WIRE}.get).markup
+    )  # type: ignore[arg-type]
+    assert said.startswith("a against b")
 
 
 @pytest.mark.parametrize("copy", [WIRE, WIRE.replace(" dam ", " DAM ").replace("\n", "\n\n")])

@@ -87,8 +87,17 @@ def _pairs(documents: pd.DataFrame) -> Iterator[tuple[Row, Row]]:
     for row in records(documents):
         groups.setdefault(row["origin"], []).append(lasting(row))
     for group in groups.values():
-        group.sort(key=lambda row: (row["republished_from"] is not None, str(row["published_from"] or "9999")))
+        group.sort(key=_when)
         yield from ((group[0], other) for other in group[1:])
+
+
+def _when(row: Row) -> tuple[bool, str, str]:
+    """What orders documents of one text: who names no source, then who can have had it no later, then no earlier."""
+    return (
+        row["republished_from"] is not None,
+        str(row["published_to"] or "9999"),
+        str(row["published_from"] or "9999"),
+    )
 
 
 def _sentences(text: str, zones: Sequence[Row]) -> Iterator[list[_Word]]:

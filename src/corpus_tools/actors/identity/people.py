@@ -119,7 +119,7 @@ def _told_apart(text: str, named: Named, people: Sequence[str]) -> Named:
         if all(gender_of(name) not in (gender, None) for name in people):
             known = statesmen.called(named.name, gender)
             return named._replace(name=known or f"{courtesy[0].strip()} {named.name}", kind="person")
-        people = [name for name in people if gender_of(name) == gender]
+        people = [name for name in people if gender_of(name) in (gender, None)]
     elif elder := _ELDER.search(before):
         people = [name for name in people if names.generation(name) == ("sr" if elder["elder"] else "jr")]
     else:

@@ -156,7 +156,7 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
 def _name_own_source(found: dict[str, CardField], body: str, article: int) -> None:
     """
     Lets a source that heads the page be its outlet, nobody reprints himself; and one that is named above the
-    ``article`` of a page that names no other house: who saved it wrote down whose it is.
+    ``article`` of a page that names no other house: who saved it wrote down whose it is, if nobody has posted it.
     """
     source = found.get("republished_from")
     if source and source.rule == "source-line" and (own := _with_agencies(source, body)):
@@ -164,10 +164,14 @@ def _name_own_source(found: dict[str, CardField], body: str, article: int) -> No
         found.setdefault("outlet", own)
         return
     heads = source is not None and (source.end < article or body.lstrip().startswith(source.value))
+    heads = heads and _POSTED.search(body, 0, article) is None
     if source and source.rule == "source-line" and "outlet" not in found and heads:
         found["outlet"] = replace(found.pop("republished_from"), field="outlet")
 
 
+_POSTED = re.compile(
+    r"^\W*(?:re-?posted|posted|shared|submitted|uploaded)\s(?:by|in|on|to)\b", re.IGNORECASE | re.MULTILINE
+)
 _AND_AGENCIES = re.compile(r"\s(?i:and|&|\+|with)\s(?i:(?:news |other |wire )?agencies|wires)\b")
 
 
