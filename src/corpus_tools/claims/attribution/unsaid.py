@@ -50,6 +50,8 @@ def is_unsaid(claim: Attribution) -> bool:
         return True  # suspended its forecast
     if claim.rule == "cue-after" and not _POSSIBLE.isdisjoint(cue):
         return True  # he may observe, he may report
+    if claim.rule == "cue-after" and claim.negated and len(claim.content) == 1 and words[first] in _QUESTION:
+        return True  # how many had died, she would not say
     if claim.word.lemma == "wish" and "following" in words[first + 2 : first + 4]:
         return True  # wishes to recall the following facts
     if claim.word.lemma in ("want", "wish") and words[first : first + 2] == ("to", "know"):
