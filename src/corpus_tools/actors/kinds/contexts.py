@@ -12,6 +12,7 @@ from corpus_tools.actors.finding.name_ends import LACKING
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import ground, groups, located, shapes, surroundings, things
+from corpus_tools.actors.kinds.stressed import is_shouted_word
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.actors.wordclasses import ABSTRACT
 
@@ -250,9 +251,9 @@ def _says_of_whom(text: str, candidate: Candidate) -> bool:
 
 def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False]:
     """A single word of whose kind nothing beside it tells."""
-    start, end, _, _, zone, *_ = candidate
+    start, end, _, _, zone, shape = candidate
     credited = zone == "caption" and text[start - 2 : start] == ": " and text[end + 1 : end + 2].isupper()
-    if credited or _says_of_whom(text, candidate):
+    if credited or _says_of_whom(text, candidate) or is_shouted_word(shape.form):
         return False  # Photo: Kelm (Red Cross)
     thing = things.is_thing(text, start)
     thing = thing and not ("the" in hints and surroundings.is_addressed(text, start))

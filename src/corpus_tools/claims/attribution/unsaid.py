@@ -48,10 +48,9 @@ def is_unsaid(claim: Attribution) -> bool:
         return True
     if claim.rule.startswith("noun") and not _TAKING_BACK.isdisjoint(words[max(claim.cue[0] - 3, 0) : claim.cue[0]]):
         return True  # suspended its forecast
-    if claim.rule == "cue-after" and not _POSSIBLE.isdisjoint(cue):
-        return True  # he may observe, he may report
-    if claim.rule == "cue-after" and claim.negated and len(claim.content) == 1 and words[first] in _QUESTION:
-        return True  # how many had died, she would not say
+    kept = claim.negated and len(claim.content) == 1 and words[first] in _QUESTION
+    if claim.rule == "cue-after" and (kept or not _POSSIBLE.isdisjoint(cue)):
+        return True  # how many had died, she would not say; he may observe, he may report
     if claim.word.lemma == "wish" and "following" in words[first + 2 : first + 4]:
         return True  # wishes to recall the following facts
     if claim.word.lemma in ("want", "wish") and words[first : first + 2] == ("to", "know"):
