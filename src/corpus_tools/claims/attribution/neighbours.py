@@ -159,9 +159,19 @@ def with_dates(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]]
         end = at + 1 + (tags[at + 1 : at + 2] == "u")
         end += end < len(words) and tags[end] == "u" and words[end].isdigit() and len(words[end]) == _YEAR
         first -= first > 0 and words[first - 1] in _PARTS
-        if first < at or end > at + 1 or (at and words[at - 1] in _BEFORE_MONTH):
+        alone = (
+            at > 0 and words[at - 1] in _BEFORE_MONTH and not _is_somebody(text, word, spans, tags[at + 1 : at + 2], at)
+        )
+        if first < at or end > at + 1 or alone:
             tags = tags[:first] + "m" * (end - first) + tags[end:]
     return tags
+
+
+_SHORT = 3  # letters of a month that is a given name besides: a letter from Jan Holm
+
+
+def _is_somebody(text: str, month: str, spans: Sequence[tuple[int, int]], behind: str, at: int) -> bool:
+    return len(month) == _SHORT and behind == "x" and text[spans[at + 1][0]].isupper()
 
 
 def with_that_night(words: Sequence[str], tags: str) -> str:
