@@ -170,3 +170,25 @@ def test_the_modules_that_notebooks_import_are_read_from_their_code(tmp_path: Pa
     assert modules_read([first, second]) == ["csv", "json", "os.path", "pandas.api"]
     third = _notebook(tmp_path, "from corpus_tools import open_study, show", name="3_c")
     assert modules_read([third]) == ["corpus_tools", "corpus_tools.show"]
+
+
+INTERRUPTED_ELSEWHERE = """
+import os, signal, threading, time
+from concurrent.futures import ThreadPoolExecutor
+from corpus_tools.brief.running.sections import ended
+signal.signal(signal.SIGINT, signal.default_int_handler)
+pool = ThreadPoolExecutor(2)
+slow = pool.submit(time.sleep, 60)
+threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGINT)).start()
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+try:
+    ended([slow])
+except KeyboardInterrupt:
+    print("interrupted", flush=True)
+os._exit(0)
+"""
+
+
+def test_an_interrupt_that_another_thread_receives_is_heeded_while_notebooks_run() -> None:
+    ran = subprocess.run([sys.executable, "-c", INTERRUPTED_ELSEWHERE], capture_output=True, text=True, timeout=30)
+    assert ran.stdout == "interrupted\n"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
@@ -123,11 +123,11 @@ def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     manager = manager_of(kernels)
     with ThreadPoolExecutor(THREADS) as pool:
         execute = partial(papermill.execute_notebook, engine_name=ENGINE, kernel_manager_class=manager)
-        futures = {pool.submit(_run, job, execute): job for job in jobs}
-        for future, job in futures.items():
-            future.add_done_callback(partial(_tell, job.notebook.stem, done))
         try:
-            finished, _ = wait(futures, return_when=FIRST_EXCEPTION)
+            futures = {pool.submit(_run, job, execute): job for job in jobs}
+            for future, job in futures.items():
+                future.add_done_callback(partial(_tell, job.notebook.stem, done))
+            finished = ended(futures)
         except BaseException:  # interrupted: no notebook is waited for
             kernels.close()
             raise
@@ -136,6 +136,20 @@ def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     for future in futures:
         if future in finished:
             future.result()
+
+
+_STEP = 0.25  # seconds
+
+
+def ended(futures: Collection[Future[None]]) -> Collection[Future[None]]:
+    """
+    Those that have ended, once all have or one has failed. It waits in steps: a signal that the system has given to
+    another thread is heeded when this one wakes, and would be once everything has run.
+    """
+    while True:
+        finished, left = wait(futures, timeout=_STEP, return_when=FIRST_EXCEPTION)
+        if not left or any(future.exception() for future in finished):
+            return finished
 
 
 def _tell(name: str, done: Done | None, future: Future[None]) -> None:
