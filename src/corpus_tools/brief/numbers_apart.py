@@ -77,18 +77,23 @@ def differing_numbers(
         for apart in _sets_apart(told, around):
             apart |= _also_of(apart, told, around)
             held = [one for one in told if one.cells["id"] in apart]
-            some_died = qualifier == KILLED and any(one.cells["qualifier"] == DIED for one in held)
-            said = DIED if some_died else qualifier
-            shown = as_written(kind_name, (one.row["what"] for one in held))
-            name = f"{shown}, {said}" if said else shown
-            whose = around.nation(held[0].cells) if qualifier == PRESENT else None
-            found.append((f"{name} ({whose.replace('-', ' ').title()})" if whose else name, [one.row for one in held]))
+            found.append((_called(kind_name, qualifier, held, around), [one.row for one in held]))
     for told in sums:
         if apart := {
             one.cells["id"] for pair in combinations(told, 2) if _are_a_zero_apart(*pair, around) for one in pair
         }:
             found.append((told[0].cells["what"], [one.row for one in told if one.cells["id"] in apart]))
     return found
+
+
+def _called(kind_name: str, qualifier: str, held: Sequence[_Told], around: Around) -> str:
+    """What numbers of one kind are of, in the words of their texts, with what befell it and whose it is."""
+    some_died = qualifier == KILLED and any(one.cells["qualifier"] == DIED for one in held)
+    said = DIED if some_died else qualifier
+    shown = as_written(kind_name, (one.row["what"] for one in held))
+    name = f"{shown}, {said}" if said else shown
+    whose = around.nation(held[0].cells) if qualifier == PRESENT else None
+    return f"{name} ({whose.replace('-', ' ').title()})" if whose else name
 
 
 def _cells(told: Iterable[_Told]) -> Iterator[Mapping[str, Any]]:

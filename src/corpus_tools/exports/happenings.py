@@ -69,15 +69,7 @@ def happenings(
     names, origin = document_names(documents), origins_of(documents)
     dated = known(outside(events, "voice", "comment"), "when")
     leading = _leading(dated, origin, most)
-    found: dict[str, tuple[Row, list[str], dict[str, None]]] = {}
-    for row in stream(among(dated, "cluster", leading), "cluster", "doc_id", "number", "taken_back"):
-        first, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
-        if (first["taken_back"] and not row["taken_back"]) or (
-            tells(row) and not tells(first) and not row["taken_back"]
-        ):
-            found[row["cluster"]] = (lasting(row), numbers, doc_ids)
-        numbers.append(row["number"])
-        doc_ids[row["doc_id"]] = None
+    found = _joined(among(dated, "cluster", leading))
     withheld = [first for first, _, _ in found.values() if not (first["printed"] and first["text"])]
     doers = Doers(withheld, actors, documents, claims, mentions)
     happened = [
@@ -95,6 +87,18 @@ def happenings(
         for cluster, (first, numbers, doc_ids) in found.items()
     ]
     return tuple(sorted(happened, key=_place))
+
+
+def _joined(events: Table) -> dict[str, tuple[Row, list[str], dict[str, None]]]:
+    """Of each cluster the passage that is shown, the numbers of all, and their documents."""
+    found: dict[str, tuple[Row, list[str], dict[str, None]]] = {}
+    for row in stream(events, "cluster", "doc_id", "number", "taken_back"):
+        first, numbers, doc_ids = found.setdefault(row["cluster"], (lasting(row), [], {}))
+        if not row["taken_back"] and (first["taken_back"] or (tells(row) and not tells(first))):
+            found[row["cluster"]] = (lasting(row), numbers, doc_ids)
+        numbers.append(row["number"])
+        doc_ids[row["doc_id"]] = None
+    return found
 
 
 def _where(doc_ids: Collection[str], names: Mapping[str, str], origin: Mapping[str, str]) -> str:

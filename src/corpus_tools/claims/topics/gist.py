@@ -240,15 +240,9 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
     actors = [*(actor for mention in named for actor in _identities(*mention)), *gist.states]
     if gist.act == "denial" and speaker:
         actors.append(speaker)
-    if gist.refers:
-        actors += sorted(about)
+    actors += sorted(about) if gist.refers else ()
     own = {part for actor, _ in named for part in actor.split("-")}
-    described = described_by(gist.states)
-    words = frozenset(
-        root for word, root in gist.words if word not in own and (root == FORCES or word not in described)
-    )
-    if any(kind == "military" for _, kind in named):
-        words |= {FORCES}
+    words = _telling(gist, named, own)
     negated, heads = _negated(gist, own)
     return Said(
         gist.claim,
@@ -275,6 +269,13 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         gist.owns,
         tuple(dict.fromkeys(root for _, root in gist.words if root in words - untelling()))[:_FIRST],
     )
+
+
+def _telling(gist: Gist, named: Iterable[tuple[str, str]], own: Collection[str]) -> frozenset[str]:
+    """The roots of its words but for names of its actors, and of what its states are called by."""
+    left_out = described_by(gist.states)
+    words = frozenset(root for word, root in gist.words if word not in own and (root == FORCES or word not in left_out))
+    return words | {FORCES} if any(kind == "military" for _, kind in named) else words
 
 
 def _begins(row: Row, named: Sequence[Row]) -> tuple[str, str] | None:
