@@ -83,8 +83,20 @@ def _object(kind: str) -> str:
     }[kind]
 
 
+class _Pattern(NamedTuple):
+    """A way to tell it, sought only where its ``sign`` stands in the folded text."""
+
+    sign: re.Pattern[str]
+    words: re.Pattern[str]
+    how: HowTakenBack
+
+
+def _pattern(sign: str, words: str, how: HowTakenBack) -> _Pattern:
+    return _Pattern(re.compile(sign), re.compile(words, re.IGNORECASE), how)
+
+
 @cache
-def _actively() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
+def _actively() -> Sequence[_Pattern]:
     """Patterns of who withdrew what, those of verbs that take the same together."""
     alike: dict[tuple[str, HowTakenBack], list[str]] = {}
     for row in lexicons.rows("claim_retracting"):
@@ -92,8 +104,9 @@ def _actively() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
         for kind in row["object"].split():
             alike.setdefault((kind, how), []).append(row["form"])
     return [
-        (re.compile(rf"{_WHO}{_WHEN}{_HAD}{lexicons.alternation(verbs)}{_GAP}{_object(kind)}", re.IGNORECASE), how)
+        _pattern(rf"\b{verb}\b", rf"{_WHO}{_WHEN}{_HAD}{verb}{_GAP}{_object(kind)}", how)
         for (kind, how), verbs in alike.items()
+        if (verb := lexicons.alternation(verbs))
     ]
 
 
@@ -101,7 +114,7 @@ _BE = r"(?:(?:had|has|have) (?:\w+ )?been|is|was|were)"
 
 
 @cache
-def _passively() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
+def _passively() -> Sequence[_Pattern]:
     """Patterns of what was withdrawn, and by whom."""
     rows = [row for row in lexicons.rows("claim_retracting") if row["passive"]]
     back = lexicons.alternation(row["form"] for row in rows if row["how"] == "withdrawn")
@@ -109,27 +122,27 @@ def _passively() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
     by = r"(?:[^.;:]{0,40}? by (?P<by>[^,.;:]{3,60}))?"
     own = r"\b(?P<who>her|his|its|that|the|their|this|those|(?:\w[\w.-]* ){0,3}\w+['’]s)"
     return [
-        (
-            re.compile(
-                rf"{own} (?:[\w-]+ ){{0,2}}?(?P<noun>{said_nouns()})(?: (?:from|of|on) [^,.;:]{{3,40}}?)? {_WHEN}{_BE}"
-                rf" (?:\w+ )?{back}\b{by}",
-                re.IGNORECASE,
-            ),
+        _pattern(
+            rf"\b{back}\b",
+            rf"{own} (?:[\w-]+ ){{0,2}}?(?P<noun>{said_nouns()})(?: (?:from|of|on) [^,.;:]{{3,40}}?)? {_WHEN}{_BE}"
+            rf" (?:\w+ )?{back}\b{by}",
             "withdrawn",
         ),
-        (
-            re.compile(rf"{own} (?P<noun>{_TOLL})[^,.;:]{{0,60}}? {_BE} (?:\w+ )?{less}\b{by}", re.IGNORECASE),
+        _pattern(
+            rf"\b{less}\b",
+            rf"{own} (?P<noun>{_TOLL})[^,.;:]{{0,60}}? {_BE} (?:\w+ )?{less}\b{by}",
             "corrected",
         ),
     ]
 
 
-_MEANT = re.compile(
+_MEANT = _pattern(
+    r"\bmeant\b|\bbeen mis",
     rf"{_WHO}{_WHEN}{_HAD}"
     r"(?:clarified|explained|insisted|said|stressed),? (?:\w+ ){0,3}?(?:that )?"
     r"(?:he|she|they|it|(?:her|his|its|the|their) \w+|(?:Mr|Mrs|Ms)\.? \w+)"
     r" (?:had )?(?:only )?(?:meant|been (?:misheard|mistranslated|misunderstood|misquoted))\b",
-    re.IGNORECASE,
+    "corrected",
 )
 _ADMITS = r"(?:accept(?:ed|s)|acknowledge[ds]|admit(?:ted|s)|concede[ds])"
 _SELF = r"(?:he|it|she|they)"
@@ -137,7 +150,7 @@ _ERROR = r"(?:an error|a mistake|errors|mistakes)"
 
 
 @cache
-def _otherwise() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
+def _otherwise() -> Sequence[_Pattern]:
     """Patterns of who took it back, or meant something else, or admits that what he said was wrong."""
     nouns = said_nouns()
     own = r"(?:her|his|its|the|their)"
@@ -150,25 +163,24 @@ def _otherwise() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
     said = rf"(?:said|says|told (?:the )?[\w-]+) {besides}{his} {was}|{_ADMITS} {gave}"
     said = rf"{said}|{_ADMITS} {_ERROR}(?: in (?:the )?{his}|:))"
     return [
-        (re.compile(rf"{_WHO}{_WHEN}{took}", re.IGNORECASE), "withdrawn"),
-        (_MEANT, "corrected"),
-        (re.compile(rf"{_WHO}{_WHEN}{_HAD}{owns}|{said}", re.IGNORECASE), "withdrawn"),
+        _pattern(r"\b(?:taken|took)\b[^.;]* back\b", rf"{_WHO}{_WHEN}{took}", "withdrawn"),
+        _MEANT,
+        _pattern(
+            rf"\b{_ADMITS} |\b(?:said|says|told) .*\b{_FALSE}\b", rf"{_WHO}{_WHEN}{_HAD}{owns}|{said}", "withdrawn"
+        ),
     ]
 
 
 @cache
-def _patterns() -> Sequence[tuple[re.Pattern[str], HowTakenBack]]:
+def _patterns() -> Sequence[_Pattern]:
     return [*_actively(), *_passively(), *_otherwise()]
 
 
 @cache
 def _signs() -> re.Pattern[str]:
-    """What each of these has, in the folded text."""
+    """The sign of any of these."""
     forms = lexicons.alternation(lexicons.forms("claim_retracting"))
-    return re.compile(
-        rf"\b{forms}\b|\b(?:taken|took)\b[^.;]* back\b|\b{_ADMITS} |\bmeant\b|\bbeen mis"
-        rf"|\b(?:said|says|told) .*\b{_FALSE}\b"
-    )
+    return re.compile("|".join([rf"\b{forms}\b", *(pattern.sign.pattern for pattern in _otherwise())]))
 
 
 class Step(NamedTuple):
@@ -210,8 +222,8 @@ def steps_in(text: str, folded: str, sentence: Sentence) -> Iterator[Step]:
     start, end = sentence.start, sentence.end
     if not _signs().search(folded, start, end) or text[end - 1] == "?":
         return
-    for pattern, how in _patterns():
-        found = pattern.search(text, start, end)
+    for sign, words, how in _patterns():
+        found = words.search(text, start, end) if sign.search(folded, start, end) else None
         if found is None:
             continue
         names = found.groupdict()
