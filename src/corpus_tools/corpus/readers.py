@@ -109,30 +109,10 @@ def read_markdown(content: bytes) -> Extract:
 
 
 def read_pdf(content: bytes) -> Extract:
-    """
-    The text layer of a PDF, page after page.
+    """The text layer of a PDF, a line for each paragraph that its pages show."""
+    from corpus_tools.corpus.pdf import read_pdf as read
 
-    Raises ``CorpusError`` when the file is damaged, encrypted, or pictures of pages without text.
-    """
-    import logging
-
-    from pypdf import PdfReader
-    from pypdf.errors import DependencyError, PyPdfError
-
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # repairs of damaged files are no news to a reader
-    try:
-        reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise CorpusError("the PDF is encrypted; save it without a password")
-        pages = [page.extract_text() for page in reader.pages]
-        title = reader.metadata.title if reader.metadata else None
-    except DependencyError as error:
-        raise CorpusError("the PDF is encrypted; save it without a password") from error
-    except PyPdfError as error:
-        raise CorpusError(f"the PDF is damaged ({error}); open it and print it to a new PDF") from error
-    if not any(page.strip() for page in pages):
-        raise CorpusError("the PDF has no text layer (scanned pages); run OCR on it first")
-    return Extract("\n\n".join(pages), _texts(title=title))
+    return read(content)
 
 
 def read_docx(content: bytes) -> Extract:
