@@ -161,13 +161,16 @@ def untold_columns(names: Iterable[str], columns: Mapping[str, str]) -> dict[str
     {'outlet': 'source', 'published': 'Date'}
     >>> untold_columns(["#", "body"], {}), untold_columns(["#", "body", "content"], {})
     ({'text': 'body'}, {})
+    >>> untold_columns(["Text", "Body"], {})
+    {'text': 'Text'}
     """
     plain = {_plain(name): str(name) for name in names if name}
     found: dict[str, str] = {}
     for row in lexicons.rows("table_columns"):
         ours, forms = row["field"], row["untold"].split("|")
         named = [plain[form] for form in forms if form and form in plain]
-        there = named[0] if named and (ours != "text" or len(named) == 1) else None
+        is_sure = len(named) == 1 or (named and _plain(named[0]) == ours)
+        there = named[0] if named and (ours != "text" or is_sure) else None
         if there and ours not in columns and ours not in plain.values() and there not in columns.values():
             found[ours] = there
     return found
