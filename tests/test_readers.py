@@ -146,6 +146,28 @@ def test_who_writes_to_the_press_for_a_body_is_the_body(sender: str, given: dict
     assert dict(read_content(mail.encode(), ".eml").given) == {"title": "Dam", **given}
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("---------- Forwarded message ---------", "Date: Wed, 3 Mar 2021 at 16:30"),
+        ("Begin forwarded message:\n", "Date: Wed, Mar 3, 2021 at 4:30 PM"),
+        ("-----Original Message-----", "Sent: Wednesday, March 3, 2021 4:30 PM"),
+    ],
+)
+def test_of_a_mail_that_is_passed_on_the_first_sender_subject_and_day_count(opening: str, day: str) -> None:
+    mail = EmailMessage()
+    mail["Subject"], mail["From"], mail["Date"] = "Fwd: Dam", "Ann Lee <a@b.example>", "Thu, 04 Mar 2021 10:00:00 +0000"
+    head = f"From: Orm Steel Press <press@orm.example>\n{day}\nSubject: FW: The dam is safe\nTo: <desk@b.example>"
+    mail.set_content(f"For your desk.\n\n{opening}\n{head}\n\nOrm Steel denies it.\n")
+    given = dict(read_content(mail.as_bytes(), ".eml").given)
+    assert given == {"title": "The dam is safe", "outlet": "Orm Steel", "published": "2021-03-03"}
+
+
+def test_an_answer_is_of_who_answers() -> None:
+    mail = b"From: Ann Lee <a@b.example>\nSubject: Re: Dam\n\nIt holds.\n\nOn 3 March Jo wrote:\n> No.\n"
+    assert dict(read_content(mail, ".eml").given) == {"title": "Dam", "author": "Ann Lee"}
+
+
 def _pdf(password: str | None = None) -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(200, 200)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import logging
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from corpus_tools.corpus.printed import Line, paragraphs
-from corpus_tools.corpus.readers import Extract
+from corpus_tools.corpus.readers import Extract, texts
 from corpus_tools.model import CorpusError
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -38,11 +38,7 @@ def read_pdf(content: bytes) -> Extract:
         raise CorpusError(f"the PDF is damaged ({error}); open it and print it to a new PDF") from error
     if not any(pages):
         raise CorpusError("the PDF has no text layer (scanned pages); run OCR on it first")
-    return Extract("\n\n".join(paragraphs(pages)), _given(title))
-
-
-def _given(title: str | None) -> Mapping[str, str]:
-    return {"title": title.strip()} if title and title.strip() else {}
+    return Extract("\n\n".join(paragraphs(pages)), texts(title=title))
 
 
 class _Printer:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from email import message_from_bytes, policy
-from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from charset_normalizer import from_bytes
@@ -136,7 +132,7 @@ def read_docx(content: bytes) -> Extract:
     about = document.core_properties
     author = None if (about.author or "").lower() in _NO_AUTHORS else about.author
     text, struck = without_marks("\n".join(blocks))
-    return Extract(text, _texts(title=about.title, author=author), struck=struck)
+    return Extract(text, texts(title=about.title, author=author), struck=struck)
 
 
 def _docx_words(paragraph: Paragraph) -> Iterator[str]:
@@ -156,58 +152,14 @@ _NO_AUTHORS = frozenset(
 
 
 def read_mail(content: bytes) -> Extract:
-    """
-    The text of a mail (of its HTML where it has no plain part), with subject, day, and sender: an author, or the outlet
-    of a mail to a list of subscribers.
-    """
-    message = message_from_bytes(content, policy=policy.default)
-    assert isinstance(message, EmailMessage)
-    part = message.get_body(("plain", "html"))
-    if part is None:
-        raise CorpusError("the mail has no text part")
-    try:
-        words = part.get_content()  # decoded by the charset that the mail declares
-        payload = words.encode() if isinstance(words, str) else bytes(words)
-    except LookupError:
-        payload = bytes(part.get_payload(decode=True))
-    extract = read_html(payload) if part.get_content_type() == "text/html" else read_text(payload)
-    name, address = parseaddr(str(message.get("From", "")))
-    sender = {"outlet" if name and _is_bulletin(message, address) else "author": name or address}
-    if (desk := _PRESS_DESK.search(name)) or (desk := _DESK_OF.match(name)):
-        sender = {"outlet": name.replace(desk[0], "")}
-    given = _texts(title=message.get("Subject"), published=_day(message.get("Date")), **sender)
-    return Extract(extract.text, {**extract.given, **given}, extract.body, extract.remark, extract.struck)
+    """The text of a mail, with the subject, day and sender of what it brings."""
+    from corpus_tools.corpus.mail import read_mail as read
+
+    return read(content)
 
 
-_PRESS_DESK = re.compile(
-    r"(?<=\w)[\s,|–—-]+(?:(?:Press|Media|Communications|Public Affairs)\s(?:Cent(?:re|er)|Department|Desk|Office"
-    r"|Relations|Service|Team|Unit)|Communications|Newsroom)\Z"
-)
-"""Behind the name of a body, who writes to the press for it."""
-_DESK_OF = re.compile(
-    r"(?:Press|Media|Communications)\s(?:Cent(?:re|er)|Department|Desk|Office|Service|Team)(?:\sof(?:\sthe)?)?[\s,|–—:-]+(?=\w)"
-)
-"""The same before it: Press Office of the Ulm Union."""
-_LISTS = frozenset({"List-Id", "List-Post", "List-Subscribe", "List-Unsubscribe"})
-_DESKS = frozenset(
-    ["briefing", "bulletin", "digest", "editor", "info", "news", "newsletter", "newsroom", "no-reply", "noreply"]
-)
-"""The part before the @ that belongs to a desk and to nobody by name."""
-
-
-def _is_bulletin(message: EmailMessage, address: str) -> bool:
-    """True for what is sent to subscribers: the mail says so, or its address is that of a desk."""
-    return not _LISTS.isdisjoint(message.keys()) or address.partition("@")[0].lower() in _DESKS
-
-
-def _day(date: str | None) -> str | None:
-    try:
-        return parsedate_to_datetime(str(date)).date().isoformat() if date else None
-    except ValueError:
-        return None
-
-
-def _texts(**values: object) -> dict[str, str]:
+def texts(**values: object) -> dict[str, str]:
+    """What is given of a document, without what is empty."""
     return {key: str(value).strip() for key, value in values.items() if value and str(value).strip()}
 
 
