@@ -63,6 +63,8 @@ class CorpusError(Exception):
         return [f"{type(self).__name__}: {self}"]
 
 
+PART = "part"
+"""Under this name is given which of the articles of its file a document is."""
 R = TypeVar("R")
 
 
@@ -132,6 +134,11 @@ class Document:
     decided: Mapping[str, str] = field(default_factory=dict)
     body: tuple[Span, ...] | None = None
     struck: tuple[Span, ...] = ()
+
+    @property
+    def is_part(self) -> bool:
+        """True for an article of a file that holds several."""
+        return PART in self.given
 
     @property
     def named_outlet(self) -> str | None:

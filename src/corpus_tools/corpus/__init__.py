@@ -10,12 +10,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from corpus_tools.corpus.archives import Part, parts_of
 from corpus_tools.corpus.mending import LINES_TO_MEND_ALL, REPAIR, garbled_places, lines_to_mend, mended, moved
 from corpus_tools.corpus.overrides import decided_for, unfitting, unknown
 from corpus_tools.corpus.readers import MAX_BYTES, day_of, read_content, unzipped
 from corpus_tools.corpus.settings import Settings, load_settings
 from corpus_tools.corpus.spreadsheets import TABLE_SUFFIXES, UNREAD_CELLS, likely_columns, read_rows
-from corpus_tools.model import CorpusError, Document
+from corpus_tools.model import PART, CorpusError, Document
 from corpus_tools.named_days import given_by_name
 from corpus_tools.periods import Period
 
@@ -73,13 +74,34 @@ class Corpus:
         if extract.remark:
             yield Problem(name, extract.remark, fatal=False)
         doc_id = doc_id_of(name)
-        decided = decided_for(doc_id, self.settings.documents)
         digest = hashlib.sha256(stored).hexdigest()
+        parts = parts_of(extract.text)
+        if len(parts) > 1:
+            said = f"an export of {len(parts)} articles, read as a document each: {doc_id}/1 to {doc_id}/{len(parts)}"
+            yield Problem(name, said, fatal=False)
+            yield from self._parts(doc_id, name, extract.text, parts)
+            return
         given = {**given_by_name(name, self.settings.days_in_names), **extract.given}
-        document = Document(doc_id, extract.text, name, digest, given, decided, extract.body, extract.struck)
+        body = extract.body
+        if parts and parts[0].text:
+            given, body = {**given, **parts[0].given}, (parts[0].text,)
+        decided = decided_for(doc_id, self.settings.documents)
+        yield from self._whole(Document(doc_id, extract.text, name, digest, given, decided, body, extract.struck))
+
+    def _parts(self, name: str, path: str, text: str, parts: Iterable[Part]) -> Iterator[Document | Problem]:
+        """The articles of an export, each a document with a text of its own."""
+        for number, part in enumerate(parts, start=1):
+            doc_id, words = f"{name}/{number}", part.span.cut(text)
+            digest = hashlib.sha256(words.encode()).hexdigest()
+            decided = decided_for(doc_id, self.settings.documents)
+            given = {**part.given, PART: str(number)}
+            yield from self._whole(Document(doc_id, words, path, digest, given, decided, part.body))
+
+    def _whole(self, document: Document) -> Iterator[Document | Problem]:
+        """A document, and before it what is to be said of its encoding."""
         document, places = self._mended(document)
         if places:
-            yield _garbled(document, places, lines_to_mend(doc_id))
+            yield _garbled(document, places, lines_to_mend(document.doc_id))
         yield document
 
     def _rows(self, path: Path, name: str) -> Iterator[Document | Problem]:
@@ -168,8 +190,19 @@ def load_corpus(folder: Path) -> Corpus:
         raise CorpusError(f"{folder}: there is no document in this folder; put .txt files there, one article each")
     _check_ids(folder, files)
     if not any(path.suffix.lower() in TABLE_SUFFIXES for path in files):
-        check_named(folder, settings, [doc_id_of(path.relative_to(folder).as_posix()) for path in files])
+        names = [doc_id_of(path.relative_to(folder).as_posix()) for path in files]
+        parts = {
+            name for name in _named(settings) if name.rpartition("/")[0] in names
+        }  # of exports, which are not yet read
+        check_named(folder, settings, [*names, *parts])
     return Corpus(folder, settings, files)
+
+
+def _named(settings: Settings) -> Iterator[str]:
+    """The documents of which ``corpus.toml`` speaks."""
+    yield from settings.documents
+    yield from (entry.document for entry in settings.corrections)
+    yield from (part.document for judgement in settings.judgements for part in judgement.evidence)
 
 
 def _document_files(folder: Path, settings: Settings) -> Iterator[Path]:

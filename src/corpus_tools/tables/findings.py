@@ -115,7 +115,9 @@ def working_copy(document: Document) -> str | None:
     >>> working_copy(Document("2019/a b", "text", "2019/a b.pdf"))
     'texts/2019%2Fa%20b.txt'
     """
-    as_stored = Path(document.path).suffix.lower() in PLAIN and "repair" not in document.decided
+    as_stored = (
+        Path(document.path).suffix.lower() in PLAIN and "repair" not in document.decided and not document.is_part
+    )
     if as_stored or not document.path:
         return None
     name = quote(document.doc_id, safe="")
