@@ -109,6 +109,19 @@ def test_a_word_document_gives_paragraphs_tables_title_and_author() -> None:
     assert dict(extract.given) == {"title": "Bridge", "author": "Ann Lee"}
 
 
+RTF = rb"""{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\info{\title Draft}}\pard\b The bridge\b0\par
+It stays \'93closed\'94, said S\u248?ren K., {\field{\*\fldinst{HYPERLINK
+"https://a.example"}}{\fldrslt{who built it}}}.\par}"""
+
+
+@pytest.mark.parametrize("suffix", [".rtf", ".doc"])
+def test_a_rich_text_file_gives_its_paragraphs(suffix: str) -> None:
+    assert read_content(RTF, suffix).text.splitlines() == [
+        "The bridge",
+        "It stays “closed”, said Søren K., who built it.",
+    ]
+
+
 def test_a_mail_gives_its_text_subject_sender_and_day() -> None:
     mail = EmailMessage()
     mail["Subject"], mail["From"], mail["Date"] = "Bridge", "Ann Lee <a@b.example>", "Thu, 04 Mar 2021 10:00:00 +0000"
@@ -187,6 +200,7 @@ def _pdf(password: str | None = None) -> bytes:
         (_pdf(), ".pdf", "no text layer"),
         (_pdf("secret"), ".pdf", "encrypted"),
         (b"%PDF-1.7 broken", ".pdf", "damaged"),
+        (b"{\\rtf1{\\fonttbl Arial;}}", ".rtf", "no text"),
         (b"PK\x03\x04 broken", ".docx", "damaged"),
         (b"x" * (MAX_BYTES + 1), ".txt", "50 MB"),
         (b"<html><body><script>x</script></body></html>", ".html", "no text"),
@@ -341,7 +355,7 @@ def test_gzip_is_opened_and_damage_is_said(tmp_path: Path) -> None:
         unzipped(b"\x1f\x8b broken")
 
 
-@given(st.binary(max_size=300), st.sampled_from([".txt", ".html", ".pdf", ".docx", ".eml"]))
+@given(st.binary(max_size=300), st.sampled_from([".txt", ".html", ".pdf", ".docx", ".eml", ".rtf"]))
 def test_odd_bytes_are_text_or_a_clear_error(content: bytes, suffix: str) -> None:
     try:
         extract = read_content(content, suffix)

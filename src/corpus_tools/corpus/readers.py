@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import gzip
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -151,6 +152,18 @@ _NO_AUTHORS = frozenset(
 """What programs write where nobody has said who wrote a document."""
 
 
+def read_rtf(content: bytes) -> Extract:
+    """The paragraphs of a Rich Text file."""
+    from striprtf.striprtf import rtf_to_text
+
+    text = str(rtf_to_text(content.decode("latin-1"), errors="replace"))
+    return Extract(_ADDRESS.sub("", text), remark=_lost(text))
+
+
+_ADDRESS = re.compile(r"\(\"[^\"\s]*\"\)")
+"""The address of a link, which stands behind its words."""
+
+
 def read_mail(content: bytes) -> Extract:
     """The text of a mail, with the subject, day and sender of what it brings."""
     from corpus_tools.corpus.mail import read_mail as read
@@ -173,9 +186,13 @@ READERS: Mapping[str, Callable[[bytes], Extract]] = {
     ".xhtml": read_html,
     ".pdf": read_pdf,
     ".docx": read_docx,
+    ".rtf": read_rtf,
     ".eml": read_mail,
 }
 """Suffix, in lower case, to reader."""
+
+_SIGNATURES = ((b"%PDF-", ".pdf"), (b"{\\rtf", ".rtf"))
+"""What files begin with whatever their names say: programs save Rich Text as .doc."""
 
 PLAIN = frozenset({".txt", ".text"})
 """Formats whose stored text is the file's own; of the others a working copy is kept."""
@@ -191,7 +208,7 @@ def read_content(content: bytes, suffix: str) -> Extract:
         raise CorpusError(f"the file has {len(content) // 1_000_000} MB; split it into single articles")
     if not content.strip():
         raise CorpusError("the file is empty")
-    kind = ".pdf" if content.startswith(b"%PDF-") else suffix.lower()
+    kind = next((kind for mark, kind in _SIGNATURES if content.startswith(mark)), suffix.lower())
     reader = READERS.get(kind)
     if reader is None:
         raise CorpusError(f"no reader for {suffix or 'a file without suffix'}; known are {', '.join(READERS)}")
