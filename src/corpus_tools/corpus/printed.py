@@ -20,11 +20,12 @@ INDENT = (0.8, 4.0)  # times the size of the letters is the indent of a first li
 FULL = 0.85  # part of the longest line that another fills where it is full: letters differ in width
 NARROW = 8  # letters by which one is shorter, at least
 FEW = 3  # lines of one kind that tell what is usual
+LONGEST_WORD = 32  # letters, of which one line holds a part
 MARGINAL = 4  # lines in the margins of a page, at most
 _END = re.compile(r"[.!?…:][\"'”’)\]»]*$")
 _BULLET = re.compile(r"[•◦▪*–—-] ")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
+_BROKEN = re.compile(r"([^\W\d_]{1,30})[-\u00ad\u2010]$")
 _COMPOUND = re.compile(r"(?:half|self|well|(?:eigh|fif|for|nine|seven|six|thir|twen)ty)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
 
@@ -204,7 +205,7 @@ def _joined(lines: Iterable[Line], known: frozenset[str]) -> str:
     """The words of a paragraph. A word that was parted for want of room is whole again."""
     text = ""
     for line in lines:
-        parted = _BROKEN.search(text)
+        parted = _BROKEN.search(text, max(0, len(text) - LONGEST_WORD))
         if not text:
             text = line.words
         elif parted and line.words[0].isalnum():
