@@ -18,7 +18,7 @@ _JOINERS = ("wh", "how", "because", "although", *_REPORTS)
 
 _JOINED = re.compile(
     rf"(?<=[a-z,] )(?:{'|'.join(_CLAUSES)})\b"
-    rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b"
+    rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b(?! (?:nobody|no one|nothing)\b)"
 )
 """Where a clause begins that tells of something else, or what another has said."""
 
