@@ -121,7 +121,7 @@ _SPOKEN_TO_COME = re.compile(
 )
 _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
-    r" (?:i|he|it|she|they|we)\b|no (?:decent|civili[sz]ed|honest|sane|self-respecting|serious) \w+ (?:will|would)\b"
+    r" (?:i|he|it|she|they|we)\b|no (?:decent|civili[sz]ed|honest|sane|self-respecting|serious) \w+ (?:can|could|will|would)\b"
     r"|(?:i|we) will not have (?:her|him|it|that|them|these|this|those)\b"
 )
 _GLADLY = re.compile(
@@ -261,7 +261,9 @@ def _read_clause(said: str) -> tuple[str, str, str, str] | None:
         return None
     head = _ASIDE.sub("", said[at : modal.start()]).removeprefix("that ")
     rest = said[modal.end() :]
-    if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or _FINITE.search(letters_of(_RELATIVE.sub("", head), True)):
+    of_anyone = head.startswith("whoever ")
+    finite = not of_anyone and _FINITE.search(letters_of(_RELATIVE.sub("", head), True))
+    if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or finite:
         return None
     return led[1] if led else "", head, modal[0], rest
 

@@ -96,6 +96,9 @@ _DOTTED = re.compile(
 )
 """Stops that end no sentence: 'u.s.', 'mr.', 'john f. kennedy'."""
 
+_NUMBERED = re.compile(r"\bno\.? ?(?=\d)")
+"""Which one it is, and no refusal: 'no. 1, his nerve'."""
+
 _NO_FEWER = re.compile(r"\bno (?:fewer|less) than\b")
 _NOT_ONLY = re.compile(
     r"\bnot (?=(?:always|just|merely|only|simply)\b"
@@ -155,6 +158,7 @@ def plain(said: str) -> str:
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words
     words = _NO_FEWER.sub("at least", words) if " than " in words else words
+    words = _NUMBERED.sub("number ", words) if words.startswith("no") or " no" in words else words
     words = words.replace('"', "").replace("'", "").strip()
     if "not " in words:
         words = _NOT_ONE.sub("no ", _NOT_ONLY.sub("", words))
@@ -170,7 +174,8 @@ def plain(said: str) -> str:
         return words
     if told := _HAD_TOLD.search(words):
         return words[: told.start()]
-    begin = max(_FIRST, joining.start())
+    led = _LED.match(words)
+    begin = max(_FIRST, joining.start(), led.end() if led else 0)
     joined = next((one for one in _JOINED.finditer(words, begin) if _is_joint(one)), None)
     return words[: joined.start()] if joined else words
 
@@ -184,6 +189,11 @@ def _is_joint(one: re.Match[str]) -> bool:
     bound = one[0] == "while" and _WILL.search(one.string, 0, one.start())
     return not bound and FINITE_VERB.search(one.string, 0, one.start()) is not None
 
+
+_LED = re.compile(
+    r"(?:(?:and|but|so) )?(?:although|because|if|once|since|though|unless|until|when|while) [^,;:]{3,120}, "
+)
+"""A clause before the main one, whatever is joined in it: 'if he saw who did it, (he should say so)'."""
 
 _JOIN_CLAUSES = (" that ", " and ", " but ", ": ", "; ")
 """One of these stands where a reported clause ends and the next begins."""

@@ -21,6 +21,7 @@ from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import disbelieved, leaves_open, without_doubt, without_grant
+from corpus_tools.claims.acts.moods import letter_of
 from corpus_tools.claims.acts.performed import act_of_noun, find_performed, is_unsupported, voiced
 from corpus_tools.claims.acts.single_verbs import (
     ONESELF,
@@ -49,7 +50,7 @@ _NOT_SO = re.compile(
     r"(?! (?:longer|more|less|only)\b)"
 )
 _SO_TO_SAY = re.compile(
-    r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
+    r"^(?:so |and |but |well, )?i (?:would |really |do |(?:just )?happen to |still )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
 )
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
@@ -89,6 +90,10 @@ _WHAT = re.compile(
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""
 
+_WHAT_IS = re.compile(r"what (?:[\w'’-]+ ){1,9}?(?:is|was|are|were) (?:\w+ly |so |too )?(?P<how>[\w-]+)\W*$")
+_HOW_IT_IS = frozenset("Jj")
+"""'(What they did) was unforgivable' judges it."""
+
 _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
 _FEARING_FOR = frozenset(["fear for", "feared for", "fearing for", "fears for"])
 
@@ -118,7 +123,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "evaluation"
     if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
         act = "assertion"
-    if act in OPEN_CUES and not direct and _WHAT.match(said):
+    if act in OPEN_CUES and not direct and _WHAT.match(said) and not _judges_what(said):
         return "accusation" if asks_to_blame(word, said) or _tells_how_they(word, said) else act
     if leaves_open(word, act in OPEN_CUES, negated, said, direct):
         return "assertion"
@@ -138,6 +143,12 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opines else act)
     )
+
+
+def _judges_what(said: str) -> bool:
+    """True for what somebody does or did that is judged: 'what they did was unforgivable'."""
+    what = _WHAT_IS.match(said)
+    return what is not None and letter_of(what["how"]) in _HOW_IT_IS
 
 
 def _tells(cue: str, said: str) -> bool:
@@ -253,6 +264,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
     if negated and wants_done(cue, rest):
         return "demand"
+    if negated and cue.lemma in _WISHING and rest.startswith("to "):
+        return "denial" if deed_of(rest.removeprefix("to ")) == "harm" else "assertion"
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
         return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
