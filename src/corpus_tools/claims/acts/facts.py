@@ -14,8 +14,9 @@ _LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|t
 _SUBJECT = r"^(?:that )?(?:[\w-]+ ){1,6}?"
 _ONE_CLAUSE = r"^(?:that )?(?:(?!(?:because|what|when|where|which|who|whom|whose)\b)[\w-]+ ){1,6}?"
 _WHERE = re.compile(
-    rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:right )?(?:about|above|across|among|around|at|behind|below|beside|between|from|in|inside"
-    r"|near|off|on|outside|over|under|with|(?<=right )(?:after|before)) (?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
+    rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:right (?:after|before)|(?:right )?(?:about|above|across|among|around|at|behind"
+    r"|below|beside|between|from|in|inside|near|off|on|outside|over|under|with)) "
+    r"(?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
     r"(?:best|crisis|danger|doubt|fault|peril|risk|stake|trouble|way)\b)"
 )
 _KIN = (

@@ -21,7 +21,17 @@ from corpus_tools.claims.acts.phrases import (
     pattern_of,
     starts_of,
 )
-from corpus_tools.claims.acts.seeming import binds_only_me, charges_nobody, is_unreal, only_if, supposes, was_not_told
+from corpus_tools.claims.acts.seeming import (
+    binds_only_me,
+    charges_nobody,
+    goes_without,
+    is_unreal,
+    offers_for_others,
+    only_if,
+    only_tries,
+    supposes,
+    was_not_told,
+)
 from corpus_tools.claims.acts.single_verbs import corrects
 from corpus_tools.claims.acts.whose import done_to_oneself, own_act, sets_against_us
 from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
@@ -243,39 +253,11 @@ _SET_OUT = re.compile(
 _LACKING = re.compile(r"(?:i|we) (?:have|had) (?:no|any) (?:business|right|rights|say)\b")
 _NEVER_THOUGHT = re.compile(
     r"(?:i|we) (?:had |have )?never (?:ever )?(?:been (?:as|less|more|so|to)|believed|doubted|dreamed|dreamt|expected"
-    r"|felt|forgot|forgotten|imagined|liked|(?:quite |really )?(?:heard of|heard|known|seen) (?:anything|it|so|such|that|this)"
+    r"|felt|forgot|forgotten|imagined|liked|(?:quite )?(?:heard|known|seen) (?:anything|it|of|so|such|that|this)"
     r"|regretted|thought)\b"
     r"|(?:i|we) (?:had |have )?(?:ate|drank|earned|eaten|felt|lost|slept|won) (?:almost |next to )?nothing\b"
 )
 """What one never thought, or went without, is no denial."""
-
-_TIME = (
-    r"(?:(?:for|in) (?:(?:about|almost|more than|nearly|over) )?(?:an?|\d+|many|several|some|two|three|four|five|six|seven"
-    r"|eight|nine|ten|\w+teen|twenty|thirty) (?:days?|decades?|hours?|months?|nights?|weeks?|years?)"
-    r"|for (?:days|hours|months|weeks|years)|since)\b"
-)
-_LACKS = re.compile(
-    r"\b(?:not|never) (?:\w+ )?(?:been (?:able|back|heard|home|out|paid|seen|well)|come|danced|drunk|eaten|found|gone|had"
-    rf"|heard|known|laughed|left|moved|played|rained|recovered|rested|seen|sent|slept|smiled|sung|washed|worked)\b.*\b{_TIME}"
-    r"|(?:that )?no (?:\w+ )?(?:agreement|date|day|decision|name|price|reason|successor|time|venue|verdict|winner) "
-    r"(?:had|has|have|is|was) (?:\w+ )?(?:agreed|been|chosen|fixed|given|known|named|reached|set)\b"
-    r"|(?:that )?(?:i|we|he|she|they) (?:never (?:knew (?!about|anything|of|that)|learn(?:ed|t) )"
-    r"|(?:am|are|is|was|were) not (?:alone|from|hungry|in a hurry|married|used to)\b)"
-    r"|(?:that )?(?:an?|her|his|its|my|our|that|the|their|this) (?:[\w-]+ ){1,4}?(?:did|do|does) not (?:answer|appear|arrive"
-    r"|come|exceed|fit|last|open|reach|recover|reply|respond|return|run|sail|show up|start|stop at|turn up|wake|work)\b"
-)
-"""What one has to go without, or what did not come about, is told: 'he has not eaten since Sunday', 'no date is set'."""
-
-_NO_VOW = re.compile(
-    r"(?:that )?(?:he|i|it|she|they|we) (?:am|are|is|was|were) (?:(?:all|just|now|only|still) )*(?:about|able|aged|born"
-    r"|entitled|free|here|obliged|sorry|there|trying|unable|used)\b"
-)
-"""What one can do or tries to is not yet vowed."""
-
-_OTHERS_WILLING = re.compile(
-    r"\b(?:he|it|she|that|they|who|you) (?:(?:am|are|is|was|were) )?(?:\w+ )?(?:open|prepared|ready|willing)\b"
-)
-"""What others would do is not offered by who tells it."""
 
 _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
 _WE_FAILED = re.compile(r"(?:i|we) (?:\w+ly |all |had |have )*failed\b")
@@ -317,17 +299,15 @@ _TAKES_BACK: _TakesBack = {
     "accusation": _blames_nobody,
     "condemnation": lambda said, direct: direct and _LACKING.match(said),
     "demand": lambda said, direct: direct and binds_only_me(said),
-    "denial": lambda said, direct: _LACKS.search(said) or (direct and _NEVER_THOUGHT.match(said)),
-    "proposal": lambda said, direct: direct and _OTHERS_WILLING.search(said),
+    "denial": lambda said, direct: goes_without(said) or (direct and _NEVER_THOUGHT.match(said)),
+    "proposal": lambda said, direct: direct and offers_for_others(said),
     "threat": lambda said, _: spares(said) or _SET_OUT.match(said),
 }
 _TAKES_MOOD_BACK: _TakesBack = {
     "accusation": lambda said, direct: (
         is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
     ),
-    "denial": lambda said, direct: (
-        _LACKS.search(said) or (_NEVER_THOUGHT.match(said) if direct else was_not_told(said))
-    ),
+    "denial": lambda said, direct: goes_without(said) or (_NEVER_THOUGHT.match(said) if direct else was_not_told(said)),
     "evaluation": lambda said, direct: is_fact(said) or (direct and _WE_FAILED.match(said)),
-    "pledge": lambda said, direct: _NO_VOW.match(said) or (direct and _WE_WERE.match(said)),
+    "pledge": lambda said, direct: only_tries(said) or (direct and _WE_WERE.match(said)),
 }

@@ -50,7 +50,8 @@ _NOT_SO = re.compile(
     r"(?! (?:longer|more|less|only)\b)"
 )
 _SO_TO_SAY = re.compile(
-    r"^(?:so |and |but |well, )?i (?:would |really |do |(?:just )?happen to |still )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
+    r"^(?:so |and |but |well, )?i (?:would |really |do |happen to |still )?"
+    r"(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
 )
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
