@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
+from corpus_tools.claims.acts.deeds import deed_of, spares
 from corpus_tools.claims.acts.facts import finds_so, is_calamity, is_fact, is_toll
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.phrases import (
@@ -30,6 +30,7 @@ from corpus_tools.claims.acts.seeming import (
     only_if,
     only_tries,
     supposes,
+    they_do_no_harm,
     was_not_told,
 )
 from corpus_tools.claims.acts.single_verbs import corrects
@@ -269,29 +270,6 @@ _GOING_TO = re.compile(
 """What befalls one, before its verb: 'we are going to (win)'."""
 
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
-_THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
-_STAND_BY = re.compile(
-    r"they (?:never|(?:did|do|have|had) (?:not|never)) "
-    r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
-)
-_AT_PEACE = re.compile(
-    r"they were (?:just |only )?(?:eating|fishing|playing|praying|singing"
-    r"|selling (?:bread|flowers|food|fruit|tea|vegetables|water))\b(?!.* (?:as|our|when)\b)"
-)
-"""What harms nobody: 'they were singing hymns'; not 'they were singing our songs'."""
-
-_GOES_ON = (" and ", " but ", " instead", " while ")
-
-
-def _they_do_no_harm(said: str) -> bool:
-    if any(map(said.__contains__, _GOES_ON)):
-        return False
-    if _AT_PEACE.match(said):
-        return True
-    they = _THEIRS.match(said)
-    return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)
-
-
 _TakesBack = Mapping[str, Callable[[str, bool], object]]
 """By act, whether something in the words, or in the words of direct speech, takes it back."""
 
@@ -305,7 +283,7 @@ _TAKES_BACK: _TakesBack = {
 }
 _TAKES_MOOD_BACK: _TakesBack = {
     "accusation": lambda said, direct: (
-        is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
+        is_toll(said) or _blames_nobody(said, direct) or (direct and they_do_no_harm(said))
     ),
     "denial": lambda said, direct: goes_without(said) or (_NEVER_THOUGHT.match(said) if direct else was_not_told(said)),
     "evaluation": lambda said, direct: is_fact(said) or (direct and _WE_FAILED.match(said)),

@@ -65,9 +65,6 @@ _WHO = re.compile(
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
-_IF_I = re.compile(r"if (?:i|we) (?:am|are|was|were)\b")
-"""'If we are smugglers, why do we sleep in a tent?' is one thought."""
-
 _LEADING = re.compile(
     r"^(?:\([^()]{2,60}\)\.? |(?:and|but|look|now|so|well|yes),? "
     r"|(?:so |and )?(?:that|this|which) is (?:exactly |precisely )?why (?=(?:he|i|it|our|she|the|they|we) )"
@@ -184,8 +181,6 @@ def _is_joint(one: re.Match[str]) -> bool:
     """True where the main clause has its verb before it; on "while" may depend what will be."""
     if one[0] == "because":
         return True
-    if _IF_I.match(one.string) and one.string.endswith(", ", 0, one.start()):
-        return False
     bound = one[0] == "while" and _WILL.search(one.string, 0, one.start())
     return not bound and FINITE_VERB.search(one.string, 0, one.start()) is not None
 

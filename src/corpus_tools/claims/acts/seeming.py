@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.acts.deeds import is_harmless
 from corpus_tools.claims.acts.moods import find_mood
 
 _NOT_ASKED = re.compile(
@@ -165,11 +166,7 @@ def only_if(said: str) -> bool:
     return found is not None and (find_mood(found["then"], direct=True) or ("", ""))[1] != "accusation"
 
 
-_TIME = (
-    r"(?:(?:for|in) (?:(?:about|almost|more than|nearly|over) )?(?:an?|\d+|many|several|some|two|three|four|five|six"
-    r"|seven|eight|nine|ten|\w+teen|twenty|thirty) (?:days?|decades?|hours?|months?|nights?|weeks?|years?)"
-    r"|for (?:days|hours|months|weeks|years)|since)\b"
-)
+_TIME = r"(?:(?:for|in) (?:[\w-]+ ){0,4}?(?:days?|decades?|hours?|months?|nights?|weeks?|years?)|since)\b"
 _GOES_WITHOUT = re.compile(
     r"\b(?:not|never) (?:\w+ )?(?:been (?:able|back|heard|home|out|paid|seen|well)|come|danced|drunk|eaten|found|gone"
     r"|had|heard|known|laughed|left|moved|played|rained|recovered|rested|seen|sent|slept|smiled|sung|washed|worked)\b"
@@ -234,3 +231,24 @@ def offers_for_others(said: str) -> bool:
     (True, False)
     """
     return _OTHERS_WILLING.search(said) is not None
+
+
+_THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
+_STAND_BY = re.compile(
+    r"they (?:never|(?:did|do|have|had) (?:not|never)) "
+    r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
+)
+_GOES_ON = (" and ", " but ", " instead", " while ")
+
+
+def they_do_no_harm(said: str) -> bool:
+    """
+    True for what others did in peace, unless it goes on.
+
+    >>> they_do_no_harm("they sang in the yard"), they_do_no_harm("they sang and the mill burned")
+    (True, False)
+    """
+    if any(map(said.__contains__, _GOES_ON)):
+        return False
+    they = _THEIRS.match(said)
+    return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)

@@ -14,6 +14,7 @@ from corpus_tools.claims.acts.clause_kinds import (
     is_clause,
     is_now,
     is_subjunctive,
+    judges_what,
 )
 from corpus_tools.claims.acts.clears import calls_false
 from corpus_tools.claims.acts.deeds import announced, deed_of, plans, resolution, vow_act
@@ -21,7 +22,6 @@ from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import disbelieved, leaves_open, without_doubt, without_grant
-from corpus_tools.claims.acts.moods import letter_of
 from corpus_tools.claims.acts.performed import act_of_noun, find_performed, is_unsupported, voiced
 from corpus_tools.claims.acts.single_verbs import (
     ONESELF,
@@ -75,6 +75,8 @@ _TO_COME = re.compile(
 """What makes of what one swears a vow: 'that they seek nothing' is only said to be so."""
 
 _PROMISING = frozenset(["pledge", "promise"])
+_CULPRITS = frozenset(["anyone", "doer", "wrongdoer"])
+_DEALT_WITH = frozenset(["done", "punish"])
 _SWEARING = frozenset(["assurance", "guarantee", "swear"])
 _DREADING = frozenset(["dread", "expect", "fear", "hope", "worry"])
 """Who dreads that it will be done does not do it."""
@@ -90,10 +92,6 @@ _WHAT = re.compile(
     r"(?![^.]{0,60},)"
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""
-
-_WHAT_IS = re.compile(r"what (?:[\w'’-]+ ){1,9}?(?:is|was|are|were) (?:\w+ly |so |too )?(?P<how>[\w-]+)\W*$")
-_HOW_IT_IS = frozenset("Jj")
-"""'(What they did) was unforgivable' judges it."""
 
 _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
 _FEARING_FOR = frozenset(["fear for", "feared for", "fearing for", "fears for"])
@@ -124,7 +122,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "evaluation"
     if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
         act = "assertion"
-    if act in OPEN_CUES and not direct and _WHAT.match(said) and not _judges_what(said):
+    if act in OPEN_CUES and not direct and _WHAT.match(said) and not judges_what(said):
         return "accusation" if asks_to_blame(word, said) or _tells_how_they(word, said) else act
     if leaves_open(word, act in OPEN_CUES, negated, said, direct):
         return "assertion"
@@ -144,12 +142,6 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         or _by_content(word, act, said, direct)
         or (_negated(word, act) if negated else "evaluation" if opines else act)
     )
-
-
-def _judges_what(said: str) -> bool:
-    """True for what somebody does or did that is judged: 'what they did was unforgivable'."""
-    what = _WHAT_IS.match(said)
-    return what is not None and letter_of(what["how"]) in _HOW_IT_IS
 
 
 def _tells(cue: str, said: str) -> bool:
@@ -215,13 +207,7 @@ def _vow(word: Cue, said: str, direct: bool) -> str:
     if said.startswith("that ") and (is_so or (word.lemma in _SWORN and not _TO_COME.search(said))):
         return act_by_content(said, direct) or "assertion"
     to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
-    if to_come and (to_come.subject, to_come.deed, to_come.condition) in (
-        ("anyone", "punish", "none"),
-        ("doer", "punish", "none"),
-        ("wrongdoer", "punish", "none"),
-        ("doer", "done", "none"),
-        ("wrongdoer", "done", "none"),
-    ):
+    if to_come and to_come.subject in _CULPRITS and to_come.deed in _DEALT_WITH and to_come.condition == "none":
         return "pledge"
     if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
         return "threat"
@@ -263,10 +249,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return act_by_content(said, direct) or "assertion"
     if negated and cue.act == "evaluation":
         return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
-    if negated and wants_done(cue, rest):
-        return "demand"
-    if negated and cue.lemma in _WISHING and rest.startswith("to "):
-        return "denial" if deed_of(rest.removeprefix("to ")) == "harm" else "assertion"
+    if negated and (unwanted := _unwanted(cue, rest)):
+        return unwanted
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
         return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
@@ -274,6 +258,14 @@ def _by_performance(said: str, direct: bool) -> str | None:
     act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
     felt = act == "evaluation" and cue.act == "prediction"
     return act if act not in ("assertion", "evaluation") or cue.act == act or felt else None
+
+
+def _unwanted(cue: Cue, rest: str) -> str | None:
+    """What it does to say that one does not want it: asks others not to, or no more than that one would not do it."""
+    if wants_done(cue, rest):
+        return "demand"
+    own = cue.lemma in _WISHING and rest.startswith("to ")
+    return None if not own else "denial" if deed_of(rest.removeprefix("to ")) == "harm" else "assertion"
 
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
