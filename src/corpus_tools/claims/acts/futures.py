@@ -121,8 +121,7 @@ _SPOKEN_TO_COME = re.compile(
 )
 _NEVER_AGAIN = re.compile(
     r"(?:at no time|in no way|never(?: again)?|no longer|on no account|under no circumstances) (?:shall|will|would)"
-    r" (?:i|he|it|she|they|we)\b"
-    r"|no (?:decent|civili[sz]ed|honest|sane|self-respecting|serious) \w+ (?:can|could|will|would)\b"
+    r" (?:i|he|it|she|they|we)\b|no (?:decent|civili[sz]ed|honest|sane|self-respecting|serious) \w+ (?:will|would)\b"
     r"|(?:i|we) will not have (?:her|him|it|that|them|these|this|those)\b"
 )
 _GLADLY = re.compile(

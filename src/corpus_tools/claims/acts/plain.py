@@ -155,7 +155,7 @@ def plain(said: str) -> str:
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words
     words = _NO_FEWER.sub("at least", words) if " than " in words else words
-    words = _NUMBERED.sub("number ", words) if words.startswith("no") or " no" in words else words
+    words = _NUMBERED.sub("number ", words) if "no. " in words or "no " in words else words
     words = words.replace('"', "").replace("'", "").strip()
     if "not " in words:
         words = _NOT_ONE.sub("no ", _NOT_ONLY.sub("", words))

@@ -184,7 +184,8 @@ _NOT_COME_ABOUT = re.compile(
     r"|(?:i|we|he|she|they) (?:never (?:knew (?!about|anything|of|that)|learn(?:ed|t) )"
     r"|(?:am|are|is|was|were) not (?:alone|from|hungry|in a hurry|married|used to)\b"
     r"|(?:did|do|does) not (?:come (?:by|from|with)|cry|dare|dream|eat|feel|finish|go to (?:church|school)|grow up"
-    r"|hear (?!any)|learn|marry|notice|sleep|speak the|stay|study|wait|wake)\b"
+    r"|hear (?!any)|learn|marry|notice|sleep|speak the|stay|study|wait|wake"
+    r"|want to (?:be (?:alone|named|quoted)|come|go|hear|know|leave|live|move|say|sit|stay|talk|think|wait|watch))\b"
     r"|(?:had|has|have) not (?:yet )?(?:decided|finished|made (?:a|any|the|my|our|up) |opened|read|slept)\b))"
     r"|.*\b(?:is|are|was|were) (?:not yet|never (?:built|completed|finished|found|opened|repaired))\b"
 )

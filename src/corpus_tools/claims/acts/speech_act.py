@@ -249,8 +249,8 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return act_by_content(said, direct) or "assertion"
     if negated and cue.act == "evaluation":
         return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
-    if negated and (unwanted := _unwanted(cue, rest)):
-        return unwanted
+    if negated and wants_done(cue, rest):
+        return "demand"
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
         return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
@@ -258,14 +258,6 @@ def _by_performance(said: str, direct: bool) -> str | None:
     act = act_of(cue, negated, word, rest, direct and cue.act in OPEN_CUES and _OTHERS_NEXT.match(rest) is not None)
     felt = act == "evaluation" and cue.act == "prediction"
     return act if act not in ("assertion", "evaluation") or cue.act == act or felt else None
-
-
-def _unwanted(cue: Cue, rest: str) -> str | None:
-    """What it does to say that one does not want it: asks others not to, or no more than that one would not do it."""
-    if wants_done(cue, rest):
-        return "demand"
-    own = cue.lemma in _WISHING and rest.startswith("to ")
-    return None if not own else "denial" if deed_of(rest.removeprefix("to ")) == "harm" else "assertion"
 
 
 def _by_content(word: Cue, act: str, said: str, direct: bool) -> str | None:
