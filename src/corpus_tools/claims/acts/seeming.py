@@ -178,7 +178,7 @@ _NOT_COME_ABOUT = re.compile(
     r"(?:that )?(?:"
     r"no (?:\w+ )?(?:agreement|date|day|decision|name|price|reason|successor|time|venue|verdict|winner) "
     r"(?:had|has|have|is|was) (?:\w+ )?(?:agreed|been|chosen|fixed|given|known|named|reached|set)\b"
-    r"|(?:an?|her|his|its|my|our|that|the|their|this) (?:[\w-]+ ){1,4}?(?:did|do|does) not (?:answer|appear|arrive|come"
+    r"|(?:an?|her|his|its|my|our|that|the|their|this) (?:[\w-]+ ){1,4}?(?:did|do|does) not (?:answer|appear|arrive|come(?! from)"
     r"|exceed|fit|last|open|reach|recover|reply|respond|return|run|sail|show up|start|stop (?:at|here)"
     r"|turn up|wake|work)\b"
     r"|(?:i|we|he|she|they) (?:never (?:knew (?!about|anything|of|that)|learn(?:ed|t) )"
