@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
-from corpus_tools.claims.acts.clears import clears, denies_wrong
+from corpus_tools.claims.acts.clears import clears, denies_wrong, disowns
 from corpus_tools.claims.acts.contractions import spelled_out, without_aside
 from corpus_tools.claims.acts.facts import is_opinion
-from corpus_tools.claims.acts.hands import disowns, lays_at
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
@@ -84,10 +83,6 @@ _SHARE = re.compile(
 _TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _ASKED = frozenset(["assertion", "demand", "pledge", "prediction", "threat"])
 _OF_OTHERS_WORDS = frozenset(["accusation", "evaluation", "prediction"])
-_RULES = re.compile(r"\b(?:court|inspector(?:ate|s)?|judges?|regulator|tribunal|watchdog)\b")
-_KEPT = re.compile(r"\bcompl(?:ied|ies|y) with\b|\bin (?:accordance|compliance|line) with the (?:law|rules)\b")
-"""What those who rule on it find to be lawful: 'the court confirmed that the plan complies with the law'."""
-
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
@@ -143,8 +138,7 @@ def find_acts(
             act = act_of(word, negated, cue, shorter, direct, part.decides)
         act = _as_told_by(part, word, act, said, words, direct)
         if act in _MAY_CLEAR and word.act in OPEN_CUES:
-            cleared = denies_wrong(words) or clears(words, part.source) or disowns(words)
-            act = "denial" if cleared else "accusation" if lays_at(words) else act
+            act = "denial" if denies_wrong(words) or clears(words, part.source) or disowns(words) else act
         found.append(Done(piece, start, end, act, joined))
     return found
 
@@ -181,8 +175,6 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
         act = "evaluation"
     if direct and act in _OF_OTHERS_WORDS and word.act == "assertion" and only_repeats(words):
         act = "assertion"
-    if act == "denial" and word.act == "assertion" and _RULES.search(part.source) and _KEPT.search(words):
-        act = "evaluation"
     if part.accuses and act == word.act == "assertion" and not direct and others_act(words) and charges(words):
         act = "accusation"
     return act

@@ -15,7 +15,6 @@ _TO_DO = re.compile(
 )
 """Whom, and what they should do: 'told (the firm to pay)'."""
 
-_WOULD_RATHER = frozenset(["like", "love", "prefer"])
 _WOULD_SEE = frozenset(["like", "love", "prefer", "want", "wish"])
 TO_SEE_DONE = re.compile(
     r"to (?:see|have) (?:\S+ ){0,8}?(?:\w+ed|done|gone|out|back|go|end|stop"
@@ -50,14 +49,6 @@ _OF_OTHERS = re.compile(
     r"|win)\b)\w"
 )
 """What others may do: 'hopes that the court will free him' asks for it if they decide."""
-
-_TO_BE_SEEN_TO = re.compile(
-    r"(?:that )?(?:[\w'’-]+ ){1,8}?(?:will|would) (?:also |at last |finally |now |soon |yet |\w+ly )?be (?:\w+ly )?"
-    r"(?:brought to (?:book|court|justice|trial)|cleared|disarmed|freed|granted|held (?:to account|accountable)"
-    r"|honou?red|implemented|investigated|lifted|prosecuted|punished|put on trial|rebuilt|reinstated|released|repealed"
-    r"|respected|revoked|set free|tried|upheld)\b"
-)
-"""What those in charge are to do: 'hopes that the culprits will be punished'."""
 
 _DOING_SO = re.compile(r"(?:\w+ly )?\w+ing\b")
 _RALLY = re.compile(
@@ -104,15 +95,11 @@ def wants_done(word: Cue, said: str) -> bool:
 
 def _of_one_verb(word: Cue, cue: str, said: str, direct: bool) -> bool:
     """What single verbs ask for: 'insisted on it', 'hopes the court will free him', 'called a strike'."""
-    if word.lemma in _WOULD_RATHER and cue.startswith("would ") and _OTHERS_TO_DO.match(said):
-        return True
     if word.lemma in _WOULD_SEE:
         return TO_SEE_DONE.match(said) is not None
     match word.lemma:
         case "insist":
             return cue.endswith((" on", " upon")) and not _DOING_SO.match(said)
-        case "hope" if _TO_BE_SEEN_TO.match(said):
-            return True
         case "hope":
             others = _OF_OTHERS.match(said)
             return others is not None and can_act(others[1])

@@ -155,3 +155,17 @@ def is_clause(said: str) -> bool:
         return _THIRD_PERSON.search(said) is not None
     finite = _FINITE.match(letters) or _IS_LATER.match(said) or _HAS_OBJECT.search(said)
     return said.startswith("that ") or finite is not None
+
+
+_WHAT_IS = re.compile(r"what (?:[\w'’-]+ ){1,9}?(?:is|was|are|were) (?:\w+ly |so |too )?(?P<how>[\w-]+)\W*$")
+
+
+def judges_what(said: str) -> bool:
+    """
+    True for a thing told by what it is, and judged.
+
+    >>> judges_what("what they did was unforgivable"), judges_what("what they did was new")
+    (True, False)
+    """
+    what = _WHAT_IS.match(said)
+    return what is not None and letter_of(what["how"]) in ("J", "j")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.heads import is_somebody
+from corpus_tools.claims.acts.heads import heads_of, is_somebody
 from corpus_tools.claims.acts.marked import blames_at
 from corpus_tools.claims.acts.moods import letter_of
 from corpus_tools.claims.cues import Cue
@@ -42,12 +42,6 @@ _CLEARED = re.compile(
     r"|blameless|without blame|beyond reproach"
     r"|(?:falsely|wrongfully|wrongly) (?:accused|arrested|blamed|charged|convicted|imprisoned|jailed|suspected))\b"
     r"|\b(?:and|but) not an? suspects?\b"
-)
-_OF_ANOTHER = r"(?:that )?(?!(?:i|it|no|nobody|we|the public|the victims?)\b)[\w'’-]+(?: [\w'’-]+){0,5}? "
-_NO_KNOWLEDGE = re.compile(
-    rf"{_OF_ANOTHER}(?:(?:(?:had|has|have|did|does|do) (?:not|neither|never)|neither)"
-    r" (?:know(?:n|s)?|knew|heard) (?:of|about|anything about|that)"
-    r"|(?:knew|knows|(?:had|has|have) known) nothing (?:of|about)|(?:was|were) (?:unaware|not aware) (?:of|that))\b"
 )
 _NEITHER = re.compile(
     r"(?:that )?(?:(?P<who>[\w'’-]+ (?:[\w'’-]+ ){0,5}?)(?:(?:had|has|have) )?neither (?=[\w'’ -]+? nor )"
@@ -115,17 +109,15 @@ def _nobody_did(said: str) -> bool:
 
 def clears(said: str, source: str) -> bool:
     """
-    True for what those who look into deeds, or speak for somebody, say that he did not know or do.
+    True for what those who look into deeds, or speak for somebody, say that he did not do.
 
     >>> [clears("the mate neither took it nor asked for it", source) for source in ("the prosecutor", "the widow")]
     [True, False]
-    >>> clears("the mate did not know of it", "her lawyer"), clears("the firm neither paid nor fed them", "police")
-    (True, False)
+    >>> clears("the firm neither paid nor fed them", "police")
+    False
     """
     if not any(map(said.__contains__, (" not", "neither ", "never ", "unaware"))) or not _INQUIRING.search(source):
         return False
-    if _NO_KNOWLEDGE.match(said):
-        return True
     neither = _NEITHER.match(said)  # what those with duties did not do may have been theirs to do
     return neither is not None and not is_somebody((neither["who"] or neither["one"]).split()[-1])
 
@@ -184,3 +176,56 @@ def _is_alleged(word: Cue, said: str) -> bool:
     as_such = f"it as {said}" if _FALSEHOOD.fullmatch(said) else said
     as_something = word.lemma in _DISMISSING and _AS_SOMETHING.match(as_such)
     return bool(as_something or _ALLEGED.match(as_such) or _THAT_SOMEBODY.match(said))
+
+
+_WEAPON = (
+    "ammunition|arms|bombs?|bullets?|cartridges|drones?|explosives?|grenades?|guns?|mines?|missiles?|mortars?|poison"
+    "|rifles?|rockets?|shells?|warheads?|weapons?"
+)
+
+
+@cache
+def _not_there() -> re.Pattern[str]:
+    """'We had (no men in that town)', 'none of our (jets flew)', 'no (ship of ours was there)'."""
+    singly = {"boat", "car", "gun", "jet", "man", "plane", "ship", "soldier", "tank", "vehicle"}
+    force = rf"(?:\w+ )?{lexicons.alternation(heads_of('force') | singly | {f'{one}s' for one in singly} | {'people'})}"
+    none = r"(?:none|not (?:a|one)(?: single)?)"
+    return re.compile(
+        rf"(?:that )?(?:(?:and|but|no|so),? )?(?:(?:i|we) (?:had|have|have had) no {force} "
+        r"(?:aboard|anywhere|at|in|inside|near|on|over|that|there|within)\b"
+        rf"|{none} of (?:my|our) {force}\b(?! (?:came back|got|had enough|returned|survived"
+        r"|(?:was|were) (?:fed|hit|hurt|paid))\b)"
+        rf"|(?:there (?:are|is|was|were) )?(?:no|not (?:a|one)(?: single)?) {force} of (?:ours|mine|(?:our|my) own)\b"
+        rf"|our (?:own )?{force} (?:had been|stayed|were) (?:all |still )?(?:elsewhere|nowhere near|not there"
+        r"|in their (?:barracks|beds?|camps?|quarters)))"
+    )
+
+
+_GAVE_NOTHING = re.compile(
+    r"(?:that )?(?:i|we|he|she|it|they) (?:had |have |has )?(?:brought|given|gave|handed|hidden|hid|paid|passed|sent"
+    r"|shown|sold|stolen|stole|switched|taken|took|turned) (?:away |off |on |out |over |up )?"
+    r"(?:no one|nobody|nothing)\b"
+)
+_NOTHING_GONE = re.compile(
+    r"(?:that )?nothing (?:had been|has been|is|was) "
+    r"(?:concealed|covered up|hidden|hushed up|leaked|missing|withheld)\b"
+)
+_NOT_OURS = re.compile(
+    r"(?:it|that|these|they|this|those) (?:are|is|was|were) not (?:mine|ours|(?:my|our) (?:\w+ )?"
+    rf"(?:doing|fault|hand|handwriting|signature|voice|words?|agents|fighters|gunmen|men|soldiers|thugs|troops|{_WEAPON}))\b"
+)
+_NO_TRUTH = re.compile(r"(?:there (?:is|was)|it (?:contains|has)) (?:no|not (?:an?|one)(?: \w+)?) (?:\w+ of )?truth\b")
+
+
+def disowns(said: str) -> bool:
+    """
+    True for words by which one was not there or did not do it, in plain words, folded.
+
+    >>> disowns("we had no men on that bridge"), disowns("we had no bread on that day")
+    (True, False)
+    >>> disowns("it was not our bomb"), disowns("it was not our day")
+    (True, False)
+    >>> disowns("none of our jets flew"), disowns("none of our soldiers survived")
+    (True, False)
+    """
+    return any(pattern.match(said) for pattern in (_GAVE_NOTHING, _NOTHING_GONE, _NOT_OURS, _NO_TRUTH, _not_there()))

@@ -14,8 +14,9 @@ _LIGHTLY = r"(?:(?:all|already|also|always|both|now|once|only|still|then|there|t
 _SUBJECT = r"^(?:that )?(?:[\w-]+ ){1,6}?"
 _ONE_CLAUSE = r"^(?:that )?(?:(?!(?:because|what|when|where|which|who|whom|whose)\b)[\w-]+ ){1,6}?"
 _WHERE = re.compile(
-    rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:about|above|across|among|around|at|behind|below|beside|between|from|in|inside"
-    r"|near|off|on|outside|over|under|with) (?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
+    rf"{_ONE_CLAUSE}{_BE} {_LIGHTLY}(?:right (?:after|before)|(?:right )?(?:about|above|across|among|around|at|behind"
+    r"|below|beside|between|from|in|inside|near|off|on|outside|over|under|with)) "
+    r"(?!(?:(?:a|an|the|real|great|grave|serious|terrible) )?"
     r"(?:best|crisis|danger|doubt|fault|peril|risk|stake|trouble|way)\b)"
 )
 _KIN = (
@@ -134,7 +135,7 @@ _GENERIC = re.compile(
     r" (?:not|never|no)\b|an? (?:[\w-]+ ){1,3}?(?:can|does|has to|is|needs?) (?!(?:\w+ )?(?:dead|missing|on|in|at)\b)"
     r"|an? (?!couple|dozen|few|handful|hundred|lot|million|number|pair|third|thousand)(?:[\w-]+ )?[a-z-]{3,}[^s\W] "
     r"[a-z]{2,}[^s\W]s(?: (?:\w+ )?\w+|[,.]|$)"
-    r"|(?:nobody|no one) (?!comes|has|is|knows|says|wants|was)[a-z]{3,}[^s\W]s\b"
+    r"|(?:nobody|no one) (?!comes|goes|has|is|knows|lives|says|speaks|uses|wants|was|works)[a-z]{3,}[^s\W]s\b"
     r"|every \w+ (?:counts|helps|hurts|matters)\b"
     r"|(?:he|it|she|that|they|this) (?:is|are|was|were) not an? [^.]{2,40}[,;:] (?:but|he|it|she|that|they|this)\b)"
 )

@@ -261,7 +261,9 @@ def _read_clause(said: str) -> tuple[str, str, str, str] | None:
         return None
     head = _ASIDE.sub("", said[at : modal.start()]).removeprefix("that ")
     rest = said[modal.end() :]
-    if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or _FINITE.search(letters_of(_RELATIVE.sub("", head), True)):
+    of_anyone = head.startswith("whoever ")
+    finite = not of_anyone and _FINITE.search(letters_of(_RELATIVE.sub("", head), True))
+    if _HAD_DONE.match(rest) or _OTHER_CLAUSE.search(head) or finite:
         return None
     return led[1] if led else "", head, modal[0], rest
 

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.acts.deeds import deed_of, is_harmless, spares
+from corpus_tools.claims.acts.deeds import deed_of, spares
 from corpus_tools.claims.acts.facts import finds_so, is_calamity, is_fact, is_toll
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.phrases import (
@@ -21,7 +21,18 @@ from corpus_tools.claims.acts.phrases import (
     pattern_of,
     starts_of,
 )
-from corpus_tools.claims.acts.seeming import binds_only_me, charges_nobody, is_unreal, only_if, supposes, was_not_told
+from corpus_tools.claims.acts.seeming import (
+    binds_only_me,
+    charges_nobody,
+    goes_without,
+    is_unreal,
+    offers_for_others,
+    only_if,
+    only_tries,
+    supposes,
+    they_do_no_harm,
+    was_not_told,
+)
 from corpus_tools.claims.acts.single_verbs import corrects
 from corpus_tools.claims.acts.whose import done_to_oneself, own_act, sets_against_us
 from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
@@ -188,10 +199,16 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
 
 
 def _found_first(said: str, direct: bool) -> Does | None:
-    """What is marked first, where nothing in the words takes it back."""
+    """What is marked first of all that nothing in the words takes back."""
     first = _first_marked(said)
-    takes_back = _TAKES_BACK.get(first[1]) if first else None
-    return None if takes_back and takes_back(said, direct) else first
+    if first is None or not _is_taken_back(first, said, direct):
+        return first
+    return next((does for does in sorted(_marked(said)) if not _is_taken_back(does, said, direct)), None)
+
+
+def _is_taken_back(does: Does, said: str, direct: bool) -> bool:
+    takes_back = _TAKES_BACK.get(does[1])
+    return takes_back is not None and bool(takes_back(said, direct))
 
 
 def _mood_of(said: str, direct: bool) -> Does | None:
@@ -237,7 +254,8 @@ _SET_OUT = re.compile(
 _LACKING = re.compile(r"(?:i|we) (?:have|had) (?:no|any) (?:business|right|rights|say)\b")
 _NEVER_THOUGHT = re.compile(
     r"(?:i|we) (?:had |have )?never (?:ever )?(?:been (?:as|less|more|so|to)|believed|doubted|dreamed|dreamt|expected"
-    r"|felt|forgot|forgotten|imagined|liked|regretted|thought)\b"
+    r"|felt|forgot|forgotten|imagined|liked|(?:quite )?(?:heard|known|seen) (?:anything|it|of|so|such|that|this)"
+    r"|regretted|thought)\b"
     r"|(?:i|we) (?:had |have )?(?:ate|drank|earned|eaten|felt|lost|slept|won) (?:almost |next to )?nothing\b"
 )
 """What one never thought, or went without, is no denial."""
@@ -252,29 +270,6 @@ _GOING_TO = re.compile(
 """What befalls one, before its verb: 'we are going to (win)'."""
 
 _WE_DO_NOT = re.compile(r"(?:i|we) (?:am|are|did|do|had|have|was|were) not\b")
-_THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
-_STAND_BY = re.compile(
-    r"they (?:never|(?:did|do|have|had) (?:not|never)) "
-    r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
-)
-_AT_PEACE = re.compile(
-    r"they were (?:just |only )?(?:eating|fishing|playing|praying|singing"
-    r"|selling (?:bread|flowers|food|fruit|tea|vegetables|water))\b(?!.* (?:as|our|when)\b)"
-)
-"""What harms nobody: 'they were singing hymns'; not 'they were singing our songs'."""
-
-_GOES_ON = (" and ", " but ", " instead", " while ")
-
-
-def _they_do_no_harm(said: str) -> bool:
-    if any(map(said.__contains__, _GOES_ON)):
-        return False
-    if _AT_PEACE.match(said):
-        return True
-    they = _THEIRS.match(said)
-    return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)
-
-
 _TakesBack = Mapping[str, Callable[[str, bool], object]]
 """By act, whether something in the words, or in the words of direct speech, takes it back."""
 
@@ -282,14 +277,15 @@ _TAKES_BACK: _TakesBack = {
     "accusation": _blames_nobody,
     "condemnation": lambda said, direct: direct and _LACKING.match(said),
     "demand": lambda said, direct: direct and binds_only_me(said),
-    "denial": lambda said, direct: direct and _NEVER_THOUGHT.match(said),
+    "denial": lambda said, direct: goes_without(said) or (direct and _NEVER_THOUGHT.match(said)),
+    "proposal": lambda said, direct: direct and offers_for_others(said),
     "threat": lambda said, _: spares(said) or _SET_OUT.match(said),
 }
 _TAKES_MOOD_BACK: _TakesBack = {
     "accusation": lambda said, direct: (
-        is_toll(said) or _blames_nobody(said, direct) or (direct and _they_do_no_harm(said))
+        is_toll(said) or _blames_nobody(said, direct) or (direct and they_do_no_harm(said))
     ),
-    "denial": lambda said, direct: _NEVER_THOUGHT.match(said) if direct else was_not_told(said),
+    "denial": lambda said, direct: goes_without(said) or (_NEVER_THOUGHT.match(said) if direct else was_not_told(said)),
     "evaluation": lambda said, direct: is_fact(said) or (direct and _WE_FAILED.match(said)),
-    "pledge": lambda said, direct: direct and _WE_WERE.match(said),
+    "pledge": lambda said, direct: only_tries(said) or (direct and _WE_WERE.match(said)),
 }

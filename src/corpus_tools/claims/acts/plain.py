@@ -18,7 +18,7 @@ _JOINERS = ("wh", "how", "because", "although", *_REPORTS)
 
 _JOINED = re.compile(
     rf"(?<=[a-z,] )(?:{'|'.join(_CLAUSES)})\b"
-    rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b"
+    rf"|(?<!been )(?<!was )(?<!were )(?<!not )\b(?:{'|'.join(_REPORTS)})\b(?! (?:nobody|no one|nothing)\b)"
 )
 """Where a clause begins that tells of something else, or what another has said."""
 
@@ -65,9 +65,6 @@ _WHO = re.compile(
 LONG_ENOUGH = 240  # characters; what a claim does shows in its first sentences
 _MARKS = re.compile(r"[\"'“”‘’]")
 _CLOSED = (re.compile(r"['’](?!\w)"), re.compile(r"[\"”]"))
-_IF_I = re.compile(r"if (?:i|we) (?:am|are|was|were)\b")
-"""'If we are smugglers, why do we sleep in a tent?' is one thought."""
-
 _LEADING = re.compile(
     r"^(?:\([^()]{2,60}\)\.? |(?:and|but|look|now|so|well|yes),? "
     r"|(?:so |and )?(?:that|this|which) is (?:exactly |precisely )?why (?=(?:he|i|it|our|she|the|they|we) )"
@@ -95,6 +92,9 @@ _DOTTED = re.compile(
     r"|(adm|brig|capt|col|dr|gen|gov|hon|jr|lt|maj|mrs?|ms|prof|reps?|rev|sens?|sgt|sr|st|[b-hj-z])\.(?= \w))"
 )
 """Stops that end no sentence: 'u.s.', 'mr.', 'john f. kennedy'."""
+
+_NUMBERED = re.compile(r"\bno\.? ?(?=\d)")
+"""Which one it is, and no refusal: 'no. 1, his nerve'."""
 
 _NO_FEWER = re.compile(r"\bno (?:fewer|less) than\b")
 _NOT_ONLY = re.compile(
@@ -155,6 +155,7 @@ def plain(said: str) -> str:
     words = in_full(said[:LONG_ENOUGH])
     words = _IN_MAY.sub("", words) if " may" in words else words
     words = _NO_FEWER.sub("at least", words) if " than " in words else words
+    words = _NUMBERED.sub("number ", words) if "no. " in words or "no " in words else words
     words = words.replace('"', "").replace("'", "").strip()
     if "not " in words:
         words = _NOT_ONE.sub("no ", _NOT_ONLY.sub("", words))
@@ -170,7 +171,8 @@ def plain(said: str) -> str:
         return words
     if told := _HAD_TOLD.search(words):
         return words[: told.start()]
-    begin = max(_FIRST, joining.start())
+    led = _LED.match(words)
+    begin = max(_FIRST, joining.start(), led.end() if led else 0)
     joined = next((one for one in _JOINED.finditer(words, begin) if _is_joint(one)), None)
     return words[: joined.start()] if joined else words
 
@@ -179,11 +181,14 @@ def _is_joint(one: re.Match[str]) -> bool:
     """True where the main clause has its verb before it; on "while" may depend what will be."""
     if one[0] == "because":
         return True
-    if _IF_I.match(one.string) and one.string.endswith(", ", 0, one.start()):
-        return False
     bound = one[0] == "while" and _WILL.search(one.string, 0, one.start())
     return not bound and FINITE_VERB.search(one.string, 0, one.start()) is not None
 
+
+_LED = re.compile(
+    r"(?:(?:and|but|so) )?(?:although|because|if|once|since|though|unless|until|when|while) [^,;:]{3,120}, "
+)
+"""A clause before the main one, whatever is joined in it: 'if he saw who did it, (he should say so)'."""
 
 _JOIN_CLAUSES = (" that ", " and ", " but ", ": ", "; ")
 """One of these stands where a reported clause ends and the next begins."""

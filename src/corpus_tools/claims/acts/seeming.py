@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.acts.deeds import is_harmless
 from corpus_tools.claims.acts.moods import find_mood
 
 _NOT_ASKED = re.compile(
@@ -163,3 +164,92 @@ def only_if(said: str) -> bool:
     """
     found = _IF.match(said) if "if " in said[:12] else None
     return found is not None and (find_mood(found["then"], direct=True) or ("", ""))[1] != "accusation"
+
+
+_TIME = r"(?:(?:for|in) (?:[\w-]+ ){0,4}?(?:days?|decades?|hours?|months?|nights?|weeks?|years?)|since)\b"
+_GOES_WITHOUT = re.compile(
+    r"\b(?:not|never) (?:\w+ )?(?:been (?:able|back|heard|home|out|paid|seen|well)|come|danced|drunk|eaten|found|gone"
+    r"|had|heard|known|laughed|left|moved|played|rained|recovered|rested|seen|sent|slept|smiled|sung|washed|worked)\b"
+    rf".*\b{_TIME}"
+    r"|(?:that )?(?:nobody|no one|no [\w-]+) (?:had|has|have) (?:been back|called|come|heard|lived|seen|used)\b"
+    rf".*\b{_TIME}"
+)
+_NOT_COME_ABOUT = re.compile(
+    r"(?:that )?(?:"
+    r"no (?:\w+ )?(?:agreement|date|day|decision|name|price|reason|successor|time|venue|verdict|winner) "
+    r"(?:had|has|have|is|was) (?:\w+ )?(?:agreed|been|chosen|fixed|given|known|named|reached|set)\b"
+    r"|(?:an?|her|his|its|my|our|that|the|their|this) (?:[\w-]+ ){1,4}?(?:did|do|does) not (?:answer|appear|arrive"
+    r"|come(?! from)|exceed|fit|last|open|reach|recover|reply|respond|return|run|sail|show up|start|stop (?:at|here)"
+    r"|turn up|wake|work)\b"
+    r"|(?:i|we|he|she|they) (?:never (?:knew (?!about|anything|of|that)|learn(?:ed|t) )"
+    r"|(?:am|are|is|was|were) not (?:alone|from|hungry|in a hurry|married|used to)\b"
+    r"|(?:did|do|does) not (?:come (?:by|from|with)|cry|dare|dream|eat|feel|finish|go to (?:church|school)|grow up"
+    r"|hear (?!any)|learn|marry|notice|sleep|speak the|stay|study|wait|wake"
+    r"|want to (?:be (?:alone|named|quoted)|come|go|hear|know|leave|live|move|say|sit|stay|talk|think|wait|watch))\b"
+    r"|(?:had|has|have) not (?:yet )?(?:decided|finished|made (?:a|any|the|my|our|up) |opened|read|slept)\b))"
+    r"|.*\b(?:is|are|was|were) (?:not yet|never (?:built|completed|finished|found|opened|repaired))\b"
+)
+
+
+def goes_without(said: str) -> bool:
+    """
+    True for what one has to do without, or what did not come about, which denies nothing.
+
+    >>> goes_without("he has not eaten since sunday"), goes_without("he has not fired since sunday")
+    (True, False)
+    >>> goes_without("no date has been set"), goes_without("no shot has been fired")
+    (True, False)
+    """
+    return _NOT_COME_ABOUT.match(said) is not None or _GOES_WITHOUT.search(said) is not None
+
+
+_ONLY_TRIES = re.compile(
+    r"(?:that )?(?:he|i|it|she|they|we) (?:am|are|is|was|were) (?:(?:all|just|now|only|still) )*(?:about|able|aged|born"
+    r"|entitled|free|here|obliged|sorry|there|trying|unable|used)\b"
+)
+
+
+def only_tries(said: str) -> bool:
+    """
+    True for what one can do or tries to do, and does not vow yet.
+
+    >>> only_tries("we are trying to build a school"), only_tries("we are planning to build a school")
+    (True, False)
+    """
+    return _ONLY_TRIES.match(said) is not None
+
+
+_OTHERS_WILLING = re.compile(
+    r"\b(?:he|it|she|that|they|who|you) (?:(?:am|are|is|was|were) )?(?:\w+ )?(?:open|prepared|ready|willing)\b"
+)
+
+
+def offers_for_others(said: str) -> bool:
+    """
+    True for what others would do, which is not offered by who tells of it.
+
+    >>> offers_for_others("this shows that he is willing to talk"), offers_for_others("we are willing to talk")
+    (True, False)
+    """
+    return _OTHERS_WILLING.search(said) is not None
+
+
+_THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
+_STAND_BY = re.compile(
+    r"they (?:never|(?:did|do|have|had) (?:not|never)) "
+    r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
+)
+_GOES_ON = (" and ", " but ", " instead", " while ")
+
+
+def they_do_no_harm(said: str) -> bool:
+    """
+    True for what others did in peace, unless it goes on.
+
+    >>> they_do_no_harm("they sang in the yard"), they_do_no_harm("they sang and the mill burned")
+    (True, False)
+    """
+    if any(map(said.__contains__, _GOES_ON)):
+        return False
+    they = _THEIRS.match(said)
+    return they is not None and (is_harmless(said[they.end() :]) or _STAND_BY.match(said) is not None)

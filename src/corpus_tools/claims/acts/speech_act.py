@@ -14,6 +14,7 @@ from corpus_tools.claims.acts.clause_kinds import (
     is_clause,
     is_now,
     is_subjunctive,
+    judges_what,
 )
 from corpus_tools.claims.acts.clears import calls_false
 from corpus_tools.claims.acts.deeds import announced, deed_of, plans, resolution, vow_act
@@ -49,7 +50,8 @@ _NOT_SO = re.compile(
     r"(?! (?:longer|more|less|only)\b)"
 )
 _SO_TO_SAY = re.compile(
-    r"^(?:so |and |but |well, )?i (?:would |really |do )?(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
+    r"^(?:so |and |but |well, )?i (?:would |really |do |happen to |still )?"
+    r"(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
 )
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
@@ -73,6 +75,8 @@ _TO_COME = re.compile(
 """What makes of what one swears a vow: 'that they seek nothing' is only said to be so."""
 
 _PROMISING = frozenset(["pledge", "promise"])
+_CULPRITS = frozenset(["anyone", "doer", "wrongdoer"])
+_DEALT_WITH = frozenset(["done", "punish"])
 _SWEARING = frozenset(["assurance", "guarantee", "swear"])
 _DREADING = frozenset(["dread", "expect", "fear", "hope", "worry"])
 """Who dreads that it will be done does not do it."""
@@ -118,7 +122,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "evaluation"
     if word.lemma == "describe" and " as " not in f" {said}" and not cue.endswith(" as"):
         act = "assertion"
-    if act in OPEN_CUES and not direct and _WHAT.match(said):
+    if act in OPEN_CUES and not direct and _WHAT.match(said) and not judges_what(said):
         return "accusation" if asks_to_blame(word, said) or _tells_how_they(word, said) else act
     if leaves_open(word, act in OPEN_CUES, negated, said, direct):
         return "assertion"
@@ -203,13 +207,7 @@ def _vow(word: Cue, said: str, direct: bool) -> str:
     if said.startswith("that ") and (is_so or (word.lemma in _SWORN and not _TO_COME.search(said))):
         return act_by_content(said, direct) or "assertion"
     to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
-    if to_come and (to_come.subject, to_come.deed, to_come.condition) in (
-        ("anyone", "punish", "none"),
-        ("doer", "punish", "none"),
-        ("wrongdoer", "punish", "none"),
-        ("doer", "done", "none"),
-        ("wrongdoer", "done", "none"),
-    ):
+    if to_come and to_come.subject in _CULPRITS and to_come.deed in _DEALT_WITH and to_come.condition == "none":
         return "pledge"
     if "threat" in (act_by_content(said, direct), find_future(said, direct, lambda: True)):
         return "threat"
