@@ -231,14 +231,6 @@ def day_part_in_year(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{named.value.split('T')[0]}T{found.value('daypart')}", named.anchor) if named else None
 
 
-def early_hours(found: Found, setting: Setting) -> Value | None:
-    """The early hours of 9 July."""
-    if found.value("units") != "TH":
-        return None
-    _, value, anchor = day_named(found, setting)
-    return Value("TIME", f"{value}TMO", anchor)
-
-
 def is_title(found: Found, setting: Setting) -> bool:
     """True for the name of a programme: ABC's "This Week"."""
     words = setting.text[found.start : found.end]
@@ -258,5 +250,4 @@ READINGS: Mapping[str, Reading] = {
     "week_off": week_off,
     "day_part": day_part,
     "day_part_in_year": day_part_in_year,
-    "early_hours": early_hours,
 }
