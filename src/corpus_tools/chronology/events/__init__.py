@@ -26,6 +26,7 @@ from corpus_tools.chronology.events.repeats import also_done, deeds_again
 from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
 from corpus_tools.chronology.events.returns import news_came_after, returning_events
 from corpus_tools.chronology.events.scenes import goes_on_telling
+from corpus_tools.chronology.events.since_news import up_to_page
 from corpus_tools.chronology.events.statements import made_statements, whole_statement
 from corpus_tools.chronology.events.told_below import named_above, told_below, with_own_days
 from corpus_tools.chronology.events.tolls import costs, toll_of
@@ -65,7 +66,7 @@ def find_events(
     found = [*on_its_day(article.text, [*from_acts(telling, found)])]
     for read in _MORE_TOLD:
         found += [*read(telling, found)]
-    found = not_before_told(telling, with_own_days(telling, found))
+    found = up_to_page(telling, not_before_told(telling, with_own_days(telling, found)))
     return _distinct(
         [
             within_week(telling, one)
@@ -109,10 +110,28 @@ _NAMES_A_DAY = re.compile(r"[A-Z\d][^:.]*\d|[A-Z][a-z]{2}|\b(?:day|to(?:day|morr
 
 
 def _is_hour_told(text: str, time: TimeExpression, said: Sequence[Span]) -> bool:
-    """True for an hour without a day that somebody tells, who may speak of any day: we saw it at 2.10am."""
+    """
+    True for an hour without a day that somebody tells, who may speak of any day, we saw it at 2.10am, and for one at
+    which something had been, behind what somebody told.
+    """
     hour = time.rule.startswith(("clock-from-publication", "clock-from-last-date"))
     hour = hour or (time.rule.startswith("clock-on-day-from") and not _NAMES_A_DAY.search(time.cut(text)))
-    return hour and any(span.start <= time.start < span.end for span in said)
+    if not hour:
+        return False
+    near = time.start - _NEAR if _had_been(text, time) else time.start
+    return any(span.start <= time.start and near < span.end for span in said)
+
+
+_NEAR = 200  # characters between an hour and what was told before it
+_HAD = re.compile(r"\bhad\s(?:not\s)?(?!(?:an?|no|the|to)\b)[a-z]+\b[^.;:“”\n]{0,60}\Z")
+_HAD_BEHIND = re.compile(r"[^.;:“”\n]{0,60}?\bhad\s(?:not\s)?(?!(?:an?|no|the|to)\b)[a-z]+\b")
+
+
+def _had_been(text: str, time: TimeExpression) -> bool:
+    """True for the hour of a deed in the pluperfect that is not said to have been done by then."""
+    lead = text[max(0, time.start - _NEAR) : time.start]
+    by = lead.rstrip().lower().endswith("by")
+    return not by and bool(_HAD.search(lead) or _HAD_BEHIND.match(text, time.end))
 
 
 def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
@@ -149,7 +168,8 @@ def _returns(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a text dates by an event that it told before: two weeks after the raid."""
     told = sorted(found, key=start_of)
     been = [event for event in told if not is_ahead(telling, event)]
-    latest = str(telling.newest) if telling.newest else None
+    page = telling.article.published.period
+    latest = str(telling.newest) if telling.newest and page and page.last else None
     for index, times in telling.timed.items():
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
@@ -215,7 +235,10 @@ def _one_day(events: Sequence[Event]) -> str | None:
 
 def _statements(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """The statements, but those whose own words are an event counted from another, or have another day."""
-    counted = [event for event in found if event.rule in ("offset", "return")]
+    lasts = ("clause", "aside")
+    counted = [
+        one for one in found if one.rule in ("offset", "return") or (one.rule in lasts and one.when.endswith("/.."))
+    ]
     for one in made_statements(telling):
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found):
             yield one

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus_tools.chronology.events.asides import PROCLAIMS
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.occasions import contents_of, news_days
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
@@ -78,8 +79,11 @@ def _head(telling: Telling, event: Event, dated: Sequence[TimeExpression]) -> Sp
 
 
 def _before(telling: Telling, sentence: Sentence, event: Event, told: Sequence[Event]) -> Span | None:
-    """The clause before one that tells what the same doer will do."""
+    """The clause before one that tells what the same doer will do, or with what he proclaims."""
     text = telling.article.text
+    if PROCLAIMS.search(text, max(0, event.start - len("proclaimed ")), event.start):
+        start = max(part.start for part in clauses_of(telling, sentence) if part.start < event.start)
+        return trimmed(text, Span(start, event.end))
     joint = _AND.search(text, sentence.start, event.start)
     if joint is None or not _WILL.match(text, event.start, event.end):
         return None

@@ -181,6 +181,8 @@ def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Spa
     if when.rule == "unlike":
         comma = text.find(", ", when.span.end, sentence.end)
         return trimmed(text, Span(when.span.end, comma if comma > 0 else sentence.end)), when, "clause"
+    if day := event_asides.proclaimed(text, when.span):
+        return day, when, "clause"
     if spoken := spoken_of(text, part, when.span):
         return spoken, closed(when), OF
     if participle := begun(text, part, when.span) or reduced(text, part, when.span):

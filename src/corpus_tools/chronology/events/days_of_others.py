@@ -85,6 +85,32 @@ def _day_of(text: str, words: Sequence[str], told: Sequence[Event]) -> str | Non
     return min(named, key=lambda one: (one.end - one.start, one.start)).when if named else None
 
 
+_ANOTHER_DAY = re.compile(
+    r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+    r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
+    r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"|\b[Oo]n (?:its|the|their) [\w-]+ (?:day|night) of (?:the|that|this|his|her|its|their) "
+    r"|\b[Oo]n the (?:same |very )?(?:afternoon|day|eve|evening|morning|night) of "
+)
+"""
+What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
+next morning where the text does not say of which day.
+"""
+_NAMES_A_TIME = frozenset({
+    "afternoon", "day", "eve", "evening", "following", "month", "morning", "next", "night", "week", "year",
+})  # fmt: skip
+"""Words of which one stands there."""
+
+
+def counted_day(telling: Telling, sentence: Sentence) -> Span | None:
+    """The words of a sentence that count a day from another."""
+    text = telling.article.text
+    if _NAMES_A_TIME.isdisjoint(words_of(text, sentence.start, sentence.end)):
+        return None
+    counted = _ANOTHER_DAY.search(text, sentence.start, sentence.end)
+    return Span(*counted.span()) if counted else None
+
+
 _TO_THE_WRITERS = re.compile(
     r"\b(?:(?:declined|refused|(?:un|not\s+)?available)\s+(?:to|for)\s+(?:\w+ly\s+)?(?:comment|be\s+interviewed|discuss\s+(?:details|it|specifics|the\s+(?:case|matter)))"
     r"|(?:would|could|did|does|do|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
