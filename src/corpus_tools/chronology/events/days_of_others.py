@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus_tools.chronology.events.amounts import counted, number_of, place_of
 from corpus_tools.chronology.events.clauses import clauses_of
@@ -140,27 +139,6 @@ def is_on_another(text: str, saying: Span, day: str, told: Sequence[Event]) -> b
     noun = next((noun for noun in named if is_listed_event(noun)), None)
     other = day_of(text, noun, before(told, saying.start)) if noun else None
     return other is not None and exact_day(other) is not None and other != day
-
-
-_ON_ITS_DAY = re.compile(
-    r"\b(?:that|this)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,})\s(?:[^,;.“”\"]{0,60}\s)?"
-    r"(?:(?:on\s+)?(?:the|that)\s+(?:same|very)\s+day|the\s+day\s+it\s+happened)\b",
-    re.IGNORECASE,
-)
-"""What was on the day of an event that is named again: I condemned that attack on the same day."""
-
-
-def on_its_day(text: str, found: Sequence[Event]) -> Iterator[Event]:
-    """
-    The events, of which those on the same day as an event that is named again have its day, and none where it has not
-    been told: the day told last is that of something else.
-    """
-    for event in found:
-        again = _ON_ITS_DAY.search(text, event.start, event.end) if event.rule == "clause" else None
-        if again is None or not is_listed_event(again["noun"]):
-            yield event
-        elif day := day_of(text, again["noun"], before(found, event.start)):
-            yield replace(event, when=day)
 
 
 _NO_PLACES = {"second": 2, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}

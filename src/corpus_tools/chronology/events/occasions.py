@@ -56,27 +56,12 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         counted = counted_day(telling, sentence) if sentence.zone == "body" else None
         if sentence.zone != "body" or (counted and counted.start - sentence.start < _OPENING):
             continue
-        said_here = [
-            *sayings(telling, sentence, over(taken, sentence), with_deeds=False),
-            *_told_by_nobody(telling, sentence),
-        ]
-        for span in said_here:
+        for span in sayings(telling, sentence, over(taken, sentence), with_deeds=False):
             if day := days.day_at(span, sentence.paragraph):
                 yield event_on(telling, sentence, span, day, "occasion")
 
 
 _OPENING = len("But on ")
-_IT_WAS = re.compile(
-    r",\s+it\s+was\s+(?:also\s+)?(?:added|announced|confirmed|disclosed|emphasi[sz]ed|explained|learn(?:ed|t)|noted|pointed\s+out|recalled"
-    r"|reported|revealed|said|stated|stressed|underlined)\b[^,;“”\"]{0,40}\Z"
-)
-
-
-def _told_by_nobody(telling: Telling, sentence: Sentence) -> Iterator[Span]:
-    """A sentence that ends in words on its having been said: the bridge will reopen in May, it was noted there."""
-    said = _IT_WAS.search(telling.article.text, sentence.start, sentence.end)
-    if said and not cues_in(telling, Span(*said.span())):
-        yield trimmed(telling.article.text, sentence)
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:

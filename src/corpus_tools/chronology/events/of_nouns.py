@@ -68,8 +68,8 @@ def noun_of(text: str, clause: Span, time: Span) -> Span | None:
 
 
 _CAME_UP = re.compile(
-    r"\s+(?:had|was|were)\s(?:also\s|been\s|[a-z]+ly\s)*(?:discovered|disclosed|found|handed|leaked|made public|produced"
-    r"|quoted|read|shown|unearthed)\b|\s(?:came to light|surfaced|turned up)\b"
+    r"\s+(?:had|was|were)\s(?:also\s|been\s|[a-z]+ly\s)*(?:discovered|disclosed|found|handed|leaked|made public"
+    r"|produced|quoted|read|shown|unearthed)\b|\s(?:came to light|surfaced|turned up)\b"
 )
 """What befalls a paper later than it was written: a letter of March had been found in a drawer."""
 

@@ -40,7 +40,8 @@ def up_to_page(telling: Telling, found: Sequence[Event]) -> list[Event]:
     if any(_is_spoken_at(telling, one) for one in told):
         return list(found)
     between = f"{news}/{last}"
-    return [replace(one, when=between, rule="occasion") if _may_be_later(telling, one, days.news, told) else one for one in found]
+    later = {one for one in found if _may_be_later(telling, one, days.news, told)}
+    return [replace(one, when=between, rule="occasion") if one in later else one for one in found]
 
 
 def _filed(telling: Telling) -> dt.date | None:
