@@ -82,7 +82,8 @@ class Setting:
         that has come.
         """
         following = day + dt.timedelta(days=1)
-        if _LATE.search(self.last or "") is None:
+        last = self.last or ""
+        if not (last.startswith(str(day)) and _LATE.search(last)):
             return day
         return day if self.here and following > self.here and self.direction() == "past" else following
 
