@@ -102,6 +102,14 @@ def test_a_declaration_that_leads_a_story_has_the_day_on_which_it_was_made_and_n
     assert _days_of(found, told, "has declared") <= {"2019-08-25"}
 
 
+def test_what_has_been_said_since_a_day_is_not_said_on_that_of_the_sentence() -> None:
+    told = "The ministry, which has maintained since Sunday that nobody drowned, summoned the envoy on Monday."
+    page = article(told, "2019-08-27")
+    when, mentions = find_times(page), find_mentions(page, ())
+    found = events.find_events(page, when, mentions, find_claims(page, mentions, when))
+    assert _days_of(found, told, "has maintained since Sunday") == {"2019-08-25/.."}
+
+
 def _days_of(found: tuple[Event, ...], page: str, words: str) -> set[str]:
     """The dates of the events that share letters with some words."""
     start = page.index(words)

@@ -175,7 +175,7 @@ _REASONS = {
     "aftermath": "told to have come before what is of that day",
     "anniversary": "counted from an anniversary",
     "entry": "the day of its entry",
-    "occasion": "said with the news, given no day of its own: the day of the news",
+    "occasion": "said with the news, given no day of its own: the day of the news, or one up to that of the page",
     "offset": "counted from another day or event",
     "retold": "the day on which the text tells it again",
     "return": "counted from another day or event",

@@ -168,7 +168,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         else cache(partial(direction, text, found.start, found.end, sentence.start, sentence.end)),
         last_exact=telling.last_exact,
         beside=(near[0], text[near[1] : found.start]) if near else None,
-        told_at=telling.beside[1] if telling.beside and telling.past_days > 2 else None,  # so many make a story
+        told_at=telling.beside[1] if telling.beside else None,
         reached=telling.reached,
         news=news,
         resumed=news if news and not is_first(telling.article.sentences, sentence) else None,

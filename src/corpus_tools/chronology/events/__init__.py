@@ -13,28 +13,28 @@ from corpus_tools.chronology.events.aftermath import came_before, meanwhile
 from corpus_tools.chronology.events.announced import announced
 from corpus_tools.chronology.events.clauses import clauses_of, in_sentence
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.days_of_others import marked_years_on, on_days_of, on_its_day
-from corpus_tools.chronology.events.deadlines import from_acts
+from corpus_tools.chronology.events.days_of_others import marked_years_on, on_days_of
 from corpus_tools.chronology.events.frames import is_of_page
-from corpus_tools.chronology.events.lasting import all_through, lasting_events, streaks, within_week
+from corpus_tools.chronology.events.lasting import lasting_events, streaks, within_week
 from corpus_tools.chronology.events.leads import lead_events, lead_sayings
 from corpus_tools.chronology.events.live_entries import entry_events
 from corpus_tools.chronology.events.occasions import not_before_told, said_on, said_on_occasions, said_with
 from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
-from corpus_tools.chronology.events.retellings import came_after, first_of, may_retell, retold
+from corpus_tools.chronology.events.retellings import first_of, may_retell, retold
 from corpus_tools.chronology.events.returns import news_came_after, returning_events
 from corpus_tools.chronology.events.scenes import goes_on_telling
+from corpus_tools.chronology.events.since_news import up_to_page
 from corpus_tools.chronology.events.statements import made_statements, whole_statement
-from corpus_tools.chronology.events.told_below import named_above, told_below, with_own_days
+from corpus_tools.chronology.events.told_below import named_above, with_own_days
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.untold import as_told
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
 from corpus_tools.model import Article, Claim, Event, Mention, Sentence, Span, TimeExpression
-from corpus_tools.order import begun_in, over, start_of, touch
+from corpus_tools.order import begun_in, start_of, touch
 from corpus_tools.text import fold
 from corpus_tools.when_said import tells_when
 
@@ -62,10 +62,9 @@ def find_events(
         clauses_of(telling, article.sentences[index])  # parted at one go, which is faster than one by one
     dated = (in_sentence(telling, article.sentences[index], group) for index, group in telling.timed.items())
     found = sorted(chain.from_iterable(dated), key=start_of)
-    found = [*on_its_day(article.text, [*from_acts(telling, found)])]
     for read in _MORE_TOLD:
         found += [*read(telling, found)]
-    found = not_before_told(telling, with_own_days(telling, found))
+    found = up_to_page(telling, not_before_told(telling, with_own_days(telling, found)))
     return _distinct(
         [
             within_week(telling, one)
@@ -109,10 +108,28 @@ _NAMES_A_DAY = re.compile(r"[A-Z\d][^:.]*\d|[A-Z][a-z]{2}|\b(?:day|to(?:day|morr
 
 
 def _is_hour_told(text: str, time: TimeExpression, said: Sequence[Span]) -> bool:
-    """True for an hour without a day that somebody tells, who may speak of any day: we saw it at 2.10am."""
+    """
+    True for an hour without a day that somebody tells, who may speak of any day, we saw it at 2.10am, and for one at
+    which something had been, behind what somebody told.
+    """
     hour = time.rule.startswith(("clock-from-publication", "clock-from-last-date"))
     hour = hour or (time.rule.startswith("clock-on-day-from") and not _NAMES_A_DAY.search(time.cut(text)))
-    return hour and any(span.start <= time.start < span.end for span in said)
+    if not hour:
+        return False
+    near = time.start - _NEAR if _had_been(text, time) else time.start
+    return any(span.start <= time.start and near < span.end for span in said)
+
+
+_NEAR = 200  # characters between an hour and what was told before it
+_HAD = re.compile(r"\bhad\s(?:not\s)?(?!(?:an?|no|the|to)\b)[a-z]+\b[^.;:“”\n]{0,60}\Z")
+_HAD_BEHIND = re.compile(r"[^.;:“”\n]{0,60}?\bhad\s(?:not\s)?(?!(?:an?|no|the|to)\b)[a-z]+\b")
+
+
+def _had_been(text: str, time: TimeExpression) -> bool:
+    """True for the hour of a deed in the pluperfect that is not said to have been done by then."""
+    lead = text[max(0, time.start - _NEAR) : time.start]
+    by = lead.rstrip().lower().endswith("by")
+    return not by and bool(_HAD.search(lead) or _HAD_BEHIND.match(text, time.end))
 
 
 def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
@@ -149,7 +166,8 @@ def _returns(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What a text dates by an event that it told before: two weeks after the raid."""
     told = sorted(found, key=start_of)
     been = [event for event in told if not is_ahead(telling, event)]
-    latest = str(telling.newest) if telling.newest else None
+    page = telling.article.published.period
+    latest = str(telling.newest) if telling.newest and page and page.last else None
     for index, times in telling.timed.items():
         amounts = [time for time in times if time.type == "DURATION"]
         sentence = telling.article.sentences[index]
@@ -174,19 +192,14 @@ def _retellings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     text, first = telling.article.text, told[0].start
     for index, sentence in enumerate(telling.article.sentences):
         times = telling.timed.get(index, ())
-        dated = sentence.end > first and any(time.edtf for time in times) and bool(begun_in(told, sentence))
-        if dated and not any(time.type == "DURATION" for time in times):
+        if any(time.edtf for time in times) and begun_in(told, sentence):
             continue
         if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
             continue
         parts = clauses_of(telling, sentence)
         day = _told_before(telling, index, told)
-        pairs = list(came_after(text, sentence, times, told, day)) if times else []
-        if dated:
-            pairs = [pair for pair in pairs if not over(told, pair[0])]
-        else:
-            pairs = pairs or list(retold(text, parts, told, day)) or list(costs(text, parts, told))
-        if not dated and not pairs and day and (toll := toll_of(text, parts)):
+        pairs = list(retold(text, parts, told, day)) or list(costs(text, parts, told))
+        if not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
             event = event_on(telling, sentence, span, edtf, "retold")
@@ -215,7 +228,10 @@ def _one_day(events: Sequence[Event]) -> str | None:
 
 def _statements(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """The statements, but those whose own words are an event counted from another, or have another day."""
-    counted = [event for event in found if event.rule in ("offset", "return")]
+    lasts = ("clause", "aside")
+    counted = [
+        one for one in found if one.rule in ("offset", "return") or (one.rule in lasts and one.when.endswith("/.."))
+    ]
     for one in made_statements(telling):
         if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found):
             yield one
@@ -234,8 +250,8 @@ def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
 
 _MORE_TOLD: tuple[Callable[[Telling, Sequence[Event]], Iterable[Event]], ...] = (
     lead_sayings, lead_events, entry_events, news_came_after, _returns, _statements, _retellings, on_days_of, streaks,
-    marked_years_on, lasting_events, told_below, also_done, goes_on_telling, deeds_again, said_on_occasions, said_on,
-    said_with, announced, meanwhile, named_above, all_through, came_before,
+    marked_years_on, lasting_events, also_done, goes_on_telling, deeds_again, said_on_occasions, said_on,
+    said_with, announced, meanwhile, named_above, came_before,
 )  # fmt: skip
 """What finds more told of days that the text has elsewhere; each goes by what those before it have found."""
 

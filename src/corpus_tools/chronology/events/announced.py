@@ -1,6 +1,6 @@
 """
-What is done, on the day of the news, for a day to come: the council called an election for Jan. 20; the minister cut
-short a tour and will visit the site on Friday.
+What is done, on the day of the news, for a day to come: the council called an election for Jan. 20; the king declared
+Monday a day of mourning.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus_tools.chronology.events.asides import PROCLAIMS
 from corpus_tools.chronology.events.clauses import clauses_of
 from corpus_tools.chronology.events.occasions import contents_of, news_days
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
@@ -28,14 +29,10 @@ _NOT_DONE = re.compile(
 """Words by which a clause tells of a plan or a state, or of what a noun is."""
 _CALLED = re.compile(r"\bcalled(?=\s(?:an?|the|for|off|early|fresh|new|parliamentary|presidential|snap)\b)")
 """Called what is to come, not: called by a name."""
-_WILL = re.compile(
-    r"(?:will|is\s+(?:due|expected|scheduled|set)\s+to|are\s+(?:due|expected|scheduled|set)\s+to|plans?\s+to)\b"
-)
-_AND = re.compile(r",?\s+(?:and|but)\s\Z")
 
 
 def announced(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
-    """The deeds whose clause names only the day for which they are, or goes on to what will be, on that of the news."""
+    """The deeds whose clause names only the day for which they are, on that of the news."""
     ahead = [one for one in found if one.rule == "clause" and _is_to_come(telling, one)]
     days = news_days(telling, found) if ahead else None
     if days is None:
@@ -46,7 +43,7 @@ def announced(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     for event in ahead:
         sentence = sentence_at(telling.article.sentences, event.start)
         others = [one for one in taken if one is not event]
-        span = _head(telling, event, dated) or _before(telling, sentence, event, others)
+        span = _head(telling, event, dated) or _proclaimed(telling, sentence, event)
         if sentence.zone != "body" or span is None or over(others, span):
             continue
         if over(contents, Span(span.start, span.start + 1)):
@@ -77,19 +74,10 @@ def _head(telling: Telling, event: Event, dated: Sequence[TimeExpression]) -> Sp
     return trimmed(text, Span(event.start, end)) if tells_of_then(words, Span(0, len(words))) else None
 
 
-def _before(telling: Telling, sentence: Sentence, event: Event, told: Sequence[Event]) -> Span | None:
-    """The clause before one that tells what the same doer will do."""
+def _proclaimed(telling: Telling, sentence: Sentence, event: Event) -> Span | None:
+    """The clause with what is proclaimed in it."""
     text = telling.article.text
-    joint = _AND.search(text, sentence.start, event.start)
-    if joint is None or not _WILL.match(text, event.start, event.end):
+    if not PROCLAIMS.search(text, max(0, event.start - len("proclaimed ")), event.start):
         return None
-    part = next((one for one in clauses_of(telling, sentence) if one.start < joint.start() <= one.end), None)
-    if part is None or part.start != sentence.start:
-        return None
-    aside = next(
-        (one.end for one in told if one.rule == "aside" and one.start == part.start < one.end < joint.start()), None
-    )
-    span = trimmed(text, Span(aside or part.start, joint.start()))
-    if _NOT_DONE.search(text, span.start, span.end) or not tells_of_then(text, span):
-        return None
-    return span
+    start = max(part.start for part in clauses_of(telling, sentence) if part.start < event.start)
+    return trimmed(text, Span(start, event.end))

@@ -20,7 +20,7 @@ _PARTICIPLE = (
 )
 _OPENS = re.compile(
     rf",\s+(?:(?:now|once|long|then|himself|herself)\s+)?(?:who|which|whose|whom|where|an?|the|his|her|its|their|one|{_PARTICIPLE}"
-    r"|[a-z]+s\s(?:of|in|from)|[A-Z][\w’'.-]*['’]s)\s[^,;“”\"]*\Z"
+    r"|[a-z]{4,}\s(?:of|in|from)|[A-Z][\w’'.-]*['’]s)\s[^,;“”\"]*\Z"
 )
 """How an aside begins in front of which nothing has happened yet: the mayor, a chemist who won in 2021, wants …"""
 _ON_A_DAY = (
@@ -219,3 +219,22 @@ def spoken_of(text: str, part: Span, time: Span) -> Span | None:
     """
     noun = spoken_on(text, part.start, time)
     return Span(noun.start, time.end) if noun and has_event_noun(text, noun) else None
+
+
+PROCLAIMS = re.compile(r"\b(?:declared|designated|proclaimed)\s\Z")
+_A_DAY = re.compile(
+    r"\s(?:as\s)?an?\s(?:[\w-]+\s)?(?:day|holiday|week)\b(?:\sof\s(?:(?:national|official|public|state)\s)?[a-z]+)?"
+)
+
+
+def proclaimed(text: str, time: Span) -> Span | None:
+    """
+    What a day is made by those who proclaim it, be it before: they declared Monday a day of mourning.
+
+    >>> text = "They declared Monday a day of mourning."
+    >>> proclaimed(text, Span(14, 20)).cut(text)
+    'Monday a day of mourning'
+    """
+    made = PROCLAIMS.search(text, max(0, time.start - len("proclaimed ")), time.start)
+    what = _A_DAY.match(text, time.end) if made else None
+    return Span(time.start, what.end()) if what else None

@@ -164,9 +164,6 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     beside = said or (phrase and befell(text, part, phrase, when.edtf))
     if tells and (beside or not phrase):
         clause = _clause_of(told, place, when)
-        if also := _also_then(text, sentence, when):
-            yield event_of(telling, sentence, trimmed(text, also), when, "clause")
-            clause = trimmed(text, Span(clause.start, text.index(",", when.span.end)))
         yield event_of(telling, sentence, clause, lasting(telling, clause, since_an_hour(telling, when)), "clause")
 
 
@@ -181,6 +178,8 @@ def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Spa
     if when.rule == "unlike":
         comma = text.find(", ", when.span.end, sentence.end)
         return trimmed(text, Span(when.span.end, comma if comma > 0 else sentence.end)), when, "clause"
+    if day := event_asides.proclaimed(text, when.span):
+        return day, when, "clause"
     if spoken := spoken_of(text, part, when.span):
         return spoken, closed(when), OF
     if participle := begun(text, part, when.span) or reduced(text, part, when.span):
@@ -256,18 +255,6 @@ def _offsets(
             headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'
             edtf = (telling.news if headed else None) or edtf  # deputies vote him out, two months after unrest began
         yield event_on(telling, sentence, span, edtf, "offset")
-
-
-_IN_WHICH = re.compile(
-    r",\sthe\s(?:same\s|very\s)?(?:month|week|year)\s(?:in\swhich|that|when)\s(?P<told>[^;:“”\"\n]{8,}?)[.!?]?(?=\Z|[;:\n])"
-)
-"""What else was in a time that a sentence tells: was built in 1984, the year in which the guild was founded."""
-
-
-def _also_then(text: str, sentence: Sentence, when: When) -> Span | None:
-    also = _IN_WHICH.match(text, when.span.end, sentence.end)
-    told = Span(*also.span("told")) if also else None
-    return told if told and has_verb(text, told) else None
 
 
 _COMPLEMENT = re.compile(r"\s(?:(?P<that>that)|whether)\b")

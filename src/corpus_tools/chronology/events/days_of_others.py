@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from corpus_tools.chronology.events.amounts import counted, number_of, place_of
 from corpus_tools.chronology.events.clauses import clauses_of
@@ -85,6 +84,32 @@ def _day_of(text: str, words: Sequence[str], told: Sequence[Event]) -> str | Non
     return min(named, key=lambda one: (one.end - one.start, one.start)).when if named else None
 
 
+_ANOTHER_DAY = re.compile(
+    r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
+    r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
+    r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
+    r"|\b[Oo]n (?:its|the|their) [\w-]+ (?:day|night) of (?:the|that|this|his|her|its|their) "
+    r"|\b[Oo]n the (?:same |very )?(?:afternoon|day|eve|evening|morning|night) of "
+)
+"""
+What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
+next morning where the text does not say of which day.
+"""
+_NAMES_A_TIME = frozenset({
+    "afternoon", "day", "eve", "evening", "following", "month", "morning", "next", "night", "week", "year",
+})  # fmt: skip
+"""Words of which one stands there."""
+
+
+def counted_day(telling: Telling, sentence: Sentence) -> Span | None:
+    """The words of a sentence that count a day from another."""
+    text = telling.article.text
+    if _NAMES_A_TIME.isdisjoint(words_of(text, sentence.start, sentence.end)):
+        return None
+    counted = _ANOTHER_DAY.search(text, sentence.start, sentence.end)
+    return Span(*counted.span()) if counted else None
+
+
 _TO_THE_WRITERS = re.compile(
     r"\b(?:(?:declined|refused|(?:un|not\s+)?available)\s+(?:to|for)\s+(?:\w+ly\s+)?(?:comment|be\s+interviewed|discuss\s+(?:details|it|specifics|the\s+(?:case|matter)))"
     r"|(?:would|could|did|does|do|can)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?"
@@ -114,27 +139,6 @@ def is_on_another(text: str, saying: Span, day: str, told: Sequence[Event]) -> b
     noun = next((noun for noun in named if is_listed_event(noun)), None)
     other = day_of(text, noun, before(told, saying.start)) if noun else None
     return other is not None and exact_day(other) is not None and other != day
-
-
-_ON_ITS_DAY = re.compile(
-    r"\b(?:that|this)\s+(?:[a-z-]+\s+)?(?P<noun>[a-z]{3,})\s(?:[^,;.“”\"]{0,60}\s)?"
-    r"(?:(?:on\s+)?(?:the|that)\s+(?:same|very)\s+day|the\s+day\s+it\s+happened)\b",
-    re.IGNORECASE,
-)
-"""What was on the day of an event that is named again: I condemned that attack on the same day."""
-
-
-def on_its_day(text: str, found: Sequence[Event]) -> Iterator[Event]:
-    """
-    The events, of which those on the same day as an event that is named again have its day, and none where it has not
-    been told: the day told last is that of something else.
-    """
-    for event in found:
-        again = _ON_ITS_DAY.search(text, event.start, event.end) if event.rule == "clause" else None
-        if again is None or not is_listed_event(again["noun"]):
-            yield event
-        elif day := day_of(text, again["noun"], before(found, event.start)):
-            yield replace(event, when=day)
 
 
 _NO_PLACES = {"second": 2, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}

@@ -139,22 +139,25 @@ _COMPLEMENT = re.compile(r"\s+(?:that|whether|it|he|she|they)\b")
 """What no participle has behind it: the council announced on Monday that it would sit."""
 
 
-def qualifies(text: str, start: int, time: Span) -> bool:
+def qualifies(text: str, sentence: Span, time: Span) -> bool:
     """
-    True for a time that only tells which of several a noun is of: the sanctions announced on Monday.
+    True for a time that only tells which of several a noun is of, in a sentence with a verb of its own: they lifted the
+    sanctions announced on Monday.
 
-    >>> text = "He met the guards withdrawn on Sunday."
-    >>> qualifies(text, 0, Span(31, 37)), qualifies(text, 0, Span(0, 2))
-    (True, False)
+    >>> told = "He met the guards withdrawn on Sunday.", "The port burned on Sunday."
+    >>> [qualifies(one, Span(0, len(one)), Span(at, at + 6)) for one in told if (at := one.index("Sunday"))]
+    [True, False]
     """
-    if spoken_on(text, start, time):
+    if spoken_on(text, sentence.start, time):
         return True
-    found = _REDUCED.search(text, max(start, time.start - _NEAR), time.start)
+    found = _REDUCED.search(text, max(sentence.start, time.start - _NEAR), time.start)
     if found is None or found["verb"] in _ACTIVE or is_statement_noun(found["noun"].split()[-1]):
         return False
     if _COMPLEMENT.match(text, time.end):
         return False
-    return not has_verb(text, Span(*found.span("noun")))
+    if has_verb(text, Span(*found.span("noun"))):
+        return False
+    return has_verb(text, Span(sentence.start, found.start())) or has_verb(text, Span(time.end, sentence.end))
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that)\b")

@@ -38,9 +38,14 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _is_lesson(text, sentence, time)
         or _IF_SO.match(text, sentence.start, time.start) is not None
         or _ELLIPTIC.match(text, sentence.start, sentence.end) is not None
+        or _SECTION.match(text, time.end, sentence.end) is not None
     )
 
 
+_SECTION = re.compile(
+    r"\s(?:big\s|long\s)?(?:edition|essay|feature|interview|magazine|profile|read|review|special|supplement)\s*(?:\||\Z)"
+)
+"""What a day has behind it in the name of a part of a paper: Saturday long read."""
 _ELLIPTIC = re.compile(
     r"(?:[\w.’' ]{1,30}:\s)?[“\"‘]?(?:Neither|Nor|So),?\s(?:[^,.;:]{2,40},\s)?(?:are|did|do|does|had|has"
     r"|have|is|was|were)\s[^,.;:]{2,60}[.!]?[”\"’]?\Z"

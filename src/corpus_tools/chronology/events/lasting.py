@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +18,6 @@ from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import MONTH_LENGTH, exact_day
 from corpus_tools.model import Event, Sentence, Span
 from corpus_tools.order import before, over, start_of, touch
-from corpus_tools.periods import Period
 
 _EVER = re.compile(
     r"\b(?:has|have)\s+since\s+(?:been|camped|claimed|controlled|cost|governed|held|killed|led|lived|occupied|relied"
@@ -165,31 +163,3 @@ def within_week(telling: Telling, event: Event) -> Event:
 
 
 _WEEK = len("2019-08-26/2019-09-01")
-_ALL_THROUGH = re.compile(r"\ball\s+(?P<unit>week|month|year)(?!\s+(?:round|long\s+ago|ago)\b|-)(?:\s+long)?\b")
-
-
-def all_through(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
-    """What has been so all week, all month or all year, up to the day of publication or in that month or year."""
-    text, day = telling.article.text, published_on(telling)
-    for sentence in telling.article.sentences if day else ():
-        at = text.find(" all ", sentence.start, sentence.end)
-        through = _ALL_THROUGH.search(text, at, sentence.end) if at >= 0 and sentence.zone == "body" else None
-        if through is None or day is None or any(one.start <= through.start() < one.end for one in found):
-            continue
-        part = next(part for part in clauses_of(telling, sentence) if through.start() < part.end)
-        if tells_past(text[part.start : through.start()]) and not _COMING.search(text, part.start, through.start()):
-            span = trimmed(text, part)
-            yield event_on(telling, sentence, span, _unit_of(day, through["unit"]), "spell")
-
-
-def _unit_of(day: str, unit: str) -> str:
-    """
-    The week up to a day, or its month or year.
-
-    >>> [_unit_of("2016-09-30", unit) for unit in ("week", "month", "year")]
-    ['2016-09-26/2016-09-30', '2016-09', '2016']
-    """
-    if unit == "week":
-        last = dt.date.fromisoformat(day)
-        return Period.parse(f"{last - dt.timedelta(days=last.weekday())}/{day}").edtf
-    return day[: len("2016-09")] if unit == "month" else day[: len("2016")]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
+from corpus_tools.chronology.events.days_of_others import counted_day
 from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_on, is_ahead, lead_of
 from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoken
 from corpus_tools.chronology.parting import trimmed
@@ -52,28 +53,15 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         return
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     for sentence in telling.article.sentences:
-        if sentence.zone != "body":
+        counted = counted_day(telling, sentence) if sentence.zone == "body" else None
+        if sentence.zone != "body" or (counted and counted.start - sentence.start < _OPENING):
             continue
-        said_here = [
-            *sayings(telling, sentence, over(taken, sentence), with_deeds=False),
-            *_told_by_nobody(telling, sentence),
-        ]
-        for span in said_here:
+        for span in sayings(telling, sentence, over(taken, sentence), with_deeds=False):
             if day := days.day_at(span, sentence.paragraph):
                 yield event_on(telling, sentence, span, day, "occasion")
 
 
-_IT_WAS = re.compile(
-    r",\s+it\s+was\s+(?:also\s+)?(?:added|announced|confirmed|disclosed|emphasi[sz]ed|explained|learn(?:ed|t)|noted|pointed\s+out|recalled"
-    r"|reported|revealed|said|stated|stressed|underlined)\b[^,;“”\"]{0,40}\Z"
-)
-
-
-def _told_by_nobody(telling: Telling, sentence: Sentence) -> Iterator[Span]:
-    """A sentence that ends in words on its having been said: the bridge will reopen in May, it was noted there."""
-    said = _IT_WAS.search(telling.article.text, sentence.start, sentence.end)
-    if said and not cues_in(telling, Span(*said.span())):
-        yield trimmed(telling.article.text, sentence)
+_OPENING = len("But on ")
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
@@ -82,7 +70,7 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     if not body or telling.newest is None:
         return None
     early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(BESIDE)]
-    told = [one for one in early if not is_before_news(telling.article.text, one)]
+    told = [one for one in early if not is_before_news(telling, one)]
     contents = contents_of(telling)
     newest = max(
         (
@@ -116,16 +104,31 @@ _RECENT = dt.timedelta(days=21)  # after so long a time, what is said may be of 
 _LAST_NIGHT = re.compile(r"\b(?:last\s+night|overnight)\b")
 _PAPER = re.compile(
     r"\b(?:cables?|circulars?|letters?|memos?|memorandum|minutes|notes?)\s(?:of|dated)\s(?:the\s)?(?:\d|[A-Z])"
+    r"|\b[Ii]n\san?\s(?:[a-z]+\s)?(?:article|book|essay|interview|report|study)\s(?:[a-z]+\s){0,3}?published\b"
 )
+_HAD = re.compile(
+    r"(?!(?:[Bb]y|[Uu]ntil)\b)(?:(?!\b(?:after|because|how|that|until|when|where|which|while|who|whom|whose)\b)[^“”\":;])*?"
+    r"\bhad\s(?:also\s|already\s|even\s|just\s|not\s|[a-z]+ly\s)?(?!(?:an?|been\s[a-z]+ing|his|her|its|no|the|their|to)\b)[a-z]+"
+)
+"""How words go that look back from what is told: on 3 May she had told the court that it was shut."""
 
 
-def is_before_news(text: str, event: Event) -> bool:
+def is_before_news(telling: Telling, event: Event) -> bool:
     """
     True for what lies before the news of which a report has it: what was done last night, that since which something
-    has been so, that after which so many days have passed, and what a paper tells by its day; who speaks does so later.
+    has been so, that after which so many days have passed, what a paper tells by its day, and what had been said; who
+    speaks does so later.
     """
+    text = telling.article.text
     told = _LAST_NIGHT.search(text, event.start, event.end) or _PAPER.search(text, event.start, event.end)
-    return told is not None or _is_counted_from(text, event)
+    return told is not None or _is_counted_from(text, event) or looks_back(telling, event)
+
+
+def looks_back(telling: Telling, event: Event) -> bool:
+    """True for what had been said on its day, from which a text comes back."""
+    if event.rule != "clause" or not cues_in(telling, Span(event.start, event.end)):
+        return False
+    return _HAD.match(telling.article.text, event.start, event.end) is not None
 
 
 def _is_counted_from(text: str, event: Event) -> bool:
@@ -207,7 +210,7 @@ def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int,
         if not (one.when.endswith("..") or one.rule.startswith(BESIDE) or is_ahead(telling, one))
         and not _is_within(telling, contents, one)
         and not _is_counted_back(telling, one, found)
-        and not is_before_news(telling.article.text, one)
+        and not is_before_news(telling, one)
     )
 
 

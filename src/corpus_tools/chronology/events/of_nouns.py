@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from corpus_tools.chronology.events.noun_events import is_listed_event
+from corpus_tools import lexicons
+from corpus_tools.chronology.events.noun_events import is_listed_event, is_statement_noun
 from corpus_tools.chronology.times.setting import context
 from corpus_tools.chronology.times.values import MONTH_LENGTH
 from corpus_tools.chronology.verbs import has_verb
@@ -60,10 +61,22 @@ def noun_of(text: str, clause: Span, time: Span) -> Span | None:
     noun = Span(found.start("noun"), time.end)
     lead = text[clause.start : noun.start]
     is_subject = _NO_MORE.search(lead) is not None or not _WORD.search(lead)
-    if is_subject and not _IN_THE_PRESENT.match(text, time.end, clause.end):
+    if is_subject and not _IN_THE_PRESENT.match(text, time.end, clause.end) and not _met_with(text, found, time):
         return None
     told = _TOLD_OF_IT.match(text, time.end, clause.end)
     return Span(noun.start, told.end()) if told else noun
+
+
+_CAME_UP = re.compile(
+    r"\s+(?:had|was|were)\s(?:also\s|been\s|[a-z]+ly\s)*(?:discovered|disclosed|found|handed|leaked|made public"
+    r"|produced|quoted|read|shown|unearthed)\b|\s(?:came to light|surfaced|turned up)\b"
+)
+"""What befalls a paper later than it was written: a letter of March had been found in a drawer."""
+
+
+def _met_with(text: str, noun: re.Match[str], time: Span) -> bool:
+    paper = is_statement_noun(noun["last"]) or noun["last"] in lexicons.forms("claim_papers")
+    return paper and _CAME_UP.match(text, time.end) is not None
 
 
 _TOLD_OF_IT = re.compile(

@@ -108,8 +108,6 @@ _TOLD_OF = re.compile(
     rf"{_NOUN}(?:who|whom|that|which|in\s+which|where)\s|(?:{_NOUN}|\b[a-z]+s\s+)(?=(?:he|she|it|they|we)\s+[a-z]+)"
 )
 """A noun with the clause that tells which one is meant: a fire that killed two; remarks he made."""
-_WHILE_DOING = re.compile(r"\bwhile\s+(?:also\s+)?(?P<doing>[a-z]+ing\b[^.;:]*)\Z")
-"""What was done beside what has been: has disputed it while conceding in 2020 that it was so."""
 _FAR = 200  # characters that such a noun may stand before its time
 _LASTS = re.compile(r"\b(?:has|have|had|is|are|will|would)\b")
 
@@ -125,8 +123,6 @@ def behind_perfect(text: str, clause: Span, time: Span) -> Span:
     perfect = _PERFECT.search(text, max(clause.start, time.start - 2 * _FAR), time.start)
     if perfect is None:
         return clause
-    if doing := _WHILE_DOING.search(text, perfect.end(), time.start):
-        return Span(doing.start("doing"), clause.end)
     for noun in _TOLD_OF.finditer(text, max(perfect.end(), time.start - _FAR), time.start):
         told = Span(noun.end(), time.start)
         if has_verb(text, told) and not _LASTS.search(text, told.start, told.end):

@@ -8,14 +8,14 @@ from functools import cache
 from itertools import filterfalse
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.events.amounts import amount_of, counted
+from corpus_tools.chronology.events.amounts import counted
 from corpus_tools.chronology.events.dates import NTH
 from corpus_tools.chronology.events.noun_events import is_listed_event, listed_events
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import DAY_LENGTH, MONTH_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.memo import Memo
-from corpus_tools.model import Event, Span, TimeExpression
+from corpus_tools.model import Event, Span
 from corpus_tools.order import One, before, touch
 
 _OWNER = r"(?:that|this|his|her|its|their|(?:the\s+)?[\w.-]+['’]s?|the)"
@@ -115,7 +115,7 @@ def may_retell(words: str) -> bool:
     tokens = words.split()
     if not _waited_for().isdisjoint(tokens) or any(map(_IS_WAITED_FOR.__getitem__, filterfalse(str.isalpha, tokens))):
         return True
-    return " came " in words or _AT_ONCE.match(words) is not None
+    return " came " in words
 
 
 def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | None) -> Iterator[tuple[Span, str]]:
@@ -145,21 +145,9 @@ def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     if named and named["said"] and " before " in named.group():  # of several votes, that of the news
         told = told[::-1]
     when = day_of(text, named["noun"], told) if named and is_listed_event(named["noun"]) else None
-    if when is None and named and _AT_ONCE.match(text, part.start, part.end):
-        days = [one for one in told if exact_day(one.when) and one.basis != "background"]
-        naming_it = [one.when for one in days if text.find(named["noun"], one.start, one.end) >= 0]
-        return naming_it[-1] if naming_it else max((one.when for one in days), default=None)
     if when is None or not exact_day(when):
         return None
     return counted(when, -1, "D") if named and named["eve"] else when
-
-
-_AT_ONCE = re.compile(
-    r"[\s“\"‘]*(?:within\s+(?:\w+\s+)?(?:hours|minutes|moments)\s+of|(?:hours|minutes|moments)\s+after)\s+(?:the|that|this|his|her|its"
-    r"|their)\s",
-    re.IGNORECASE,
-)
-"""How a sentence begins on what followed at once upon the news that a report is of: within minutes of the ruling."""
 
 
 @cache
@@ -169,50 +157,8 @@ def _past() -> frozenset[str]:
     )
 
 
-_CAME = re.compile(
-    rf"[\s“\"‘—–-]*{_OWNER}\s+(?:[\w’'-]+\s+){{0,2}}?(?P<noun>[a-z][\w’-]{{3,}})\s+(?:[\w’'.-]+\s+){{0,5}}?"
-    r"(?:came|comes|happened|occurred|took\s+place|(?:was|were)\s+held|(?:was|were)\s+(?:made|announced))\s+"
-    r"(?:just\s+|only\s+|barely\s+|less\s+than\s+|some\s+|about\s+)?$",
-    re.IGNORECASE,
-)
 _HAPPENED = re.compile(r"\s*(?:The|That|This)\s+(?:[\w’'-]+\s+){1,3}(?:happened|occurred|took\s+place|came)\b")
 SIDE = re.compile(r"\s+(?P<side>after|before)\s+")
-
-
-def came_after(
-    text: str, sentence: Span, amounts: Sequence[TimeExpression], told: Sequence[Event], last: str | None
-) -> Iterator[tuple[Span, str]]:
-    """
-    What came so long after something, and that: the raid came two days after the army left. The day is that of the
-    event told before that the noun names, else ``last``, of the sentence before.
-    """
-    for time in amounts:
-        amount, came = amount_of(time.value), _CAME.match(text, sentence.start, time.start)
-        side = SIDE.match(text, time.end, sentence.end) if came else None
-        if not came or not side:
-            continue
-        earlier = before(told, sentence.start)
-        day = day_of(text, came["noun"], earlier) or last
-        if day and exact_day(day):
-            yield trimmed(text, Span(sentence.start, side.start())), day
-            steps = amount[0] * (1 if side["side"] == "before" else -1) if amount else 0
-            other = trimmed(text, Span(side.end(), _first_comma(text, side.end(), sentence.end)))
-            when = counted(day, steps, amount[1]) if amount and has_verb(text, other) else None
-            if when:
-                yield other, when
-
-
-_AND_AGAIN = re.compile(
-    r"\s+and\s+(?:just\s+)?(?:an?|one|[a-z]{3,8}|\d+)\s+(?:day|week|month|year)s?(?:\s+to\s+the\s+day)?\s+(?:after|before)\b"
-)
-"""How a second count begins: came a week after the truce was signed (and a month to the day after the vote)."""
-
-
-def _first_comma(text: str, start: int, end: int) -> int:
-    again = _AND_AGAIN.search(text, start, end)
-    end = again.start() if again else end
-    comma = text.find(", ", start, end)
-    return comma if comma > 0 and has_verb(text, Span(start, comma)) else end
 
 
 def _named(text: str, part: Span) -> str | None:

@@ -94,7 +94,7 @@ def _last_day(text: str, told: Sequence[Event], at: int) -> str | None:
     last = next((event for event in reversed(told) if exact_day(event.when)), None)
     if last is None or at - last.end > _NEAR:
         return None
-    beside = [event.when for event in told[-_LAST:] if not _STOP.search(text, event.start, last.start)]
+    beside = [event.when for event in told[-_LAST:] if not _STOP.search(text, event.start, last.start + 1)]
     return max([last.when, *(when for when in beside if exact_day(when))])
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from corpus_tools.chronology.events.clauses import BOUND, OF, clauses_of
-from corpus_tools.chronology.events.days_of_others import is_answer, is_on_another
+from corpus_tools.chronology.events.days_of_others import counted_day, is_answer, is_on_another
 from corpus_tools.chronology.events.happening import happens
-from corpus_tools.chronology.events.occasions import is_before_news, is_fresh, is_news, is_past, may_be_news
+from corpus_tools.chronology.events.occasions import is_before_news, is_fresh, is_news, is_past, looks_back, may_be_news
 from corpus_tools.chronology.events.records import BESIDE, Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sayings import cues_in, is_credited, is_deed, is_told_anyway, sayings
 from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
@@ -18,7 +18,6 @@ from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span
 from corpus_tools.order import begun_in, over, sentence_at, start_of
-from corpus_tools.text import words_of
 
 _Spans: TypeAlias = Sequence[Span]
 _LONG = frozenset({"DURATION", "SET"})
@@ -71,7 +70,7 @@ def goes_on_telling(telling: Telling, found: Sequence[Event]) -> Iterator[Event]
             if any(event.rule == "participle" and len(event.when) < DAY_LENGTH for event in own):
                 continue  # "he saw the hall stormed in 2016": the year may be that of both
             own = []
-        elif own or _has_time(telling, sentence) or _counts_a_day(telling, sentence):
+        elif own or _has_time(telling, sentence) or counted_day(telling, sentence):
             scene = _scene_of(telling, sentence, own, said)
             newest = max(newest, scene.day) if scene else newest
         scene = _unless_apart(telling, sentence, scene, own, told)
@@ -122,30 +121,6 @@ def _told_in(
             yield event_on(telling, sentence, span, scene.day, "sequel")
 
 
-_ANOTHER_DAY = re.compile(
-    r"\bthe (?:day|evening|month|morning|night|week|year) (?:after|before) (?!(?:noon|dawn|that|midnight)\b)[a-z]"
-    r"|\b[Tt]he same day as (?:the|that|this|an?|his|her|its|their) "
-    r"|\b[Tt]he (?:next|following) (?:afternoon|day|evening|morning|night)\b"
-    r"|\b[Oo]n (?:its|the|their) [\w-]+ (?:day|night) of (?:the|that|this|his|her|its|their) "
-    r"|\b[Oo]n the (?:same |very )?(?:afternoon|day|eve|evening|morning|night) of "
-)
-"""
-What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
-next morning where the text does not say of which day.
-"""
-_NAMES_A_TIME = frozenset({
-    "afternoon", "day", "eve", "evening", "following", "month", "morning", "next", "night", "week", "year",
-})  # fmt: skip
-"""Words of which one stands there."""
-
-
-def _counts_a_day(telling: Telling, sentence: Sentence) -> bool:
-    text = telling.article.text
-    if _NAMES_A_TIME.isdisjoint(words_of(text, sentence.start, sentence.end)):
-        return False
-    return _ANOTHER_DAY.search(text, sentence.start, sentence.end) is not None
-
-
 _THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
 
 
@@ -182,15 +157,17 @@ _BEHIND = re.compile(r"\b(?:that|which|who|whom)\s+\Z")
 
 
 def _is_aside(telling: Telling, scene: _Scene, event: Event) -> bool:
-    """True for an event before the scene or still ahead that only tells which one is meant."""
-    return (event.when[:DAY_LENGTH] < scene.day or is_ahead(telling, event)) and _is_beside(telling, event)
+    """True for an event before the scene or ahead that only tells which one is meant, or from which one comes back."""
+    if not (event.when[:DAY_LENGTH] < scene.day or is_ahead(telling, event)):
+        return False
+    return _is_beside(telling, event) or looks_back(telling, event)
 
 
 def _is_beside(telling: Telling, event: Event) -> bool:
     """True for an event that only tells which one is meant: a curfew imposed on Monday; Zia, who was jailed in 2018."""
+    text = telling.article.text
     if event.rule in BESIDE:
         return True
-    text = telling.article.text
     if event.rule == "frame":
         return text.startswith("the ", event.start)  # the attack, the worst since 2016, tore the front off
     if event.rule == "clause" and _BEHIND.search(text, max(0, event.start - len("which  ")), event.start):
@@ -207,7 +184,7 @@ _COMPARED = re.compile(r"(?:down|up) from\b")  # with what was before: down from
 def _scene_of(telling: Telling, sentence: Sentence, own: Sequence[Event], said: _Spans) -> _Scene | None:
     text = telling.article.text
     own = [event for event in own if not _COMPARED.match(text, event.start)]
-    own = [event for event in own if event.basis == "background" or not is_before_news(text, event)]
+    own = [event for event in own if event.basis == "background" or not is_before_news(telling, event)]
     day = scene_day(own) if own else None
     own = [event for event in own if event.when == day]
     if day is None or is_ahead(telling, own[-1]):

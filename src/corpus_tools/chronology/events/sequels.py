@@ -22,8 +22,13 @@ from corpus_tools.model import Event, Span
 from corpus_tools.order import touch
 
 _FEWEST = 3  # words of a clause that another event cuts short
-_CUT_SHORT = re.compile(r"\b(?:[a-z]+ed|beaten|hurt|shot|slain)\s+(?:at|by|during|in)\s*\Z")
-"""How a subject ends whose verb stands behind another event: the rule introduced by (Friday's decree) will go."""
+_CUT_SHORT = re.compile(
+    r"\b(?:[a-z]+ed|beaten|hurt|shot|slain)\s+(?:at|by|during|in)\s*\Z|\b(?:after|ahead\s+of|before|following|since|until)\s*\Z"
+)
+"""
+How a subject ends whose verb stands behind another event, the rule introduced by (Friday's decree) will go, and what
+has its time from that: they left after (the raid on Sunday).
+"""
 _IN_FORCE = re.compile(r"\b(?:introduced|came\s+into\s+force|took\s+effect|entered\s+into\s+force)\b")
 _INCEPTION = re.compile(
     rf"{_IN_FORCE.pattern}|\b(?:began|begun|started|launched|opened|founded|born|created|established|elected|appointed"

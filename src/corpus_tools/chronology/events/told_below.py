@@ -11,56 +11,13 @@ from itertools import islice
 from corpus_tools.chronology.coverage import SEVERAL, content_words
 from corpus_tools.chronology.events.noun_events import is_listed_event
 from corpus_tools.chronology.events.records import Telling, event_on, inferred, lead_of
-from corpus_tools.chronology.events.retellings import named_by, words_in_role
+from corpus_tools.chronology.events.retellings import words_in_role
 from corpus_tools.chronology.named_again import without_days
-from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Span
 from corpus_tools.order import touch
 
-_ATTRIBUTED = re.compile(
-    r",\s+[^,;]{3,60}\b(?:announced|confirmed|reported|said|showed)\s+(?:(?:late|early|on|in)\s+)*[^,;]{3,40}"
-    r"(?:,\s(?:as|while)\s[^;]*)?\Z"
-)
-"""Who said it, and when, behind what was said: officials said on Tuesday."""
-_CAME = re.compile(
-    r"(?:[^;:.]{0,120}?\s(?:announced|confirmed|reported|said|stated)\s(?:that\s)?)?"
-    r"[Tt]h(?:e|at|is)\s+(?:[\w’'-]+\s+){0,2}?(?P<noun>[a-z][\w’-]{3,})\s+(?:began|came|happened|hit|occurred|started|struck"
-    r"|took\s+place|was\s+carried\s+out)\b"
-)
 _LEAD = 3  # sentences of the body, of which one may tell or name what is dated below
-_NEAR = dt.timedelta(days=7)
-
-
-def told_below(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
-    """
-    What a lead tells on the day that it was said, where the text says further down when it happened: gunmen killed
-    six, officials said on Tuesday; the attack came on Monday.
-    """
-    text = telling.article.text
-    dated = [one for one in found if one.rule == "clause" and exact_day(one.when)]
-    for sentence in lead_of(telling.article, _LEAD):
-        for one in dated:
-            said = _ATTRIBUTED.search(text, one.start, one.end) if sentence.covers(Span(one.start, one.end)) else None
-            when = _came(text, Span(one.start, said.start()), one, dated) if said else None
-            if said and when:
-                span = trimmed(text, Span(one.start, said.start()))
-                yield event_on(telling, sentence, span, when, "retold")
-
-
-def _came(text: str, span: Span, event: Event, dated: Sequence[Event]) -> str | None:
-    """The earlier day of an event below that a noun names by what happened in some words."""
-    said = exact_day(event.when)
-    for other in dated:
-        day = exact_day(other.when)
-        if not (said and day and day < said and said - day <= _NEAR and other.start > event.end):
-            continue
-        came = _CAME.match(text, other.start, other.end)
-        if came and named_by(text, came["noun"], [span]):
-            return other.when
-    return None
-
-
 _ARTICLE = re.compile(
     r"\b(?:[Aa]fter|[Aa]t|[Bb]efore|[Dd]uring|[Ff]ollowing|for|from|in|of|since|to)\s+"
     r"(?=(?:the|a|an|last)\s+(?P<words>[\w’' -]{4,60}))"

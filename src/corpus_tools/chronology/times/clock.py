@@ -39,9 +39,9 @@ def _time(found: Found, setting: Setting) -> str | None:
     return digits if found.has("clock") and (cued or spelt) else None
 
 
-_DAWN = "05"
-_LATE = re.compile(r"T(?:2\d:\d\d|EV|NI)\Z")
-"""A time behind which the hours before dawn are of the next day: at 10:30 p.m. on 3 May; by 1 a.m."""
+_DAWN, _FORENOON = "05", "09"
+_HAD = re.compile(r"[^.;\n]{0,60}?\bhad\b")
+"""How words go on that tell of an hour before that told last: he left at 10 p.m. At 7 a.m. he had been seen."""
 
 
 def clock(found: Found, setting: Setting) -> Value | None:
@@ -60,10 +60,11 @@ def clock(found: Found, setting: Setting) -> Value | None:
     near = setting.told or setting.headed or not setting.here or (last and abs((setting.here - last[0]).days) <= 7)
     near = near or _in_paragraph(setting, found.start)
     if last and last[1] == "D" and near:
-        small = time < _DAWN or (time == "24:00" and before(setting, found.start) == "after")
-        after_midnight = small and _LATE.search(setting.last or "") is not None
-        time = "00:00" if after_midnight and time == "24:00" else time
-        return Value("TIME", f"{last[0] + dt.timedelta(days=after_midnight)}T{time}", "last-date")
+        small = time < _DAWN or (time < _FORENOON and not _HAD.match(setting.text, found.end))
+        small = small or (time == "24:00" and before(setting, found.start) == "after")
+        day = setting.morning_behind(last[0]) if small else last[0]
+        time = "00:00" if day > last[0] and time == "24:00" else time
+        return Value("TIME", f"{day}T{time}", "last-date")
     start, anchor = setting.day_told("")
     return Value("TIME", f"{start or 'XXXX-XX-XX'}T{time}", anchor)
 

@@ -69,11 +69,9 @@ _OF_THAT_PART = frozenset(
 
 
 def _on_last_day(found: Found, setting: Setting, day: dt.date) -> Value:
-    """A part of the day told last; a morning behind the night of a day is the next one, if that has come."""
-    part, following = found.value("daypart"), day + dt.timedelta(days=1)
-    if part == "MO" and (setting.last or "").endswith(("TEV", "TNI")):
-        day = day if setting.here and following > setting.here and setting.direction() == "past" else following
-    return Value("TIME", f"{day}T{part}", "last-date")
+    """A part of the day told last; a morning behind the night of a day is the next one."""
+    part = found.value("daypart") or "MO"
+    return Value("TIME", f"{setting.morning_behind(day) if part == 'MO' else day}T{part}", "last-date")
 
 
 _BY_THEN = frozenset({"afternoon", "evening"})
@@ -94,6 +92,19 @@ def bare_daypart(found: Found, setting: Setting) -> Value | None:
     if not (setting.told or setting.beside or setting.direction() == "past"):
         return None
     return _on_last_day(found, setting, last[0])
+
+
+def early_hours(found: Found, setting: Setting) -> Value | None:
+    """The early hours of 9 July; in the small hours, of the day told last."""
+    if found.value("units") != "TH":
+        return None
+    if found.dates or found.has("weekday", "deictic"):
+        _, value, anchor = day_named(found, setting)
+        return Value("TIME", f"{value}TMO", anchor)
+    last = None if _is_spoken(found, setting) else _day_reached(setting)
+    if last is None or last[1] != "D" or before(setting, found.start) not in ("by", "in", "until"):
+        return None
+    return _on_last_day(found, setting, last[0]) if setting.told or setting.direction() == "past" else None
 
 
 def tonight(found: Found, setting: Setting) -> Value | None:
@@ -136,6 +147,7 @@ def daypart_before(found: Found, setting: Setting) -> Value | None:
 READINGS: Mapping[str, Reading] = {
     "the_daypart": the_daypart,
     "bare_daypart": bare_daypart,
+    "early_hours": early_hours,
     "tonight": tonight,
     "daypart_before": daypart_before,
     "daypart_of_rank": daypart_of_rank,

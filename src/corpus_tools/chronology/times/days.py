@@ -178,12 +178,23 @@ def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]
 
 def deictic(found: Found, setting: Setting) -> Value | None:
     """Today, yesterday, tomorrow."""
-    if setting.text.startswith("TODAY", found.start) and before(setting, found.start) == "usa":
+    if setting.text.startswith(("TODAY", "Today"), found.start) and _is_paper(setting.text, found):
         return None
     if found.value("deictic") == "0" and (setting.told or setting.here is None):
         return Value("DATE", "PRESENT_REF")
     _, value, anchor = day_named(found, setting)
     return Value("DATE", value, anchor)
+
+
+def _is_paper(text: str, found: Found) -> bool:
+    """True for the last word of the name of a paper: USA TODAY; (Photo: Telm Today)."""
+    lead = text[max(0, found.start - _NAME) : found.start]
+    return lead.endswith("USA ") or bool(_CALLED.search(lead) and _CREDITED.match(text, found.end))
+
+
+_NAME = 30  # characters that hold the word before it
+_CALLED = re.compile(r"[A-Z][\w’'-]*\s\Z")
+_CREDITED = re.compile(r"\s?[]|/)©]")
 
 
 def eve_of(found: Found, setting: Setting) -> Value | None:
@@ -231,14 +242,6 @@ def day_part_in_year(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{named.value.split('T')[0]}T{found.value('daypart')}", named.anchor) if named else None
 
 
-def early_hours(found: Found, setting: Setting) -> Value | None:
-    """The early hours of 9 July."""
-    if found.value("units") != "TH":
-        return None
-    _, value, anchor = day_named(found, setting)
-    return Value("TIME", f"{value}TMO", anchor)
-
-
 def is_title(found: Found, setting: Setting) -> bool:
     """True for the name of a programme: ABC's "This Week"."""
     words = setting.text[found.start : found.end]
@@ -258,5 +261,4 @@ READINGS: Mapping[str, Reading] = {
     "week_off": week_off,
     "day_part": day_part,
     "day_part_in_year": day_part_in_year,
-    "early_hours": early_hours,
 }

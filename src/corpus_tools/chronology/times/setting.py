@@ -59,7 +59,7 @@ class Setting:
     week: dt.date | None = None
     """The Monday of the week with which its sentence begins: Last week the tone changed: on Thursday …"""
     told_at: int | None = None
-    """Where the words of the last day told before it end, where a text tells a story by its days."""
+    """Where the words of the last day told before it end."""
     headed: bool = False
     """True in an entry of a list of days, whose day stands above it."""
     year: int | None = None
@@ -75,6 +75,17 @@ class Setting:
         ahead = last and self.here and not self.told and (last[0] > self.here or self._is_of_now)
         ahead = ahead and not self.goes_on
         return first_day(self.reached) if ahead and self.reached and self.direction() == "past" else last
+
+    def morning_behind(self, day: dt.date) -> dt.date:
+        """
+        The day of a morning told behind an hour of a day: the next one behind an evening, late on 3 May; by 1 a.m., if
+        that has come.
+        """
+        following = day + dt.timedelta(days=1)
+        last = self.last or ""
+        if not (last.startswith(str(day)) and _LATE.search(last)):
+            return day
+        return day if self.here and following > self.here and self.direction() == "past" else following
 
     @property
     def goes_on(self) -> bool:
@@ -110,6 +121,7 @@ class Setting:
         return self.here, self.anchor if self.here else ""
 
 
+_LATE = re.compile(r"T(?:1[89]:\d\d|2\d:\d\d|EV|NI)\Z")
 _JOINED = re.compile(r"\sand\s(?!(?:an?|he|her|his|it|its|she|that|the|their|then|they|this|we)\b)[a-z]+[^,;:.“”\"]*\Z")
 
 _BEFORE = re.compile(r"([^\W_]+|[^\w\s])[^\S\n]*$")

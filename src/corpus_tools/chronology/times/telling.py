@@ -36,8 +36,6 @@ class Telling:
     last_exact: str | None = None
     reached: str | None = None
     """The last day told that is not still to come."""
-    past_days: int = 0
-    """How many days were told that lie well before publication."""
     beside: tuple[dt.date, int] | None = None
     """The last day told, and where its words end."""
     aside: tuple[str, int] | None = None
@@ -89,11 +87,12 @@ def note(telling: Telling, time: TimeExpression, sentence: Sentence) -> None:
         telling.week = monday[0], sentence.start, time.end
     told = "-W" in time.value and time.edtf and len(time.edtf) == DAY_LENGTH
     night = time.edtf.split("/")[1] if time.edtf and "/" in time.edtf and time.value.endswith("TNI") else None
-    telling.last = value = night or (time.edtf if told else None) or time.value
+    late = _LATE.search(telling.article.text, max(sentence.start, time.start - len("late on ")), time.end)
+    value = night or (time.edtf if told else None) or time.value
+    telling.last = value = f"{value}TEV" if late and len(value) == DAY_LENGTH else value
     if (day := _exact(value)) is not None:
         telling.headed = sentence.paragraph if heads_entry(telling.article.text, sentence, time) else telling.headed
         telling.last_exact, telling.beside = value, (day, time.end)
-        telling.past_days += telling.here is not None and telling.here - day > _FILED
         if telling.here is None or day <= telling.here:
             telling.reached = value
         if (telling.here is None or day <= telling.here) and sentence.zone != "byline":
@@ -130,6 +129,7 @@ def news_in(telling: Telling, sentence: Sentence) -> str | None:
     return str(newest) if sentence.paragraph > paragraph and last and last < newest else None
 
 
+_LATE = re.compile(r"\b[Ll]ate\s(?:on\s)?(?=[A-Z\d][^.;]*\Z)")
 _WEEK = re.compile(r"\d{4}-W\d\d")
 _OTHER_CLAUSE = re.compile(r"[,;]\s+(?:and|but|then|yet)\b|[“\"]")
 """What comes between a week and a weekday that may be of another: last week it rained, and on Monday …"""
@@ -291,7 +291,7 @@ def _is_beside_story(telling: Telling, time: TimeExpression, sentence: Sentence)
     text, back, told = telling.article.text, first_day(time.value), telling.last_day
     if not back or not told or not back[0] < told <= (telling.here or told):
         return False
-    if back[1] == "D" and (qualifies(text, sentence.start, time) or noun_of(text, sentence, time)):
+    if back[1] == "D" and (qualifies(text, sentence, time) or noun_of(text, sentence, time)):
         return True
     clause = _WHO.search(text, max(sentence.start, time.start - REACH), time.start)
     if clause is None or not _GOES_ON.match(text, time.end, sentence.end):
