@@ -254,9 +254,24 @@ def _quotation(
         last.content.append((unit, (0, len(unit.tags))))
         return last
     if unit.paragraph - last.content[-1][0].paragraph <= 1:
-        found.append(_continued(last, unit))
+        between = _said_between(last, before, unit)
+        found.append(between or _continued(last, unit))
         return found[-1]
     return last
+
+
+_SAID_SOMEHOW = re.compile(rf"q[q.]*,?(?P<who>n|{PHRASE})j?[vk][^q:;]*\.?")
+
+
+def _said_between(last: Attribution, before: Unit, unit: Unit) -> Attribution | None:
+    """'“Ours,” he corrected her. “It was ours.”' in a paragraph of its own: his, though no list has the verb."""
+    if before.paragraph != unit.paragraph or last.content[-1][0].paragraph == unit.paragraph:
+        return None
+    match = _SAID_SOMEHOW.fullmatch(before.tags)
+    if match is None:
+        return None
+    said = [(before, (0, match.start("who"))), whole(unit)]
+    return Attribution(before, match.span("who"), None, said, QUOTED, "quotation-continues")
 
 
 _ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")

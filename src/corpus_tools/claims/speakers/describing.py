@@ -10,7 +10,7 @@ from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline
 from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, lands_in, lands_told
+from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, ends_apposition, land_of, lands_in, lands_told
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
 from corpus_tools.claims.speakers.lives import holds, is_institution, is_of_the_past, tells_of_life, was_once, which_of
 from corpus_tools.claims.speakers.looking_back import begin_of
@@ -28,6 +28,10 @@ OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer
 APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Offices of one's own: a chief executive is not the health secretary."""
 
+_TRADES = frozenset(["cleric", "coach", "doctor", "farmer", "kin", "mayor", "pilot", "soldier", "student", "teacher"])
+_TRADES |= {"worker"}
+"""What somebody is not whom the text calls something else: the minister is not 'the baker'."""
+
 BARE = 2  # words; an article and a noun
 
 _HIS = re.compile(r"\b(?:an?|her|his|their) (?:[\w-]+ ){0,2}?([\w-]+), (?:\w+\.? )?$")
@@ -44,13 +48,36 @@ _WHOSE = re.compile(
 )
 """Somebody's kin, but not one of whom a sentence only tells beside him: 'in a suit that belonged to his son'."""
 
-_OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
+_OWNED = re.compile(r"(?:the )?(\w{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
+
+_FALLEN = frozenset(["deposed", "dismissed", "fallen", "ousted", "outgoing", "removed", "sacked", "toppled"])
+_OWNER = re.compile(r"the ([\w-]+)['’]s\b")
+_PLACES = frozenset(["capital", "city", "country", "county", "district", "island", "nation", "port", "province"])
+_PLACES |= {"region", "state", "town", "village"}
 
 
 def _told_of_what(found: Sequence[str]) -> list[str]:
     """What somebody leads or is of, where a word before the noun says it: 'the opposition leader', 'the army chief'."""
     return [word for word in found[-2:-1] if word == "opposition" or kinds_of(word)]
+
+
+_GOVERN = frozenset(["chancellor", "prime minister"])
+_HEADS = {"head of state": LEADING - _GOVERN - {"leader"}, "head of government": _GOVERN}
+
+
+def _ranks(words: str, found: Sequence[str], of_what: bool) -> Collection[str]:
+    """
+    The offices of which words speak: one, or those of whom a land's head of state or leader may hold any.
+
+    >>> _ranks("the mayor", ["the", "mayor"], False), "king" in _ranks("the head of state", ["the", "head"], False)
+    (['mayor'], True)
+    """
+    rank = rank_of(found)
+    if rank == "leader" and of_what:
+        return [rank, *sorted(LEADING)]
+    called = words.partition(",")[0].removeprefix("the ")
+    return sorted(_HEADS.get(called, [rank]))
 
 
 class Descriptions:
@@ -96,14 +123,18 @@ class Descriptions:
         office = office_of(found[-1], source.cut(self._names.text))
         definite = words.startswith(DEFINITE)
         told = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
+        told = [land_of(word) for word in told if word != found[-1]]
         told += _told_of_what(found) if definite else ()
         told += self._names.places_in(source) if "politician" in persons_like(found[-1]) else ()
+        whose = _OWNER.match(words)
         described = [
             (at, actor)
-            for at, actor in self.roles.of(rank_of(found))
+            for rank in _ranks(words, found, bool(told or owner))
+            for at, actor in self.roles.of(rank)
             if (not office or self._office_at(found[-1], at) in (office, None))
             and at - source.start < AHEAD
-            and all(word in fold(self._line_around(at)) for word in (*told, owner))
+            and all(self._is_told(word, at) for word in told)
+            and (self._is_told(owner, at) or (whose and self._has_such(whose[1], found[-1], at)))
         ]
         described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
@@ -113,6 +144,18 @@ class Descriptions:
             return self._named_last(persons, source.start)
         actors = {actor for _, actor in described}
         return actors.pop() if len(actors) == 1 else None
+
+    def _is_told(self, word: str, at: int) -> bool:
+        """Whether the line around a name has a word, or the land that it tells."""
+        line = self._line_around(at)
+        return word in fold(line) or word in lands_told(line)
+
+    def _has_such(self, owner: str, noun: str, at: int) -> bool:
+        """Whether a name has beside it what words only call by its kind: 'the (club)'s coach', 'the (boy)'s mother'."""
+        if owner in _PLACES or "kin" in persons_like(noun):
+            return owner in _PLACES or bool(persons_like(owner))
+        kinds, start = kinds_of(owner), max(at - ROLE_BEFORE, 0)
+        return any(m.kind in kinds for m in self._names.within(start, start + len(self._line_around(at))))
 
     def _likely(self, source: Span, words: str, found: Sequence[str], short: bool) -> str | None:
         """Whom the noun fits: a body of its kind, a person of its sort; nobody where it tells of a life."""
@@ -166,7 +209,8 @@ class Descriptions:
         """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""
         said = [(self.roles.said_at(at), at, actor) for at, actor in described]
         past = is_of_the_past(called)
-        said = [one for one in said if was_once(one[0]) == past] or ([] if past else said)
+        fell = past and not _FALLEN.isdisjoint(called.split())  # he has been called premier without it
+        said = [one for one in said if was_once(one[0]) == past] or ([] if past and not fell else said)
         told = [(likeness(called, words), at, actor) for words, at, actor in said]
         best = max((fits for fits, _, _ in told if fits is not None), default=None)
         return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
@@ -207,9 +251,13 @@ class Descriptions:
 
     def _office_at(self, noun: str, at: int) -> str | None:
         """The first word of the name of which a name holds the office, said behind it, or else before it."""
-        around = self._line_around(at)
-        before = min(at, ROLE_BEFORE)
-        return office_of(noun, around[before:]) or office_of(noun, around[:before])
+        end, begin = at + len(self._line_around(at)) - min(at, ROLE_BEFORE), max(at - ROLE_BEFORE, 0)
+        persons = [m for m in self._names.within(begin, end) if m.kind == "person"]
+        begin = max([begin, *(m.end for m in persons if m.end <= at)])
+        own = next((m.end for m in persons if m.start == at), at)
+        end = min([end, *(m.start for m in persons if m.start >= own)])
+        behind = None if ends_apposition(self._names.folded, at, own) else office_of(noun, self._names.text[own:end])
+        return behind or office_of(noun, self._names.text[begin:at])
 
     def _line_around(self, at: int) -> str:
         """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
@@ -232,9 +280,10 @@ class Descriptions:
             return None
         rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
         like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
+        like = set() if persons_like(noun) == {"worker"} else like  # a nurse is no baker
         called, others = source.cut(self._names.folded).partition(",")[0], bool(like)
         if institution := is_institution(called, noun):
-            like = {actor for actor in like if holds(self._names, self.roles, actor, called, noun)}
+            like = {actor for actor in like if holds(self.roles, actor, called, noun)}
         near = set() if tells_of_offices(self._names.folded, source.start, noun) else self._named_in_line(source)
         first = not any(m.kind == "person" for m in self._names.before(source.start))
         if (
@@ -247,7 +296,7 @@ class Descriptions:
             near = set() if others or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         if noun.endswith("-year-old"):
             return self._just_told_of(source)
-        if persons_like(noun) & APPOINTED:
+        if persons_like(noun) & (APPOINTED | _TRADES):
             near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         near = near & like if institution and which_of(called, noun) else near
