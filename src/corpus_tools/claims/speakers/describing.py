@@ -8,15 +8,16 @@ from collections.abc import Collection, Sequence
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.speakers.beside import has_such, is_told, office_at, ranks_of
 from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, ends_apposition, land_of, lands_in, lands_told
+from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, land_of, lands_in, lands_told
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
 from corpus_tools.claims.speakers.lives import holds, is_institution, is_of_the_past, tells_of_life, was_once, which_of
 from corpus_tools.claims.speakers.looking_back import begin_of
-from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
+from corpus_tools.claims.speakers.naming import WORDS, Names, head_of
 from corpus_tools.claims.speakers.ranks import likeness, rank_of
-from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
+from corpus_tools.claims.speakers.roles import Roles, gender_of, is_one_person, persons_like
 from corpus_tools.claims.speakers.strangers import brings_in_like, tells_of_offices, unnamed_subjects
 from corpus_tools.model import Span
 from corpus_tools.text import fold
@@ -51,33 +52,12 @@ _WHOSE = re.compile(
 _OWNED = re.compile(r"(?:the )?(\w{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
 
-_FALLEN = frozenset(["deposed", "dismissed", "fallen", "ousted", "outgoing", "removed", "sacked", "toppled"])
 _OWNER = re.compile(r"the ([\w-]+)['’]s\b")
-_PLACES = frozenset(["capital", "city", "country", "county", "district", "island", "nation", "port", "province"])
-_PLACES |= {"region", "state", "town", "village"}
 
 
 def _told_of_what(found: Sequence[str]) -> list[str]:
     """What somebody leads or is of, where a word before the noun says it: 'the opposition leader', 'the army chief'."""
     return [word for word in found[-2:-1] if word == "opposition" or kinds_of(word)]
-
-
-_GOVERN = frozenset(["chancellor", "prime minister"])
-_HEADS = {"head of state": LEADING - _GOVERN - {"leader"}, "head of government": _GOVERN}
-
-
-def _ranks(words: str, found: Sequence[str], of_what: bool) -> Collection[str]:
-    """
-    The offices of which words speak: one, or those of whom a land's head of state or leader may hold any.
-
-    >>> _ranks("the mayor", ["the", "mayor"], False), "king" in _ranks("the head of state", ["the", "head"], False)
-    (['mayor'], True)
-    """
-    rank = rank_of(found)
-    if rank == "leader" and of_what:
-        return [rank, *sorted(LEADING)]
-    called = words.partition(",")[0].removeprefix("the ")
-    return sorted(_HEADS.get(called, [rank]))
 
 
 class Descriptions:
@@ -129,12 +109,12 @@ class Descriptions:
         whose = _OWNER.match(words)
         described = [
             (at, actor)
-            for rank in _ranks(words, found, bool(told or owner))
+            for rank in ranks_of(words, found, bool(told or owner))
             for at, actor in self.roles.of(rank)
-            if (not office or self._office_at(found[-1], at) in (office, None))
+            if (not office or office_at(self._names, found[-1], at) in (office, None))
             and at - source.start < AHEAD
-            and all(self._is_told(word, at) for word in told)
-            and (self._is_told(owner, at) or (whose and self._has_such(whose[1], found[-1], at)))
+            and all(is_told(self._names, word, at) for word in told)
+            and (is_told(self._names, owner, at) or (whose and has_such(self._names, whose[1], found[-1], at)))
         ]
         described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
@@ -144,18 +124,6 @@ class Descriptions:
             return self._named_last(persons, source.start)
         actors = {actor for _, actor in described}
         return actors.pop() if len(actors) == 1 else None
-
-    def _is_told(self, word: str, at: int) -> bool:
-        """Whether the line around a name has a word, or the land that it tells."""
-        line = self._line_around(at)
-        return word in fold(line) or word in lands_told(line)
-
-    def _has_such(self, owner: str, noun: str, at: int) -> bool:
-        """Whether a name has beside it what words only call by its kind: 'the (club)'s coach', 'the (boy)'s mother'."""
-        if owner in _PLACES or "kin" in persons_like(noun):
-            return owner in _PLACES or bool(persons_like(owner))
-        kinds, start = kinds_of(owner), max(at - ROLE_BEFORE, 0)
-        return any(m.kind in kinds for m in self._names.within(start, start + len(self._line_around(at))))
 
     def _likely(self, source: Span, words: str, found: Sequence[str], short: bool) -> str | None:
         """Whom the noun fits: a body of its kind, a person of its sort; nobody where it tells of a life."""
@@ -209,8 +177,7 @@ class Descriptions:
         """Those whom the words beside their names tell best: 'the foreign minister' of several ministers."""
         said = [(self.roles.said_at(at), at, actor) for at, actor in described]
         past = is_of_the_past(called)
-        fell = past and not _FALLEN.isdisjoint(called.split())  # he has been called premier without it
-        said = [one for one in said if was_once(one[0]) == past] or ([] if past and not fell else said)
+        said = [one for one in said if was_once(one[0]) == past] or ([] if past else said)
         told = [(likeness(called, words), at, actor) for words, at, actor in said]
         best = max((fits for fits, _, _ in told if fits is not None), default=None)
         return [(at, actor) for fits, at, actor in told if fits == best and best is not None]
@@ -249,21 +216,6 @@ class Descriptions:
         """Whether a stretch tells of somebody's wife, or son, whom the pronoun rather means: 'he paid his wife'."""
         return any(gender_of(noun) == gender for noun in _WHOSE.findall(self._names.folded, start, end))
 
-    def _office_at(self, noun: str, at: int) -> str | None:
-        """The first word of the name of which a name holds the office, said behind it, or else before it."""
-        end, begin = at + len(self._line_around(at)) - min(at, ROLE_BEFORE), max(at - ROLE_BEFORE, 0)
-        persons = [m for m in self._names.within(begin, end) if m.kind == "person"]
-        begin = max([begin, *(m.end for m in persons if m.end <= at)])
-        own = next((m.end for m in persons if m.start == at), at)
-        end = min([end, *(m.start for m in persons if m.start >= own)])
-        behind = None if ends_apposition(self._names.folded, at, own) else office_of(noun, self._names.text[own:end])
-        return behind or office_of(noun, self._names.text[begin:at])
-
-    def _line_around(self, at: int) -> str:
-        """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
-        end = SENTENCE_END.search(self._names.text, at, at + ROLE_REACH)
-        return self._names.text[max(at - ROLE_BEFORE, 0) : end.start() if end else at + ROLE_REACH]
-
     def _like_described(self, source: Span, found: Sequence[str]) -> str | None:
         """
         'The priest' for the one whom the text calls a bishop; 'the veteran leader' for the one person of whom the
@@ -280,7 +232,6 @@ class Descriptions:
             return None
         rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
         like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
-        like = set() if persons_like(noun) == {"worker"} else like  # a nurse is no baker
         called, others = source.cut(self._names.folded).partition(",")[0], bool(like)
         if institution := is_institution(called, noun):
             like = {actor for actor in like if holds(self.roles, actor, called, noun)}
