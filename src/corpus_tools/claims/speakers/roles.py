@@ -30,6 +30,7 @@ ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _WIDE = frozenset(["lawyer", "politician"])  # sorts that say little: a senator is no mayor, counsel no prosecutor
 _ANY_PERSON = frozenset(["person"])
+_OWN_NOUNS = frozenset(["kin", "worker"])  # no baker is called a nurse, no daughter a mother
 _ANYBODY = frozenset(["kin", "man", "people"])  # what a minister may be, too: a neighbour, a Dane
 _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ster|year-old|[^aeiou]er|tor|sor|ee)$")
 _THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
@@ -180,8 +181,10 @@ class Roles:
         """Where the text describes somebody by a noun of the same sort, and whom."""
         sorts = persons_like(noun)
         sorts = (sorts - _WIDE or sorts) if closely else sorts
+        own = sorts <= _OWN_NOUNS
         for other, found in self._described.items():
-            if sorts and sorts & persons_like(other.split()[-1]):
+            last = other.split()[-1]
+            if last == noun if own else sorts & persons_like(last):
                 yield from found
 
     def nouns_of(self, actor: str) -> Iterator[str]:
@@ -199,10 +202,11 @@ class Roles:
 
     def is_another(self, actor: str, noun: str) -> bool:
         """True where the text describes a person, but by no noun of the same sort."""
+        anybody = _ANYBODY - persons_like(noun)
         told = (
             found
             for other, found in self._described.items()
-            if persons_like(other.split()[-1]) - _ANYBODY and not other.endswith("-year-old")
+            if persons_like(other.split()[-1]) - anybody and not other.endswith("-year-old")
         )
         described = any(actor == one for found in told for _, one in found)
         return described and actor not in self.like(noun)
