@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, spoken, whole
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, spoken, whole
 from corpus_tools.claims.attribution.announced import find_announced_words, find_in_full, is_heading, with_headings
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
@@ -268,7 +268,7 @@ def _said_between(last: Attribution, before: Unit, unit: Unit) -> Attribution | 
     if before.paragraph != unit.paragraph or last.content[-1][0].paragraph == unit.paragraph:
         return None
     match = _SAID_SOMEHOW.fullmatch(before.tags)
-    if match is None:
+    if match is None or before.words[match.start("who")] in FIRST_PERSON:
         return None
     said = [(before, (0, match.start("who"))), whole(unit)]
     return Attribution(before, match.span("who"), None, said, QUOTED, "quotation-continues")

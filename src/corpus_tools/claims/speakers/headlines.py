@@ -94,7 +94,8 @@ def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded:
 
 def _is_about(claim: Claim, other: Claim, folded: str) -> bool:
     """Whether two claims have a word in common: 'Judge says port is shut' is not what a mayor says of his dog."""
-    said, told = (_LONG.findall(" ".join(span.cut(folded) for span in one.content)) for one in (claim, other))
+    spans = [filter(None, (*one.content, one.source)) for one in (claim, other)]
+    said, told = (_LONG.findall(" ".join(span.cut(folded) for span in own)) for own in spans)
     return not {word[:_STEM] for word in said}.isdisjoint(word[:_STEM] for word in told)
 
 

@@ -177,7 +177,7 @@ _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|on
 _HOLDS = re.compile(r"(?:,?\s+who)?\s+(?:(?:has|had|still|now|also)\s+)?(\w+)\s+(?:the|its|an?|one of)\b")
 """'Ann Lee, who (edits) the Herald'."""
 
-_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
+_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in|since)\b|,)")
 _AGED = re.compile(rf"{AGE}(?=[,.]|\s(?:and|who)\b)")
 _ASIDE = re.compile(r"\s-{1,2}(?=\s)")
 _COPULA = re.compile(
