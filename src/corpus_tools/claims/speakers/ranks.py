@@ -248,3 +248,15 @@ def nouns_behind(after: str, making: bool) -> Iterator[str]:
     for match in (bare, _MADE.match(after), _MADE_BY.match(after) if making else None):
         if match and row_of_person(match[1].split()[-1]) is not None:
             yield rank_of(match[1].split())
+
+
+def nouns_of_leader(before: str) -> Iterator[str]:
+    """
+    What somebody is by whom something is led, as the words before his name tell it.
+
+    >>> list(nouns_of_leader("the ministry of works, headed by ")), list(nouns_of_leader("the town was hit by "))
+    (['head', 'minister'], [])
+    """
+    verb = before.split()[-2:-1]
+    if verb and (row := lexicons.table("claim_office_verbs").get(verb[0])):
+        yield from [row["noun"], "minister"] if "ministry" in before else [row["noun"]]

@@ -17,6 +17,7 @@ from corpus_tools.claims.speakers.ranks import (
     is_short,
     may_tell,
     nouns_behind,
+    nouns_of_leader,
     rank_of,
     row_of_person,
     said_with,
@@ -54,6 +55,8 @@ _IN_CHARGE = re.compile(
     r"((?:(?:[A-Z][\w-]+|deputy|prime|vice)\s+)?[A-Za-z][\w-]+)\s+(?:of|for|to)\s+(?:the\s+)?(?:[A-Z][\w'’&-]*,?\s+(?:and\s+)?){1,5}$"
 )
 """'Minister of Health (Ann Lee)', 'the mayor of New Osterby (Jan Kovar)'."""
+_CALLING = re.compile(r"\bcalling (?:itself|themselves) (?:the )?$")
+_CALLED = re.compile(r"[\"',]{0,3} the (?:[a-z-]+ ){0,2}?([a-z]+)\b")
 
 
 @cache
@@ -142,18 +145,6 @@ _WHOSE_KIN = re.compile(
 """'Ann Lee, 38, whose (son) drowned', 'lost her (husband)'."""
 
 
-def _led(before: str) -> Iterator[str]:
-    """
-    What somebody is by whom something is led, as the words before his name tell it.
-
-    >>> list(_led("the ministry of works, which is headed by ")), list(_led("the town was hit by "))
-    (['head', 'minister'], [])
-    """
-    verb = before.split()[-2:-1]
-    if verb and (row := lexicons.table("claim_office_verbs").get(verb[0])):
-        yield from [row["noun"], "minister"] if "ministry" in before else [row["noun"]]
-
-
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 
@@ -167,6 +158,8 @@ class Roles:
         for mention in mentions:
             if mention.kind == "person":
                 self._note_person(mention)
+            else:
+                self._note_group(mention)
 
     def of(self, noun: str) -> Sequence[tuple[int, str]]:
         """Where the text describes somebody by the noun, and whom."""
@@ -244,6 +237,14 @@ class Roles:
     def _note(self, noun: str, at: int, actor: str) -> None:
         self._described.setdefault(noun, []).append((at, actor))
 
+    def _note_group(self, mention: Mention) -> None:
+        """'Calling themselves the Night Watch, the group …'."""
+        before = self._folded[max(mention.start - 30, 0) : mention.start]
+        calling = "calling " in before and _CALLING.search(before.rstrip("\"'"))
+        called = _CALLED.match(self._folded, mention.end) if calling else None
+        if called:
+            self._note(called[1], mention.start, mention.actor)
+
     def _note_person(self, mention: Mention) -> None:
         before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
         words = before.replace(".", "").rsplit(None, _OFFICE_WORDS)[-_OFFICE_WORDS:]
@@ -272,7 +273,7 @@ class Roles:
             of_state = words[1:2] == ["of"] and persons_like(words[0])  # Secretary of State (Ann Lee)
             yield rank_of(words[:1] if of_state else words)
         if before.endswith(" by "):
-            yield from _led(before)
+            yield from nouns_of_leader(before)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like((words_for := _held(before, match))[-1]):
