@@ -27,7 +27,9 @@ _BEHIND = re.compile(
 )
 """What stands behind a name as far as the next stop: ', the governor of the central bank'."""
 
-_STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s|\b(?:\w+ed|met|told) (?:by )?(?=the )|\bby\s")
+_STOP = re.compile(
+    r"[.;:()\"“”\n]|,\s(?!$)|\sand\s|\b(?:\w+ed|met|told) (?:by )?(?=the )|(?<!chaired )(?<!headed )(?<!led )\bby\s"
+)
 _OFFICE_BEFORE = 110  # characters; the deputy chairman of a committee with a long name
 _BEFORE, _REACH = 70, 90  # characters; three words and a state before a name, what somebody is of behind it
 _PAST = lexicons.forms("former_words") | {"acting", "deputy", "late", "one", "opposition", "ousted", "shadow", "then"}
