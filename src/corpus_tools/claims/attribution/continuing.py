@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from corpus_tools.claims.attribution import FINITE, Attribution, spoken, whole
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, spoken, whole
 from corpus_tools.claims.attribution.announced import find_announced_words, find_in_full, is_heading, with_headings
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
@@ -254,9 +254,24 @@ def _quotation(
         last.content.append((unit, (0, len(unit.tags))))
         return last
     if unit.paragraph - last.content[-1][0].paragraph <= 1:
-        found.append(_continued(last, unit))
+        between = _said_between(last, before, unit)
+        found.append(between or _continued(last, unit))
         return found[-1]
     return last
+
+
+_SAID_SOMEHOW = re.compile(rf"q[q.]*,?(?P<who>n|{PHRASE})j?[vk][^q:;]*\.?")
+
+
+def _said_between(last: Attribution, before: Unit, unit: Unit) -> Attribution | None:
+    """'“Ours,” he corrected her. “It was ours.”' in a paragraph of its own: his, though no list has the verb."""
+    if before.paragraph != unit.paragraph or last.content[-1][0].paragraph == unit.paragraph:
+        return None
+    match = _SAID_SOMEHOW.fullmatch(before.tags)
+    if match is None or before.words[match.start("who")] in FIRST_PERSON:
+        return None
+    said = [(before, (0, match.start("who"))), whole(unit)]
+    return Attribution(before, match.span("who"), None, said, QUOTED, "quotation-continues")
 
 
 _ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")

@@ -53,11 +53,17 @@ def _of_whom(unit: Unit, persons: Collection[int]) -> tuple[int, int] | None:
     told = _FOR_WHOM.match(unit.tags) if unit.words[0] == "for" else None
     subject, opens = told or FIRST_SUBJECT.search(unit.tags), _OPENS.match(unit.tags)
     start, end = (subject.span("who") if told else subject.span()) if subject else (0, 0)
+    if apposed := _APPOSED.match(unit.tags, end):
+        end = next((at for at in range(apposed.end() - 1, end, -1) if unit.spans[at - 1][1] in persons), end)
     if end and unit.spans[end - 1][1] in persons:
         return None if "c" in unit.tags[start:end] else (start, end)
     start, end = opens.span("who") if opens else (0, 0)
     end = next((at + 1 for at in range(start, end) if unit.spans[at][1] in persons), 0)
-    return (start, end) if end and unit.tags[end : end + 1] not in ("g", "c") else None
+    if end and unit.tags[end : end + 1] not in ("g", "c"):
+        return start, end
+    there = _THERE.match(unit.tags)
+    stands = there and unit.words[there.start("who") - 1] in _STANDS and unit.spans[there.end("who") - 1][1] in persons
+    return there.span("who") if there and stands else None
 
 
 def _only_quotations(units: Sequence[Unit], number: int) -> bool:
@@ -66,6 +72,13 @@ def _only_quotations(units: Sequence[Unit], number: int) -> bool:
 
 
 _REACH = 4  # sentences before a quotation that may tell of who says it
+_APPOSED = re.compile(r",[^,;:.q-]{1,8},")
+"""'Her neighbour, the welder Ann Lee, shrugs': the name behind words for somebody."""
+
+_THERE = re.compile(r"(?:[^,;:.q]{1,12},[^;:.q]{1,10}?-)?[^n,;:.q]{1,12}[ak](?P<who>[dx]+)[,.]")
+_STANDS = frozenset(["came", "is", "lay", "lies", "lived", "lives", "sat", "sits", "stands", "stood", "waited", "was"])
+"""'In the next bed lay Ann Lee, a nurse.': who is told of behind the verb."""
+
 _GOING_ON = frozenset([("he",), ("she",)])
 _FOR_WHOM = re.compile(rf"p(?P<who>{PHRASE}),?n[ax]")
 """For Ann Lee it is a matter of taste."""

@@ -12,7 +12,8 @@ from corpus_tools.claims.acts.heads import holds_office
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline, lead_of
 from corpus_tools.claims.speakers.accusers import Accusers
-from corpus_tools.claims.speakers.around import PERSONS, named_before, teller_in
+from corpus_tools.claims.speakers.around import PERSONS, named_before
+from corpus_tools.claims.speakers.campaigns import Campaigns
 from corpus_tools.claims.speakers.describing import DEFINITE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, with_adjectives
 from corpus_tools.claims.speakers.epithets import Epithets
@@ -25,7 +26,6 @@ from corpus_tools.claims.speakers.of_kin import Clients
 from corpus_tools.claims.speakers.of_whom import tell_of_whom
 from corpus_tools.claims.speakers.offices import Offices, decides
 from corpus_tools.claims.speakers.openings import without_opening
-from corpus_tools.claims.speakers.owners import Campaigns, Owners, body_inside, with_owners
 from corpus_tools.claims.speakers.principals import ONE_UNNAMED, Principals, are_some_of_party, speaks_for_himself
 from corpus_tools.claims.speakers.pronouns import Pronouns
 from corpus_tools.claims.speakers.protagonists import Protagonist
@@ -63,7 +63,7 @@ class Speakers:
         published: Period | None = None,
     ) -> None:
         self.folded = folded
-        self._names = Names(text, folded, with_owners(folded, mentions))
+        self._names = Names(text, folded, mentions)
         self._lead = lead_of(text, sentences)
         self._descriptions = Descriptions(self._names, self._lead)
         self.of_whom = partial(tell_of_whom, self._names, self._descriptions)
@@ -77,7 +77,7 @@ class Speakers:
         self._holders = Holders(self._names, self._pronouns, published)
         self._makers = Makers(self._names)
         self._clients = Clients(self._names, self._descriptions)
-        self._owners, self._campaigns = Owners(self._names), Campaigns(self._names, self._pronouns)
+        self._campaigns = Campaigns(self._names, self._pronouns)
         self._principals = Principals(self._names, self._descriptions, self._pronouns)
         self.accusers = Accusers()
         self.offices = Offices()
@@ -141,14 +141,8 @@ class Speakers:
             return named
         if is_unread_name(self._names.text, source, words):
             return None
-        if teller := teller_in(self._names, source, words):
-            return Speaker(teller.actor, "described-again")
-        if owned := self._owners.body_of(source):
-            return Speaker(owned, "description")
         if accused := self._accused(source, words):
             return Speaker(accused.actor, "description")
-        if body := body_inside(self._names, source, words):
-            return Speaker(body.actor, "on-behalf")
         return (
             self._clients.meant(source, words, unit)
             or self._principals.of(source, words, unit)

@@ -6,38 +6,12 @@ import re
 from collections.abc import Container
 from typing import NamedTuple
 
-from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.looking_back import begin_of
 from corpus_tools.claims.speakers.naming import COLLECTIVE, STATES, WORDS, Names, head_of
 from corpus_tools.claims.speakers.ranks import LETTERS_BEHIND
 from corpus_tools.claims.speakers.sentence_subjects import is_spoken_of, opening_body, subject_before
 from corpus_tools.model import Mention, Span
-
-_IN = re.compile(
-    r"\b(?:at|during|in|through|via|with)\s(?:(?:an?|another|her|his|its|the|their)\s)?(?:[\w'-]+\s){0,3}\Z"
-)
-_DESCRIBED = re.compile(
-    r"\s(?:read|sent|\w+(?:ed|en|ade|own))\s(?:\w+ly\s)?(?:aloud|at|before|by|early|from|in|last|late|on|out|over|to|via)\b"
-)
-"""A participle with what goes with it: 'a note (pinned to) the door'."""
-
-_REACH = 40  # characters before a paper
-
-
-def teller_in(names: Names, source: Span, words: str) -> Mention | None:
-    """Who opens the sentence in which a paper stands behind "in" and before what describes it; None for a subject."""
-    noun = words.rpartition(" ")[2]
-    if noun not in lexicons.forms("claim_documents") and noun not in lexicons.forms("claim_hearings"):
-        return None
-    folded, begin = names.folded, begin_of(names.folded, source.start)
-    if not _IN.search(folded, max(begin, source.start - _REACH), source.start):
-        return None
-    if not _DESCRIBED.match(folded, source.end):
-        return None
-    named = next(iter(names.within(begin, source.start)), None)
-    return None if named is None or is_spoken_of(names, named, begin) else named
-
 
 _BY_OWN = re.compile(
     r"\b(?:by|on) (?:(?:her|his) own (?:account|admission|count|reckoning|telling)\b|(?:her|his) account\b)"

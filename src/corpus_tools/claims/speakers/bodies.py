@@ -21,6 +21,12 @@ from corpus_tools.text import fold
 _ABROAD = frozenset(["consulate", "embassy", "mission"])
 """What stands for a state in another, and is no government, junta or agency."""
 
+_AT_PLACE = re.compile(
+    r"\b(?:at|from|in|near|on|to|(?:bishop|city|governor|mayor|people|port|province|region|town|village)\sof)\s\Z"
+)
+"""What stands before a name unknown that is rather a place: 'she came to (Selmar)'."""
+
+_LONGEST_AT = len("governor of ")
 _OWNER_REACH = 60  # characters: ', the Brussels-based parent company of the '
 _NONE = frozenset[str]()
 _BESIDE = 50  # characters; 'Kelm, a maker of ropes', 'the rights group Kelm'
@@ -65,10 +71,12 @@ class Bodies:
         found = next(written, None) or next(
             (m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None
         )
-        if found is None and not is_only_by_name(noun):
-            other = other_sorts(noun)
-            fitting = (m for m in groups if m.kind in kinds and self._is_told_of(m, at, which))
-            found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
+        if found is None:
+            fitting = [m for m in groups if m.kind in kinds and self._is_told_of(m, at, which)]
+            found = next((m for m in fitting if is_called(self._names.folded, m, noun)), None)
+            if found is None and not is_only_by_name(noun):
+                other = other_sorts(noun)
+                found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else self._only_near(at, noun, kinds, which)
 
     def _is_told_of(self, mention: Mention, at: int, which: frozenset[str]) -> bool:
@@ -86,10 +94,19 @@ class Bodies:
     def _possible(self, at: int, noun: str) -> Iterator[Mention]:
         """The mentions before a place that a noun can mean, the nearest first."""
         folded, mentions = self._names.folded, self._names.mentions
-        near = self._names.before(at)
+        near = [m for m in self._names.before(at) if m.actor not in self._names.unsure or self._is_body(m, noun)]
         if noun not in _ABROAD:
             near = [m for m in near if _ABROAD.isdisjoint(WORDS.findall(fold(m.name)))]
         return (m for m in near if may_be(folded, mentions, m.actor, noun) and not _owns(folded, m))
+
+    def _is_body(self, mention: Mention, noun: str) -> bool:
+        """Whether a name unknown may be the body of a noun: no 'mayor of (Selmar)', no club without the word."""
+        if not alike_in_names(noun).isdisjoint(WORDS.findall(fold(mention.name))):
+            return True
+        return not (
+            is_only_by_name(noun)
+            or _AT_PLACE.search(self._names.folded, max(mention.start - _LONGEST_AT, 0), mention.start)
+        )
 
     def _only_near(self, at: int, noun: str, kinds: frozenset[str], which: frozenset[str]) -> str | None:
         """'The agency' after 'UNICEF': the one body of this line and the one before whose name tells no other sort."""

@@ -15,6 +15,22 @@ _BEFORE, _BEHIND = 60, 80  # characters
 _STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s|\b(?:with|met|told|by|to|from|in|at|said)\s")
 _OF = re.compile(r"(?:,\s(?!(?:met|told|with)\b)[^,.;:()\"“”\n]{0,40}?)?\sof\s(?:the\s)?[^,.;:()\"“”\n]{1,30}")
 _APPOSED = re.compile(r",\s(?:the\s|an?\s|who\s(?:is|was)\s)?[^,.;:()\"“”\n]{1,60}|\s(?:is|was)\s[^,.;:()\"“”\n]{1,60}")
+_GOES_ON = re.compile(
+    r",\s(?!(?:acting|an?|former|formerly|her|his|its|now|the|their|then|who)\b)[^,]*?\b(?:an?|the|[\w-]+['’]s)\s"
+)
+
+
+def ends_apposition(folded: str, start: int, end: int) -> bool:
+    """
+    True for a name between commas behind which the sentence goes on: 'The mayor, (Ann Lee), met the bishop'.
+
+    >>> said = "the mayor, ann lee, met the bishop", "on monday, ann lee, a baker, left"
+    >>> [ends_apposition(one, one.index("ann"), one.index("lee") + 3) for one in said]
+    [True, False]
+    """
+    return folded.endswith(", ", 0, start) and _GOES_ON.match(folded, end) is not None
+
+
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _SMALL = re.compile(r"\b(?!(?:and|of|the)\b)[a-z][\w’'-]*")
 _LONGEST = 3  # words of a land: the united arab emirates
@@ -27,6 +43,20 @@ def _lands() -> Mapping[str, str]:
     """The state that a folded name, adjective or word for a people means."""
     rows = lexicons.rows("actor_states")
     return {fold(row["form"]).replace(".", ""): row["state"] for row in rows if row["use"] != "capital"}
+
+
+_DEMONYM = re.compile(r"(?<=\w{4})(?:ian|ean|ese|ish|an|ic|i|ia|e|a)\Z")
+
+
+@cache
+def land_of(word: str) -> str:
+    """
+    The state that a word tells, or else the word without what a land and its people end in.
+
+    >>> land_of("norwegian"), land_of("tarvian") == land_of("tarvia")
+    ('Norway', True)
+    """
+    return _lands().get(word) or _DEMONYM.sub("", word)
 
 
 def lands_in(words: str) -> frozenset[str]:
@@ -76,6 +106,7 @@ class Countrymen:
         before = folded[max(start - _BEFORE, 0) : start]
         stops = [stop.end() for stop in _STOP.finditer(before)]
         behind = _OF.match(folded, mention.end, mention.end + _BEHIND)
-        behind = behind or _APPOSED.match(folded, mention.end, mention.end + _BEHIND)
+        if behind is None and not ends_apposition(folded, start, mention.end):
+            behind = _APPOSED.match(folded, mention.end, mention.end + _BEHIND)
         told = lands_told(text[start - len(before) + (stops[-1] if stops else 0) : start])
         return told | lands_told(text[slice(*behind.span())] if behind else "")

@@ -8,15 +8,16 @@ from collections.abc import Collection, Sequence
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.speakers.beside import has_such, is_told, office_at, ranks_of
 from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, lands_in, lands_told
+from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, land_of, lands_in, lands_told
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
 from corpus_tools.claims.speakers.lives import holds, is_institution, is_of_the_past, tells_of_life, was_once, which_of
 from corpus_tools.claims.speakers.looking_back import begin_of
-from corpus_tools.claims.speakers.naming import SENTENCE_END, WORDS, Names, head_of
+from corpus_tools.claims.speakers.naming import WORDS, Names, head_of
 from corpus_tools.claims.speakers.ranks import likeness, rank_of
-from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, gender_of, is_one_person, persons_like
+from corpus_tools.claims.speakers.roles import Roles, gender_of, is_one_person, persons_like
 from corpus_tools.claims.speakers.strangers import brings_in_like, tells_of_offices, unnamed_subjects
 from corpus_tools.model import Span
 from corpus_tools.text import fold
@@ -27,6 +28,10 @@ OFFICES = frozenset(["head", "state", "politician", "minister", "judge", "lawyer
 """Sorts of person of whom a place has one or a few, whom readers know without a word of the text: 'the mayor'."""
 APPOINTED = frozenset(["minister", "judge", "lawyer", "police", "official", "diplomat"])
 """Offices of one's own: a chief executive is not the health secretary."""
+
+_TRADES = frozenset(["cleric", "coach", "doctor", "farmer", "kin", "mayor", "pilot", "soldier", "student", "teacher"])
+_TRADES |= {"worker"}
+"""What somebody is not whom the text calls something else: the minister is not 'the baker'."""
 
 BARE = 2  # words; an article and a noun
 
@@ -44,8 +49,10 @@ _WHOSE = re.compile(
 )
 """Somebody's kin, but not one of whom a sentence only tells beside him: 'in a suit that belonged to his son'."""
 
-_OWNED = re.compile(r"(?:the )?([\w]{3,5})[\w ]*['’]s [\w -]+")
+_OWNED = re.compile(r"(?:the )?(\w{3,5})[\w ]*['’]s [\w -]+")
 """'Turkey's president': whose, up to where the word for its people goes another way."""
+
+_OWNER = re.compile(r"the ([\w-]+)['’]s\b")
 
 
 def _told_of_what(found: Sequence[str]) -> list[str]:
@@ -96,14 +103,18 @@ class Descriptions:
         office = office_of(found[-1], source.cut(self._names.text))
         definite = words.startswith(DEFINITE)
         told = [fold(word) for word in _CAPITALISED.findall(source.cut(self._names.text).split(",")[0])]
+        told = [land_of(word) for word in told if word != found[-1]]
         told += _told_of_what(found) if definite else ()
         told += self._names.places_in(source) if "politician" in persons_like(found[-1]) else ()
+        whose = _OWNER.match(words)
         described = [
             (at, actor)
-            for at, actor in self.roles.of(rank_of(found))
-            if (not office or self._office_at(found[-1], at) in (office, None))
+            for rank in ranks_of(words, found, bool(told or owner))
+            for at, actor in self.roles.of(rank)
+            if (not office or office_at(self._names, found[-1], at) in (office, None))
             and at - source.start < AHEAD
-            and all(word in fold(self._line_around(at)) for word in (*told, owner))
+            and all(is_told(self._names, word, at) for word in told)
+            and (is_told(self._names, owner, at) or (whose and has_such(self._names, whose[1], found[-1], at)))
         ]
         described = self._closest(described, words.partition(",")[0])
         persons = [actor for at, actor in described if at < source.start]
@@ -205,17 +216,6 @@ class Descriptions:
         """Whether a stretch tells of somebody's wife, or son, whom the pronoun rather means: 'he paid his wife'."""
         return any(gender_of(noun) == gender for noun in _WHOSE.findall(self._names.folded, start, end))
 
-    def _office_at(self, noun: str, at: int) -> str | None:
-        """The first word of the name of which a name holds the office, said behind it, or else before it."""
-        around = self._line_around(at)
-        before = min(at, ROLE_BEFORE)
-        return office_of(noun, around[before:]) or office_of(noun, around[:before])
-
-    def _line_around(self, at: int) -> str:
-        """What may say the role of a name: a little before it, and after it up to the end of its sentence."""
-        end = SENTENCE_END.search(self._names.text, at, at + ROLE_REACH)
-        return self._names.text[max(at - ROLE_BEFORE, 0) : end.start() if end else at + ROLE_REACH]
-
     def _like_described(self, source: Span, found: Sequence[str]) -> str | None:
         """
         'The priest' for the one whom the text calls a bishop; 'the veteran leader' for the one person of whom the
@@ -234,7 +234,7 @@ class Descriptions:
         like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
         called, others = source.cut(self._names.folded).partition(",")[0], bool(like)
         if institution := is_institution(called, noun):
-            like = {actor for actor in like if holds(self._names, self.roles, actor, called, noun)}
+            like = {actor for actor in like if holds(self.roles, actor, called, noun)}
         near = set() if tells_of_offices(self._names.folded, source.start, noun) else self._named_in_line(source)
         first = not any(m.kind == "person" for m in self._names.before(source.start))
         if (
@@ -247,7 +247,7 @@ class Descriptions:
             near = set() if others or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
         if noun.endswith("-year-old"):
             return self._just_told_of(source)
-        if persons_like(noun) & APPOINTED:
+        if persons_like(noun) & (APPOINTED | _TRADES):
             near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
         near = near & like if institution and which_of(called, noun) else near

@@ -113,11 +113,15 @@ def of_a_cause(words: str) -> bool:
 
 def is_completed(folded: str, described: Span, named: Span) -> bool:
     """
-    True for a description that a name completes, with commas around it.
+    True for a description that a name completes, right behind it or with commas around it.
 
     >>> is_completed("the critic of the herald, the baker ann lee, said", Span(0, 10), Span(36, 43))
     True
+    >>> is_completed("the former baker ann lee left", Span(0, 16), Span(17, 24))
+    True
     """
+    if folded[described.end : named.start] == " ":
+        return True
     return _COMPLETED.fullmatch(folded, described.end, named.start) is not None and folded.startswith(",", named.end)
 
 

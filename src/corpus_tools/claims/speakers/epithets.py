@@ -110,7 +110,7 @@ class Epithets:
         roles, light = self._descriptions.roles, tells_of_life(words) or _SUFFERED.match(words)
         if light or (behind and "'s " not in words) or is_party_chief(source.cut(self._names.text)):
             return roles.is_another(actor, noun)
-        return not holds(self._names, roles, actor, words, noun)
+        return not holds(roles, actor, words, noun)
 
     def _is_behind(self, source: Span, person: Mention, content: Sequence[Span]) -> bool:
         """True for a source behind what it says, in the line of somebody's name."""

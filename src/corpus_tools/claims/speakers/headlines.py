@@ -20,6 +20,7 @@ from corpus_tools.model import Claim, Mention
 
 FIRST_CLAIMS = 4  # of the article below; a headline says again what the first sentences say
 FARTHEST_CLAIM = 60  # of a page; a key point is seldom taken up later
+_STEM = 4  # letters, by which "blames" is "blamed"
 _SAME = 0.7  # of the words of a headline
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LONG = re.compile(r"[^\W\d_]{4,}")
@@ -33,12 +34,7 @@ def name_headline_speakers(
     below that has the same cue or is described by one of the same words. ``found`` are the attributions that the claims
     were made from.
     """
-    claims = [
-        _interviewed(claim, mentions, folded) or _quoted_below(claim, claims, folded)
-        if claim.rule == QUOTED_HEADLINE
-        else claim
-        for claim in claims
-    ]
+    claims = [_quoted_below(claim, claims, folded) if claim.rule == QUOTED_HEADLINE else claim for claim in claims]
     heads = [is_like_headline(one.unit) for one in found]
     told = [
         (number, claim, found[number].word.lemma)
@@ -51,23 +47,6 @@ def name_headline_speakers(
         else claim
         for number, claim in enumerate(claims)
     ]
-
-
-_INTERVIEW_WITH = re.compile(
-    r"[^\n]{0,60}?\b(?:conversation|interview|q&a|talk) with (?:the )?(?:(?!and\b|about\b)[\w'’-]+,? ){0,5}"
-)
-"""Behind a quotation in a headline, whose words it is: '"I am no hostage": an interview with the mayor Ann Lee'."""
-
-
-def _interviewed(head: Claim, mentions: Sequence[Mention], folded: str) -> Claim | None:
-    """The words of a headline as those of the one person with whom it says that the interview is."""
-    end = head.content[-1].end
-    line = folded.find("\n", end)
-    named = [m for m in mentions if end <= m.start < line and m.kind == "person"] if head.speaker is None else []
-    if len({m.actor for m in named}) != 1 or not _INTERVIEW_WITH.fullmatch(folded, end, named[0].start):
-        return None
-    voices = (*head.voices, named[0].actor)
-    return replace(head, speaker=named[0].actor, tier="inferred", voices=voices, speaker_rule="headline")
 
 
 def _quoted_below(head: Claim, claims: Sequence[Claim], folded: str) -> Claim:
@@ -106,11 +85,18 @@ def _named(claim: Claim, lemma: str, below: Sequence[tuple[Claim, str]], folded:
         alike = not peoples().issuperset(described & theirs) and likeness(called, theirs) is not None
         if alike and crowd and other.speaker is None:
             return claim
-        same = claim.zone == "title" and cue == lemma and not crowd
+        same = claim.zone == "title" and cue == lemma and not crowd and _is_about(claim, other, folded)
         if other.speaker and (alike or same):
             voices = (*claim.voices[:-1], other.speaker)
             return replace(claim, speaker=other.speaker, tier="inferred", voices=voices, speaker_rule="headline")
     return claim
+
+
+def _is_about(claim: Claim, other: Claim, folded: str) -> bool:
+    """Whether two claims have a word in common: 'Judge says port is shut' is not what a mayor says of his dog."""
+    spans = [filter(None, (*one.content, one.source)) for one in (claim, other)]
+    said, told = (_LONG.findall(" ".join(span.cut(folded) for span in own)) for own in spans)
+    return not {word[:_STEM] for word in said}.isdisjoint(word[:_STEM] for word in told)
 
 
 def _is_crowd(claim: Claim, folded: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.claims.speakers.naming import SENTENCE_END, SOURCES, WORDS, Names
-from corpus_tools.claims.speakers.roles import ROLE_BEFORE, ROLE_REACH, Roles, persons_like
+from corpus_tools.claims.speakers.naming import SOURCES, WORDS
+from corpus_tools.claims.speakers.roles import Roles, persons_like
 from corpus_tools.text import fold
 
 _FORMER = lexicons.alternation(lexicons.forms("former_words"))
@@ -119,14 +119,8 @@ def which_of(called: str, noun: str) -> frozenset[str]:
     )
 
 
-def holds(names: Names, roles: Roles, actor: str, called: str, noun: str) -> bool:
+def holds(roles: Roles, actor: str, called: str, noun: str) -> bool:
     """Whether the text says beside the name of somebody that he has an office like it, and a word of which it is."""
     which = which_of(called, noun)
     told = (at for at, one in roles.where_like(noun, closely=True) if one == actor)
-    return any(not which or not which.isdisjoint(WORDS.findall(_said_beside(names, at))) for at in told)
-
-
-def _said_beside(names: Names, at: int) -> str:
-    """The words around a name as far as its sentence goes."""
-    end = SENTENCE_END.search(names.text, at, at + ROLE_REACH)
-    return names.folded[max(at - ROLE_BEFORE, 0) : end.start() if end else at + ROLE_REACH]
+    return any(not which or not which.isdisjoint(roles.said_at(at)) for at in told)

@@ -79,7 +79,8 @@ def description_at(folded: str, at: int, end: int) -> Span | None:
         return None
     words = list(WORDS.finditer(folded, *described.span(1)))
     own = [word[0].removesuffix("'s") for word in words]
-    last = next((number for number, word in enumerate(own) if number and is_one_person(word)), 0)
+    former = lexicons.forms("former_words")
+    last = next((number for number, word in enumerate(own) if number and is_one_person(word) and word not in former), 0)
     if last + 1 < len(words) and is_one_person(own[last + 1]):
         last += 1
     return Span(described.start(1), words[last].start() + len(own[last])) if last else None

@@ -58,6 +58,7 @@ _LEADING = frozenset(["activist", "cleric", "head", "politician", "soldier", "st
 _OF_MANY_SORTS = frozenset(["person", "politician", "state"])
 _MEMBER_OF = re.compile(r"an? (?:[\w-]+ ){0,3}?(?:lawmaker|member of .*(?:assembly|congress|parliament|senate))\b")
 _AMONG_MANY = frozenset(["analyst", "bystander", "expert", "neighbor", "neighbour", "onlooker", "passer-by", "witness"])
+_WORDS_OPEN = re.compile(r"\"[^\"]+\" (?:[a-z]+ )?")
 _LINE_OPENS = re.compile(r"\s*(?:in (?:an?|its|their) [^,.\n]{1,60}, )?(?:the )?")
 
 
@@ -121,13 +122,15 @@ class NamedBelow:
         line = self._names.folded.rfind("\n", 0, named.start) + 1
         since = source.start if line == begin or not leads else begin
         between = [m for m in self._names.within(since, named.start) if m.kind == "person"]
-        if any(not said.covers(m) for m in between):
+        if any(not any(part.covers(m) for part in (said, *content)) for m in between):
             return None
         roles = self._descriptions.roles
-        apart = roles.is_another(named.actor, noun) and not self._may_head(named, words, noun)
+        office = not persons_like(noun) & {"kin"}  # the widow may have been a nurse
+        apart = office and roles.is_another(named.actor, noun) and not self._may_head(named, words, noun)
         if apart or roles.other(named.actor, noun):
             return None
-        below = leads and line > source.end and _LINE_OPENS.fullmatch(self._names.folded[line : named.start])
+        opened = self._names.folded[line : named.start]
+        below = leads and line > source.end and (_LINE_OPENS.fullmatch(opened) or _WORDS_OPEN.fullmatch(opened))
         told = _TOLD.search(self._names.text[line : named.start])
         speaks = leads and not one and self._is_who_speaks(noun, line, named)
         near = line == begin and not one and _ALONE.match(self._names.text, named.end)

@@ -131,7 +131,7 @@ class Names:
     def places_in(self, source: Span) -> list[str]:
         """The first words of the places that a source names."""
         words = WORDS.finditer(self.folded, source.start, source.end)
-        return [word[0] for word in words if word.start() in self.places]
+        return [word[0].removesuffix("'s") for word in words if word.start() in self.places]
 
     def end_before(self, at: int) -> int:
         """Where the words before a place end, without the space and the blank lines between."""

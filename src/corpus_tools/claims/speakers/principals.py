@@ -22,7 +22,6 @@ _SOME_OF = re.compile(
 )
 """Some of a body, who speak for themselves: 'two of the three members of (the council)'."""
 
-_SOLDIERS = frozenset(["commanders", "generals", "military officers", "officers", "pilots", "soldiers"])
 ONE_UNNAMED = ("a ", "an ", "one ", "another ")
 
 
@@ -49,8 +48,7 @@ class Principals:
             counted = _SOME_OF.match(words) and named[-1].kind != "person"
             alone = counted or (one and (one[1] or named[-1].kind in ("country", "government", "military")))
             first = "/" in self._names.folded[named[0].end : named[-1].start]  # the Herald/Polldesk survey
-            meant = self._military_of(words, span) or named[0 if first else -1].actor
-            return None if person or alone else Speaker(meant, "on-behalf")
+            return None if person or alone else Speaker(named[0 if first else -1].actor, "on-behalf")
         meant = span.cut(self._names.folded)
         if words == f"{meant} officials" and " " not in meant:
             return None
@@ -69,16 +67,6 @@ class Principals:
         named = self._names.last_of(actor, own.start)
         inside = self._names.text.startswith("its", own.start)
         return inside and (named is None or named.start < self._pronouns.before(own))
-
-    def _military_of(self, words: str, span: Span) -> str | None:
-        """'Norwegian commanders' in a text that names the military of their state: that military."""
-        if words[span.end - span.start :].strip() not in _SOLDIERS or not words.startswith(
-            span.cut(self._names.folded)
-        ):
-            return None
-        state = next((m.actor for m in self._names.within(span.start, span.end) if m.kind == "country"), None)
-        forces = (m.actor for m in self._names.mentions if m.kind == "military")
-        return next((actor for actor in forces if state and actor == f"{state}-military"), None)
 
     def _of_paragraph(self, source: Span) -> Speaker | None:
         """'Hanbit denied it. A spokesman said': the one body of which the paragraph has spoken."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.speakers.countrymen import ends_apposition, land_of
 from corpus_tools.text import fold
 
 _LOWER_RANK = frozenset(["assistant", "deputy", "junior", "shadow", "vice"])
@@ -19,10 +20,16 @@ _COMPOUNDS = {"general": _GENERALS, "justice": frozenset(["chief"]), "chancellor
 
 _PRIME = ["prime"]
 _WORDS = re.compile(r"[^\W_]+")
-_BEHIND = re.compile(r"(?:,\s(?:(?:who|formerly|now)\s)?|\s(?:is|was|became|has been|who)\s)[^,.;:()\"“”\n]{1,80}")
+AGE = r"(?:,?\s(?:aged\s)?\d\d\b|\s\(\d\d\))"
+_BEHIND = re.compile(
+    rf"(?:{AGE}(?=,))?(?:(?:,|\s-{{1,2}})\s(?:(?:who|formerly|now)\s)?|\s(?:is|was|became|has been|who)\s)"
+    r"[^,.;:()\"“”\n]{1,80}"
+)
 """What stands behind a name as far as the next stop: ', the governor of the central bank'."""
 
-_STOP = re.compile(r"[.;:()\"“”\n]|,\s(?!$)|\sand\s")
+_STOP = re.compile(
+    r"[.;:()\"“”\n]|,\s(?!$)|\sand\s|\b(?:\w+ed|met|told) (?:by )?(?=the )|(?<!chaired )(?<!headed )(?<!led )\bby\s"
+)
 _OFFICE_BEFORE = 110  # characters; the deputy chairman of a committee with a long name
 _BEFORE, _REACH = 70, 90  # characters; three words and a state before a name, what somebody is of behind it
 _PAST = lexicons.forms("former_words") | {"acting", "deputy", "late", "one", "opposition", "ousted", "shadow", "then"}
@@ -79,7 +86,7 @@ def said_with(folded: str, since: int, start: int, end: int) -> frozenset[str]:
     """
     before = folded[max(start - _BEFORE, since, 0) : start]
     stops = [stop.end() for stop in _STOP.finditer(before)]
-    behind = _BEHIND.match(folded, end, end + _REACH)
+    behind = None if ends_apposition(folded, start, end) else _BEHIND.match(folded, end, end + _REACH)
     return frozenset(_WORDS.findall(before[stops[-1] if stops else 0 :])) | frozenset(
         _WORDS.findall(behind[0]) if behind else ()
     )
@@ -98,12 +105,14 @@ def likeness(called: str, said: frozenset[str]) -> int | None:
     >>> said = frozenset(["the", "foreign", "minister"])
     >>> likeness("the foreign minister", said), likeness("the minister", said), likeness("the health minister", said)
     (2, 1, None)
+    >>> likeness("the tarvian president", frozenset(["tarvia", "of", "president"]))
+    2
     """
     told = frozenset(_WORDS.findall(called)) - _EMPTY
     asked, held = told & _fields(), said & _fields()
     if asked and held and asked.isdisjoint(held):
         return None
-    return len(told & said) - len((said - told) & _PAST)
+    return len(frozenset(map(land_of, told)) & frozenset(map(land_of, said))) - len((said - told) & _PAST)
 
 
 AIDE = re.compile(r"\b([\w-]+) (?:for|of|to) \Z")
@@ -164,14 +173,15 @@ def also_called(folded: str, start: int, end: int) -> Iterator[str]:
 
 _ROLE = (
     r"((?:[^\W_][\w\-'’]*\s+){0,5}?[^\W_][\w\-'’]*)"
-    r"(?=[,.;]|\s+(?:of|in|at|for|from|who|with|and)\b|$)"
+    r"(?=[,.;]|\s+(?:(?:of|in|at|for|from|who|with|and)\b|-)|$)"
 )
 _APPOSED = re.compile(rf",\s+(?:an?|the|its|his|their|himself an?|herself an?|one of (?:the|its))\s+{_ROLE}")
 _HOLDS = re.compile(r"(?:,?\s+who)?\s+(?:(?:has|had|still|now|also)\s+)?(\w+)\s+(?:the|its|an?|one of)\b")
 """'Ann Lee, who (edits) the Herald'."""
 
-_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in)\b|,)")
-_AGED = re.compile(r",?\s(?:aged\s)?(\d\d)\b(?=[,.]|\s(?:and|who)\b)")
+_APPOSED_BARE = re.compile(r",\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)(?=\s+(?:of|at|for|in|since)\b|,)")
+_AGED = re.compile(rf"{AGE}(?=[,.]|\s(?:and|who)\b)")
+_ASIDE = re.compile(r"\s-{1,2}(?=\s)")
 _COPULA = re.compile(
     rf"(?:,\s[^.;\n]{{1,60}},)?(?:,?\s+who)?\s+(?:is|was|has been|became)\s+(?:(?:also|now|still)\s+)?"
     rf"(?:an?|the|its|one of the|[\w-]+['’]s)\s+{_ROLE}"
@@ -207,7 +217,8 @@ def _telling() -> frozenset[str]:
 
 def may_tell(after: str) -> bool:
     """
-    True where what stands behind a name may say what somebody is: behind a comma, a number or one of a few words.
+    True where what stands behind a name may say what somebody is: behind a comma, a dash, a number or one of a few
+    words.
 
     >>> may_tell(", the mayor"), may_tell(" became mayor"), may_tell(" spoke to the mayor")
     (True, True, False)
@@ -215,7 +226,7 @@ def may_tell(after: str) -> bool:
     if not after[:1].isspace():
         return after[:1] == ","
     word = after.split(None, 1)[:1]
-    return bool(word) and (word[0] in _telling() or word[0][0].isdigit())
+    return bool(word) and (word[0] in _telling() or word[0][0].isdigit() or word[0][0] in "(-")
 
 
 def nouns_behind(after: str, making: bool) -> Iterator[str]:
@@ -225,15 +236,29 @@ def nouns_behind(after: str, making: bool) -> Iterator[str]:
     >>> list(nouns_behind(" became mayor in may", False)), list(nouns_behind(" director of the mill", True))
     (['mayor'], ['director'])
     """
+    if age := _AGED.match(after):
+        yield f"{age[0].strip(' ,()')[-2:]}-year-old"
+        after = after[age.end() :]
+    after = _ASIDE.sub(",", after, count=1) if after[:2] == " -" else after
     for match in (_APPOSED.match(after), _COPULA.match(after)):
         if match:
             yield rank_of(match[1].split())
     held = _HOLDS.match(after)
     if held and held[1] in lexicons.table("claim_office_verbs"):
         yield lexicons.table("claim_office_verbs")[held[1]]["noun"]
-    bare = _APPOSED_BARE.match(after) if after[0] == "," else None
+    bare = _APPOSED_BARE.match(after) if after[:1] == "," else None
     for match in (bare, _MADE.match(after), _MADE_BY.match(after) if making else None):
         if match and row_of_person(match[1].split()[-1]) is not None:
             yield rank_of(match[1].split())
-    if age := _AGED.match(after):
-        yield f"{age[1]}-year-old"
+
+
+def nouns_of_leader(before: str) -> Iterator[str]:
+    """
+    What somebody is by whom something is led, as the words before his name tell it.
+
+    >>> list(nouns_of_leader("the ministry of works, headed by ")), list(nouns_of_leader("the town was hit by "))
+    (['head', 'minister'], [])
+    """
+    verb = before.split()[-2:-1]
+    if verb and (row := lexicons.table("claim_office_verbs").get(verb[0])):
+        yield from [row["noun"], "minister"] if "ministry" in before else [row["noun"]]

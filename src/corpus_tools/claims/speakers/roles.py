@@ -11,11 +11,13 @@ from functools import cache, lru_cache
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.ranks import (
+    AGE,
     AIDE,
     also_called,
     is_short,
     may_tell,
     nouns_behind,
+    nouns_of_leader,
     rank_of,
     row_of_person,
     said_with,
@@ -29,6 +31,8 @@ ROLE_BEFORE = 60  # characters
 ROLE_REACH = 150  # characters; a date of birth and three adjectives may stand before the role
 _WIDE = frozenset(["lawyer", "politician"])  # sorts that say little: a senator is no mayor, counsel no prosecutor
 _ANY_PERSON = frozenset(["person"])
+_OWN_NOUNS = frozenset(["kin", "worker"])  # no baker is called a nurse, no daughter a mother
+_ANYBODY = frozenset(["kin", "man", "people"])  # what a minister may be, too: a neighbour, a Dane
 _PERSON_ENDING = re.compile(r"(?:man|woman|ist|ian|eer|ster|year-old|[^aeiou]er|tor|sor|ee)$")
 _THINGS = ("claim_no_persons", "claim_reports", "claim_documents")
 _RANKED = 22  # characters; a comma and two ranks may stand before a name
@@ -131,6 +135,16 @@ def _held(before: str, match: re.Match[str]) -> list[str]:
     return [aide[1]] if aide and persons_like(aide[1]) else match[1].split()
 
 
+_KIN_OF = dict.fromkeys(["baby", "boy", "child", "daughter", "girl", "son", "toddler"], ("mother", "father"))
+_KIN_OF |= {"husband": ("wife", "husband"), "wife": ("wife", "husband")}
+_KIN_OF |= dict.fromkeys(["brother", "sister", "twin"], ("sister", "brother"))
+"""What a woman is, and a man, of whom a text tells by kin of hers or his."""
+_WHOSE_KIN = re.compile(
+    rf"(?:{AGE}?,? whose|(?: has)? (?:buried|lost|mourned|mourns) (?:her|his)) (?:[\w-]+ )??({'|'.join(_KIN_OF)})\b"
+)
+"""'Ann Lee, 38, whose (son) drowned', 'lost her (husband)'."""
+
+
 class Roles:
     """By which nouns the text describes whom, from the words around each name."""
 
@@ -140,7 +154,7 @@ class Roles:
         self._described: dict[str, list[tuple[int, str]]] = {}
         self._gender: dict[str, frozenset[str]] = {}
         self._nouns: dict[str, list[tuple[int, str]]] | None = None
-        self._spans = sorted((mention.start, mention.end) for mention in mentions)
+        self._spans = sorted((m.start, m.end) for m in mentions if m.kind == "person")
         for mention in mentions:
             if mention.kind == "person":
                 self._note_person(mention)
@@ -168,8 +182,10 @@ class Roles:
         """Where the text describes somebody by a noun of the same sort, and whom."""
         sorts = persons_like(noun)
         sorts = (sorts - _WIDE or sorts) if closely else sorts
+        own = sorts <= _OWN_NOUNS
         for other, found in self._described.items():
-            if sorts and sorts & persons_like(other.split()[-1]):
+            last = other.split()[-1]
+            if last == noun if own else sorts & persons_like(last):
                 yield from found
 
     def nouns_of(self, actor: str) -> Iterator[str]:
@@ -187,10 +203,11 @@ class Roles:
 
     def is_another(self, actor: str, noun: str) -> bool:
         """True where the text describes a person, but by no noun of the same sort."""
+        anybody = _ANYBODY - persons_like(noun)
         told = (
             found
             for other, found in self._described.items()
-            if persons_like(other.split()[-1]) and not other.endswith("-year-old")
+            if persons_like(other.split()[-1]) - anybody and not other.endswith("-year-old")
         )
         described = any(actor == one for found in told for _, one in found)
         return described and actor not in self.like(noun)
@@ -249,9 +266,14 @@ class Roles:
         making = after[:1].isspace() and _MAKING.search(before, max(len(before) - _MADE_IN, 0)) is not None
         if making or may_tell(after):
             yield from nouns_behind(after, making)
+        gender = self._gender.get(mention.actor)
+        if gender and (kin := _WHOSE_KIN.match(after)):
+            yield _KIN_OF[kin[1]][gender is MALE]
         if words and (before.endswith(f"{words[-1]} ") or (before.endswith(f"{words[-1]}. ") and is_short(words[-1]))):
             of_state = words[1:2] == ["of"] and persons_like(words[0])  # Secretary of State (Ann Lee)
             yield rank_of(words[:1] if of_state else words)
+        if before.endswith(" by "):
+            yield from nouns_of_leader(before)
         apposed = words and (", " in before[-_RANKED:] or words[-1] in ("named", "called"))
         match = (_APPOSED_BEFORE.search(before) or _NAMED.search(before)) if apposed else None
         if match and persons_like((words_for := _held(before, match))[-1]):
