@@ -30,15 +30,17 @@ from corpus_tools.claims.topics.content import (
     untelling,
 )
 from corpus_tools.claims.topics.countering import is_of_absence
+from corpus_tools.claims.topics.facts import Fact, fact_of
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
 from corpus_tools.claims.topics.set_against import find_defied, find_set_against, rejected_inside
-from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Row, Told, names_inside, only_asks, placed, with_days
+from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Row, Told, company_of, names_inside, only_asks, placed, with_days
 from corpus_tools.claims.topics.told import Said as Said
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
 
+_TELLING = FACTS | DEEDS | {"denial", "threat"}
 _ENDING = DEEDS | {"condemnation", "threat"}
 """Acts whose words for making an end of something say no to it."""
 
@@ -66,7 +68,8 @@ class Gist:
     that claim is about; ``states`` are those that adjectives name, else the bodies that are only described;
     ``defences`` are words for the right or the use of something, ``begins`` is whom a condemnation names first, and
     ``thing`` that of which it says that there was one, or none; ``disavows`` are the words that he did not say;
-    ``owns``: its word of saying admits.
+    ``owns``: its word of saying admits; ``fact`` is what it says is so,
+    and ``company`` those whom its document names most often.
     """
 
     claim: str
@@ -93,6 +96,8 @@ class Gist:
     thing: Sequence[Any] | None = None
     disavows: Sequence[str] = ()
     owns: bool = False
+    fact: Sequence[Any] | None = None
+    company: Sequence[Sequence[str]] = ()
 
     def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -132,8 +137,9 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
             answers += last[1]
         last = one.speaker, answers
         absent, unsaid = is_of_absence(one), disavowed(one.row, one.text, text)
-        changed = answers or absent or unsaid
-        yield replace(gist, answers=answers, absent=absent, disavows=unsaid) if changed else gist
+        theirs = company_of(places, one.row["doc_id"]) if gist.fact else ()
+        changed = answers or absent or unsaid or theirs
+        yield replace(gist, answers=answers, absent=absent, disavows=unsaid, company=theirs) if changed else gist
 
 
 def _is_answered_inside(one: Told, behind: Sequence[Told]) -> bool:
@@ -168,7 +174,7 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
     for gist in found:
         one = _said(gist, known, about if gist.follows else ())
         about = one.about
-        if one.answers or one.thing or one.disavows or (one.actors and one.words):
+        if one.answers or one.thing or one.disavows or one.fact or (one.actors and one.words):
             yield one
 
 
@@ -218,7 +224,15 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         past=tells_past_not(folded),
         thing=thing_told(row, folded, row["act"] == "denial" or row["polarity"] == "denies"),
         owns=row["act"] != "denial" and admits(row),
+        fact=_fact(row, folded, no),
     )
+
+
+def _fact(row: Row, folded: str, no: bool | None) -> Fact | None:
+    """What a claim says is so or shall be, unless it only asks or is asked, or nobody says it."""
+    if row["act"] not in _TELLING or no is None or not (row["speaker"] or row.get("source")) or "?" in folded:
+        return None
+    return fact_of(folded, row["act"] == "denial" and no)
 
 
 def _negated(gist: Gist, own: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -268,6 +282,8 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         tuple(gist.disavows),
         gist.owns,
         tuple(dict.fromkeys(root for _, root in gist.words if root in words - untelling()))[:_FIRST],
+        Fact.of(gist.fact) if gist.fact else None,
+        frozenset(known(actor, kind)[0] for actor, kind in gist.company),
     )
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from corpus_tools.claims.topics.content import FORCES, light_words, state_slugs, stem
+from corpus_tools.claims.topics.differing import Affairs, met_by, tell_otherwise, told_of
 from corpus_tools.claims.topics.own_words import (
     changes,
     concedes,
@@ -168,7 +169,9 @@ def find_across(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
     round. ``claims`` are gone through several times.
     """
     held = [defaultdict[Hashable, list[Said]](list) for _ in _RULES]
+    affairs = Affairs()
     for one in claims:
+        affairs.add(one)
         for rule, kept in zip(_RULES, held, strict=True):
             for thing in rule.kept(one):
                 if len(kept[thing]) < rule.most:
@@ -177,7 +180,7 @@ def find_across(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
         for other in claims if kept else ():
             against = {one.claim: one for thing in rule.met(other) for one in kept.get(thing, ())}
             for one in against.values():
-                if rule.otherwise(one, other):
+                if rule.otherwise(one, other) and (rule.otherwise is not tell_otherwise or affairs.are_one(one, other)):
                     yield one.claim, other.claim
                     yield other.claim, one.claim
 
@@ -225,4 +228,5 @@ _RULES = (
     _Rule(whose_none, whose_some, concedes, HELD),
     _Rule(who_disavows, who_said, is_quoted, HELD),
     _Rule(who_denies, who_says_so, changes, HELD),
+    _Rule(told_of, met_by, tell_otherwise, HELD),
 )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from operator import itemgetter
 from typing import Any, NamedTuple
+
+from corpus_tools.claims.topics.facts import Fact
 
 Row = Mapping[str, Any]
 
@@ -120,7 +122,8 @@ class Said(NamedTuple):
     text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
     which are those whom it names that are neither people nor bodies; ``past``: it says what did not happen;
     ``of_fact``: it denies what somebody says is so, by words that only point back to it; ``thing``: of what it says
-    that there was none, or one, which it owns or only tells; ``disavows`` the words that he did not say.
+    that there was none, or one, which it owns or only tells; ``disavows`` the words that he did not say; ``fact`` is
+    what it says is so, and ``company`` those whom its document names most often.
     """
 
     claim: str
@@ -146,6 +149,8 @@ class Said(NamedTuple):
     disavows: tuple[str, ...] = ()
     owns: bool = False
     first: tuple[str, ...] = ()
+    fact: Fact | None = None
+    company: frozenset[str] = frozenset()
 
 
 Places = Mapping[str, tuple[Sequence[Row], Sequence[int]]]
@@ -168,3 +173,13 @@ def names_inside(row: Row, places: Places) -> list[Row]:
     end = row["end"]
     first, last = bisect.bisect_left(starts, row["start"]), bisect.bisect_left(starts, end)
     return [name for name in names[first:last] if name["end"] <= end]
+
+
+_COMPANY = 12
+"""Actors whom a document names most often, by whom it is seen of what affair it is."""
+
+
+def company_of(places: Places, doc_id: str) -> list[tuple[str, str]]:
+    """Those whom a document names most often, each with his kind."""
+    often = Counter((name["actor"], name["kind"]) for name in places.get(doc_id, ((), ()))[0])
+    return [one for one, _ in often.most_common(_COMPANY)]
