@@ -8,7 +8,8 @@ from corpus_tools.claims.cues import NEGATIONS, cue_forms
 from corpus_tools.claims.topics.blaming import clears_himself, clears_of_no_charge, disputes_who, tell_who_began
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.countering import counters, tell_of_other_days
-from corpus_tools.claims.topics.negating import contrary
+from corpus_tools.claims.topics.facts import worded
+from corpus_tools.claims.topics.negating import contraries, contrary
 from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, denies, refuses, wanted
 from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, is_one_voice, said_before
 from corpus_tools.claims.topics.untrue import (
@@ -120,7 +121,22 @@ def contradicts(one: Told, before: Told) -> bool:
         return bool(one.nots & both) == bool(before.nots & both)
     if not alike(one.words, before.words):
         return False
-    return bool(one.nots & shared) != bool(before.nots & shared) or _each_first(one, before)
+    if bool(one.nots & shared) != bool(before.nots & shared):
+        return not (_denies_other_deed(one, before) or _denies_other_deed(before, one))
+    return _each_first(one, before)
+
+
+def _denies_other_deed(one: Told, other: Told) -> bool:
+    """Whether a claim denies a deed of which the other tells nothing: 'is not fond of her', 'is her brother'."""
+    fact = one.fact
+    if fact is None or not fact.no or other.fact is None:
+        return False
+    told = worded(fact.deed) | contraries(fact.deed) | {fact.thing.head}
+    return fact.deed not in _EXISTING and told.isdisjoint(other.words)
+
+
+_EXISTING = frozenset(["be", "give", "happen", "have"])
+"""Deeds by which a thing is said to be or not to be, whatever befell it."""
 
 
 def _is_past_to(one: Told, other: Told) -> bool:

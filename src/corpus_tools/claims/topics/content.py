@@ -71,6 +71,8 @@ def stem(word: str) -> str:
     >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers", "stolen", "stealing")]
     ['deni', 'deni', 'explos', 'explos', 'forces', 'steal', 'steal']
     """
+    if word in ("officer", "officers"):  # whose stem is that of an office
+        return "officer"
     return FORCES if word in _forces() else str(_stemmer().stemWord(roots().get(word, word)))
 
 

@@ -1,17 +1,17 @@
-"""Two who tell one thing otherwise: open and shut, by whom, where, when, how many; in one text, or in two of one affair."""
+"""Two who tell one thing otherwise, open and shut, by whom, where, when, how many; in one text, or two of one affair."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 
-from corpus_tools.claims.topics.facts import Fact, Noun
+from corpus_tools.claims.topics.bodies import may_be_one
+from corpus_tools.claims.topics.facts import HE, Fact, alike, worded
 from corpus_tools.claims.topics.negating import contraries
+from corpus_tools.claims.topics.phrases import NOTHING, Noun
 from corpus_tools.claims.topics.told import Said
 
-_APART = frozenset(["clock", "day", "date", "year"])
-"""When a thing was: of two times two contrary things are told without a contradiction."""
-_TELLING = frozenset(["because", "count", "from", "of", "where", *_APART])
+_OF_ONE = frozenset(["because", "clock", "count", "date", "day", "from", "of", "order", "where", "year"])
 """Circumstances of which a deed has one: who tell another contradict."""
 _NO_SPEAKER = frozenset(["", "he", "she", "it", "they", "who", "which", "that", "i", "we", "you"])
 
@@ -27,37 +27,60 @@ def told_of(one: Said) -> Iterable[Key]:
 
 def met_by(one: Said) -> Iterable[Key]:
     """Under what a claim looks for others: its thing with its deed, or with what is contrary to that."""
-    for head, deed in told_of(one):
-        yield head, deed
-        yield from ((head, other) for other in contraries(deed))
+    return (*told_of(one), *_contrary(one.fact)) if one.fact and not one.unsaid else ()
+
+
+def _contrary(fact: Fact) -> Iterable[Key]:
+    """The thing of a fact with each deed or state that is contrary to its own."""
+    return {(fact.thing.head, alike(other)) for word in worded(fact.deed) for other in contraries(word)}
 
 
 def tell_otherwise(one: Said, other: Said) -> bool:
     """Whether two speakers tell otherwise of one thing; of two claims the one whose id is first is asked."""
-    if one.claim >= other.claim or one.speaker == other.speaker or not _NO_SPEAKER.isdisjoint((one.speaker, other.speaker)):
+    if (
+        one.claim >= other.claim
+        or one.speaker == other.speaker
+        or not _NO_SPEAKER.isdisjoint((one.speaker, other.speaker))
+    ):
         return False
-    return bool(one.fact and other.fact and differ(one.fact, other.fact))
+    if one.fact is None or other.fact is None or not differ(one.fact, other.fact):
+        return False
+    return one.doc_id == other.doc_id or _are_of_one(one.fact, other.fact)
 
 
 def differ(one: Fact, other: Fact) -> bool:
-    """Whether two facts of one thing cannot both be: one is denied, they are contrary, or one part of them is another."""
+    """
+    Whether two facts of one thing cannot both be: one is denied, they are contrary, or one part of them is another.
+
+    >>> from corpus_tools.claims.topics.facts import fact_of
+    >>> facts = [fact_of(f"the gate was {how}") for how in ("open", "shut", "not open", "red", "shut on monday")]
+    >>> [differ(facts[0], other) for other in facts if other]
+    [False, True, True, False, True]
+    """
     if one.mood != other.mood or not _is_one(one.thing, other.thing):
         return False
     parts, doers = _differing(one, other), _are_two(one.doer, other.doer)
     if one.deed != other.deed:
-        return one.no == other.no and not doers and not parts
+        return one.no == other.no and not doers and not parts and (one.thing.head, one.deed) in _contrary(other)
     if one.no != other.no:
-        return not doers and not parts
-    if one.no or one.mood or not _is_of_one_deed(one, other):
+        no, yes = (one, other) if one.no else (other, one)
+        others = no.doer != NOTHING and yes.doer == NOTHING  # that no officer shut it denies not that it was shut
+        return not (doers or parts or others)
+    nouns = (one.thing, other.thing, one.doer, other.doer)
+    if one.no or one.mood or not (any(noun.known for noun in nouns) or one.thing.number or parts == {"order"}):
         return False
     number = _numbers_differ(one.thing, other.thing)
-    return len(parts) + doers + number == 1 and parts <= _TELLING | {"order"}
+    return len(parts) + doers + number == 1 and parts <= _OF_ONE
 
 
-def _is_of_one_deed(one: Fact, other: Fact) -> bool:
-    """Whether a thing is told that is known, or counted, or done by somebody who is known: 'the guards used gas'."""
-    nouns = (one.thing, other.thing, one.doer, other.doer)
-    return any(noun.known for noun in nouns) or bool(one.thing.number)
+def _are_of_one(one: Fact, other: Fact) -> bool:
+    """Whether facts of two texts have more in common than their thing and deed, or the thing is known to both."""
+    if one.thing.known and other.thing.known and HE not in (one.doer, other.doer):
+        return True
+    firsts, seconds = (
+        [{*fact.thing.more}, fact.doer.words, *(n.words for _, n in fact.around)] for fact in (one, other)
+    )
+    return any(first & second for first in firsts for second in seconds) or may_be_one(one.doer.words, other.doer.words)
 
 
 def _is_one(one: Noun, other: Noun) -> bool:
@@ -67,8 +90,10 @@ def _is_one(one: Noun, other: Noun) -> bool:
 
 
 def _are_two(one: Noun, other: Noun) -> bool:
-    """Whether two are told by no word in common: the stewards, police officers."""
-    return bool(one.head and other.head) and one.words.isdisjoint(other.words)
+    """Whether two are told by no word in common, nor by two for those of one body: the stewards, police officers."""
+    if not (one.head and other.head) or may_be_one(one.words, other.words):
+        return False
+    return one.words.isdisjoint(other.words)
 
 
 def _numbers_differ(one: Noun, other: Noun) -> bool:

@@ -34,7 +34,18 @@ from corpus_tools.claims.topics.facts import Fact, fact_of
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
 from corpus_tools.claims.topics.pointing import taken_up
 from corpus_tools.claims.topics.set_against import find_defied, find_set_against, rejected_inside
-from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Row, Told, company_of, names_inside, only_asks, placed, with_days
+from corpus_tools.claims.topics.told import (
+    DEEDS,
+    FACTS,
+    WANTING,
+    Row,
+    Told,
+    company_of,
+    names_inside,
+    only_asks,
+    placed,
+    with_days,
+)
 from corpus_tools.claims.topics.told import Said as Said
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
@@ -165,7 +176,8 @@ def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
         nots = [*scopes(folded, WORD.findall(folded), proper_words(row["text"]), NOTS)]
     first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
     speaker = row["speaker"] or fold(row.get("source") or "")
-    return Told(row, folded, speaker, frozenset(root for word, root in gist.words if word not in less), named, first)
+    words = frozenset(root for word, root in gist.words if word not in less)
+    return Told(row, folded, speaker, words, named, first, Fact.of(gist.fact) if gist.fact else None)
 
 
 def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:

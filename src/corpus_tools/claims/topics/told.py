@@ -77,8 +77,8 @@ def _last_day(one: Row, behind: Sequence[Row]) -> str | None:
 
 class Told(NamedTuple):
     """
-    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
-    the first words after each "not".
+    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, the
+    first words after each "not", and what it says is so.
     """
 
     row: Row
@@ -87,6 +87,7 @@ class Told(NamedTuple):
     words: frozenset[str]
     named: Collection[str]
     nots: frozenset[str]
+    fact: Fact | None = None
 
 
 _THE = re.compile(r"(?:all|both|the|these|those)(?: (?:same|three|two|unnamed))?\s+")
