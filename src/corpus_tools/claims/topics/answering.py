@@ -127,12 +127,16 @@ def contradicts(one: Told, before: Told) -> bool:
 
 
 def _denies_other_deed(one: Told, other: Told) -> bool:
-    """Whether a claim denies a deed of which the other tells nothing: 'is not fond of her', 'is her brother'."""
+    """
+    Whether a claim denies a deed of which the other tells nothing, or one of another thing: 'is not fond of her' and
+    'is her brother', 'the club will not play' and 'the final must be played here'.
+    """
     fact = one.fact
     if fact is None or not fact.no or other.fact is None:
         return False
-    told = worded(fact.deed) | contraries(fact.deed) | {fact.thing.head}
-    return fact.deed not in _EXISTING and told.isdisjoint(other.words)
+    deeds, things = worded(fact.deed) | contraries(fact.deed), (fact.thing.head, other.fact.thing.head)
+    of_two = all(things) and things[0] not in other.words and things[1] not in one.words
+    return fact.deed not in _EXISTING and (of_two or (deeds | {things[0]}).isdisjoint(other.words))
 
 
 _EXISTING = frozenset(["be", "give", "happen", "have"])

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.quantities.things import numbers, value_of
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, SHORT, Told
@@ -17,7 +18,8 @@ from corpus_tools.text import fold
 def counters(one: Told, before: Told) -> bool:
     """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
     gap = one.row["start"] - before.row["end"]
-    ways = (_fires_back, _has_none, _was_not_there, _scorns, _dissents) if before.row["act"] in FACTS else ()
+    facts = (_fires_back, _has_none, _was_not_there, _scorns, _dissents, _counts_otherwise)
+    ways = facts if before.row["act"] in FACTS else ()
     return any(way(one, before, gap) for way in (*ways, _is_over, _calls_sham))
 
 
@@ -75,6 +77,24 @@ def _has_none(one: Told, before: Told, gap: int) -> bool:
     if noun:
         return stem(noun) in before.words or any(word.startswith(noun) for word in before.text.split())
     return len(one.words) <= SHORT and not one.nots.isdisjoint(before.words)
+
+
+_COUNTED = re.compile(
+    rf"(?:that )?(?:there (?:are|were) |(?:the )?(?:\w+ )?(?:crowd|figure|number|toll|total)(?: of \w+)? (?:at|is|was) )?"
+    rf"(?:about |around |only |some )?(?P<number>\d[\d,]*|{lexicons.alternation(numbers())})(?: (?P<what>[a-z]+))?"
+    r"(?: \w+)?"
+)
+_DEAD = frozenset(["bodies", "coffins", "dead", "deaths", "graves", "names", "victims"])
+
+
+def _counts_otherwise(one: Told, before: Told, gap: int) -> bool:
+    """Whether two give one after the other nothing but a number, and not the same: 'four dead', '22 names'."""
+    found = [_COUNTED.fullmatch(told.text.strip(" \"“”.,")) for told in (before, one)]
+    if gap > NEXT or not (found[0] and found[1]):
+        return False
+    counts = [value_of(each["number"]) for each in found if each]
+    things = {each["what"] for each in found if each and each["what"]}
+    return counts[0] != counts[1] and (len(things) < len(counts) or things <= _DEAD)
 
 
 _ABSENT = re.compile(
