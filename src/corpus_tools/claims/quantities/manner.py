@@ -90,7 +90,7 @@ def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
     ...     Quantity(62, 77, None, 90.0, "people", "killed", None, None, "number-up to"),
     ... )
     >>> unknown = Published(None, "unknown")
-    >>> besides = Quantity(0, 9, 2.0, 2.0, "people", "died", None, None, "number")
+    >>> besides = Quantity(0, 10, 2.0, 2.0, "people", "died", None, None, "number")
     >>> as_meant("two people who died of other causes", unknown, besides).rule
     'number-part'
     >>> [(found.qualifier, found.rule) for found in (as_meant(told, unknown, one) for one in numbers)]
@@ -102,7 +102,7 @@ def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
     elif _is_of_each(before, behind):
         one = replace(one, rule=f"{one.rule}{EACH}")
     elif one.qualifier in OF_PEOPLE and _BESIDES.match(behind):
-        one = replace(one, rule=f"{one.rule}{PART}")
+        one = replace(one, rule=PART)
     if one.qualifier == KILLED and _just_died(folded, one, Span(one.start - len(before), one.end + len(behind))):
         one = replace(one, qualifier=DIED)
     return one

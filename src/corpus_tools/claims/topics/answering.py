@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
-from corpus_tools.claims.topics.blaming import clears_himself, clears_of_no_charge, disputes_who, tell_who_began
+from corpus_tools.claims.topics.blaming import clears_of_no_charge, disputes_who, tell_who_began
 from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.countering import counters, tell_of_other_days
+from corpus_tools.claims.topics.countering import counters
+from corpus_tools.claims.topics.differing import tells_it_otherwise
 from corpus_tools.claims.topics.facts import worded
 from corpus_tools.claims.topics.negating import contraries, contrary
 from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, denies, refuses, wanted
@@ -46,7 +47,7 @@ def is_against(one: Told, before: Told) -> bool:
         near
         and other
         and not asked
-        and any(found(one, before) for found in (disputes_who, clears_himself, tell_who_began, tell_of_other_days))
+        and any(found(one, before) for found in (disputes_who, tell_who_began, tells_it_otherwise))
     ):
         return True
     known = near and other and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))

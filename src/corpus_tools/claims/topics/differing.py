@@ -1,15 +1,16 @@
-"""Two who tell one thing otherwise, open and shut, by whom, where, when, how many; in one text, or two of one affair."""
+"""Two who tell one thing otherwise: open and shut, by whom, where, when, how many; in a text, or two of one affair."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from corpus_tools.claims.topics.bodies import may_be_one
-from corpus_tools.claims.topics.facts import HE, Fact, alike, worded
+from corpus_tools.claims.topics.facts import GIVE, HE, Fact, alike, worded
 from corpus_tools.claims.topics.negating import contraries
 from corpus_tools.claims.topics.phrases import NOTHING, Noun
-from corpus_tools.claims.topics.told import Said
+from corpus_tools.claims.topics.told import Said, Told
 
 _OF_ONE = frozenset(["because", "clock", "count", "date", "day", "from", "of", "order", "where", "year"])
 """Circumstances of which a deed has one: who tell another contradict."""
@@ -45,7 +46,7 @@ def tell_otherwise(one: Said, other: Said) -> bool:
         return False
     if one.fact is None or other.fact is None or not differ(one.fact, other.fact):
         return False
-    return one.doc_id == other.doc_id or _are_of_one(one.fact, other.fact)
+    return one.doc_id == other.doc_id or are_of_one(one.fact, other.fact)
 
 
 def differ(one: Fact, other: Fact) -> bool:
@@ -65,7 +66,8 @@ def differ(one: Fact, other: Fact) -> bool:
     if one.no != other.no:
         no, yes = (one, other) if one.no else (other, one)
         others = no.doer != NOTHING and yes.doer == NOTHING  # that no officer shut it denies not that it was shut
-        return not (doers or parts or others)
+        owns = no.doer == HE and no.deed == GIVE  # that they had no flights denies that there was one
+        return not (doers or parts or (others and not owns))
     nouns = (one.thing, other.thing, one.doer, other.doer)
     if one.no or one.mood or not (any(noun.known for noun in nouns) or one.thing.number or parts == {"order"}):
         return False
@@ -73,7 +75,7 @@ def differ(one: Fact, other: Fact) -> bool:
     return len(parts) + doers + number == 1 and parts <= _OF_ONE
 
 
-def _are_of_one(one: Fact, other: Fact) -> bool:
+def are_of_one(one: Fact, other: Fact) -> bool:
     """Whether facts of two texts have more in common than their thing and deed, or the thing is known to both."""
     if one.thing.known and other.thing.known and HE not in (one.doer, other.doer):
         return True
@@ -136,3 +138,17 @@ class Affairs:
         common = one.company & other.company
         rare = [actor for actor in common if self._named[actor] <= FEW]
         return one.doc_id == other.doc_id or len(rare) >= _RARE or len(common) >= _ANY
+
+
+_IT = re.compile(r"[\"'“‘]?(?:that )?(?:it|they|the)\b")
+
+
+def tells_it_otherwise(one: Told, before: Told) -> bool:
+    """Whether what is told of 'it' is told otherwise of the thing of which the claim before tells."""
+    if one.fact is None or before.fact is None or not (_IT.match(one.text) and _IT.match(before.text)):
+        return False
+    facts = (one.fact, before.fact)
+    if HE not in (facts[0].thing, facts[1].thing):
+        return False
+    thing = next((fact.thing for fact in facts if fact.thing != HE), HE)
+    return differ(*(fact._replace(thing=thing) for fact in facts))

@@ -47,6 +47,7 @@ _UNTRUE = re.compile(r"(?:it|that) (?:is|was) \W?(?:\w+ly )?(?:untrue|false|not 
 _LEAD = re.compile(
     r"(?:(?:that|yes|well|but|and),? |what (?:i|we|he|she) (?:can|could) say is that |in fact,? |it is true that )+"
 )
+_NO_DENIAL = re.compile(r"(?:that )?(?:there (?:is|was) )?no (?:doubt|question|wonder|matter)\b")
 _RELATIVE = re.compile(r", (?:which|who|whose|whom|where|when)\b[^,.;]*(?:,|$)")
 _STEP = r"(?:after|at|before|by|from|in|on|only)\b"
 _CLAUSE = re.compile(
@@ -75,6 +76,8 @@ def fact_of(folded: str, flips: bool = False) -> Fact | None:
     (True, True)
     """
     said = folded.lstrip("\"'“‘… ")
+    if _NO_DENIAL.match(said):
+        return None
     if lead := _LEAD.match(said):
         said = said[lead.end() :]
     if untrue := _UNTRUE.match(said):
@@ -118,9 +121,9 @@ _IRREGULAR = frozenset(
 _BE = frozenset(["am", "are", "be", "been", "being", "is", "was", "were", "'m", "'re", "'s"])
 _STAYS = frozenset(["became", "become", "becomes", "remain", "remained", "remains", "stay", "stayed", "stays", "went"])
 _MOODS = {
-    **dict.fromkeys(("will", "would", "shall", "'ll", "'d"), "will"),
+    **dict.fromkeys(("will", "wo", "would", "shall", "'ll", "'d"), "will"),
     **dict.fromkeys(("must", "should", "ought"), "must"),
-    **dict.fromkeys(("can", "could", "may", "might"), "may"),
+    **dict.fromkeys(("ca", "can", "cannot", "could", "may", "might"), "may"),
 }
 
 
@@ -212,19 +215,19 @@ def _of_deed(subject: Noun, early: Around, rest: Sequence[str], having: bool) ->
     around = (*early, *around)
     if (deed, found.head) == _HAPPENS:
         return Fact("happen", subject, around=around)
+    if alike(deed) in _occurrences():  # 'rang me', 'had ordered it', 'called the abbey'
+        return Fact(GIVE, Noun(alike(deed)), subject, around=(*around, *(("to", noun) for noun in bare[:1])))
     if found.head and found.head not in _MEASURES:
         return Fact(deed, found, subject, around=around)
     if found.head:
         return Fact(deed, subject, around=(*around, ("count", found)))
-    if alike(deed) in _occurrences():  # 'rang me', 'had ordered it'
-        return Fact(_GIVE, Noun(alike(deed)), subject, around=around)
     of_one = len(rest) > 1 and rest[1] in PRONOUNS  # what he did to one who is not told, and not what befell him
     return Fact(f"{deed} {rest[1]}" if of_one else deed, subject, around=around)
 
 
 _HAPPENS = (stem("take"), stem("place"))
 _MEASURES = frozenset(map(stem, ["minutes", "hours", "days", "weeks", "months", "years", "metres", "kilometres"]))
-_GIVE = "give"
+GIVE = "give"
 
 
 def _as_deed(fact: Fact) -> Fact:
@@ -232,9 +235,9 @@ def _as_deed(fact: Fact) -> Fact:
     if fact.thing.head in _occurrences():
         source = next((noun for kind, noun in fact.around if kind == "from"), NOTHING)
         if fact.deed == stem("come") and source.head:
-            return fact._replace(deed=_GIVE, doer=source, around=tuple(one for one in fact.around if one[0] != "from"))
+            return fact._replace(deed=GIVE, doer=source, around=tuple(one for one in fact.around if one[0] != "from"))
         if fact.deed in _giving():
-            return fact._replace(deed=_GIVE)
+            return fact._replace(deed=GIVE)
     return fact._replace(deed=alike(fact.deed))
 
 

@@ -17,7 +17,10 @@ PRONOUNS = frozenset(
      "anybody", "anyone", "nobody", "none", "nothing", "who"]
 )  # fmt: skip
 _ORDER = frozenset(["after", "before"])
-_PLACES = frozenset(["at", "in", "inside", "into", "near", "off", "on", "outside", "under"])
+_PLACES = frozenset(
+    ["across", "along", "at", "behind", "between", "in", "inside", "into", "near", "off", "on", "outside", "over",
+     "through", "under"]
+)  # fmt: skip
 _WAYS = frozenset(["against", "because", "by", "for", "from", "of", "to", "with", *_ORDER])
 _NO_NOUN = frozenset("djonach")  # classes of words (``cues.CLASSES``)
 _BEFORE_NOUNS = frozenset(["back", "early", "far", "first", "last", "late", "long", "next"])

@@ -120,11 +120,9 @@ class Said(NamedTuple):
     ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
     ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
     each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
-    text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
-    which are those whom it names that are neither people nor bodies; ``past``: it says what did not happen;
-    ``of_fact``: it denies what somebody says is so, by words that only point back to it; ``thing``: of what it says
-    that there was none, or one, which it owns or only tells; ``disavows`` the words that he did not say; ``fact`` is
-    what it says is so, and ``company`` those whom its document names most often.
+    text that it says otherwise than; ``past``: it says what did not happen; ``of_fact``: it denies what somebody says
+    is so, by words that only point back to it; ``owns``: its word of saying admits; ``fact`` is what it says is so, and
+    ``company`` those whom its document names most often.
     """
 
     claim: str
@@ -142,12 +140,8 @@ class Said(NamedTuple):
     rebuked: str | None = None
     answers: tuple[str, ...] = ()
     gainsays: bool = False
-    absent: bool = False
-    places: tuple[str, ...] = ()
     past: bool = False
     of_fact: bool = False
-    thing: tuple[str, str] | None = None
-    disavows: tuple[str, ...] = ()
     owns: bool = False
     first: tuple[str, ...] = ()
     fact: Fact | None = None
