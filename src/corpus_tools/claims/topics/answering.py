@@ -128,10 +128,7 @@ def contradicts(one: Told, before: Told) -> bool:
 
 
 def _denies_other_deed(one: Told, other: Told) -> bool:
-    """
-    Whether a claim denies a deed of which the other tells nothing, or one of another thing: 'is not fond of her' and
-    'is her brother', 'the club will not play' and 'the final must be played here'.
-    """
+    """Whether a claim denies a deed of which the other tells nothing, or one of another thing: 'is not fond of her'."""
     fact = one.fact
     if fact is None or not fact.no or other.fact is None:
         return False

@@ -14,6 +14,7 @@ _SAYS_SO = FACTS | {"denial"}
 _LOOKED_BACK = 5
 """Claims before one among which is what it is set against."""
 _CONTRADICTS = re.compile(r"\bcontradict(?:s|ed|ing)?$")
+_IN_SENTENCE = 60  # characters from 'contradicting Lund' to what he is told to have said: ', who had said'
 _SUMS_UP = re.compile(r"(?:the|this|that|these|those|which|his|her|its|their|an?)\b")
 
 
@@ -33,11 +34,11 @@ def _contradicted(at: int, told: Sequence[Told]) -> Told | None:
     """What a claim contradicts as the text says, right behind it: 'contradicting Lund, who had said that …'."""
     one = told[at]
     if _is_marker(one):
-        return _of_named(at, told)
+        return _target(one, told[at + 1 : at + 2]) or _of_named(at, told)
     mark = told[at + 1] if at + 1 < len(told) and _is_marker(told[at + 1]) else None
     if mark is None or not _is_of(one, mark):
         return None
-    return _of_named(at + 1, told)
+    return _target(mark, told[at + 2 : at + 3]) or _of_named(at + 1, told)
 
 
 def _is_marker(one: Told) -> bool:
@@ -51,6 +52,26 @@ def _is_of(one: Told, mark: Told) -> bool:
     unnamed = mark.row["speaker"] is None and mark.row["line"] == one.row["line"] and one.row["act"] != "prediction"
     unnamed = unnamed and _SUMS_UP.match(fold(mark.row["source"] or "")) is not None
     return one.row["act"] in _SAYS_SO and (one.speaker == mark.speaker or unnamed)
+
+
+def _target(mark: Told, behind: Sequence[Told]) -> Told | None:
+    """What he who is contradicted is told to have said, behind his name."""
+    for other in behind:
+        near = other.row["doc_id"] == mark.row["doc_id"] and 0 <= other.row["start"] - mark.row["end"] <= _IN_SENTENCE
+        same = other.speaker == mark.speaker or other.row["act"] not in _SAYS_SO
+        if (
+            near
+            and not same
+            and other.row["line"] == mark.row["line"]
+            and _tells(fold(other.row["source"] or ""), other, mark)
+        ):
+            return other
+    return None
+
+
+def _tells(source: str, other: Told, mark: Told) -> bool:
+    """Whether a claim is of him who is contradicted: as 'who', or by his name."""
+    return source in ("who", "which", "that") or other.row["speaker"] in mark.named
 
 
 def _of_named(at: int, told: Sequence[Told]) -> Told | None:
