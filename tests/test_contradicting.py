@@ -22,16 +22,11 @@ OWNED = [
     ("“There was no such meeting,” Olaf Tarn said.", "Olaf Tarn admitted that there had been a meeting."),
     ("Ada Brill denied having received any letter.", "Ada Brill acknowledged having received a letter from Olaf Tarn."),
     ("Ada Brill said that no payment was ever made.", "Ada Brill said there was a payment, but a small one."),
-    ("Ada Brill said: “The paper wrote that. I did not speak of a scythe.”", "“Tarn cut the rope as if with a scythe,”"
-     " Ada Brill told the Bell."),
 ]  # fmt: skip
 NOT_OWNED = [
     ("Olaf Tarn said there was no agreement with Oster.", "Olaf Tarn said there was an agreement with the monks."),
     ("Olaf Tarn said there was no doubt.", "Olaf Tarn admitted that there had been a doubt."),
     ("“There was no such meeting,” Olaf Tarn said.", "Ada Brill admitted that there had been a meeting."),
-    ("Ada Brill said: “I did not speak of a scythe.”", "“He cut the rope as if with a scythe,” Ada Brill said."),
-    ("Ada Brill said: “The paper wrote that. I did not speak of a scythe.”", "“He cut the rope with a scythe,” Olaf"
-     " Tarn said."),
 ]  # fmt: skip
 OTHERS = [
     ("Olaf Tarn said the guild had been consulted on the treaty.", "Ada Brill said the salt price would not rise."),
@@ -64,9 +59,3 @@ def test_a_speaker_who_says_the_opposite_in_another_text_is_at_odds_with_himself
 @pytest.mark.parametrize("texts", OTHERS + NOT_OWNED)
 def test_a_speaker_who_says_another_thing_is_not(tmp_path: Path, texts: tuple[str, str]) -> None:
     assert _at_odds(tmp_path, texts) == set()
-
-
-def test_what_a_spokesman_owns_is_set_against_whom_he_speaks_for(tmp_path: Path) -> None:
-    said = "Mayor Olaf Tarn denied that his office had called the abbey."
-    owned = "On Friday his spokesman, Piet Holm, had conceded that a call was made."
-    assert _at_odds(tmp_path, (f"{said} {owned}", "The abbey is old.")) == {"3"}

@@ -11,8 +11,6 @@ import pytest
 
 from corpus_tools.brief import disagreements as odds
 from corpus_tools.brief.chronicle import pairs_apart
-from corpus_tools.brief.deadlines import sums_by_years
-from corpus_tools.brief.departures import departures
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.disputed import disputes, opponents
@@ -354,28 +352,6 @@ def test_tolls_stand_in_the_order_of_their_days_and_once_for_each_source(qualifi
 
 
 @pytest.mark.parametrize(
-    ("other", "found"),
-    [
-        ({"low": 2700.0, "high": 2700.0}, 1),
-        ({"low": 270.0, "high": 270.0}, 1),
-        ({"low": 2900.0, "high": 2900.0}, 0),
-        ({"low": 2700.0, "high": 2700.0, "line": 8}, 0),
-        ({"low": 2700.0, "high": 2700.0, "claim": "C:1"}, 0),
-        ({"low": 2700.0, "high": 2700.0, "claim": None}, 0),
-        ({"low": 2700.0, "high": 2700.0, "what": "pounds"}, 0),
-        ({"low": 2700.0, "high": 2700.0, "doc_id": "b"}, 0),
-    ],
-)
-def test_a_sum_differs_from_one_with_a_zero_more_of_another_source(
-    frame: Frame, other: dict[str, Any], found: int
-) -> None:
-    fine = {"what": "euros", "doc_id": "a", "line": 1, "low": 2.7e4, "high": 2.7e4, "claim": "C:1"}
-    quantities = frame("quantities", fine, {**fine, "line": 3, "claim": "C:2", **other})
-    claims = frame("claims", *({"id": f"C:{who}", "speaker": f"s{who}"} for who in (1, 2)))
-    assert len(differing_numbers(quantities, frame("mentions"), claims, {"a": "a", "b": "b"})) == found
-
-
-@pytest.mark.parametrize(
     ("what", "line", "found"),
     [("participants", 1, 1), ("marchers", 2, 1), ("people", 1, 1), ("people", 9, 0), ("tractors", 1, 0)],
 )
@@ -537,19 +513,6 @@ def test_shares_of_votes_differ_for_one_candidate_on_one_day(frame: Frame, day: 
 
 
 @pytest.mark.parametrize(
-    ("year", "low", "found"), [(2043, 4.2e8, 1), (2041, 4.2e8, 0), (2043, 4.3e8, 0), (2029, 4.2e8, 0)]
-)
-def test_one_sum_is_put_to_two_years_to_come(frame: Frame, year: int, low: float, found: int) -> None:
-    def by(doc_id: str, when: int, much: float) -> dict[str, Any]:
-        days = {"as_of": str(when), "as_of_from": dt.date(when, 1, 1), "as_of_to": dt.date(when, 12, 31)}
-        return {"what": "euros", "low": much, "high": much, "doc_id": doc_id, **days}
-
-    quantities = frame("quantities", by("a", 2041, 4.2e8), by("b", year, low))
-    days = {"a": "2031-05-02", "b": "2031-05-06"}
-    assert len([*sums_by_years(quantities, {"a": "a", "b": "b"}, days)]) == found
-
-
-@pytest.mark.parametrize(
     ("text", "day", "named", "found"),
     [
         ("the guild was disbanded on Tuesday", 9, 2, 1),
@@ -589,45 +552,6 @@ def test_two_tolls_are_of_one_occasion_when_each_text_tells_of_the_other_s_day(
     )
     sets = differing_numbers(quantities, frame("mentions", *told), frame("claims"), {}, {}, events)
     assert len(sets) == found
-
-
-@pytest.mark.parametrize(
-    ("gone", "sent", "day", "found"),
-    [
-        ("Ida Moe resigned on Tuesday", "the mayor dismissed Minister Ida Moe", 14, 1),
-        ("the mayor accepted Moe's resignation", "Moe was sacked on Tuesday", 14, 1),
-        ("Moe stepped down", "the dismissal of Minister Ida Moe was welcome", 14, 1),
-        ("Ida Moe resigned on Tuesday", "the mayor dismissed Minister Ida Moe", 29, 0),
-        ("Ida Moe resigned on Tuesday", "Moe dismissed the charge", 14, 0),
-        ("Ida Moe resigned on Tuesday", "the board dismissed Moe's claim", 14, 0),
-        ("Ida Moe left the room", "the mayor dismissed Minister Ida Moe", 14, 0),
-        ("Ida Moe quit smoking", "the mayor dismissed Minister Ida Moe", 14, 0),
-        ("the union demanded the resignation of Ida Moe", "the mayor dismissed Minister Ida Moe", 14, 0),
-        ("Ida Moe resigned on Tuesday", "the union called for the dismissal of Ida Moe", 14, 0),
-        ("Ida Moe resigned on Tuesday", "the mayor dismissed Ida Moe as a crank", 14, 0),
-        ("Ida Moe resigned on Tuesday", "Ida Moe was dismissed as a crank", 14, 0),
-    ],
-)
-def test_who_resigned_and_was_dismissed_is_asked_of_one_departure(
-    frame: Frame, gone: str, sent: str, day: int, found: int
-) -> None:
-    rows = [
-        {"id": "1", "doc_id": "a", "text": gone, "actors": ["ida-moe"], **_day("when", 13)},
-        {"id": "2", "doc_id": "b", "text": sent, "actors": ["ida-moe"], **_day("when", day)},
-    ]
-    mentions = frame("mentions", {"actor": "ida-moe", "kind": "person"})
-    assert (
-        len(departures(frame("events", *rows), frame("claims"), mentions, {"ida-moe": "Ida Moe (minister)"})) == found
-    )
-
-
-def test_who_denies_that_she_was_dismissed_tells_of_no_dismissal(frame: Frame) -> None:
-    event = {"id": "1", "doc_id": "a", "line": 1, "text": "Ida Moe resigned on Tuesday", "actors": ["ida-moe"]}
-    said = {"id": "2", "doc_id": "a", "line": 3, "start": 90, "end": 120, "text": "that she had been dismissed"}
-    mentions, moe = frame("mentions", {"actor": "ida-moe", "kind": "person"}), {"speaker": "ida-moe"}
-    events, named = frame("events", event), {"ida-moe": "Ida Moe"}
-    assert departures(events, frame("claims", {**said, **moe, "act": "assertion"}), mentions, named)
-    assert not departures(events, frame("claims", {**said, **moe, "act": "denial"}), mentions, named)
 
 
 def test_a_claim_that_was_taken_back_answers_a_question_as_such(frame: Frame) -> None:

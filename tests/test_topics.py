@@ -10,9 +10,12 @@ import pytest
 from corpus_tools import lexicons
 from corpus_tools.claims.topics import group_topics, name_topics
 from corpus_tools.claims.topics.content import stem
+from corpus_tools.claims.topics.differing import differ
+from corpus_tools.claims.topics.facts import fact_of
 from corpus_tools.claims.topics.gist import comparable
 from corpus_tools.claims.topics.negating import contrary
 from corpus_tools.claims.topics.opposition import find_answered, find_opposed
+from corpus_tools.text import fold
 
 Row = dict[str, Any]
 
@@ -277,6 +280,13 @@ def test_contrary_words_contradict(row: Mapping[str, str]) -> None:
     for sentence, wanted in ((row["matches"], True), (row["rejects"], False)):
         one, other = (frozenset(stem(word) for word in part.split()) for part in sentence.rstrip(".").split("; "))
         assert bool(contrary(one, other)) == wanted
+
+
+@pytest.mark.parametrize("row", lexicons.rows("claim_deeds_alike"), ids=lambda row: row["form"])
+def test_two_words_for_one_deed_tell_one_deed(row: Mapping[str, str]) -> None:
+    for sentences, wanted in ((row["matches"], True), (row["rejects"], False)):
+        one, other = map(fact_of, fold(sentences.rstrip(".")).split("; "))
+        assert bool(one and other and differ(one, other)) == wanted
 
 
 @pytest.mark.parametrize("row", lexicons.rows("claim_roots"), ids=lambda row: row["form"])

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from corpus_tools.brief.chronicle import pairs_apart
-from corpus_tools.brief.departures import Departures, departures, of_departures
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.disputed import disputes, opponents
 from corpus_tools.brief.exhibits import actor_names, outside_comments
@@ -44,7 +43,6 @@ class Compared:
     apart: tuple[int, list[tuple[Row, Row]]]
     numbers: list[Differing]
     who: Mapping[str, str]
-    gone: Departures
 
     @classmethod
     def of(cls, tables: Tables, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = COMPARED) -> Compared:
@@ -62,14 +60,12 @@ class Compared:
             pairs_apart(events, texts.origin, top_n, mentions),
             numbers,
             givers(claims, numbers[:top_n], named),
-            departures(events, claims, mentions, named),
         )
 
     def asked(self, top_n: int = COMPARED) -> list[Asked]:
         """The questions to which all that gives different answers."""
         days = self.texts.days
         return [
-            *of_departures(self.gone, self.named),
             *(of_number(name, in_order(held, self.who, days), self.who) for name, held in self.numbers[:top_n]),
             *map(of_days, self.apart[1]),
             *(of_claims(held, opponents(held), self.named) for held in self.disputed[1]),

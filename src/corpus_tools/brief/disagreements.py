@@ -17,7 +17,6 @@ from corpus_tools.brief.citing import claim_passage, own_comment
 from corpus_tools.brief.compared import COMPARED, Compared, Tables
 from corpus_tools.brief.copies import CLAIM
 from corpus_tools.brief.counting import different
-from corpus_tools.brief.departures import departures_table
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, join, paragraph, plain, words
 from corpus_tools.brief.disputed import disputes, opponents
@@ -49,7 +48,6 @@ def disagreements(study: Study, top_n: int = COMPARED) -> Html:
         "Which statements were taken back?": taken_back_table(said, named, texts, top_n, study.stream("card")),
         "Which numbers differ?": numbers_at_odds(quantities, said, found.numbers, named, texts, top_n),
         "Which events are told of different days?": events_at_odds(study, found.apart, texts),
-        "Who resigned, or was dismissed?": departures_table(found.gone, named, texts, top_n),
         "Which quotations have different words?": versions_at_odds(said, named, texts, top_n),
         "Of whom is the kinship told differently?": kin_table(study.stream("relations"), said, named, texts, top_n),
         "Which actors are put both together and apart?": opposing_table(

@@ -13,12 +13,11 @@ from typing import Any
 
 from corpus_tools.brief.amounts import amount, as_written, on_different_days
 from corpus_tools.brief.copies import NUMBER
-from corpus_tools.brief.deadlines import sums_by_years
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import Html, paragraph
 from corpus_tools.brief.inwords import compared, date_words
 from corpus_tools.brief.matters import Kind, matter, may_be_compared
-from corpus_tools.brief.numbers_of_one import NEARBY, Around, Place, are_of_one, stands_around
+from corpus_tools.brief.numbers_of_one import Around, Place, are_of_one, stands_around
 from corpus_tools.brief.retouched import exchanged, excludes, linked
 from corpus_tools.brief.rows import Row, Table, among, lasting, number_of, stream, where
 from corpus_tools.brief.rows import cells as cells_of
@@ -27,7 +26,6 @@ from corpus_tools.brief.tabular import Cell
 from corpus_tools.brief.toll_days import Deed, days_of_tolls, deeds_on
 from corpus_tools.claims.quantities.manner import is_count
 from corpus_tools.claims.quantities.presence import PRESENT
-from corpus_tools.claims.quantities.things import UNITS
 from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE
 from corpus_tools.claims.quantities.votes import CAST
 from corpus_tools.tables.budget import FACT_WORDS
@@ -60,12 +58,11 @@ def differing_numbers(
     Numbers that count the same kind of thing, of which the same is told, and have no value in common. Two of several
     origins are compared when they hold at the same time, or when their lines name an actor in common, where the texts
     tell what was done with the things, and each text tells of a day that the other gives beside its number; two of one
-    text when two sources, or a source and the outlet, give them close to each other, of sums also when one has a zero
-    more; a text and its copy differ where each has one that the other has not. What differs from nothing in a set is
-    another matter of its own.
+    text when two sources, or a source and the outlet, give them close to each other; a text and its copy differ where
+    each has one that the other has not. What differs from nothing in a set is another matter of its own.
     """
-    alike, sums = _alike(quantities), _sums_of_the_same_digits(quantities)
-    compared = [cells for told in (*alike.values(), *sums) for cells in _cells(told)]
+    alike = _alike(quantities)
+    compared = [cells for told in alike.values() for cells in _cells(told)]
     places = {(cells["doc_id"], cells["line"]) for cells in compared}
     ids = {cells["claim"] for cells in compared if cells["claim"]}
     who = speakers_of(claims, ids)
@@ -78,11 +75,6 @@ def differing_numbers(
             apart |= _also_of(apart, told, around)
             held = [one for one in told if one.cells["id"] in apart]
             found.append((_called(kind_name, qualifier, held, around), [one.row for one in held]))
-    for told in sums:
-        if apart := {
-            one.cells["id"] for pair in combinations(told, 2) if _are_a_zero_apart(*pair, around) for one in pair
-        }:
-            found.append((told[0].cells["what"], [one.row for one in told if one.cells["id"] in apart]))
     return found
 
 
@@ -125,24 +117,6 @@ def _sets_apart(told: Sequence[_Told], around: Around) -> Iterator[set[str]]:
     ]
     changed = sorted(exchanged((one.cells for one in told), around.origin))
     yield from map(set, linked(ids, [*pairs, *pairwise(changed)]))
-
-
-def _sums_of_the_same_digits(quantities: Table) -> list[list[_Told]]:
-    """The sums in one unit that sources give and that have the same digits but for the zeros behind them."""
-    sums: dict[tuple[str, str], list[_Told]] = defaultdict(list)
-    claimed = where(quantities, lambda part: part["claim"].notna() & part["what"].isin(UNITS), "claim", "what")
-    for row in stream(claimed, *COMPARED):
-        digits = f"{row['low'] or 0:.0f}".rstrip("0")
-        if row["low"] == row["high"] and len(digits) > 1 and row["what"] != "percent":
-            sums[row["what"], digits].append(_Told({column: row[column] for column in COMPARED}, lasting(row)))
-    return [told for _, told in sorted(sums.items()) if 1 < len(told) <= MOST]
-
-
-def _are_a_zero_apart(one: _Told, other: _Told, around: Around) -> bool:
-    """True for two sums of two sources close to each other in one text, of which one has a zero more."""
-    first, second = one.cells, other.cells
-    near = first["doc_id"] == second["doc_id"] and abs(first["line"] - second["line"]) <= NEARBY
-    return near and first["low"] != second["low"] and around.who.get(first["claim"]) != around.who.get(second["claim"])
 
 
 def _alike(quantities: Table) -> dict[Kind, list[_Told]]:
@@ -210,7 +184,6 @@ def most_told(
 ) -> list[Differing]:
     """The things that documents, or two sources of one, count differently, those first that most texts count."""
     found: list[Differing] = [*differing_numbers(quantities, mentions, claims, texts.origin, texts.days, events)]
-    found += sums_by_years(quantities, texts.origin, texts.days)
     return sorted(found, key=lambda one: -len({texts.origin.get(row["doc_id"], row["doc_id"]) for row in one[1]}))
 
 

@@ -166,11 +166,14 @@ def _are_of_one_event(first: Cells, second: Cells, around: Around) -> bool:
 
 
 def _are_of_one_matter(first: Cells, second: Cells, around: Around) -> bool:
-    """Whether two tolls stand in reports of some days that have several in common whom few others name."""
+    """
+    Whether two tolls stand in reports of some days that have several in common whom few others name, or in reports of
+    some weeks that have many: the last toll is told at the hearing.
+    """
     if first["qualifier"] not in OF_PEOPLE | CAST:
         return False
-    days = _days_between(first, second, around)
-    return days is not None and days <= CLOSELY and len(_in_common(first, second, around)) >= SEVERAL
+    days, common = _days_between(first, second, around), len(_in_common(first, second, around))
+    return days is not None and common >= (SEVERAL if days <= CLOSELY else MANY) and days <= MONTH
 
 
 def _are_of_one_vote(first: Cells, second: Cells, around: Around) -> bool:

@@ -13,7 +13,7 @@ from corpus_tools.chronology.corrections import outside, withdrawn
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.quantities.amounts import Amount, amount_of, change_of, find_amounts, is_year, unit_of
 from corpus_tools.claims.quantities.crowds import GATHERED, is_gathered, is_strength
-from corpus_tools.claims.quantities.disputed import disputed_figure, thing_of_chain, told_of_next
+from corpus_tools.claims.quantities.disputed import disputed_figure, thing_of_chain
 from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.manner import as_meant
 from corpus_tools.claims.quantities.no_counts import is_figure_of_speech, is_list, is_mark, is_model, is_numeral
@@ -29,7 +29,7 @@ from corpus_tools.claims.quantities.placing import (
 from corpus_tools.claims.quantities.pointed import thing_pointed_at
 from corpus_tools.claims.quantities.presence import PRESENT, is_present
 from corpus_tools.claims.quantities.qualifiers import company, deed_of, qualifier_of
-from corpus_tools.claims.quantities.shared import joined, with_sums
+from corpus_tools.claims.quantities.shared import joined
 from corpus_tools.claims.quantities.shares import OF_VOTES, share_of
 from corpus_tools.claims.quantities.things import UNITS, measured, numbers, thing_counted
 from corpus_tools.claims.quantities.understood import (
@@ -99,8 +99,6 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     found: list[Quantity] = []
     for sentence in article.sentences:
         if sentence.zone == "byline" or not _may_count(article.text, sentence):
-            if found and found[-1].qualifier in OF_PEOPLE:
-                found[-_LOOKED_BACK:] = with_sums(page.folded, (), sentence, found[-_LOOKED_BACK:])
             continue
         here: list[Quantity] = []
         for match in find_amounts(page.folded, _begin(page, sentence), sentence.end):
@@ -110,8 +108,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
                 here += _votes(page, sentence, match, votes)
             elif quantity := _quantity(page, sentence, match, before):
                 here += _changed(match, quantity)
-        told = parts(page.folded, joined(page.folded, here), sentence.start)
-        found[-_LOOKED_BACK:] = with_sums(page.folded, told, sentence, found[-_LOOKED_BACK:])
+        found += parts(page.folded, joined(page.folded, here), sentence.start)
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
     return tuple(as_meant(page.folded, article.published, one) for one in found if outside(taken_back, one.start))
@@ -225,8 +222,6 @@ def _understood(page: _Page, span: Span, begin: int, before: Sequence[Quantity])
     understood = disputed_figure(page.folded, span)
     for find in (thing_pointed_at, thing_of_chain, thing_understood):
         understood = understood if understood[0] else find(page.folded, span, begin, before)
-    if not understood[0]:
-        understood = told_of_next(page.article.text, page.folded, span)
     return understood if understood[0] else thing_left_out(page.article.text, page.folded, span, begin, before)
 
 

@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 
 from corpus_tools import lexicons
-from corpus_tools.claims.quantities.amounts import find_amounts
-from corpus_tools.claims.quantities.things import thing_counted
-from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE, befell_before, named_thing, what_befell
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE, named_thing
 from corpus_tools.model import Quantity, Span
 from corpus_tools.text import WORD
 
@@ -89,32 +87,6 @@ def _told(words: str) -> tuple[str, str | None]:
         named = WORD.findall(_STATE.sub("", words)) or named
     what = " ".join(named) or (PEOPLE if said and said[0] in OF_PEOPLE else "")
     return what, said[0] if said else None
-
-
-_LATER = re.compile(
-    r",?\s(?:and\s|but\s)?(?:afterwards|eventually|later|now|subsequently|then)\s(?:(?:it|that|they)\s)?"
-    r"(?:(?:gave|put\sit\sat|said)\s)?\Z"
-)
-_NEXT = 60  # characters behind a number to the one that took its place
-
-
-def told_of_next(text: str, folded: str, span: Span) -> tuple[str, str | None]:
-    """
-    What a number counts that another took the place of: 'the police said (14), later 17 people had been arrested'.
-
-    >>> told = "the police said 14, later 17 people had been arrested"
-    >>> told_of_next(told, told, Span(16, 18))
-    ('people', 'arrested')
-    """
-    if not folded.startswith((",", " "), span.end):
-        return "", None
-    following = next(iter(find_amounts(folded, span.end, min(len(folded), span.end + _NEXT))), None)
-    if following is None or not _LATER.fullmatch(folded, span.end, following.start()):
-        return "", None
-    thing = thing_counted(text, folded, following.end(), min(len(folded), following.end() + _NEXT))
-    whole = Span(following.start(), max(thing.end, following.end()))
-    said = what_befell(folded, whole) or befell_before(folded, span, max(0, span.start - _REACH))
-    return (thing.cut(text), said) if said and thing.start < thing.end else ("", None)
 
 
 _NUMBER_OF = re.compile(r"\b(?:count|figure|number|tally|toll|total)\sof\s(?P<what>[a-z -]{3,40}?)(?=[,\s])(?!\sof\b)")

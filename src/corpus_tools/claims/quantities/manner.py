@@ -72,6 +72,13 @@ _TO_COME = re.compile(
 """Before a number of what is not yet so: the plant will employ (300 people)."""
 
 
+_BESIDES = re.compile(
+    r"\W*(?:\w+\W+){0,3}?(?:died|dying|dead|perished)\W+(?:from|of)\W+(?:\w+\W+){0,2}?(?:natural|other|unconnected"
+    r"|unrelated)\W+causes?\b"
+)
+"""Behind a number of those whom no toll should count: two (who died "of unrelated causes")."""
+
+
 def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
     """
     A number with what tells how it is meant.
@@ -83,6 +90,9 @@ def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
     ...     Quantity(62, 77, None, 90.0, "people", "killed", None, None, "number-up to"),
     ... )
     >>> unknown = Published(None, "unknown")
+    >>> besides = Quantity(0, 10, 2.0, 2.0, "people", "died", None, None, "number")
+    >>> as_meant("two people who died of other causes", unknown, besides).rule
+    'number-part'
     >>> [(found.qualifier, found.rule) for found in (as_meant(told, unknown, one) for one in numbers)]
     [('died', 'number'), ('killed', 'number-each'), ('expected', 'number-up to-ahead')]
     """
@@ -91,6 +101,8 @@ def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
         one = _ahead(published, one, behind)
     elif _is_of_each(before, behind):
         one = replace(one, rule=f"{one.rule}{EACH}")
+    elif one.qualifier in OF_PEOPLE and _BESIDES.match(behind):
+        one = replace(one, rule=PART)
     if one.qualifier == KILLED and _just_died(folded, one, Span(one.start - len(before), one.end + len(behind))):
         one = replace(one, qualifier=DIED)
     return one

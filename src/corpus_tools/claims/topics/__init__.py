@@ -60,9 +60,10 @@ def group_topics(claims: Sequence[Said]) -> Topics:
     joins the centre that it shares most with, or is one. Only claims that are about one actor are compared.
     """
     names = Vocabulary()
-    numbered = Spool(number_some(claims, names))
-    weights = _weights(numbered, [*names], len(claims))
-    chosen = np.flatnonzero(_with_company(numbered, [*names], weights, len(claims)))
+    telling = np.flatnonzero([bool(one.answers or (one.actors and one.words)) for one in claims])  # of somebody
+    numbered = Spool(number_some((claims[number] for number in telling.tolist()), names))
+    weights = _weights(numbered, [*names], len(telling))
+    chosen = telling[_with_company(numbered, [*names], weights, len(telling))]
     groups = cover_claims(number_claims((claims[number] for number in chosen.tolist()), names), weights)
     return Topics(claims, [sorted(chosen[group].tolist()) for group in groups if len(group) > 1])
 

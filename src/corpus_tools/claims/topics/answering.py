@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.cues import NEGATIONS, cue_forms
-from corpus_tools.claims.topics.blaming import clears_himself, clears_of_no_charge, disputes_who, tell_who_began
+from corpus_tools.claims.topics.blaming import clears_of_no_charge, disputes_who, tell_who_began
 from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.countering import counters, tell_of_other_days
-from corpus_tools.claims.topics.negating import contrary
+from corpus_tools.claims.topics.countering import counters
+from corpus_tools.claims.topics.differing import tells_it_otherwise
+from corpus_tools.claims.topics.facts import worded
+from corpus_tools.claims.topics.negating import contraries, contrary
 from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, denies, refuses, wanted
 from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, is_one_voice, said_before
 from corpus_tools.claims.topics.untrue import (
@@ -45,7 +47,7 @@ def is_against(one: Told, before: Told) -> bool:
         near
         and other
         and not asked
-        and any(found(one, before) for found in (disputes_who, clears_himself, tell_who_began, tell_of_other_days))
+        and any(found(one, before) for found in (disputes_who, tell_who_began, tells_it_otherwise))
     ):
         return True
     known = near and other and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))
@@ -120,7 +122,23 @@ def contradicts(one: Told, before: Told) -> bool:
         return bool(one.nots & both) == bool(before.nots & both)
     if not alike(one.words, before.words):
         return False
-    return bool(one.nots & shared) != bool(before.nots & shared) or _each_first(one, before)
+    if bool(one.nots & shared) != bool(before.nots & shared):
+        return not (_denies_other_deed(one, before) or _denies_other_deed(before, one))
+    return _each_first(one, before)
+
+
+def _denies_other_deed(one: Told, other: Told) -> bool:
+    """Whether a claim denies a deed of which the other tells nothing, or one of another thing: 'is not fond of her'."""
+    fact = one.fact
+    if fact is None or not fact.no or other.fact is None:
+        return False
+    deeds, things = worded(fact.deed) | contraries(fact.deed), (fact.thing.head, other.fact.thing.head)
+    of_two = all(things) and things[0] not in other.words and things[1] not in one.words
+    return fact.deed not in _EXISTING and (of_two or (deeds | {things[0]}).isdisjoint(other.words))
+
+
+_EXISTING = frozenset(["be", "give", "happen", "have"])
+"""Deeds by which a thing is said to be or not to be, whatever befell it."""
 
 
 def _is_past_to(one: Told, other: Told) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
-from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, Told, said_before
+from corpus_tools.claims.topics.told import FACTS, NEXT, Told
 from corpus_tools.text import fold
 
 _PART = re.compile(
@@ -83,23 +83,6 @@ def _is_not_so(one: Told, before: Told) -> bool:
     """Whether one says no more than that it is not so of what the next but he says: 'it is safe', 'that it is not'."""
     found = _IT_IS_NOT.fullmatch(one.text.strip("\"'“”‘’ .,!"))
     return found is not None and before.row["act"] in FACTS and _NOT.search(before.text) is None
-
-
-_CHARGED_BY = re.compile(r"\bby (?:the |its |their )?(?P<who>[^,.;]{3,60})$")
-
-
-def clears_himself(one: Told, before: Told) -> bool:
-    """Whether one denies a deed after another told of such a one "by" him: 'shells were fired by the Guards'."""
-    gap = one.row["start"] - before.row["end"]
-    if one.speaker in ("", before.speaker) or said_before(one.row, before.row):
-        return False
-    found = _CHARGED_BY.search(before.text.rstrip(" .\"”'")) if one.row["act"] == "denial" and gap <= REACH else None
-    if found is None or not _HARM.search(before.text) or not (one.row["cue"] or "").lower().startswith(("den", "rej")):
-        return False
-    return _HARM_TOO.search(one.text) is not None and _is_named(one, before)
-
-
-_HARM_TOO = re.compile(rf"{_HARM.pattern}|\baim\w*|\b(?:charge|deed|involvement|responsib\w+|role)\b")
 
 
 _STRUCK = re.compile(

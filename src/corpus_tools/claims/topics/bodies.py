@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 
+from corpus_tools.claims.topics.content import stem
 from corpus_tools.text import WORD
 
 _FORCES = frozenset(
@@ -26,6 +28,24 @@ _SAME = frozenset(
      "university"]
 )  # fmt: skip
 """Bodies that are called by one noun only."""
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    """The stems of words for those of one body."""
+    return tuple(frozenset(map(stem, words)) for words in (_FORCES, _REBELS, *(words for _, words in _BODIES[3:])))
+
+
+def may_be_one(one: Collection[str], other: Collection[str]) -> bool:
+    """
+    Whether two, by the stems of words for them, may be of one body: a police captain, officers.
+
+    >>> may_be_one([stem("police"), stem("captain")], [stem("officers")]), may_be_one(["mayor"], [stem("officers")])
+    (True, False)
+    """
+    return any(not (group.isdisjoint(one) or group.isdisjoint(other)) for group in _groups())
+
+
 _OWN = re.compile(r"(?:.*\bnot (?:a member|part) of\b|former |ex-)")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.topics.answering import HE_OR_SHE, gainsays, is_against, names
-from corpus_tools.claims.topics.blaming import clears_himself, lays_blame
+from corpus_tools.claims.topics.blaming import lays_blame
 from corpus_tools.claims.topics.bodies import is_of_body
 from corpus_tools.claims.topics.content import state_slugs
 from corpus_tools.claims.topics.countering import is_of_absence
@@ -66,8 +66,6 @@ def answered(one: Told, before: Sequence[Told], then: Told | None = None) -> Tol
         for other in reversed(near)
         if is_against(one, statement.get(other.row["id"], other)) and not (points and _is_of_others(one, other))
     ]
-    if not against and not points:
-        return next((other for other in reversed(before) if clears_himself(one, other)), None)
     if len(against) < 2 or not points:
         return against[0] if against else None
     if then and (same := [other for other in against if then.words & other.words]):
@@ -76,16 +74,7 @@ def answered(one: Told, before: Sequence[Told], then: Told | None = None) -> Tol
     if OF_PAPER.match(one.text):
         return against[0]
     theirs = (other for other in charges or against if names(other, one.row) or _is_of_his(other, one))
-    return next(theirs, None) or _nearest_charge(charges, against) or _whole(against)
-
-
-def _nearest_charge(charges: Sequence[Told], against: Sequence[Told]) -> Told | None:
-    """The nearest charge; None where its speaker has said something else since, in a line of his own."""
-    first, here = against[0], (against[0].speaker, against[0].row["line"])
-    if not charges or charges[0].speaker != first.speaker or charges[0].row["line"] == here[1]:
-        return _whole(charges) if charges else None
-    since = [other for other in against if (other.speaker, other.row["line"]) == here and other.row["cue"]]
-    return next((other for other in since if not _BY_PRONOUN.match(other.text)), _whole(charges))
+    return next(theirs, None) or _whole(charges or against)
 
 
 def _of_same_words(one: Told, before: Sequence[Told]) -> Told | None:

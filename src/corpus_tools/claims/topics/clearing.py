@@ -21,12 +21,8 @@ _ATTACKS = frozenset(
 """What a text calls by one word here and by another there: the blasts, the strike, the attack on the depot."""
 
 _DID_NOT = re.compile(r"\b(?:(?:are|did|had|has|have|is|was|were)(?: not|n't)|(?:had|has|have) no(?:thing)?|never)\b")
-_NOT_OURS = re.compile(r"[\"'“‘]?(?:that )?(?:i|it|we) (?:had|has|have) (?:absolutely )?nothing to do with ")
-"""Who has no part in a thing that he names: a place may stand for what was done there."""
 _OF_DOING = re.compile(r"(?:ever )?(?:having \w+e[dn]|(?!any|being|during|every|hav|no)[a-z]{3,}ing)\b (?!of\b|in\b)")
 """What its speaker denies to have done: denied (attacking a convoy)."""
-_YOU = re.compile(r"\byou\b")
-_AT_ONCE = 100  # characters between a charge that is put to somebody and his answer
 _PART = re.compile(r"\b(?:any )?(?:complicity|involvement|part|participation|responsibility|role)\b")
 _WHOSE = re.compile(r"\b(?:for|of|with)\b")
 _ANY_ATTACK = re.compile(
@@ -65,8 +61,6 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     folded = fold(charge["text"])
     if said_before(denial, charge):
         return False
-    if _is_not_his(denial, charge, names, charged):
-        return True
     who, reach = _cleared(denial, names)
     if charge["speaker"]:
         who = {actor for actor in who if not _speaks_for(charge["speaker"], actor)}
@@ -76,19 +70,6 @@ def clears(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row
     if deeds - _ATTACKS and told - _ATTACKS and not _ANY_ATTACK.search(reach):
         return not (deeds - _ATTACKS).isdisjoint(told)
     return not (_ATTACKS.isdisjoint(deeds) or _ATTACKS.isdisjoint(told))
-
-
-def _is_not_his(denial: Row, charge: Row, names: Sequence[Row], charged: Sequence[Row]) -> bool:
-    """Whether an accused says that he has nothing to do with what he names, which the charge names too."""
-    found = _NOT_OURS.match(fold(denial["text"]))
-    speaker = denial["speaker"]
-    if found is None or not speaker:
-        return False
-    addressed = 0 <= denial["start"] - charge["end"] <= _AT_ONCE and _YOU.search(charge["text"])
-    if not addressed and not any(_is_one(speaker, other) for other in _accused(charge, charged)):
-        return False
-    meant = {name["actor"] for name in names} - {speaker}
-    return not meant.isdisjoint(name["actor"] for name in charged)
 
 
 def _cleared(denial: Row, names: Sequence[Row]) -> tuple[set[str], str]:

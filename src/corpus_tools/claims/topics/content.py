@@ -71,6 +71,8 @@ def stem(word: str) -> str:
     >>> [stem(word) for word in ("denied", "denies", "explosive", "explosions", "soldiers", "stolen", "stealing")]
     ['deni', 'deni', 'explos', 'explos', 'forces', 'steal', 'steal']
     """
+    if word in ("officer", "officers"):  # whose stem is that of an office
+        return "officer"
     return FORCES if word in _forces() else str(_stemmer().stemWord(roots().get(word, word)))
 
 
@@ -161,17 +163,3 @@ def proper_words(text: str) -> set[str]:
 
 
 _BARE = Memo(lambda word: fold(word).partition("'")[0])
-
-
-_NO_PLACES = frozenset(["armed_group", "coalition", "country", "government", "media", "military", "party", "person"])
-
-
-def places_of(named: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """
-    Of actors with their kinds those that are neither people, bodies nor states; a village of which nothing is known may
-    be taken for a body of no kind.
-
-    >>> places_of([("arno", "place"), ("arno-guild", "organisation"), ("peru", "country"), ("ana-lind", "person")])
-    ('arno', 'arno-guild')
-    """
-    return tuple(actor for actor, kind in named if kind not in _NO_PLACES and actor not in state_slugs())

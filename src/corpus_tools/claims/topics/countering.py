@@ -5,9 +5,9 @@ Who says otherwise without a word of denying: 'they only fired back', 'it had fl
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.quantities.things import numbers, value_of
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
 from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, SHORT, Told
@@ -17,8 +17,9 @@ from corpus_tools.text import fold
 def counters(one: Told, before: Told) -> bool:
     """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
     gap = one.row["start"] - before.row["end"]
-    ways = (_fires_back, _has_none, _was_not_there, _scorns, _dissents) if before.row["act"] in FACTS else ()
-    return any(way(one, before, gap) for way in (*ways, _is_over, _calls_sham))
+    facts = (_fires_back, _has_none, _was_not_there, _scorns, _counts_otherwise)
+    ways = facts if before.row["act"] in FACTS else ()
+    return any(way(one, before, gap) for way in (*ways, _calls_sham))
 
 
 _ATTACKED = re.compile(
@@ -77,6 +78,25 @@ def _has_none(one: Told, before: Told, gap: int) -> bool:
     return len(one.words) <= SHORT and not one.nots.isdisjoint(before.words)
 
 
+_COUNTED = re.compile(
+    r"(?:that )?"
+    r"(?:there (?:are|were) |(?:the )?(?:\w+ )?(?:crowd|figure|number|toll|total)(?: of \w+)? (?:at|is|was) )?"
+    rf"(?:about |around |only |some )?(?P<number>\d[\d,]*|{lexicons.alternation(numbers())})(?: (?P<what>[a-z]+))?"
+    r"(?: \w+)?"
+)
+_DEAD = frozenset(["bodies", "coffins", "dead", "deaths", "graves", "names", "victims"])
+
+
+def _counts_otherwise(one: Told, before: Told, gap: int) -> bool:
+    """Whether two give one after the other nothing but a number, and not the same: 'four dead', '22 names'."""
+    found = [_COUNTED.fullmatch(told.text.strip(' "“”.,')) for told in (before, one)]
+    if gap > NEXT or not (found[0] and found[1]):
+        return False
+    counts = [value_of(each["number"]) for each in found if each]
+    things = {each["what"] for each in found if each and each["what"]}
+    return counts[0] != counts[1] and (len(things) < len(counts) or things <= _DEAD)
+
+
 _ABSENT = re.compile(
     r"\b(?:any|no|none of (?:its|our|the|their)|not a single) (?:\w+ )?"
     r"(?:fighter|force|man|men|soldier|troop|unit|vehicle)s?"
@@ -114,17 +134,6 @@ def _scorns(one: Told, before: Told, gap: int) -> bool:
     return scorn and one.row["act"] in ("condemnation", "denial") and gap <= NEXT and before.row["act"] == "accusation"
 
 
-_DISSENTING = re.compile(r"\bdissent(?:er|ers|ing)?\b")
-_JUDGING = re.compile(r"\b(?:bench|court|judges?|justices?|majority|panel|ruling|tribunal)\b")
-
-
-def _dissents(one: Told, before: Told, _: int) -> bool:
-    """Whether judges who dissent say it from what the court or another judge holds."""
-    source, other = (fold(told.row["source"] or "") for told in (one, before))
-    dissents = _DISSENTING.search(source) is not None and _DISSENTING.search(other) is None
-    return dissents and one.row["act"] in FACTS | {"denial"} and _JUDGING.search(other) is not None
-
-
 _SHAM = re.compile(
     r"(?:(?P<it>it|that|this)"
     r"|(?:the|this|that|these|those|his|her|its|their|such an?) (?:[\w-]+ )?(?P<noun>(?!as\b)\w+))(?: as)?"
@@ -148,62 +157,3 @@ def _calls_sham(one: Told, before: Told, gap: int) -> bool:
 
 _OFFERS = frozenset(["demand", "pledge", "proposal"])
 _OFFERED = frozenset(["commitment", "pledge", "promise", "proposal", "vow"])
-_OVER = re.compile(r"\b(?:collapsed|dead|died|ended|over|buried)\b")
-_STANDS = re.compile(
-    r"\b(?:(?:never|not) (?:been )?(?:collapsed|dead|died|ended|over)|alive|in force|still (?:holds|stands))\b"
-)
-_IT = re.compile(r"(?:that )?(?:it|they)\b")
-
-
-def _is_over(one: Told, before: Told, gap: int) -> bool:
-    """Whether one says that a thing has ended and the other that it has not."""
-    if gap > NEXT or not {one.row["act"], before.row["act"]} <= FACTS | {"denial"}:
-        return False
-    stands = [bool(_STANDS.search(told.text)) for told in (one, before)]
-    over = [bool(_OVER.search(_STANDS.sub("", told.text))) for told in (one, before)]
-    if not ((stands[0] and over[1]) or (stands[1] and over[0])):
-        return False
-    return _IT.match(one.text) is not None or not one.words.isdisjoint(before.words)
-
-
-@cache
-def _day() -> re.Pattern[str]:
-    """A day of a year, its month behind or before it."""
-    month = lexicons.alternation({row["name"] for row in lexicons.rows("time_months")})
-    before = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{month})"
-    return re.compile(rf"\b(?:{before}|(?P<first>{month}) (?P<second>\d{{1,2}}))\b")
-
-
-_WHAT = (
-    r"(?:appeal|application|complaint|email|file|letter|memo|message|note|notice|parcel|petition|report|request"
-    r"|warning)"
-)
-_CAME = re.compile(
-    rf"(?:that )?(?:it|the (?:[\w'’-]+ )?(?P<what>{_WHAT})(?: of [\w' -]{{3,40}}?)?) (?:had |has |was |were )*"
-    r"(?:been )?(?:only )?(?:arrived|came|come|delivered|logged|reached|received|registered)\b"
-)
-_NEAR = 300  # characters between two who speak of one thing
-
-
-def tell_of_other_days(one: Told, before: Told) -> bool:
-    """Whether two speakers one after the other say that one thing came on different days."""
-    if not (one.row["act"] in FACTS and before.row["act"] in FACTS):
-        return False
-    if one.row["start"] - before.row["end"] > _NEAR:
-        return False
-    came = [_CAME.match(told.text) for told in (one, before)]
-    if not (came[0] and came[1]):
-        return False
-    things = {found["what"] for found in came if found and found["what"]}
-    days = [_days(told.text) for told in (one, before)]
-    return len(things) <= 1 and all(days) and days[0].isdisjoint(days[1])
-
-
-def _days(words: str) -> set[tuple[str, str]]:
-    """
-    The days of a year that some words name.
-
-    >>> sorted(_days("that it had come on 9 october, not on september 22"))
-    [('october', '9'), ('september', '22')]
-    """
-    return {(found["month"] or found["first"], found["day"] or found["second"]) for found in _day().finditer(words)}

@@ -17,11 +17,9 @@ from corpus_tools.claims.topics.answering import gainsays, only_points, tells_pa
 from corpus_tools.claims.topics.bodies import described_by
 from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
-from corpus_tools.claims.topics.conceding import admits, disavowed, find_owned, thing_told
 from corpus_tools.claims.topics.content import (
     FORCES,
     common_names,
-    places_of,
     proper_words,
     state_slugs,
     states,
@@ -29,16 +27,29 @@ from corpus_tools.claims.topics.content import (
     stemmed,
     untelling,
 )
-from corpus_tools.claims.topics.countering import is_of_absence
+from corpus_tools.claims.topics.facts import Fact, fact_of
 from corpus_tools.claims.topics.negating import NOTS, denies_a_not, endings, refusing, scopes
+from corpus_tools.claims.topics.own_words import admits
 from corpus_tools.claims.topics.pointing import taken_up
 from corpus_tools.claims.topics.set_against import find_defied, find_set_against, rejected_inside
-from corpus_tools.claims.topics.told import DEEDS, FACTS, WANTING, Row, Told, names_inside, only_asks, placed, with_days
+from corpus_tools.claims.topics.told import (
+    DEEDS,
+    FACTS,
+    WANTING,
+    Row,
+    Told,
+    company_of,
+    names_inside,
+    only_asks,
+    placed,
+    with_days,
+)
 from corpus_tools.claims.topics.told import Said as Said
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
 from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
 
+_TELLING = FACTS | DEEDS | {"denial", "threat"}
 _ENDING = DEEDS | {"condemnation", "threat"}
 """Acts whose words for making an end of something say no to it."""
 
@@ -64,9 +75,9 @@ class Gist:
     in the reach of each negation), each word with its stem, still hold parts of names that the corpus may know.
     ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
     that claim is about; ``states`` are those that adjectives name, else the bodies that are only described;
-    ``defences`` are words for the right or the use of something, ``begins`` is whom a condemnation names first, and
-    ``thing`` that of which it says that there was one, or none; ``disavows`` are the words that he did not say;
-    ``owns``: its word of saying admits.
+    ``defences`` are words for the right or the use of something, ``begins`` is whom a condemnation names first;
+    ``owns``: its word of saying admits; ``fact`` is what it says is so, and ``company`` those whom its document names
+    most often.
     """
 
     claim: str
@@ -87,12 +98,11 @@ class Gist:
     defences: Sequence[str]
     begins: Sequence[str] | None
     answers: Sequence[str] = ()
-    absent: bool = False
     past: bool = False
     of_fact: bool = False
-    thing: Sequence[Any] | None = None
-    disavows: Sequence[str] = ()
     owns: bool = False
+    fact: Sequence[Any] | None = None
+    company: Sequence[Sequence[str]] = ()
 
     def cells(self) -> Sequence[Any]:
         """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
@@ -126,14 +136,12 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
             gist = _answer(one.row, other.row, names_inside(other.row, places))
         nearest = [other.row["id"]] if other and not _is_answered_inside(one, told[at + 1 : at + 2]) else []
         others = [find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text)]
-        others.append(find_owned(at, rows))
         answers = [*dict.fromkeys([*nearest, *inner.get(one.row["id"], ()), *chain.from_iterable(others)])]
         if is_contrary_untrue(one.text) and last[0] == one.speaker != "":
             answers += last[1]
         last = one.speaker, answers
-        absent, unsaid = is_of_absence(one), disavowed(one.row, one.text, text)
-        changed = answers or absent or unsaid
-        yield replace(gist, answers=answers, absent=absent, disavows=unsaid) if changed else gist
+        theirs = company_of(places, one.row["doc_id"]) if gist.fact else ()
+        yield replace(gist, answers=answers, company=theirs) if answers or theirs else gist
 
 
 def _is_answered_inside(one: Told, behind: Sequence[Told]) -> bool:
@@ -159,7 +167,8 @@ def _told(gist: Gist, row: Row, named: Collection[str]) -> Told:
         nots = [*scopes(folded, WORD.findall(folded), proper_words(row["text"]), NOTS)]
     first = frozenset(root for scope in nots for word, root in scope[:_OBJECT] if word not in less)
     speaker = row["speaker"] or fold(row.get("source") or "")
-    return Told(row, folded, speaker, frozenset(root for word, root in gist.words if word not in less), named, first)
+    words = frozenset(root for word, root in gist.words if word not in less)
+    return Told(row, folded, speaker, words, named, first, Fact.of(gist.fact) if gist.fact else None)
 
 
 def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
@@ -168,7 +177,7 @@ def said(found: Iterable[Gist], known: Known) -> Iterator[Said]:
     for gist in found:
         one = _said(gist, known, about if gist.follows else ())
         about = one.about
-        if one.answers or one.thing or one.disavows or (one.actors and one.words):
+        if one.answers or one.fact or (one.actors and one.words):
             yield one
 
 
@@ -216,9 +225,16 @@ def _gist(row: Row, named: Sequence[Row], near: bool) -> Gist:
         [] if turned else [stem(word) for word in sorted(lexicons.forms("claim_defences") & plain)],
         _begins(row, named),
         past=tells_past_not(folded),
-        thing=thing_told(row, folded, row["act"] == "denial" or row["polarity"] == "denies"),
         owns=row["act"] != "denial" and admits(row),
+        fact=_fact(row, folded, no),
     )
+
+
+def _fact(row: Row, folded: str, no: bool | None) -> Fact | None:
+    """What a claim says is so or shall be, unless it only asks or is asked, or nobody says it."""
+    if row["act"] not in _TELLING or no is None or not (row["speaker"] or row.get("source")) or "?" in folded:
+        return None
+    return fact_of(folded, row["act"] == "denial" and no)
 
 
 def _negated(gist: Gist, own: Collection[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -260,14 +276,12 @@ def _said(gist: Gist, known: Known, about: Iterable[str]) -> Said:
         _rebuked(gist, known),
         tuple(gist.answers),
         gist.gainsays,
-        gist.absent,
-        places_of(named),
         gist.past,
         gist.of_fact,
-        (gist.thing[0], gist.thing[1]) if gist.thing else None,
-        tuple(gist.disavows),
         gist.owns,
         tuple(dict.fromkeys(root for _, root in gist.words if root in words - untelling()))[:_FIRST],
+        Fact.of(gist.fact) if gist.fact else None,
+        frozenset(known(actor, kind)[0] for actor, kind in gist.company),
     )
 
 

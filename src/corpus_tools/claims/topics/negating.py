@@ -71,9 +71,19 @@ def contrary(one: Collection[str], other: Collection[str]) -> frozenset[str]:
     >>> sorted(contrary(["bridg", "safe"], ["bridg", "unsaf"])), sorted(contrary(["bridg"], ["unsaf"]))
     (['safe', 'unsaf'], [])
     """
-    pairs = [(word, against) for word in one for against in _against().get(word, ()) if against in other]
+    pairs = [(word, against) for word in one for against in contraries(word) if against in other]
     found = frozenset(word for pair in pairs for word in pair)
     return frozenset() if any(found <= {*words} for words in (one, other)) else found
+
+
+def contraries(word: str) -> frozenset[str]:
+    """
+    The stems that say the contrary of one.
+
+    >>> sorted(contraries("shut"))[:1], contraries("harbour") == {"unharbour"}
+    (['open'], True)
+    """
+    return _against().get(word, frozenset()) | {word.removeprefix("un") if word.startswith("un") else f"un{word}"}
 
 
 @cache

@@ -8,20 +8,17 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from corpus_tools.claims.topics.content import FORCES, light_words, state_slugs, stem
+from corpus_tools.claims.topics.content import light_words, stem
+from corpus_tools.claims.topics.differing import Affairs, met_by, tell_otherwise, told_of
 from corpus_tools.claims.topics.own_words import (
     changes,
-    concedes,
     contradict,
-    is_quoted,
+    tells_it_anew,
     who_denies,
-    who_disavows,
-    who_said,
     who_says_no,
     who_says_so,
     who_tells,
-    whose_none,
-    whose_some,
+    whose_facts,
 )
 from corpus_tools.claims.topics.told import DEEDS, FACTS, MIN_SHARED, SHORT, Said
 
@@ -146,8 +143,6 @@ HELD = 40
 """Claims of one speaker by which he says no, that are compared; he who says no all day is no find."""
 
 _LEAST = 2  # actors of a denial in few words: its speaker, and the one to whom he is said to have done it
-_TROOPS = frozenset([FORCES, *map(stem, ("brigade", "division", "regiment", "unit"))])
-"""Stems of words for the forces of a state."""
 
 
 class _Rule(NamedTuple):
@@ -168,7 +163,9 @@ def find_across(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
     round. ``claims`` are gone through several times.
     """
     held = [defaultdict[Hashable, list[Said]](list) for _ in _RULES]
+    affairs = Affairs()
     for one in claims:
+        affairs.add(one)
         for rule, kept in zip(_RULES, held, strict=True):
             for thing in rule.kept(one):
                 if len(kept[thing]) < rule.most:
@@ -177,25 +174,9 @@ def find_across(claims: Iterable[Said]) -> Iterator[tuple[str, str]]:
         for other in claims if kept else ():
             against = {one.claim: one for thing in rule.met(other) for one in kept.get(thing, ())}
             for one in against.values():
-                if rule.otherwise(one, other):
+                if rule.otherwise(one, other) and (rule.otherwise is not tell_otherwise or affairs.are_one(one, other)):
                     yield one.claim, other.claim
                     yield other.claim, one.claim
-
-
-def _where_absent(one: Said) -> Iterable[str]:
-    """Where a claim says that no soldier was."""
-    return one.places if one.absent and not _TROOPS.isdisjoint(one.words) else ()
-
-
-def _where_charged(charge: Said) -> Iterable[str]:
-    """Where soldiers are accused of a deed."""
-    return charge.places if charge.act == "accusation" and FORCES in charge.words else ()
-
-
-def _were_elsewhere(denial: Said, charge: Said) -> bool:
-    """Whether both may be of one army: those that name two states are of two."""
-    first, second = (said.about.intersection(state_slugs()) for said in (denial, charge))
-    return _are_of_two(denial, charge) and (not (first and second) or not first.isdisjoint(second))
 
 
 def _are_of_two(one: Said, other: Said) -> bool:
@@ -219,10 +200,9 @@ def _is_denied(denial: Said, charge: Said) -> bool:
 
 
 _RULES = (
-    _Rule(_where_absent, _where_charged, _were_elsewhere),
     _Rule(_who_denies, _who_is_charged, _is_denied),
     _Rule(who_says_no, who_tells, contradict, HELD),
-    _Rule(whose_none, whose_some, concedes, HELD),
-    _Rule(who_disavows, who_said, is_quoted, HELD),
+    _Rule(whose_facts, whose_facts, tells_it_anew, HELD),
     _Rule(who_denies, who_says_so, changes, HELD),
+    _Rule(told_of, met_by, tell_otherwise, HELD),
 )

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from corpus_tools.claims.topics.conceding import NONE, OWNED
 from corpus_tools.claims.topics.content import light_words
-from corpus_tools.claims.topics.told import MIN_SHARED, Said
+from corpus_tools.claims.topics.differing import are_of_one, differ
+from corpus_tools.claims.topics.facts import GIVE
+from corpus_tools.claims.topics.told import MIN_SHARED, Row, Said
 
 _TOLD = frozenset(["accusation", "assertion", "denial"])
 """Acts by which one says what is so; what he wants and how he finds a thing he may well say twice in two ways."""
 
 CHANGED = 3
 """Words that a denial shares with what its speaker says is so later; with what he then admits two do."""
+
+
+_OWNS = re.compile(r"\b(?:accept|acknowledg|admit|conced|confess|confirm|own(?:ed|s)? up)")
+
+
+def admits(row: Row) -> bool:
+    """
+    Whether the word of saying of a claim admits what it says.
+
+    >>> admits({"cue": "has conceded"}), admits({"cue": "confirmed"}), admits({"cue": None})
+    (True, True, False)
+    """
+    return _OWNS.search((row.get("cue") or "").lower()) is not None
 
 
 def who_says_no(one: Said) -> Iterable[str]:
@@ -41,51 +56,6 @@ def _about(said: Said) -> set[str]:
     return {actor.rpartition(":")[2] for actor in said.about}
 
 
-def whose_none(one: Said) -> Iterable[tuple[str, str]]:
-    """Who says that there was no such thing, and of what."""
-    return _whose_thing(one) if one.thing and one.thing[1] == NONE else ()
-
-
-def whose_some(one: Said) -> Iterable[tuple[str, str]]:
-    """Who says that there was one, and of what."""
-    return _whose_thing(one) if one.thing and one.thing[1] != NONE else ()
-
-
-def _whose_thing(one: Said) -> Iterable[tuple[str, str]]:
-    return ((one.speaker, one.thing[0]),) if one.thing and one.speaker and not one.unsaid else ()
-
-
-def concedes(one: Said, other: Said) -> bool:
-    """
-    Whether both may be of one thing and one speaker, who is an actor by name, or in one text mere words, the ministry:
-    they name no others than each other's; and where the second only says that there was one, the first tells no more
-    of it, or shares a word of what it tells.
-    """
-    if one.doc_id != other.doc_id and ("-" not in one.speaker or " " in one.speaker):
-        return False
-    first, second = (said.about - {said.speaker} for said in (one, other))
-    if first and second and first.isdisjoint(second):
-        return False
-    if one.doc_id == other.doc_id or (other.thing and other.thing[1] == OWNED):
-        return True
-    no, yes = ({*said.words} - {said.thing[0] if said.thing else ""} - light_words() for said in (one, other))
-    return not (no or first - second) or not no.isdisjoint(yes)
-
-
-def who_disavows(one: Said) -> Iterable[str]:
-    """Who says that he did not say a thing, if he is an actor by name."""
-    return (one.speaker,) if one.disavows and "-" in one.speaker else ()
-
-
-def who_said(one: Said) -> Iterable[str]:
-    return () if one.disavows or one.unsaid or one.gainsays else (one.speaker,)
-
-
-def is_quoted(denial: Said, quoted: Said) -> bool:
-    """Whether a text quotes one with what he says in another that he did not say."""
-    return denial.doc_id != quoted.doc_id and quoted.words.issuperset(denial.disavows)
-
-
 def who_denies(one: Said) -> Iterable[str]:
     """Who says no to something, if he is an actor by name: "the police" of two texts may be two."""
     return who_says_no(one) if one.speaker in one.actors else ()
@@ -107,3 +77,23 @@ def changes(no: Said, yes: Said) -> bool:
     if not (yes.owns or (no.act == "denial" and no.doc_id != yes.doc_id)) or not both.issuperset(no.first):
         return False
     return shared.isdisjoint(yes.negated) and 2 * len(shared & no.negated) > len(shared)
+
+
+def whose_facts(one: Said) -> Iterable[tuple[str, str]]:
+    """Of what thing one tells, who is an actor by name, or in one text mere words, the ministry."""
+    told = one.fact and one.fact.thing.head and one.act in _TOLD and one.speaker and not one.unsaid
+    return ((one.speaker, one.fact.thing.head),) if one.fact and told else ()
+
+
+def tells_it_anew(one: Said, other: Said) -> bool:
+    """Whether one tells otherwise of a thing than in another text, or than he owns; not only by its time or number."""
+    if one.claim >= other.claim or one.fact is None or other.fact is None or not differ(one.fact, other.fact):
+        return False
+    if one.fact.no == other.fact.no:
+        return False
+    if one.doc_id == other.doc_id:
+        return one.owns or other.owns or one.fact.deed == GIVE
+    no = one.fact if one.fact.no else other.fact
+    all_of_them = not (no.thing.more or no.around)
+    sure = one.owns or other.owns or all_of_them or are_of_one(one.fact, other.fact)
+    return sure and "-" in one.speaker and " " not in one.speaker

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_tools.claims.topics.answering import gainsays
-from corpus_tools.claims.topics.content import light_words, stem, stemmed
-from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, Row, Told
+from corpus_tools.claims.topics.content import light_words, stemmed
+from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, Row, Told
 from corpus_tools.text import WORD, fold
 
 _SAYS_SO = FACTS | {"denial"}
 _LOOKED_BACK = 5
 """Claims before one among which is what it is set against."""
-_FAR = 900  # characters between two tellings of who began it
 _CONTRADICTS = re.compile(r"\bcontradict(?:s|ed|ing)?$")
 _IN_SENTENCE = 60  # characters from 'contradicting Lund' to what he is told to have said: ', who had said'
 _SUMS_UP = re.compile(r"(?:the|this|that|these|those|which|his|her|its|their|an?)\b")
@@ -27,13 +26,8 @@ def find_set_against(at: int, told: Sequence[Told], text: str) -> Iterator[str]:
         yield target.row["id"]
     if one.row["act"] not in _SAYS_SO:
         return
-    for target in (_other_version(one, before, text), _unneeded(one, before), _other_account(one, before, text)):
-        if target:
-            yield target.row["id"]
-            break
-    for other in before:
-        if one.speaker != other.speaker and other.row["act"] in _SAYS_SO and _began(one, other):
-            yield other.row["id"]
+    if target := _other_version(one, before, text) or _other_account(one, before, text):
+        yield target.row["id"]
 
 
 def _contradicted(at: int, told: Sequence[Told]) -> Told | None:
@@ -135,52 +129,6 @@ def _other_account(one: Told, before: Sequence[Told], text: str) -> Told | None:
         return None
     near = 0 <= one.row["start"] - last.row["end"] <= REACH and last.row["line"] == one.row["line"]
     return last if near and _NEITHER.match(fold(text[one.row["end"] : one.row["end"] + REACH])) else None
-
-
-_NOT_PROVOKED = re.compile(
-    r"\b(?:before|prior to) (?:any|a single|even one|the first) (?:\w+ ){0,2}?"
-    r"(?:attack|blow|bottle|brick|bullet|missile|provocation|rock|shot|stone|threat|violence)s?\b"
-    r"|\bwithout (?:any |the slightest )?provocation\b|\bunprovoked\b"
-)
-_PROVOKED = re.compile(
-    r"\b(?:attack|charg|fir|open|shoot|shot|start|storm|strik|struck|threw|throw)\w*(?: (?:it|fire|stones|rocks|at|on"
-    r"|by|us|them|officers|police|soldiers)){0,3} first\b"
-    r"|\b(?:attacked|greeted|met|pelted|received) (?:with|by) (?:a (?:hail|rain|volley) of )?"
-    r"(?:bottles|bricks|bullets|fire|gunfire|missiles|petrol bombs|rocks|shots|stones)\b"
-    r"|\b(?:returned|returning) fire\b|\bin self[- ]defen[cs]e\b|\bfired back\b"
-)
-"""Who says that the others began it, and who says that they did not."""
-
-
-def _began(one: Told, other: Told) -> bool:
-    """Whether of two tellings of a clash one says that it was unprovoked, and the other that the others began it."""
-    if not 0 <= one.row["start"] - other.row["end"] <= _FAR:
-        return False
-    free = [_NOT_PROVOKED.search(each.text) is not None for each in (one, other)]
-    made = [_PROVOKED.search(each.text) is not None for each in (one, other)]
-    return free != made and sorted(free) == sorted(made) == [False, True]
-
-
-_NEEDLESS = re.compile(
-    r"(?:that )?(?:an?|any|the|such an?) (?P<noun>[a-z]{5,})(?: of (?:\w+ ?){1,4}?)? (?:is|was|were|would be) "
-    r"(?:\w+ly )?(?:(?:not|n't) (?:\w+ly )?(?:called for|justified|necessary|needed|required|warranted)"
-    r"|needless|out of the question|pointless|premature|unjustified|unnecessary|unneeded|unwarranted)\b"
-    r"|(?:that )?(?:there (?:is|was)|he saw|it saw|she saw|they saw|we see) no (?:need|reason|grounds?) (?:for|of) "
-    r"(?:an?|any|the|such an?) (?P<need>[a-z]{5,})\b"
-)
-
-
-def _unneeded(one: Told, before: Sequence[Told]) -> Told | None:
-    """What another demands that is not needed, as one says: 'demanded a recount', 'a recount was not necessary'."""
-    found = _NEEDLESS.match(one.text)
-    if found is None:
-        return None
-    noun = stem(found["noun"] or found["need"])
-    for other in reversed(before):
-        near = 0 <= one.row["start"] - other.row["end"] <= REACH and other.speaker != one.speaker
-        if near and other.row["act"] in DEEDS and noun in other.words:
-            return other
-    return None
 
 
 _ACTS = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import takewhile
 from operator import itemgetter
 from typing import Any, NamedTuple
+
+from corpus_tools.claims.topics.facts import Fact
 
 Row = Mapping[str, Any]
 
@@ -75,8 +77,8 @@ def _last_day(one: Row, behind: Sequence[Row]) -> str | None:
 
 class Told(NamedTuple):
     """
-    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, and
-    the first words after each "not".
+    A claim as its document tells it: its row, its text and speaker folded, the stems of its words, whom it names, the
+    first words after each "not", and what it says is so.
     """
 
     row: Row
@@ -85,6 +87,7 @@ class Told(NamedTuple):
     words: frozenset[str]
     named: Collection[str]
     nots: frozenset[str]
+    fact: Fact | None = None
 
 
 _THE = re.compile(r"(?:all|both|the|these|those)(?: (?:same|three|two|unnamed))?\s+")
@@ -117,10 +120,9 @@ class Said(NamedTuple):
     ``about`` are the actors that it speaks of (a denial: of its speaker too), ``actors`` these and its speaker;
     ``negated`` the words in the reach of a negation, all of them where the cue denies, and ``heads`` the first after
     each negation, which are what it denies; ``gainsays``: its word of saying says no; ``answers`` are the claims of its
-    text that it says otherwise than; ``absent``: it says that none of somebody's men was at one of its ``places``,
-    which are those whom it names that are neither people nor bodies; ``past``: it says what did not happen;
-    ``of_fact``: it denies what somebody says is so, by words that only point back to it; ``thing``: of what it says
-    that there was none, or one, which it owns or only tells; ``disavows`` the words that he did not say.
+    text that it says otherwise than; ``past``: it says what did not happen; ``of_fact``: it denies what somebody says
+    is so, by words that only point back to it; ``owns``: its word of saying admits; ``fact`` is what it says is so, and
+    ``company`` those whom its document names most often.
     """
 
     claim: str
@@ -138,14 +140,12 @@ class Said(NamedTuple):
     rebuked: str | None = None
     answers: tuple[str, ...] = ()
     gainsays: bool = False
-    absent: bool = False
-    places: tuple[str, ...] = ()
     past: bool = False
     of_fact: bool = False
-    thing: tuple[str, str] | None = None
-    disavows: tuple[str, ...] = ()
     owns: bool = False
     first: tuple[str, ...] = ()
+    fact: Fact | None = None
+    company: frozenset[str] = frozenset()
 
 
 Places = Mapping[str, tuple[Sequence[Row], Sequence[int]]]
@@ -168,3 +168,13 @@ def names_inside(row: Row, places: Places) -> list[Row]:
     end = row["end"]
     first, last = bisect.bisect_left(starts, row["start"]), bisect.bisect_left(starts, end)
     return [name for name in names[first:last] if name["end"] <= end]
+
+
+_COMPANY = 12
+"""Actors whom a document names most often, by whom it is seen of what affair it is."""
+
+
+def company_of(places: Places, doc_id: str) -> list[tuple[str, str]]:
+    """Those whom a document names most often, each with his kind."""
+    often = Counter((name["actor"], name["kind"]) for name in places.get(doc_id, ((), ()))[0])
+    return [one for one, _ in often.most_common(_COMPANY)]

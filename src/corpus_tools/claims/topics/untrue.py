@@ -61,7 +61,7 @@ _OUTRIGHT = re.compile(r"[\"'“‘]?(?:that|this|it)(?: is|'s| was) (?:a lie|fa
 _SUCH = re.compile(
     r"(?:(?:[\w() -]{1,60} )?that |(?:being|giving|having|making|receiving) (?:\w+ )?)?"
     r"(?:(?:there (?:is|was|were|are|had been|has been) )?(?:any|never any|no|not any) such (?P<one>\w+)"
-    r"(?: (?:had|has|was|were|is|are|ever|been|exist(?:s|ed)?|made|given|issued|reached|said|sent|struck|taken))*)"
+    r"(?: (?:had|has|was|were|is|are|ever|been|exist(?:s|ed)?|\w+ed|came|come|given|made|said|sent|struck|taken))*)"
 )
 _CONTRARY = re.compile(
     rf"(?:any |all |the )?(?:accounts?|allegations?|anything|assertions?|claims?|reports?|statements?|suggestions?) "
