@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
@@ -15,7 +15,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import around
 from corpus_tools.claims.attribution.subjects import find_subject
-from corpus_tools.claims.cues import BE, SAY, Cue
+from corpus_tools.claims.cues import BE, SAY, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms_of
 
@@ -47,7 +47,8 @@ _words = partial(forms_of, "claim_colons")
 def find_before_colon(unit: Unit) -> Iterator[Attribution]:
     """'His deputy has another account: A': the clause behind the colon, of whom the sentence before it tells."""
     colon = unit.tags.find(":")
-    if not 2 < colon <= _LONGEST or unit.zone == "title" or unit.different.isdisjoint(_words("account") | _ENDING):
+    words = _words("account") | _ENDING | _gainsaying()
+    if not 2 < colon <= _LONGEST or unit.zone == "title" or unit.different.isdisjoint(words):
         return
     said = trim(unit, colon + 1, content_end(unit, colon + 1, "clause"))
     if "q" in unit.tags[slice(*said)] or not is_clause(unit, said):
@@ -68,11 +69,19 @@ def _told(unit: Unit, behind: int, colon: int) -> tuple[Range, Cue] | None:
     for act, phrase in _ENDS.items():
         if phrase.search(ending):
             return (behind, colon), _DENIED if act == "denial" else SAY
+    if unit.words[behind] in _gainsaying() and "h" not in unit.tags[behind:colon]:
+        return (colon, colon + 1), SAY  # 'rejected the charge: A', which both attribute
     noun = next((at for at in range(colon - 1, behind, -1) if unit.words[at] in _words("account")), 0)
     gives = next((at for at in range(behind, noun) if unit.words[at] in _words("gives")), 0)
-    if not gives or "s" in unit.tags[behind:gives] or noun - gives > len(["an", "even", "less", "kind"]):
+    if not gives or "s" in unit.tags[behind:gives] or noun - gives > len(["an", "end", "to", "the", "talk"]):
         return None
     return (gives, noun + 1), SAY
+
+
+@cache
+def _gainsaying() -> frozenset[str]:
+    """Finite forms of verbs that deny or reject what another says."""
+    return frozenset(word for word, (cue, form) in cue_forms().items() if "gainsays" in cue.kind and form == "v")
 
 
 def _speaks(unit: Unit, who: Range) -> bool:

@@ -25,7 +25,7 @@ from corpus_tools.claims.attribution.posts import find_posts, with_listed
 from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, with_what_was_asked, without_asker
 from corpus_tools.claims.attribution.replies import find_reply
-from corpus_tools.claims.attribution.statements import find_speech, find_statement
+from corpus_tools.claims.attribution.statements import find_speech, find_statement, with_own_words
 from corpus_tools.claims.attribution.told_between import (
     ONLY_QUOTED,
     goes_on_free,
@@ -111,7 +111,7 @@ def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns 
     found = with_headlines(units, found, interview) if interview else found
     with_what_was_asked(units, found)
     end_sources(found)
-    return found
+    return with_own_words(units, found)
 
 
 def _place(
