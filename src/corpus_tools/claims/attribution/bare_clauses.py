@@ -1,7 +1,4 @@
-"""
-Where what is said begins without "that" or a mark, or far from its verb: 'said the road was closed', 'called in a
-letter upon the board'.
-"""
+"""Where what is said begins without "that" or a mark, or far from its verb: 'said the road was closed'."""
 
 from __future__ import annotations
 
@@ -187,7 +184,7 @@ def _behind_paper_noun(unit: Unit, at: int) -> int:
     noun = next((n for n in range(at + 2, min(at + _NEAR, len(unit.words))) if unit.words[n] in where_told()), 0)
     paired = unit.words[noun + 1 : noun + 2] in (("both",), ("either",), ("neither",))
     clause = BARE_CLAUSE.match(unit.tags, noun + 1 + paired) if noun and unit.tags[noun + 1] in "xu" else None
-    if clause is None or unit.words[clause.end() - 1] in _OF_PAPER or "x" != unit.tags[noun]:
+    if clause is None or unit.words[clause.end() - 1] in _OF_PAPER or unit.tags[noun] != "x":
         return 0
     return noun + 1 if paired or unit.tags[noun + 1] == "u" or unit.capital(noun + 1) else 0
 
@@ -206,7 +203,7 @@ _TOLD_OF = re.compile("[akv](?:[.,;pm]|$)")
 
 
 def _with_place(unit: Unit, at: int) -> int:
-    """Where a clause begins with its place or its terms: 'said (under the deal every man would go home)'; 0 elsewhere."""
+    """Where a clause begins with its place or its terms: 'said (under the deal every man would go)'; 0 elsewhere."""
     place = _PLACE.match(unit.tags, at) if unit.words[at] in _PLACING else None
     clause = BARE_CLAUSE.match(unit.tags, place.end()) if place else None
     if place is None or clause is None or where_said(unit, at) or not _OF_TIME.isdisjoint(unit.words[at : place.end()]):
@@ -260,52 +257,6 @@ def where_told() -> frozenset[str]:
     """What something is said in: papers, with their plurals, and meetings."""
     papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
     return papers | {f"{paper}s" for paper in papers}
-
-
-_BEHIND = frozenset(["aside", "away", "down", "off", "out"])
-_LONGEST = 6  # words
-_OBJECT = re.compile(rf"(?:o|n|d|h|{PHRASE})")
-_ENDS = ("", ".", ",", ";", "c", "j", "m", "s")
-_IN_WORDS = frozenset(["play", "rule"])
-"""Verbs that with their particle mean nothing that is done by hand: 'played the loss down', 'ruled a truce out'."""
-
-
-def find_split(unit: Unit, at: int, word: Cue) -> bool:
-    """
-    True where the words from ``at`` on are what is said, with the particle of the verb behind them: a report or claim,
-    or what is then called something, but not 'waved the car away'.
-    """
-    last = min(at + _LONGEST, len(unit.words))
-    place = next((n for n in range(at + 1, last) if unit.words[n] in _BEHIND), 0)
-    if not place or unit.words[place] not in word.prepositions or not _OBJECT.fullmatch(unit.tags, at, place):
-        return False
-    noun = unit.words[place - 1]
-    named = any(one in forms("claim_nouns") | forms("claim_documents") for one in (noun, noun.removesuffix("s")))
-    behind = unit.tags[place + 1 : place + 2]
-    return named or unit.words[place + 1 : place + 2] == ("as",) or (word.lemma in _IN_WORDS and behind in _ENDS)
-
-
-_IN_PAPER = re.compile(r"p(?P<paper>d[xug]{1,3})(?:k(?:p?[dx]?m)*)?(?:p?[dx]?m)*(?=p[^.,m])")
-"""'Called (in a statement published on Monday) upon'."""
-
-_TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
-_FARTHEST = 14  # words
-
-
-def behind_paper(unit: Unit, at: int, word: Cue) -> int | None:
-    """'Called in a statement upon (the assembly to rest)'."""
-    told = _IN_PAPER.match(unit.tags, at)
-    noun = unit.words[told.end("paper") - 1] if told else ""
-    if told is None or unit.words[told.end()] not in word.prepositions or noun not in forms("claim_documents"):
-        return None
-    return told.end() + 1
-
-
-def appealed(unit: Unit, at: int) -> int | None:
-    """'Appealed (on Sunday) to both sides for (calm)'."""
-    opening = next((n for n in range(at + 2, min(at + _FARTHEST, len(unit.words) - 1)) if unit.words[n] == "for"), 0)
-    whom = _TO_THEM.fullmatch(unit.tags, at, opening) if opening else None
-    return opening + 1 if whom else None
 
 
 _FAR_THAT = re.compile(r"(?:p|t(?=[do]))[^,;:.qhvfrcb()]{1,11}f?h(?=j?[dnux])")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, Attribution, spoken, whole
-from corpus_tools.claims.attribution.announced import find_announced_words, find_in_full, is_heading, with_headings
+from corpus_tools.claims.attribution.announced import find_in_full, is_heading, with_headings
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
@@ -58,7 +58,7 @@ def find_attributions(
     for number, unit in enumerate(units):
         block = posts.get(number) or given.get(number)
         if not block and number + 1 not in given:
-            block = find_block(units, number, actors) or find_announced_words(units, number, persons)
+            block = find_block(units, number, actors)
         if block or (signed := find_signed_below(units, number, persons)):
             found.extend(with_inner(block or signed))
             last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)

@@ -53,7 +53,9 @@ def add_tokens(
                     tag = _guess_mark(text, word, at + stop, end, tags)
                     if not tag:
                         continue
-                elif not _is_shouted(token, tags) and (_is_name(token, word, tag, words, tags, titled) or token == "IS"):
+                elif not _is_shouted(token, tags) and (
+                    _is_name(token, word, tag, words, tags, titled) or token == "IS"
+                ):
                     tag = "x"
             words.append(word)
             spans.append((at + first, at + stop))
@@ -103,7 +105,7 @@ def _is_initial(text: str, end: int, spans: Sequence[tuple[int, int]], tags: Seq
 
 
 def _is_shouted(token: str, tags: Sequence[str]) -> bool:
-    """True for a past in capitals behind a helper, an adverb or a subject: 'has CONFESSED that', 'the envoy REFUSED'."""
+    """True for a past in capitals behind a helper, an adverb or a subject: 'has CONFESSED', 'the envoy REFUSED'."""
     past = token.endswith("ED") and len(token) > len("USED")
     return past and bool(tags) and tags[-1] in "ajnx"
 

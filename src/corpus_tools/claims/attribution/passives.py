@@ -42,7 +42,7 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     if form != "v" or words[by : by + 1] != ("by",) or "n" not in cue.takes or cue.lemma == "question":
         return None
     holder = NAMED_RIGHT.match(tags, by + 1)
-    left = left or _that_of_noun(unit, at) or (_that_alone(unit, at) if cue.act == "denial" else None)
+    left = left or _that_of_noun(unit, at)
     if holder and words[at] == "accused" and not (left and not BE.isdisjoint(words[left[1] : at])):
         left = _so_accused(unit, at, holder)
     elif left and BE.isdisjoint(words[left[1] : at]):
@@ -69,12 +69,6 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     group = left[1]
     negated = is_negated(words[group:at])
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
-
-
-def _that_alone(unit: Unit, at: int) -> Subject | None:
-    """'(That) was contradicted by the mayor': the first word, before nothing but auxiliaries."""
-    alone = unit.words[0] in ("that", "this") and at > 1 and not unit.tags[1:at].strip("aj")
-    return ((0, 1), 1) if alone else None
 
 
 def _soon_after(words: Sequence[str]) -> int:

@@ -133,11 +133,12 @@ def _who_issues(
 
 
 _ISSUES = re.compile(
-    r"for immediate release\W*|(?:(?:the )?(?:[\w.&-]+ ){0,5}|.{2,60}['’]s? )(?:information|media|press) "
+    r"for immediate release\W*|(?:the )?(?:[\w.&'’-]+ ){0,6}(?:information|media|press) "
     r"(?:bureau|centre|center|department|office|service)(?: (?:by|from|of)\b.*)?\W*"
-    rf"|(?:[\w.&-]+ ){{0,3}}{_PAPER}\W*"
+    rf"|(?:[\w.&'’-]+ ){{0,6}}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d[\d/]*)?(?:,? (?:of |on )?\d[^:;]{{3,30}})?"
+    r"(?: (?:by|from|of) the [^,;:]{2,60})?\W*"
 )
-"""Lines that say a body gives out what stands on the page, beside those that call it a statement."""
+"""Lines that say that a body gives out what stands on the page."""
 
 _TELLS_OF_ITSELF = 2  # sentences about the body that issues a release
 _MASTHEAD = 12  # lines above the text
@@ -151,10 +152,12 @@ def with_own_words(units: Sequence[Unit], found: list[Attribution]) -> list[Attr
     """
     body = [unit for unit in units if unit.zone == "body"]
     lines = _lines_around(body) if body else []
-    if not any(_CALLED.fullmatch(line) or _ISSUES.fullmatch(line) for line in lines):
+    if not any(_ISSUES.fullmatch(line) for line in lines):
         return found
     named = {word for line in lines for word in _WORD.findall(line)}
-    own = [claim for claim in found if claim.parent is None and claim.source and _is_of(claim.unit, claim.source, named)]
+    own = [
+        claim for claim in found if claim.parent is None and claim.source and _is_of(claim.unit, claim.source, named)
+    ]
     subjects = ((unit, FIRST_SUBJECT.match(unit.tags)) for unit in body)
     telling = sum(found is not None and _is_of(unit, found.span(), named) for unit, found in subjects)
     said = {id(unit) for claim in found for unit in (claim.unit, *(part for part, _ in claim.content))}
@@ -172,7 +175,9 @@ def _lines_around(body: Sequence[Unit]) -> list[str]:
     text = body[0].text
     told = next((unit for unit in body[:_TOP] if _tells(unit)), body[0])
     lines = [*text[: told.start].splitlines()[-_MASTHEAD:], *text[body[-1].start :].splitlines()[:_TOP]]
-    return [fold(line.strip()) for line in lines if len(line.split()) <= _LONGEST and line.strip()[-1:] not in ("", ".")]
+    return [
+        fold(line.strip()) for line in lines if len(line.split()) <= _LONGEST and line.strip()[-1:] not in ("", ".")
+    ]
 
 
 def _is_of(unit: Unit, source: tuple[int, int], named: Collection[str]) -> bool:

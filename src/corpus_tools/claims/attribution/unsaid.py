@@ -112,8 +112,8 @@ def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
 
 def is_denied(claim: Attribution, outer: Attribution) -> bool:
     """
-    What is denied is said by nobody: 'He denies that he (ordered the arrests)', 'that his men (told them to go)', 'having
-    (told them to go)', but not 'denies the charge of Ann Lee that'.
+    What is denied is said by nobody: 'He denies that he (ordered the arrests)', 'that his men (told them to go)', but
+    Ann Lee says what stands behind 'denies the charge of Ann Lee that'.
     """
     gainsays = outer.word.act == "denial" or "gainsays" in outer.word.kind
     if claim.source is None or claim.cue is None or not gainsays or outer.negated or claim.rule in _CITED:
