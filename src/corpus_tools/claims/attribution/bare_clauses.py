@@ -64,7 +64,6 @@ _OF_PAPER = frozenset(
 """Verbs that tell of a paper or a meeting itself: 'said in a letter he wrote'."""
 
 _HAS = frozenset(["had", "has", "have"])
-
 _RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
 _OPENERS = frozenset(["if", "when", "while", "because", "although", "though", "unless"])
 

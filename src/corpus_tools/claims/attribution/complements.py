@@ -7,12 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.claims.attribution.bare_clauses import (
-    BARE_CLAUSE,
-    behind_occasion,
-    far_that,
-    find_bare_clause,
-)
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, behind_occasion, far_that, find_bare_clause
 from corpus_tools.claims.attribution.blows import is_described, is_of_noun, is_of_words, is_summons
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.occasions import after_day, appealed, behind_paper, find_split

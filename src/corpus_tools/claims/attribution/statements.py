@@ -135,14 +135,12 @@ def _who_issues(
 _ISSUES = re.compile(
     r"for immediate release\W*|(?:the )?(?:[\w.&'’-]+ ){0,6}(?:information|media|press) "
     r"(?:bureau|centre|center|department|office|service)(?: (?:by|from|of)\b.*)?\W*"
-    rf"|(?:[\w.&'’-]+ ){{0,6}}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d[\d/]*)?(?:,? (?:of |on )?\d[^:;]{{3,30}})?"
+    rf"|(?!.*\b(?:after|amid|in|issues|over|with|\w+ies)\b)(?:[\w.&'’-]+ ){{0,4}}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d[\d/]*)?(?:,? (?:of |on )?\d[^:;]{{3,30}})?"
     r"(?: (?:by|from|of) the [^,;:]{2,60})?\W*"
 )
 """Lines that say that a body gives out what stands on the page."""
 
-_TELLS_OF_ITSELF = 2  # sentences about the body that issues a release
-_MASTHEAD = 12  # lines above the text
-_WORD = re.compile(r"\w{4,}")
+_TELLS_OF_ITSELF, _MASTHEAD = 2, 12  # sentences about the body that issues a release; lines above the text
 
 
 def with_own_words(units: Sequence[Unit], found: list[Attribution]) -> list[Attribution]:
@@ -154,7 +152,7 @@ def with_own_words(units: Sequence[Unit], found: list[Attribution]) -> list[Attr
     lines = _lines_around(body) if body else []
     if not any(_ISSUES.fullmatch(line) for line in lines):
         return found
-    named = {word for line in lines for word in _WORD.findall(line)}
+    named = {word for line in lines for word in re.findall(r"\w{4,}", line)}
     own = [
         claim for claim in found if claim.parent is None and claim.source and _is_of(claim.unit, claim.source, named)
     ]
