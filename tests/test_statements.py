@@ -164,7 +164,7 @@ On the events at the lock of Orm
 
 1. Reports of a higher number of victims do not correspond to reality. The number of dead is eleven.
 
-2. The Ministry denies that any officer closed the lock or ordered that it be closed. Mayor Jonas Lind said that he saw men.
+2. The Ministry denies that any officer closed the lock or ordered that it be closed. Jonas Lind said that he saw men.
 
 3. The guards of the company closed the lock. The Ministry has given their names to the prosecutor.
 """

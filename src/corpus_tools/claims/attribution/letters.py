@@ -53,8 +53,8 @@ def add_tokens(
                     tag = _guess_mark(text, word, at + stop, end, tags)
                     if not tag:
                         continue
-                elif not _is_shouted(token, tags) and (
-                    _is_name(token, word, tag, words, tags, titled) or token == "IS"
+                elif token == "IS" or (
+                    _is_name(token, word, tag, words, tags, titled) and not _is_shouted(text, spans, token, tags)
                 ):
                     tag = "x"
             words.append(word)
@@ -104,10 +104,10 @@ def _is_initial(text: str, end: int, spans: Sequence[tuple[int, int]], tags: Seq
     return named and spans[-1][1] == end - 2 and text[spans[-1][0]].isupper()
 
 
-def _is_shouted(token: str, tags: Sequence[str]) -> bool:
+def _is_shouted(text: str, spans: Sequence[tuple[int, int]], token: str, tags: Sequence[str]) -> bool:
     """True for a past in capitals behind a helper, an adverb or a subject: 'has CONFESSED', 'the envoy REFUSED'."""
     past = token.endswith("ED") and len(token) > len("USED")
-    return past and bool(tags) and tags[-1] in "ajnx"
+    return past and bool(tags) and tags[-1] in "ajnx" and text[slice(*spans[-1])].islower()
 
 
 def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool) -> bool:

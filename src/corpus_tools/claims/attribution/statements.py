@@ -135,7 +135,8 @@ def _who_issues(
 _ISSUES = re.compile(
     r"for immediate release\W*|(?:the )?(?:[\w.&'’-]+ ){0,6}(?:information|media|press) "
     r"(?:bureau|centre|center|department|office|service)(?: (?:by|from|of)\b.*)?\W*"
-    rf"|(?!.*\b(?:after|amid|in|issues|over|with|\w+ies)\b)(?:[\w.&'’-]+ ){{0,4}}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d[\d/]*)?(?:,? (?:of |on )?\d[^:;]{{3,30}})?"
+    r"|(?!.*\b(?:after|amid|in|issues|over|with|\w+ies)\b)"
+    rf"(?:[\w.&'’-]+ ){{0,4}}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d[\d/]*)?(?:,? (?:of |on )?\d[^:;]{{3,30}})?"
     r"(?: (?:by|from|of) the [^,;:]{2,60})?\W*"
 )
 """Lines that say that a body gives out what stands on the page."""
