@@ -163,9 +163,8 @@ def with_own_words(units: Sequence[Unit], found: list[Attribution]) -> list[Attr
     quoted = sum("q" in unit.tags for unit in body)
     if not own or telling < _TELLS_OF_ITSELF or quoted > max(1, _HARDLY * len(body)):
         return found
-    who = own[0]
     free = (unit for unit in body if id(unit) not in said and unit.tags[-1:] == "." and FINITE.search(unit.tags))
-    told = [Attribution(who.unit, who.source, None, [whole(unit)], SAY, RULE, origin=who) for unit in free]
+    told = [replace(own[0], cue=None, content=[whole(unit)], word=SAY, rule=RULE, negated=False) for unit in free]
     return sorted([*found, *told], key=lambda claim: min(unit.start for unit, _ in claim.content))
 
 
