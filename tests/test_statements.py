@@ -155,3 +155,34 @@ def test_the_subject_of_a_mail_is_its_title_but_not_that_of_one_sent_on() -> Non
     ]
     assert titles[0].article.card_value("title") == "Our answer to the mayor"
     assert titles[1].article.card_value("title") != "Our answer to the mayor"
+
+
+MINISTRY = """Ministry of Ports of Selvag
+Press release No. 12
+
+On the events at the lock of Orm
+
+1. Reports of a higher number of victims do not correspond to reality. The number of dead is eleven.
+
+2. The Ministry denies that any officer closed the lock or ordered that it be closed. Jonas Lind said that he saw men.
+
+3. The guards of the company closed the lock. The Ministry has given their names to the prosecutor.
+"""
+
+
+def test_what_a_press_release_tells_of_its_body_by_name_is_the_claim_of_that_body() -> None:
+    found = said_in(MINISTRY)
+    own = {words for who, _, words in found if who != "jonas-lind"}
+    assert {
+        "Reports of a higher number of victims do not correspond to reality",
+        "that any officer closed the lock or ordered that it be closed",
+        "The guards of the company closed the lock",
+        "The Ministry has given their names to the prosecutor",
+    } <= own
+    assert [words for who, _, words in found if who == "jonas-lind"] == ["that he saw men"]
+
+
+@pytest.mark.parametrize("head", ["Ports of Selvag", "Ministry denies order in press release"])
+def test_a_report_on_a_ministry_tells_nothing_in_its_name(head: str) -> None:
+    written = MINISTRY.replace("Ministry of Ports of Selvag\nPress release No. 12", head)
+    assert not any(words.startswith("The guards of the company") for _, _, words in said_in(written))

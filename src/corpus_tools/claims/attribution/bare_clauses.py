@@ -1,7 +1,4 @@
-"""
-Where what is said begins without "that" or a mark, or far from its verb: 'said the road was closed', 'called in a
-letter upon the board'.
-"""
+"""Where what is said begins without "that" or a mark, or far from its verb: 'said the road was closed'."""
 
 from __future__ import annotations
 
@@ -15,7 +12,8 @@ from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
 
 _BARE = re.compile(r"(?:[jm]|p[dx]?m|[dx]m)*(?=[ndxugqs]|p[xjtp]?u|pd)")
-BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},)?[aj]*[avkf]|s")
+_ASIDE = r"\([^()]{1,40}\)|-[^,;:.q\-]{1,40}-"
+BARE_CLAUSE = re.compile(rf"(?:p[xjtp]?(?=u))?(?:n|{PHRASE}(?:c{PHRASE})?)(?:,[^,]{{1,40}},|{_ASIDE})?[aj]*[avkf]|s")
 _ROUGHLY = frozenset([("at", "least"), ("at", "most"), ("up", "to")])
 """What a clause begins with when it gives a bound: 'said at least six people died'."""
 
@@ -66,9 +64,8 @@ _OF_PAPER = frozenset(
 """Verbs that tell of a paper or a meeting itself: 'said in a letter he wrote'."""
 
 _HAS = frozenset(["had", "has", "have"])
-
 _RESTS_ON = re.compile("d[xu]{2,4}[ptj.]|[xu]{2,3}t")
-_OPENERS = frozenset(["if", "when", "while", "because", "although", "though"])
+_OPENERS = frozenset(["if", "when", "while", "because", "although", "though", "unless"])
 
 
 def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
@@ -81,6 +78,8 @@ def find_bare_clause(unit: Unit, at: int, word: Cue) -> int | None:
     day = after_day(unit, at + 1)
     if day > at + 1 and BARE_CLAUSE.match(unit.tags, day):
         return day
+    if "n" not in word.takes and (opened := _behind_paper_noun(unit, at + 1) or _with_place(unit, at + 1)):
+        return opened
     if (place := _behind_place(unit, at + 1)) and ("n" not in word.takes or unit.tags[place] == "n"):
         return place
     if "n" not in word.takes and (occasion := behind_occasion(unit, at + 1, word.lemma == "say")):
@@ -154,8 +153,8 @@ def _is_unknown_clause(unit: Unit, at: int) -> bool:
 
 
 _PLACES = frozenset(
-    ["briefing", "call", "ceremony", "debate", "event", "forum", "interview", "night", "phone", "press", "television",
-     "testimony", "tv"]
+    ["briefing", "call", "ceremony", "debate", "event", "forum", "interview", "night", "phone", "press", "radio",
+     "television", "testimony", "tv"]
 )  # fmt: skip
 
 
@@ -168,13 +167,51 @@ def _behind_place(unit: Unit, at: int) -> int | None:
     if where is None or clause is None or unit.tags[where[0]] not in "nd" or unit.words[where[0]] in _POINTING:
         return None
     verb = unit.words[clause.end() - 1]
-    of_paper = unit.tags[where[0]] == "n" and verb in _OF_PAPER and not where[1]
+    of_paper = verb in _OF_PAPER and not where[1]
     then = clause.end() + (unit.tags[clause.end() : clause.end() + 1] == "j")
     done = unit.tags[then : then + 1] in ("v", "k", "q") or unit.words[then : then + 1] == ('"',)
     if not of_paper or (verb in _HAS and done and unit.words[then] not in _OF_PAPER):
         return where[0]
     that = _LATER_THAT.match(unit.tags, then + (verb in _HAS))
-    return that.end() if that else None
+    return that.end() if that else where[0] if unit.tags[where[0]] == "d" else None
+
+
+def _behind_paper_noun(unit: Unit, at: int) -> int:
+    """Where a clause begins without an article behind a paper: 'said in a statement (42 men had left)'; 0 elsewhere."""
+    if unit.words[at] not in _AT_WHERE or unit.tags[at + 1 : at + 2] != "d":
+        return 0
+    noun = next((n for n in range(at + 2, min(at + _NEAR, len(unit.words))) if unit.words[n] in where_told()), 0)
+    paired = unit.words[noun + 1 : noun + 2] in (("both",), ("either",), ("neither",))
+    clause = BARE_CLAUSE.match(unit.tags, noun + 1 + paired) if noun and unit.tags[noun + 1] in "xu" else None
+    if clause is None or unit.words[clause.end() - 1] in _OF_PAPER or unit.tags[noun] != "x":
+        return 0
+    return noun + 1 if paired or unit.tags[noun + 1] == "u" or unit.capital(noun + 1) else 0
+
+
+_NEAR = 5  # words; 'in a written press statement'
+_PLACING = frozenset(
+    ["above", "across", "along", "among", "at", "behind", "below", "beyond", "despite", "in", "inside", "near", "on",
+     "outside", "since", "under", "within", "without"]
+)  # fmt: skip
+_OF_TIME = frozenset(["moment", "time", "times"])
+_ANY_SUBJECT = frozenset(["everybody", "everyone", "it", "nobody", "nothing", "there"])
+"""Pronouns with which no relative begins: not 'said in the piece you know'."""
+_PLACE = re.compile("p(?:d[xujg]{1,4}|[xu]{1,2})(?:p(?:d[xujg]{1,3}|[xu]{1,2}))?(?=[dn])")
+_TOLD_OF = re.compile("[akv](?:[.,;pm]|$)")
+"""A verb and nothing that it is done to, which may tell of the place: 'in the house he built.'"""
+
+
+def _with_place(unit: Unit, at: int) -> int:
+    """Where a clause begins with its place or its terms: 'said (under the deal every man would go)'; 0 elsewhere."""
+    place = _PLACE.match(unit.tags, at) if unit.words[at] in _PLACING else None
+    clause = BARE_CLAUSE.match(unit.tags, place.end()) if place else None
+    if place is None or clause is None or where_said(unit, at) or not _OF_TIME.isdisjoint(unit.words[at : place.end()]):
+        return 0
+    if unit.tags[place.end()] == "n" and unit.words[place.end()] not in _ANY_SUBJECT:
+        return 0
+    helpers = [unit.words[n] for n in range(*clause.span()) if unit.tags[n] == "a"]
+    helped = bool(helpers) and (helpers[0] not in _HAS or "been" in helpers)
+    return at if helped or not _TOLD_OF.match(unit.tags, clause.end() - 1) else 0
 
 
 _LATER_THAT = re.compile(rf"(?:[jm]|p[dx]?m|[pt](?:{PHRASE}|o))*(?=h)")
@@ -219,52 +256,6 @@ def where_told() -> frozenset[str]:
     """What something is said in: papers, with their plurals, and meetings."""
     papers = forms("claim_documents") | forms("claim_hearings") | _PLACES
     return papers | {f"{paper}s" for paper in papers}
-
-
-_BEHIND = frozenset(["aside", "away", "down", "off", "out"])
-_LONGEST = 6  # words
-_OBJECT = re.compile(rf"(?:o|n|d|h|{PHRASE})")
-_ENDS = ("", ".", ",", ";", "c", "j", "m", "s")
-_IN_WORDS = frozenset(["play", "rule"])
-"""Verbs that with their particle mean nothing that is done by hand: 'played the loss down', 'ruled a truce out'."""
-
-
-def find_split(unit: Unit, at: int, word: Cue) -> bool:
-    """
-    True where the words from ``at`` on are what is said, with the particle of the verb behind them: a report or claim,
-    or what is then called something, but not 'waved the car away'.
-    """
-    last = min(at + _LONGEST, len(unit.words))
-    place = next((n for n in range(at + 1, last) if unit.words[n] in _BEHIND), 0)
-    if not place or unit.words[place] not in word.prepositions or not _OBJECT.fullmatch(unit.tags, at, place):
-        return False
-    noun = unit.words[place - 1]
-    named = any(one in forms("claim_nouns") | forms("claim_documents") for one in (noun, noun.removesuffix("s")))
-    behind = unit.tags[place + 1 : place + 2]
-    return named or unit.words[place + 1 : place + 2] == ("as",) or (word.lemma in _IN_WORDS and behind in _ENDS)
-
-
-_IN_PAPER = re.compile(r"p(?P<paper>d[xug]{1,3})(?:k(?:p?[dx]?m)*)?(?:p?[dx]?m)*(?=p[^.,m])")
-"""'Called (in a statement published on Monday) upon'."""
-
-_TO_THEM = re.compile(rf"(?:p?[dx]?m|j)*t(?:o|n|{PHRASE}(?:c{PHRASE})?)")
-_FARTHEST = 14  # words
-
-
-def behind_paper(unit: Unit, at: int, word: Cue) -> int | None:
-    """'Called in a statement upon (the assembly to rest)'."""
-    told = _IN_PAPER.match(unit.tags, at)
-    noun = unit.words[told.end("paper") - 1] if told else ""
-    if told is None or unit.words[told.end()] not in word.prepositions or noun not in forms("claim_documents"):
-        return None
-    return told.end() + 1
-
-
-def appealed(unit: Unit, at: int) -> int | None:
-    """'Appealed (on Sunday) to both sides for (calm)'."""
-    opening = next((n for n in range(at + 2, min(at + _FARTHEST, len(unit.words) - 1)) if unit.words[n] == "for"), 0)
-    whom = _TO_THEM.fullmatch(unit.tags, at, opening) if opening else None
-    return opening + 1 if whom else None
 
 
 _FAR_THAT = re.compile(r"(?:p|t(?=[do]))[^,;:.qhvfrcb()]{1,11}f?h(?=j?[dnux])")

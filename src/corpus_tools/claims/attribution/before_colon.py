@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 
 from corpus_tools.claims.acts.heads import is_body_noun
 from corpus_tools.claims.attribution import Attribution, Range, free_from, is_clause, trim
@@ -15,7 +15,7 @@ from corpus_tools.claims.attribution.clauses import PHRASE, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import around
 from corpus_tools.claims.attribution.subjects import find_subject
-from corpus_tools.claims.cues import BE, SAY, Cue
+from corpus_tools.claims.cues import BE, SAY, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms_of
 
@@ -47,7 +47,8 @@ _words = partial(forms_of, "claim_colons")
 def find_before_colon(unit: Unit) -> Iterator[Attribution]:
     """'His deputy has another account: A': the clause behind the colon, of whom the sentence before it tells."""
     colon = unit.tags.find(":")
-    if not 2 < colon <= _LONGEST or unit.zone == "title" or unit.different.isdisjoint(_words("account") | _ENDING):
+    words = _words("account") | _ENDING | _gainsaying() | FRANK
+    if not 2 < colon <= _LONGEST or unit.zone == "title" or unit.different.isdisjoint(words):
         return
     said = trim(unit, colon + 1, content_end(unit, colon + 1, "clause"))
     if "q" in unit.tags[slice(*said)] or not is_clause(unit, said):
@@ -68,11 +69,23 @@ def _told(unit: Unit, behind: int, colon: int) -> tuple[Range, Cue] | None:
     for act, phrase in _ENDS.items():
         if phrase.search(ending):
             return (behind, colon), _DENIED if act == "denial" else SAY
+    was = unit.tags[behind : colon - 1].strip("aj") == "" and not BE.isdisjoint(unit.words[behind : colon - 1])
+    if was and unit.words[colon - 1] in FRANK:
+        return (behind, colon), FRANKLY
+    verb = next(at for at in range(behind, colon + 1) if unit.tags[at] not in "aj")
+    if unit.words[verb] in _gainsaying() and "h" not in unit.tags[behind:colon]:
+        return (colon, colon + 1), SAY  # 'rejected the charge: A', which both attribute
     noun = next((at for at in range(colon - 1, behind, -1) if unit.words[at] in _words("account")), 0)
     gives = next((at for at in range(behind, noun) if unit.words[at] in _words("gives")), 0)
-    if not gives or "s" in unit.tags[behind:gives] or noun - gives > len(["an", "even", "less", "kind"]):
+    if not gives or "s" in unit.tags[behind:gives] or noun - gives > len(["an", "end", "to", "the", "talk"]):
         return None
     return (gives, noun + 1), SAY
+
+
+@cache
+def _gainsaying() -> frozenset[str]:
+    """Finite forms of verbs that deny or reject what another says."""
+    return frozenset(word for word, (cue, form) in cue_forms().items() if "gainsays" in cue.kind and form == "v")
 
 
 def _speaks(unit: Unit, who: Range) -> bool:
@@ -123,20 +136,3 @@ def find_sure(unit: Unit, at: int, word: Cue, found: Sequence[Attribution]) -> A
         return None
     before = trim(unit, max(free_from(found, at), unit.tags.rfind(";", 0, at) + 1), source[0])
     return around(unit, source, (group, at + 1), before, at + 1, word, "cue-after")
-
-
-def find_frank(unit: Unit) -> Iterator[Attribution]:
-    """'The mayor was blunt: A': what is said behind the colon, without marks, by somebody who can speak."""
-    at = next((n for n in range(2, len(unit.words) - 2) if unit.words[n] in FRANK and unit.tags[n + 1] == ":"), 0)
-    left = find_subject(unit, at) if at else None
-    if left is None or BE.isdisjoint(unit.words[left[1] : at]):
-        return
-    source, group = left
-    speaks = unit.tags[slice(*source)] == "n" or any(map(unit.capital, range(source[0] + 1, source[1])))
-    last = unit.words[source[1] - 1]
-    if not speaks and not persons_like(last) and not is_body_noun(last):
-        return
-    said = trim(unit, at + 2, content_end(unit, at + 2, "clause"))
-    if "q" in unit.tags[slice(*said)] or not is_clause(unit, said) or unit.words[source[0]] == "it":
-        return
-    yield Attribution(unit, source, (group, at + 1), [(unit, said)], FRANKLY, "adjective")

@@ -83,7 +83,7 @@ def build(
     if rule.startswith("participle"):
         end = end_of_aside(unit, source, at, complement.start, end)
     span = trim(unit, complement.start, end)
-    if complement.kind != "clause":
+    if complement.kind != "clause" and "h" not in unit.tags[span[0] + 1 : span[1]]:
         span = span[0], without_occasion(unit, *span)
     if span[0] >= span[1]:
         return None

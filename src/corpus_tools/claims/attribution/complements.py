@@ -7,18 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from corpus_tools.claims.attribution.bare_clauses import (
-    BARE_CLAUSE,
-    appealed,
-    behind_occasion,
-    behind_paper,
-    far_that,
-    find_bare_clause,
-    find_split,
-)
+from corpus_tools.claims.attribution.bare_clauses import BARE_CLAUSE, behind_occasion, far_that, find_bare_clause
 from corpus_tools.claims.attribution.blows import is_described, is_of_noun, is_of_words, is_summons
 from corpus_tools.claims.attribution.clauses import PHRASE, Unit
-from corpus_tools.claims.attribution.occasions import after_day
+from corpus_tools.claims.attribution.occasions import after_day, appealed, behind_paper, find_split
 from corpus_tools.claims.cues import Cue, cue_forms
 
 ADJUNCT = rf"(?:[jm]|[ps]jp?(?=[hqt:])|[dx]m|p[jm]*m(?:g[xj]{{1,3}})?|p[jiv]?(?:{PHRASE}|o)|p(?=h)|t(?:{PHRASE}|o))"

@@ -106,7 +106,7 @@ _OF_STATES = frozenset(
 _LIKE_STATES = ("ern", "al", "an", "ic", "ed", "ing", "ish", "ese", "s")
 """What stands before states that are countries: 'southern states that', 'the member states that'."""
 
-_SAYS_THAT = re.compile("h[dnux](?![dnp])")
+_SAYS_THAT = re.compile("h(?:[dnux](?![dnp])|xd|[psw][dnuxvka]|ja)")
 _PHRASE_OF_ONE = re.compile(r"(?:d|g)[xuj]{0,4}?(?P<head>x)(?:p[dxug]{1,4})?j?\Z")
 
 

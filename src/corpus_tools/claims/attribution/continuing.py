@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, spoken, whole
-from corpus_tools.claims.attribution.announced import find_announced_words, find_in_full, is_heading, with_headings
+from corpus_tools.claims.attribution.announced import find_in_full, is_heading, with_headings
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
@@ -25,7 +25,7 @@ from corpus_tools.claims.attribution.posts import find_posts, with_listed
 from corpus_tools.claims.attribution.predicates import end_sources
 from corpus_tools.claims.attribution.questions import with_questions, with_what_was_asked, without_asker
 from corpus_tools.claims.attribution.replies import find_reply
-from corpus_tools.claims.attribution.statements import find_speech, find_statement
+from corpus_tools.claims.attribution.statements import find_speech, find_statement, with_own_words
 from corpus_tools.claims.attribution.told_between import (
     ONLY_QUOTED,
     goes_on_free,
@@ -58,7 +58,7 @@ def find_attributions(
     for number, unit in enumerate(units):
         block = posts.get(number) or given.get(number)
         if not block and number + 1 not in given:
-            block = find_block(units, number, actors) or find_announced_words(units, number, persons)
+            block = find_block(units, number, actors)
         if block or (signed := find_signed_below(units, number, persons)):
             found.extend(with_inner(block or signed))
             last, block_end = (block[0], block[-1].content[0][0]) if block else (None, None)
@@ -111,7 +111,7 @@ def _finished(units: Sequence[Unit], found: list[Attribution], interview: Turns 
     found = with_headlines(units, found, interview) if interview else found
     with_what_was_asked(units, found)
     end_sources(found)
-    return found
+    return with_own_words(units, found)
 
 
 def _place(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
+from corpus_tools.claims.attribution import Attribution, is_clause, trim
 from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import TO_CLAUSE, find_complement
 from corpus_tools.claims.attribution.extents import content_end
@@ -13,12 +13,6 @@ from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms, is_negated
 
 _FOUND = frozenset(["adjudged", "found", "held", "judged", "ruled"])
-_INQUIRES = frozenset(
-    ["arbitrator", "arbitrators", "audit", "auditor", "auditors", "board", "chamber", "commission", "committee",
-     "coroner", "court", "courts", "inquest", "inquiry", "inspectorate", "inspectors", "investigation", "investigators",
-     "judge", "judges", "jury", "magistrate", "ombudsman", "panel", "referee", "regulator", "report", "review",
-     "tribunal", "watchdog"]
-)  # fmt: skip
 
 
 _BELIEVED = frozenset(
@@ -45,8 +39,6 @@ def find_found(unit: Unit, at: int, left: Subject | None) -> Attribution | None:
         return _believed_to_want(unit, to + 1, left)
     said = trim(unit, to, content_end(unit, to + 1, "infinitive"))
     source = by.span("who") if by else None
-    if found and not by:
-        source, said = _by_whom(unit, said)
     subject = [] if tags[left[0][0]] == "r" else [(unit, left[0])]
     word = cue_forms()[words[at] if words[at] in cue_forms() else "found"][0]
     rule = "passive" if source else "passive-without-source"
@@ -62,16 +54,6 @@ def _believed_to_want(unit: Unit, at: int, left: Subject) -> Attribution | None:
     if wish is None or said[0] >= said[1]:
         return None
     return Attribution(unit, left[0], (at, wish.cue_end), [(unit, said)], word, f"cue-then-{wish.kind}")
-
-
-def _by_whom(unit: Unit, said: Range) -> tuple[Range | None, Range]:
-    """Who has found it, named at the end, and what is said before: '(to have lied) by (the High Court in Olme)'."""
-    first, end = said
-    for by in (at for at in range(end - 2, first + 2, -1) if unit.words[at] == "by"):
-        named = NAMED_RIGHT.match(unit.tags, by + 1, end)
-        if named and not _INQUIRES.isdisjoint(unit.words[by + 1 : named.end()]):
-            return named.span(), (first, by)
-    return None, said
 
 
 SAID = frozenset(

@@ -38,7 +38,7 @@ _SPEAKERS |= {"we'll", "we're", "we've", "you", "you're", "your"}
 """Words that tell speech in a headline from a title: 'Sons of Anarchy'."""
 
 _ONLY_QUOTED = re.compile(r"q[q.]*")
-_SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6})(?:,[^q]{1,20})?\.?")
+_SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6}|d?[xug]{1,5}(?:pd?[xug]{1,5})?)(?:,[^q]{1,20})?\.?")
 
 
 def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
@@ -176,7 +176,9 @@ def find_quoted_headline(unit: Unit) -> list[Attribution]:
 def find_signed(unit: Unit) -> list[Attribution]:
     """'“We shall know them.” – Ann Lee, poet'."""
     match = _SIGNED.fullmatch(unit.tags) if unit.tags.startswith("q") else None
-    if not match or not unit.capital(match.start("who")):
+    start, end = match.span("who") if match else (0, 0)
+    body = end - start > 2 and any(map(unit.capital, range(start + 1, end)))  # '- The Ministry of Transport'
+    if not match or not (body or (end - start > 1 and unit.capital(start))):
         return []
     return [Attribution(unit, match.span("who"), None, [(unit, match.span("said"))], QUOTED, "signed-quotation")]
 

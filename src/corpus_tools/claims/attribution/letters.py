@@ -53,7 +53,9 @@ def add_tokens(
                     tag = _guess_mark(text, word, at + stop, end, tags)
                     if not tag:
                         continue
-                elif _is_name(token, word, tag, words, tags, titled) or token == "IS":
+                elif token == "IS" or (
+                    _is_name(token, word, tag, words, tags, titled) and not _is_shouted(text, spans, token, tags)
+                ):
                     tag = "x"
             words.append(word)
             spans.append((at + first, at + stop))
@@ -100,6 +102,12 @@ def _is_initial(text: str, end: int, spans: Sequence[tuple[int, int]], tags: Seq
     """True for a letter with a stop between two capitals: 'James A. Baker', not 'she and I. The', 'Lee. A Dane'."""
     named = text.startswith(". ", end) and text[end + 2 : end + 3].isupper() and bool(tags) and tags[-1] not in SURE
     return named and spans[-1][1] == end - 2 and text[spans[-1][0]].isupper()
+
+
+def _is_shouted(text: str, spans: Sequence[tuple[int, int]], token: str, tags: Sequence[str]) -> bool:
+    """True for a past in capitals behind a helper, an adverb or a subject: 'has CONFESSED', 'the envoy REFUSED'."""
+    past = token.endswith("ED") and len(token) > len("USED")
+    return past and bool(tags) and tags[-1] in "ajnx" and text[slice(*spans[-1])].islower()
 
 
 def _is_name(token: str, word: str, tag: str, words: Sequence[str], tags: Sequence[str], titled: bool) -> bool:

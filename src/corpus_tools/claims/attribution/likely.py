@@ -96,8 +96,8 @@ def with_likely_letters(
         tags = _with_single_words(words, tags)
     if not forms("claim_held").isdisjoint(different):
         tags = _with_states_of_persons(text, words, spans, tags)
-    if not _SHORT_FOR.isdisjoint(different):
-        tags = _with_abbreviations(words, tags)
+    if "du" in tags or not _SHORT_FOR.isdisjoint(different):
+        tags = _with_abbreviations(text, words, spans, tags)
     if not (_SEVERAL | _COUNTED).isdisjoint(different):
         tags = _with_plurals(words, tags)
     tags = with_compounds(text, words, spans, _with_likely_nouns(text, words, spans, tags))
@@ -141,11 +141,19 @@ def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int
     return tags
 
 
-def _with_abbreviations(words: Sequence[str], tags: str) -> str:
-    """'Lund Lines, Inc. has promised': the comma belongs to the name, where no second one closes it."""
-    for at in range(2, len(words) - 1):
-        if words[at] in _SHORT_FOR and tags[at - 1] == "," and tags[at + 1] not in ",.;:":
+def _with_abbreviations(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """
+    'Lund Lines, Inc. has promised': the comma belongs to the name, where no second one closes it. 'Hospital No. 2
+    confirms that': so does the number, and a verb stands behind it.
+    """
+    for at in range(1, len(words) - 1):
+        if words[at] in _SHORT_FOR and tags[at - 1] == "," and tags[at + 1] not in ",.;:" and at > 1:
             tags = set_letter(tags, at - 1, "x")
+        if words[at] == "no" and tags[at - 1] in "xvk" and tags[at + 1] == "u" and text[spans[at][1]] == ".":
+            tags = f"{tags[: at - 1]}xx{tags[at + 1 :]}"
+            verb = words[at + 2] if tags[at + 2 : at + 3] == "x" else ""
+            if verb.endswith("s") and cue_forms().get(verb, (None, ""))[1] == "v":
+                tags = set_letter(tags, at + 2, "v")
     return tags
 
 

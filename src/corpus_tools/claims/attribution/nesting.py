@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
-from corpus_tools.claims.attribution.before_colon import FRANK, find_before_colon, find_frank
+from corpus_tools.claims.attribution.before_colon import find_before_colon
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
 from corpus_tools.claims.attribution.enclosing import find_enclosing
@@ -35,7 +35,7 @@ from corpus_tools.claims.attribution.passives import (
     find_passive,
     find_told,
 )
-from corpus_tools.claims.attribution.phrased import GOING, find_phrased, find_set_phrases, find_went_on
+from corpus_tools.claims.attribution.phrased import find_phrased, find_set_phrases
 from corpus_tools.claims.attribution.small_clauses import COUNTING, JUDGING, find_counted, find_judged
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
@@ -108,8 +108,7 @@ _PHRASES: Sequence[tuple[frozenset[str], _Finder]] = (
     *((HEARD, find_heard), (PUT, find_put), (PUT, find_put_to), (CLEAR, find_made_clear), (IDIOMS, find_idioms)),
 )
 _WORDS_BESIDE: Sequence[tuple[frozenset[str], _Finder]] = (
-    *((frozenset(["for"]), find_for_whom), (GOING, find_went_on)),
-    *((frozenset([":"]), find_of_noun), (FRANK, find_frank), (frozenset([":"]), find_before_colon)),
+    *((frozenset(["for"]), find_for_whom), (frozenset([":"]), find_of_noun), (frozenset([":"]), find_before_colon)),
 )
 _HELD: Sequence[tuple[frozenset[str], _Finder]] = ((COUNTING, find_counted), (JUDGING, find_judged))
 """What finds attributions by set words, and the words of which a sentence must have one."""

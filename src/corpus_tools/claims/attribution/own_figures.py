@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, trim
@@ -186,7 +186,6 @@ def _only_figure(unit: Unit, one: Attribution, found: list[Attribution]) -> None
 _OTHERS_THAT = re.compile(r"[,;][cb]?(?P<who>d|x|dx|x{2,4})(?P<said>h)")
 _BUT_OF = re.compile(rf"(?:,c|[,c])(?P<who>{PHRASE})(?P<by>p)(?P<said>(?:[jx][ps])?[dj]?(?P<last>[uxq]))")
 _BUT_SO_MANY = re.compile(rf"[,;][bcs]?(?P<who>{PHRASE})(?P<said>[dj]?u)(?=[.q,;]|$)")
-_JOINED_BY = re.compile(r",?[bcs]$")
 _OTHERS = frozenset(["many", "more", "most", "others", "several", "some"])
 _PUTTING = frozenset(["estimate", "place", "put"])
 _ENDS_OBJECT = frozenset("avkhr,;:")
@@ -200,24 +199,9 @@ def part_gapped(unit: Unit, found: list[Attribution]) -> None:
         span = claim.content[0][1] if len(claim.content) == 1 and claim.content[0][0] is unit else None
         if span is None:
             continue
-        _end_before_other(unit, found, claim, span)
         for gap in (*_other_says(unit, claim, span), *_other_counts(unit, claim, span), *_others_count(unit, span)):
             _part(unit, found, claim, gap, span[1])
             break
-
-
-def _end_before_other(unit: Unit, found: Sequence[Attribution], claim: Attribution, span: Range) -> None:
-    """Of a number alone, end what somebody says before another says his: 'say 23(, while Ness puts it at 31)'."""
-    if unit.tags[span[0]] != "u":
-        return
-    for other in found:
-        if other is claim or not (other.source and other.cue) or not span[0] < other.source[0] < other.cue[1] < span[1]:
-            continue
-        while_ = _JOINED_BY.search(unit.tags, span[0], other.source[0])
-        if while_ and other.content and other.content[0][0] is unit:
-            claim.content[:] = [(unit, (span[0], while_.start()))]
-            other.parent = None if other.parent is claim else other.parent
-            return
 
 
 def _others_count(unit: Unit, span: Range) -> Iterator[re.Match[str]]:

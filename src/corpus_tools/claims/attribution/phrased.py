@@ -13,11 +13,10 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.phrases import forms_of, pattern_of
 from corpus_tools.claims.attribution import FINITE, Attribution, Range, is_clause, trim
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.attribution.extents import content_end
-from corpus_tools.claims.attribution.halves import around
 from corpus_tools.claims.attribution.idioms import by_verb
-from corpus_tools.claims.cues import SAY, Cue
+from corpus_tools.claims.cues import Cue
 
 PUT_SO = Cue("put", "s", frozenset(), "assertion")
 
@@ -72,30 +71,6 @@ def _last_clause(unit: Unit, before: Range) -> Range:
         return before
     first = max(first, *(unit.tags.rfind(mark, first, end - 1) + 1 for mark in ",;:"))
     return (first if end - first <= _LONGEST_CLAUSE else end - 1), end
-
-
-GOING = frozenset(["carried", "goes", "ran", "runs", "went"])
-_WHO_GOES = re.compile(rf",(?P<who>n|{PHRASE})[kx](?P<on>[pj])(?:j|px|p?[dx]?m)?(?=[,.;]|$)")
-
-
-def find_went_on(unit: Unit) -> Iterator[Attribution]:
-    """'The dam, she went on, would burst': what is said by who goes on speaking."""
-    for found in _WHO_GOES.finditer(unit.tags) if "on" in unit.different else ():
-        verb = found.start("on") - 1
-        if unit.words[verb] in GOING and unit.words[verb + 1] == "on" and _speaks(unit, found.span("who")):
-            before = trim(unit, unit.tags.rfind(";", 0, found.start()) + 1, found.start())
-            yield from filter(
-                None, [around(unit, found.span("who"), (verb, verb + 2), before, found.end(), SAY, "cue-after")]
-            )
-            return
-
-
-def _speaks(unit: Unit, who: Range) -> bool:
-    """True for a pronoun, for one whom an article or a name tells: not for 'as time went on', 'the show goes on'."""
-    start, end = who
-    if unit.titled or unit.capital(end) or unit.words[end - 1] in ("life", "party", "show", "war", "work"):
-        return False
-    return unit.tags[start:end] in ("n", "d") or unit.tags[start] == "d" or unit.capital(start)
 
 
 _Phrase = tuple[Cue, re.Pattern[str]]

@@ -140,10 +140,10 @@ def _is_aside_of_subject(unit: Unit, start: int, at: int) -> bool:
 
 def lacks_verb(unit: Unit, start: int, at: int) -> bool:
     """True where the clause within a phrase waits for its verb: 'hope that the talks, after a (pause, would)'."""
-    opened = unit.tags.rfind("h", start, at)
-    if unit.tags[at] != "," or opened < 0 or FINITE.search(unit.tags, opened, at):
+    opened, mark = unit.tags.rfind("h", start, at), unit.tags[at]
+    if mark not in ",-" or opened < 0 or FINITE.search(unit.tags, opened, at):
         return False
-    closing = at if _VERB_NEXT.match(unit.tags, at + 1) else unit.tags.find(",", at + 1)
+    closing = at if _VERB_NEXT.match(unit.tags, at + 1) else unit.tags.find(mark, at + 1)
     aside = closing == at or (closing > 0 and FINITE.search(unit.tags, at, closing) is None)
     return aside and _VERB_NEXT.match(unit.tags, closing + 1) is not None
 
@@ -161,6 +161,25 @@ def main_clause_after(unit: Unit, start: int) -> int:
     return commas[0] if alone else 0
 
 
+def _is_deed(unit: Unit, at: int) -> bool:
+    """True for what somebody does by a verb in -ing that is none of saying: 'denied (shutting) it'."""
+    following = unit.tags[at + 1 : at + 2]
+    if not following or not unit.words[at].endswith("ing") or unit.tags[at] not in "axki" or following in "hq":
+        return False
+    return unit.tags[at] == "a" or following in "dnoxupt"
+
+
+def _is_next_deed(unit: Unit, at: int) -> bool:
+    """True where the next of several such deeds follows, of which the last has "and" or "or" before it."""
+    tags = unit.tags
+    joined = at + tags.startswith((",c", ",b"), at)
+    if tags[joined] in "cb":
+        return joined + 2 < len(tags) and _is_deed(unit, joined + 1)
+    rest = range(at + 1, len(tags) - 2)
+    last = next((n for n in rest if tags[n] == "c" and unit.words[n + 1].endswith("ing")), 0)
+    return tags[at] == "," and _is_deed(unit, at + 1) and tags[at + 1] != "i" and last > 0 and _is_deed(unit, last + 1)
+
+
 _OR = frozenset(["nor", "or"])
 _OR_DID = re.compile("cj*[avk]")
 _THEN_DID = re.compile(",j*a?[vk]")
@@ -169,6 +188,8 @@ _THEN_DID = re.compile(",j*a?[vk]")
 def is_alternative(unit: Unit, start: int, at: int, kind: str) -> bool:
     """True where a clause goes on with another deed in question: 'denied that he shut it(, left) or told them'."""
     tags = unit.tags
+    if kind != "clause" and _is_deed(unit, start):
+        return _is_next_deed(unit, at)
     if (kind != "clause" and "h" not in tags[start:at]) or not FINITE.search(tags, start, at):
         return False
     at += tags.startswith(",c", at)

@@ -2,20 +2,22 @@
 Texts that are the words of one: speeches whose headline names who says "I", and statements of a body.
 
 Who issues a statement is named where the text is called one, where a line below signs it, or as a name by itself
-above it; "we" and "our" in it mean who issues it.
+above it; "we" and "our" in it mean who issues it. A press release may as well speak of its body by name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from corpus_tools.claims.attribution import FINITE, FIRST_PERSON
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, whole
+from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, Unit, head_of_phrase
 from corpus_tools.claims.attribution.replies import turns_of
+from corpus_tools.claims.attribution.told_between import RULE
 from corpus_tools.claims.attribution.turns import Answering, Turns, words_of
+from corpus_tools.claims.cues import SAY
 from corpus_tools.model import Mention
 from corpus_tools.text import fold
 
@@ -128,6 +130,57 @@ def _who_issues(
     lines = ((unit, m) for unit in top for m in filter(unit.holds, mentions) if called)
     alone = (m for unit, m in lines if m.start - unit.start <= len("the ") and m.end == unit.end)
     return next((m for m in alone if m.kind not in _NO_BODY), None)
+
+
+_ISSUES = re.compile(
+    r"for immediate release\W*|(?:the )?(?:[\w.&'’-]+ ){0,6}(?:information|media|press) "
+    r"(?:bureau|centre|center|department|office|service)(?: (?:by|from|of)\b.*)?\W*"
+    r"|(?!.*\b(?:after|amid|in|issues|over|with|\w+ies)\b)"
+    rf"(?:[\w.&'’-]+ ){{0,4}}{_PAPER}(?: (?:no\.?|nr\.?|number|#) ?\d[\d/]*)?(?:,? (?:of |on )?\d[^:;]{{3,30}})?"
+    r"(?: (?:by|from|of) the [^,;:]{2,60})?\W*"
+)
+"""Lines that say that a body gives out what stands on the page."""
+
+_TELLS_OF_ITSELF, _MASTHEAD = 2, 12  # sentences about the body that issues a release; lines above the text
+
+
+def with_own_words(units: Sequence[Unit], found: list[Attribution]) -> list[Attribution]:
+    """
+    The claims, and each sentence of a press release that is nobody else's as one of the body that issues it and of
+    which it speaks in the third person.
+    """
+    body = [unit for unit in units if unit.zone == "body"]
+    lines = _lines_around(body) if body else []
+    if not any(_ISSUES.fullmatch(line) for line in lines):
+        return found
+    named = {word for line in lines for word in re.findall(r"\w{4,}", line)}
+    own = [
+        claim for claim in found if claim.parent is None and claim.source and _is_of(claim.unit, claim.source, named)
+    ]
+    subjects = ((unit, FIRST_SUBJECT.match(unit.tags)) for unit in body)
+    telling = sum(found is not None and _is_of(unit, found.span(), named) for unit, found in subjects)
+    said = {id(unit) for claim in found for unit in (claim.unit, *(part for part, _ in claim.content))}
+    quoted = sum("q" in unit.tags for unit in body)
+    if not own or telling < _TELLS_OF_ITSELF or quoted > max(1, _HARDLY * len(body)):
+        return found
+    free = (unit for unit in body if id(unit) not in said and unit.tags[-1:] == "." and FINITE.search(unit.tags))
+    told = [replace(own[0], cue=None, content=[whole(unit)], word=SAY, rule=RULE, negated=False) for unit in free]
+    return sorted([*found, *told], key=lambda claim: min(unit.start for unit, _ in claim.content))
+
+
+def _lines_around(body: Sequence[Unit]) -> list[str]:
+    """The lines of few words above and below the sentences of a page, folded."""
+    text = body[0].text
+    told = next((unit for unit in body[:_TOP] if _tells(unit)), body[0])
+    lines = [*text[: told.start].splitlines()[-_MASTHEAD:], *text[body[-1].start :].splitlines()[:_TOP]]
+    return [
+        fold(line.strip()) for line in lines if len(line.split()) <= _LONGEST and line.strip()[-1:] not in ("", ".")
+    ]
+
+
+def _is_of(unit: Unit, source: tuple[int, int], named: Collection[str]) -> bool:
+    """True for a name, or a noun, that a masthead has: 'the Ministry' under 'MINISTRY OF THE INTERIOR'."""
+    return unit.words[head_of_phrase(unit, *source)] in named and unit.capital(source[1] - 1)
 
 
 _SPOKEN = frozenset(

@@ -13,7 +13,7 @@ from corpus_tools.claims.attribution import FINITE, FIRST_PERSON, Attribution, w
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, PHRASE, Unit
 from corpus_tools.claims.attribution.layout import QUOTED
 from corpus_tools.claims.attribution.turn_heads import ADDRESSED
-from corpus_tools.claims.cues import SAY, cue_forms
+from corpus_tools.claims.cues import NEGATIONS, SAY, cue_forms
 from corpus_tools.claims.speakers.roles import persons_like
 
 ONLY_QUOTED = re.compile(r"q[q.]*")
@@ -182,7 +182,9 @@ _WOULD = re.compile(
 )
 _TO_COME = frozenset(["would", "wouldn't"])
 _AS_FOR = frozenset([("as", "for"), ("as", "to"), ("as", "regards")])
-_THEN = frozenset(["could", "had", "might", "was", "were", "would", "wouldn't", "weren't", "wasn't", "hadn't"])
+_THEN = frozenset(
+    ["could", "couldn't", "had", "hadn't", "might", "was", "wasn't", "were", "weren't", "would", "wouldn't"]
+)
 _OF_PAPER = frozenset(
     ["act", "agreement", "amendment", "ban", "bill", "budget", "change", "changes", "deal", "law", "legislation",
      "measure", "measures", "move", "plan", "plans", "project", "proposal", "proposals", "reform", "reforms", "rule",
@@ -193,16 +195,44 @@ _POINTS = frozenset(["another", "it", "one", "such", "that", "there", "these", "
 _SPOKE = frozenset(["cue-after", "cue-then-clause", RULE, "second-verb-clause", "verb-first"])
 
 
+_PERSONAL = frozenset(["he", "it", "she", "they"])
+_NOT = NEGATIONS | {"none", "nothing"}
+_HAD = frozenset(["had", "hadn't"])
+_SHORTEST_DENIAL = 5  # words with the stop; by 'It was not.' the writer contradicts
+_NEAR_HELPER = 4  # words; 'he had never once met', 'she had made no call'
+
+
 def goes_on_free(last: Attribution | None, unit: Unit, before: Unit) -> Attribution | None:
-    """A sentence in the tense of what the one before reports, with nobody else to tell it: 'He would not resign.'"""
-    if last is None or (_TO_COME.isdisjoint(unit.different) and unit.words[:2] not in _AS_FOR):
+    """
+    A sentence in the tense of what the one before reports, with nobody else to tell it: 'He would not resign.'; behind
+    a denial, 'He had not lied.'
+    """
+    later = not _TO_COME.isdisjoint(unit.different) or unit.words[:2] in _AS_FOR
+    denies = _denies_as_past(unit)
+    if last is None or not (later or denies):
         return None
     near = unit.paragraph == before.paragraph and last.content[-1][0] is before and unit.zone == before.zone == "body"
-    if not near or unit.titled or last.rule not in _SPOKE or last.parent or set("qv?") & set(unit.tags):
+    if not near or unit.titled or last.parent or set("q?") & set(unit.tags):
         return None
-    if not (_told_as_past(last, before) and _is_to_come(unit)):
+    told = last.rule in _SPOKE and _told_as_past(last, before)
+    to_come = told and later and "v" not in unit.tags and _is_to_come(unit)
+    if not (to_come or (denies and (_has_denied(last) or (told and unit.words[1] in _HAD)))):
         return None
     return Attribution(last.unit, last.source, None, [whole(unit)], SAY, RULE, origin=last)
+
+
+def _denies_as_past(unit: Unit) -> bool:
+    """'She had never met him.', 'He had made no call.', as one tells what somebody denies."""
+    if unit.words[0] not in _PERSONAL or len(unit.words) < _SHORTEST_DENIAL or unit.words[1] not in _THEN:
+        return False
+    return unit.words[1].endswith("n't") or not _NOT.isdisjoint(unit.words[2 : 2 + _NEAR_HELPER])
+
+
+def _has_denied(last: Attribution) -> bool:
+    """True for 'rejected the account', which was told as past."""
+    gainsays = last.word.act == "denial" or "gainsays" in last.word.kind
+    past = last.cue is not None and not last.unit.words[last.cue[1] - 1].endswith("s")
+    return gainsays and past and not last.negated and not last.rule.startswith("noun")
 
 
 def _told_as_past(last: Attribution, before: Unit) -> bool:

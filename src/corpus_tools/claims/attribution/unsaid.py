@@ -111,8 +111,21 @@ def _keeps_name(whom: str, words: tuple[str, ...], verb: str) -> bool:
 
 
 def is_denied(claim: Attribution, outer: Attribution) -> bool:
-    """'He denies that he (ordered the arrests)': what is denied is not said by him as well."""
-    if claim.source is None or outer.word.act != "denial" or outer.negated:
+    """
+    What is denied is said by nobody: 'He denies that he (ordered the arrests)', 'that his men (told them to go)', but
+    Ann Lee says what stands behind 'denies the charge of Ann Lee that'.
+    """
+    gainsays = outer.word.act == "denial" or "gainsays" in outer.word.kind
+    if claim.source is None or claim.cue is None or not gainsays or outer.negated or claim.rule in _CITED:
         return False
-    source = claim.unit.words[slice(*claim.source)]
-    return len(source) == 1 and source[0] in _PERSONAL
+    unit, (first, end) = claim.unit, claim.source
+    before, opened = unit.tags[first - 1 : first], unit.tags[outer.hull[0]] == "h"
+    if end - first == 1 and unit.words[first] in _PERSONAL:
+        return before == "h" or (outer.word.act == "denial" and before != "w")
+    if claim.source == outer.source:
+        return unit.words[claim.cue[0] - 1] in _NEXT and unit.words[outer.hull[0]].endswith("ing")
+    return opened and unit.tags[claim.cue[1] - 1] in "vfi"
+
+
+_CITED = frozenset(["according-to", "relative"])
+_NEXT = frozenset(["and", "nor", "or"])
