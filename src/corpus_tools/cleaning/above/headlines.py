@@ -24,6 +24,7 @@ from corpus_tools.cleaning.lines.mastheads import (
     NO_HEADLINE,
     RUBRIC,
     are_author_and_house,
+    are_house_and_rubric,
     heads_letters,
     is_tagline,
     leads_to,
@@ -162,6 +163,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     """What a line is that has the shape of a headline: an author with her newspaper, a site, a rubric, a path."""
     raw = lines[number].raw
     yield are_author_and_house(raw) or names_site(lines, number)
+    yield number < MASTHEAD_REACH and are_house_and_rubric(raw)
     yield RUBRIC.match(raw)
     yield names_issuer(lines, number)
     yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
@@ -221,7 +223,8 @@ _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
 
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = _SEVERAL.split(ASIDE.sub("", words))
+    names, _, place = words.partition(" in ")
+    parts = _SEVERAL.split(ASIDE.sub("", names if " " in names and place.istitle() else words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
 
 

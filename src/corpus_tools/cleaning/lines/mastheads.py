@@ -25,7 +25,7 @@ _RIGHTS = re.compile(
 
 _SITE = (
     r"(?:archives?|blog|bulletin|chronicle|digest|edition|gazette|journal|journalism|magazine|media|monitor|news"
-    r"|newsletter|newspaper|portal|press|quarterly|reporting|review|translations?|views|voices?|weblog|website|weekly)"
+    r"|newsletter|newspaper|paper(?=\s(?:for|since)\s)|portal|press|quarterly|reporting|review|translations?|views|voices?|weblog|website|weekly)"
 )
 _SAYS_WHAT = re.compile(
     rf"(?:(?:an?|the|your)\s)?(?:[\w'’-]+\s(?:(?:and|&)\s)?){{0,3}}{_SITE}(?:\s(?:about|for|from|in|of|on|since)\s.{{2,50}})?",
@@ -49,7 +49,7 @@ def says_what_it_is(line: Line) -> bool:
 
 
 _A_BLOG = re.compile(
-    r"(?:an?|the|your)\s(?:[\w'’-]+\s){0,3}(?:blog|newsletter|podcast|weblog)\s(?:about|for|from|on)\s(?:\S+\s){0,11}\S+"
+    r"(?:(?:an?|the|your)\s)?(?:[\w'’-]+\s){0,3}(?:blog|newsletter|podcast|weblog)\s(?:about|for|from|of|on)\s(?:\S+\s){0,11}\S+"
 )
 _PLAIN_SITE = re.compile(_SAYS_WHAT.pattern.removesuffix("?").replace("{0,3}", "{1,3}"), re.IGNORECASE)
 
@@ -140,17 +140,30 @@ def names_issuer(lines: Sequence[Line], number: int) -> bool:
     )
 
 
-_TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
+_TWO = re.compile(r"\s{0,4}[|·•]\s{0,4}|\s{2,}|\s\((?=[^()]+\Z)")
+MEDIUM_WORDS, RUBRIC_WORDS = 7, 4
+
+
+def are_house_and_rubric(words: str) -> bool:
+    """
+    True for a newspaper and, apart from it, what it calls a few of its texts.
+
+    >>> [are_house_and_rubric(words) for words in ("ULM & HILL REVIEW  |  Saturday long read", "Review | Dam breaks")]
+    [True, False]
+    """
+    house, *rubric = _TWO.split(words)
+    named = _is_part(house.split(), large=True, most=MEDIUM_WORDS) and is_medium(house) and " " in house
+    return named and len(rubric) == 1 and len(rubric[0].split()) <= RUBRIC_WORDS
 
 
 def are_author_and_house(words: str) -> bool:
     """
-    True for a person's name and another name apart from it.
+    True for a person's name and another name apart from it, or in brackets.
 
     >>> are_author_and_house("Marta Okoye  Emerald Sound Ledger"), are_author_and_house("News  Sport")
     (True, False)
     """
-    parts = _TWO.split(words)
+    parts = _TWO.split(words.removesuffix(")"))
     if len(parts) != len(("author", "house")) or not all(map(is_name, parts)):
         return False
     known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
@@ -206,7 +219,27 @@ def names_series(line: Line) -> bool:
     >>> names_series(line_of("Press release No. 114/16")), names_series(line_of("Minister signs 114 treaties"))
     (True, False)
     """
-    return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None
+    return line.weight <= SERIES_WORDS and (_SERIES.search(line.folded) is not None or is_issue(line))
+
+
+_ISSUE = frozenset(["edition", "issue", "no", "nr", "number", "vol", "volume"])
+_OF_ISSUE = _ISSUE | frozenset(
+    ["#", "afternoon", "cents", "city", "daily", "early", "evening", "final", "first", "fifth", "fourth", "late",
+     "morning", "national", "of", "pence", "price", "print", "second", "the", "third", "weekend", "year"]
+)  # fmt: skip
+
+
+def is_issue(line: Line) -> bool:
+    """
+    True for the number or the day of an issue, and nothing else.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> [is_issue(line_of(raw)) for raw in ("No. 49, Friday 20 June", "Tuesday's edition", "No. 49 Squadron lands")]
+    [True, True, False]
+    """
+    words = {word.removesuffix("'s") for word in line.words}
+    days = lexicons.forms("time_weekdays") | lexicons.forms("time_months")
+    return not words.isdisjoint(_ISSUE) and not words.isdisjoint(days | {"#"}) and words <= days | _OF_ISSUE
 
 
 _NUMBER = re.compile(
@@ -239,7 +272,7 @@ NO_HEADLINE = re.compile(
     r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
     r"|(?:Breaking|Full story|Just in|Latest|Trending)(?: headlines| news| now| updates)?\s?:\s"
     r"|Filed (?:in|under)\b|!\[|.*\s\*\*\s|"
-    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[-–—]\s|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
     r"|Follow (?:our|all|the)\s|Welcome to (?:the )?[^\W\d_a-z]|[<«‹←]\s?\w"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
@@ -260,10 +293,10 @@ def names_part(line: Line) -> bool:
     return len(parts) == 2 and named and line.words[0] not in ("home", "breaking", "live")
 
 
-def _is_part(words: Sequence[str], large: bool) -> bool:
+def _is_part(words: Sequence[str], large: bool, most: int = PART_WORDS) -> bool:
     """True for a few words, the first with a capital, or (``large``) all but the small ones that link them."""
     capitals = not large or all(word[0].isupper() or word in _SMALL for word in words)
-    return 0 < len(words) <= PART_WORDS and words[0][0].isupper() and capitals
+    return 0 < len(words) <= most and words[0][0].isupper() and capitals
 
 
 _SMALL = frozenset(["&", "and", "for", "in", "of", "the"])
