@@ -16,13 +16,13 @@ from corpus_tools.cleaning.card.issuers import find_issuer, find_signer
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import settle_outlet
 from corpus_tools.cleaning.card.reposts import PASSED_ON
-from corpus_tools.cleaning.card.shapes import PLACEHOLDERS, fits
+from corpus_tools.cleaning.card.shapes import MONTHS, PLACEHOLDERS, fits
 from corpus_tools.cleaning.lines.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
 ARTICLE_OUTLET = frozenset(
     {"agency-alone", "agency-before-headline", "appeared-first-on", "bureau-of-house", "by-line-outlet",
-     "dateline-agency", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date",
+     "dateline-agency", "dateline-outlet", "for-outlet", "house-behind-name", "medium-and-date", "medium-before-date",
      "outlet-by", "wire-outlet"}
 )  # fmt: skip
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
@@ -229,7 +229,8 @@ _COMPANY = re.compile(
     r"|PLC|Printers|Printing|Pty|Publications|Publishing|S\.?A|SpA)\Z"
 )
 """What ends the name of the house that owns a newspaper."""
-_YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
+_YEAR_BEHIND = re.compile(rf"(?<=\w)(?:\sof\s\d{{1,2}}\s(?:{MONTHS}|May))?(?:[,\s]+(?:19|20)\d\d)?\Z")
+"""The day of its issue behind a name: Ulm Herald of 12 October 2017."""
 _YEAR_AND_LINKS = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d(?:\s.*)?\Z")
 """The year behind a name in a footer, with links of the page: © Ulm Herald 2024 Privacy Jobs."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
