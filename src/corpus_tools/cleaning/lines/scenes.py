@@ -96,7 +96,8 @@ def find_scenes(lines: Sequence[Line], marks: Sequence[Mark]) -> Iterator[int]:
     if sum(PAST.search(line.raw) is not None for line in others) < OF_PAST * len(others):
         return
     for line in shown:
-        if line.number and marks[line.number - 1][0] == "title" and not line.ends:
+        under = line.number > 0 and marks[line.number - 1][0] == "title"
+        if under and not (line.ends or _SEEN_ON.match(line.raw)):
             continue  # a standfirst
         below = line.number + 1
         while line is body[0] and below < len(lines) and marks[below][0] in ("byline", "caption"):
