@@ -90,13 +90,6 @@ def test_a_footer_names_the_house_and_not_its_links() -> None:
         assert card_of(f"{page}{footer}")["outlet"] == "Orm Ledger"
 
 
-def test_a_weekly_that_writes_itself_small_is_told_by_its_address() -> None:
-    story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
-    page = f"the selvag\nIndependent weekly\n\nOPINION\n\nFree the farmer\n\nJo Doe\n\n{story}"
-    assert card_of(f"{page}\nWrite to letters@selvag.example")["outlet"] == "the selvag"
-    assert "outlet" not in card_of(f"{page}\nWrite to letters@orm.example")
-
-
 def test_who_wrote_stands_at_the_end_of_a_standfirst() -> None:
     story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
     page = f"Free at last\n\nA farmer on eleven days in a cell and why he would do it again. By Anna Berg.\n\n{story}"

@@ -33,21 +33,6 @@ TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
 _AGAIN = frozenset({"name-at-top", "name-at-top-with-motto"})
 """Rules whose names stand again on the page: "Breaking News" at the top of one is no newspaper."""
 
-_SMALL_NAME = "small-name-at-top"
-"""The rule of a name without a capital, which stands in an address on the page as well."""
-
-
-def _has_address(name: str, page: str) -> bool:
-    """
-    True for a name of which an address on the page is made.
-
-    >>> _has_address("the selvag", "letters to ed@selvag.example"), _has_address("the news", "ed@selvag.example")
-    (True, False)
-    """
-    host = re.escape(name.removeprefix("the ").replace(" ", ""))
-    return re.search(rf"[@./](?:the)?{host}\.[a-z]{{2,}}", page) is not None
-
-
 LAST = 9
 """The rank of the house that owns a newspaper: the newspaper itself comes first where it is named."""
 
@@ -136,8 +121,6 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
     for entry in candidates:
         if entry.rule == "copyright-line" and entry.value in authors:
             continue  # who writes for herself holds the rights in it
-        if entry.rule == _SMALL_NAME and "\n" in small and not _has_address(entry.value, small):
-            continue
         if entry.rule in _AGAIN and "\n" in small and small.count(entry.value.lower()) == 1:
             continue
         theirs = passed_on is not None and entry.start > passed_on
