@@ -18,6 +18,7 @@ from corpus_tools.cleaning.above.standfirsts import (
 )
 from corpus_tools.cleaning.lines.bylines import are_names, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, shared_words
+from corpus_tools.cleaning.lines.issues import names_series
 from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.mastheads import (
     MASTHEAD_REACH,
@@ -30,7 +31,6 @@ from corpus_tools.cleaning.lines.mastheads import (
     leads_to,
     names_desk,
     names_issuer,
-    names_series,
     names_site,
     says_what_it_is,
 )

@@ -9,8 +9,9 @@ from corpus_tools import lexicons, text
 from corpus_tools.cleaning.lines.authors import is_author_note
 from corpus_tools.cleaning.lines.buttons import BUTTONS
 from corpus_tools.cleaning.lines.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
+from corpus_tools.cleaning.lines.issues import names_series
 from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark, is_byline_mark
-from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk, names_series
+from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
