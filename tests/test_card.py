@@ -60,6 +60,19 @@ PAPER = "The Ulm Gazette\nCourt frees farmer"
             ("THE ULM GAZETTE", None, "Jo Doe"),
         ),
         (f"{PAPER}\nFrom our correspondent Jo Doe\n{STORY}", ("The Ulm Gazette", None, "Jo Doe")),
+        (f"{PAPER}\nBy Flash reporters\n{STORY}", ("The Ulm Gazette", None, None)),
+        (
+            f"From The Ulm Gazette, 12 October 2017\nCourt frees farmer\nBy Jo Doe\n{STORY}",
+            ("The Ulm Gazette", None, "Jo Doe"),
+        ),
+        (
+            f"HillWatch\nCourt frees farmer\nPosted by admin in News\nSource: Ulm Gazette\n{STORY}",
+            ("HillWatch", "Ulm Gazette", None),
+        ),
+        (
+            f"The Selvag\nIndependent weekly\nPolitics · Long reads\n\nOPINION\n\nFree the farmer\n\nJo Doe\n\n{STORY}",
+            ("The Selvag", None, "Jo Doe"),
+        ),
         (f"{PAPER}\nAnn Berg / 12.10.2017 06:00\n{STORY}", ("The Ulm Gazette", None, "Ann Berg")),
     ],
 )  # fmt: skip

@@ -133,7 +133,7 @@ def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
     """The name in the first line of a page that passes on another's report, where the headline stands further down."""
     line = _above_title(body, zones, text.lines(body))
     words = line.cut(body) if line else ""
-    if line is None or _OF_BLOG.fullmatch(words) is None or not _may_name(words):
+    if line is None or not (_OF_BLOG.fullmatch(words) or _CAMEL.fullmatch(words)) or not _may_name(words):
         return None
     return CardField(line.start, line.end, "outlet", words, "heads-page-of-repost")
 

@@ -25,7 +25,7 @@ _RIGHTS = re.compile(
 
 
 _SITE = (
-    r"(?:archives?|blog|bulletin|chronicle|digest|edition|gazette|journal|journalism|magazine|media|monitor|news"
+    r"(?:archives?|blog|bulletin|chronicle|daily|digest|edition|gazette|journal|journalism|magazine|media|monitor|news"
     r"|newsletter|newspaper|paper(?=\s(?:for|since)\s)|portal|press|quarterly|reporting|review|translations?|views|voices?|weblog|website|weekly)"
 )
 _SAYS_WHAT = re.compile(

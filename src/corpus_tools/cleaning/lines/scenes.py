@@ -42,7 +42,7 @@ def _acts() -> re.Pattern[str]:
 _NO_SUBJECT = re.compile(
     r"(?:He|She|It|They|We|I|You|This|That|These|Those|There|Here|But|And|Or|So|Yet|If|When|While|As|In|On|At|For|With"
     r"|After|Before|Since|Because|Although|Though|Now|Then|Today|What|Who|Why|How|Where|No|Not|Even|Still|Such|Every|Each"
-    r"|Nobody|Everyone)\b"
+    r"|Nobody|Everyone|Anyone|Whoever|Whatever)\b"
 )
 """How no caption begins: with a pronoun, or what joins a sentence to the one before."""
 _ASIDE = re.compile(
