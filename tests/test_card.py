@@ -60,6 +60,7 @@ PAPER = "The Ulm Gazette\nCourt frees farmer"
             ("THE ULM GAZETTE", None, "Jo Doe"),
         ),
         (f"{PAPER}\nFrom our correspondent Jo Doe\n{STORY}", ("The Ulm Gazette", None, "Jo Doe")),
+        (f"Ulm Gazette Friday, 3 May 2019\nCourt frees farmer\nBy Jo Doe\n{STORY}", ("Ulm Gazette", None, "Jo Doe")),
         (f"{PAPER}\nBy Flash reporters\n{STORY}", ("The Ulm Gazette", None, None)),
         (
             f"From The Ulm Gazette, 12 October 2017\nCourt frees farmer\nBy Jo Doe\n{STORY}",

@@ -16,7 +16,7 @@ from corpus_tools.cleaning.card.issuers import find_issuer, find_signer
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import settle_outlet
 from corpus_tools.cleaning.card.reposts import PASSED_ON
-from corpus_tools.cleaning.card.shapes import MONTHS, PLACEHOLDERS, fits
+from corpus_tools.cleaning.card.shapes import DAYS, MONTHS, PLACEHOLDERS, fits
 from corpus_tools.cleaning.lines.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
@@ -202,6 +202,7 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
         match = (expression.match if pattern.startswith("^") else expression.search)(words)
         if match and fits(rule, match.group("value")):
             named = (_YEAR_AND_LINKS if rule == "copyright-line" else _YEAR_BEHIND).sub("", match.group("value"))
+            named = _WEEKDAY_BEHIND.sub("", named) if rule.startswith("medium") else named
             value = _NEXT_SENTENCE.split(named)[0].rstrip(" ,-")
             found.append((rank, field, rule, match.start("value"), value))
     return tuple(found)
@@ -214,6 +215,7 @@ _COMPANY = re.compile(
 """What ends the name of the house that owns a newspaper."""
 _YEAR_BEHIND = re.compile(rf"(?<=\w)(?:\sof\s\d{{1,2}}\s(?:{MONTHS}|May))?(?:[,\s]+(?:19|20)\d\d)?\Z")
 """The day of its issue behind a name: Ulm Herald of 12 October 2017."""
+_WEEKDAY_BEHIND = re.compile(rf"(?<!\bon)\s{DAYS}\Z")
 _YEAR_AND_LINKS = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d(?:\s.*)?\Z")
 """The year behind a name in a footer, with links of the page: © Ulm Herald 2024 Privacy Jobs."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
