@@ -36,7 +36,7 @@ _VERB = re.compile(
 
 _SIGNED = re.compile(
     r"(?:[a-z]{2}\.|[!?…])[\"”’)]?\s?[–—-]{1,3}\s?"
-    r"(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2}|(?:[A-Z][\w'’]+\s?){1,4})\.?\Z"
+    r"(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2}|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3})\.?\Z"
 )
 """The letters or the name that signs a remark behind its full stop: "[Forty? I saw four. - Q.]"."""
 
