@@ -11,7 +11,7 @@ the rules put it says which evidence weighed most.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
@@ -39,7 +39,7 @@ REASONS = 2
 WEIGHED = "weighed"
 """The rule of lines that the weights take from where the rules put them."""
 
-_BODY = ZONES.index("body")
+_BODY, _TITLE = ZONES.index("body"), ZONES.index("title")
 _SETTLED = {zone: [0.0 if other == zone else -SURE for other in ZONES] for zone in ZONES}
 _NOTHING = [0.0] * len(ZONES)
 _NUMBER = {zone: number for number, zone in enumerate(ZONES)}
@@ -86,10 +86,20 @@ def weigh(lines: Sequence[Line], marks: Sequence[Mark], by_format: bool) -> list
     found = most_probable(scores)
     if _BODY not in found and page.first < len(marks):
         return list(marks)  # a page does not lose its whole article
+    if _TITLE not in found:
+        for at in _headlines(marks, page.first, found):
+            found[at] = _TITLE  # nor its only headline
     return [
         mark if ZONES[number] == mark[0] else (ZONES[number], _rule(lines[at], page, at, number))
         for at, (mark, number) in enumerate(zip(marks, found, strict=True))
     ]
+
+
+def _headlines(marks: Sequence[Mark], first: int, found: Sequence[int]) -> Iterator[int]:
+    """Where the rules see a headline right above the article that the weights do not take into it."""
+    for at in range(max(first - NEAR, 0), first):
+        if marks[at] == ("title", "headline") and found[at] != _BODY:
+            yield at
 
 
 def _score(page: Page, at: int, told: Sequence[Told], by_format: bool) -> Scores:

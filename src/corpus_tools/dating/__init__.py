@@ -51,7 +51,7 @@ _SOURCE = re.compile(
 )
 _COVERED = re.compile(r"\b(?:period(?: covered)?|covering|reporting period):?\s[^|•·;\n]+", re.IGNORECASE)
 """The days that a report is about, beside the one on which it was issued."""
-_CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|crawled|printed)\b", re.IGNORECASE)
+_CRAWLED = re.compile(r"\b(?:retrieved|accessed|archived|cached|captured|crawled|printed|saved)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

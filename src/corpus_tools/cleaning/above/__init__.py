@@ -17,13 +17,12 @@ from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.lines import rows
 from corpus_tools.cleaning.lines.bylines import has_date, has_month, is_name, names_section, opens_menu
 from corpus_tools.cleaning.lines.contents import Content, given_title, overlap
+from corpus_tools.cleaning.lines.issues import names_series, numbers_text
 from corpus_tools.cleaning.lines.layout import Line, Mark, is_byline_mark, put, zone_of
 from corpus_tools.cleaning.lines.mastheads import (
     RUBRIC,
     names_desk,
     names_part,
-    names_series,
-    numbers_text,
 )
 from corpus_tools.cleaning.lines.teasers import asks_reader
 

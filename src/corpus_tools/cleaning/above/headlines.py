@@ -18,18 +18,19 @@ from corpus_tools.cleaning.above.standfirsts import (
 )
 from corpus_tools.cleaning.lines.bylines import are_names, is_name, is_with_agencies, names_section
 from corpus_tools.cleaning.lines.contents import OPENINGS, Content, overlap, shared_words
+from corpus_tools.cleaning.lines.issues import names_series
 from corpus_tools.cleaning.lines.layout import DATED, LOWER_SHARE, Line, Mark, is_byline_mark
 from corpus_tools.cleaning.lines.mastheads import (
     MASTHEAD_REACH,
     NO_HEADLINE,
     RUBRIC,
     are_author_and_house,
+    are_house_and_rubric,
     heads_letters,
     is_tagline,
     leads_to,
     names_desk,
     names_issuer,
-    names_series,
     names_site,
     says_what_it_is,
 )
@@ -162,6 +163,7 @@ def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:
     """What a line is that has the shape of a headline: an author with her newspaper, a site, a rubric, a path."""
     raw = lines[number].raw
     yield are_author_and_house(raw) or names_site(lines, number)
+    yield number < MASTHEAD_REACH and are_house_and_rubric(raw)
     yield RUBRIC.match(raw)
     yield names_issuer(lines, number)
     yield NO_HEADLINE.match(raw) or raw.count("   ") > 1
@@ -221,7 +223,8 @@ _SEVERAL = re.compile(r",\s|\sand\s|\s&\s")
 
 def _are_persons(words: str) -> bool:
     """True for a name or several with "and" or commas between; what is longer is rather a headline in title case."""
-    parts = _SEVERAL.split(ASIDE.sub("", words))
+    names, _, place = words.partition(" in ")
+    parts = _SEVERAL.split(ASIDE.sub("", names if " " in names and place.istitle() else words))
     return all(is_name(part) and len(part.split()) <= NAME_WORDS for part in parts)
 
 

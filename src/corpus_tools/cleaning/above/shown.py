@@ -33,7 +33,7 @@ def below_byline(lines: Sequence[Line], own: Sequence[Mark | None], marks: Seque
     acts = marks[number][1] == "point-under-title" and _ACTING.search(lines[number].raw) is not None
     if marks[number][1] != "standfirst" and not acts:
         return None
-    line, below = lines[number], own[number + 1 : under.stop]
+    line, below = lines[number], marks[number + 1 : under.stop]
     signed = any(map(is_byline_mark, own[:number])) and "; " not in line.raw and not any(map(is_byline_mark, below))
     seen = SHOWN_WORDS <= line.weight <= SHOWN_LONGEST and line.raw[0].isupper() and line.raw[-1] not in "?:"
     seen = seen and not line.prose and line.lower >= SMALL and not _UNSEEN.search(line.folded)

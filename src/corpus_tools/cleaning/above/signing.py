@@ -9,8 +9,9 @@ from corpus_tools import lexicons, text
 from corpus_tools.cleaning.lines.authors import is_author_note
 from corpus_tools.cleaning.lines.buttons import BUTTONS
 from corpus_tools.cleaning.lines.bylines import has_month, is_medium, is_name, is_with_agencies, names_section
+from corpus_tools.cleaning.lines.issues import names_series
 from corpus_tools.cleaning.lines.layout import LOWER_SHARE, Line, Mark, is_byline_mark
-from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk, names_series
+from corpus_tools.cleaning.lines.mastheads import are_author_and_house, names_desk
 from corpus_tools.cleaning.lines.teasers import asks_reader
 
 STANDFIRST_WORDS = 6
@@ -41,8 +42,6 @@ FROM_WORDS = 14
 
 def _names_itself(line: Line) -> bool:
     """True for a label with a name behind a bar, a desk or a correspondent, and a newspaper by itself."""
-    if _TEAM.match(line.raw) and _are_persons_in(line.raw.partition(":")[2].strip()):
-        return True
     first, bar, last = (part.strip() for part in line.raw.partition("|"))
     labelled = bool(bar) and is_name(last) and first.lower() in lexicons.forms("card_genres")
     named = first.partition(" ")[0] in lexicons.forms("given_names") or is_medium(last)
@@ -50,16 +49,6 @@ def _names_itself(line: Line) -> bool:
     named = is_name(line.raw) or (line.raw.isupper() and SIZE_LETTERS < len(line.raw) <= AGENCY_LETTERS)
     medium = line.weight <= OUTLET_WORDS and line.lower < LOWER_SHARE and named and is_medium(line.raw)
     return labelled or medium or names_desk(line.raw) or are_author_and_house(line.raw)
-
-
-_TEAM = re.compile(r"(?:[\w'’&-]+\s){0,5}(?i:team|reporters|correspondents|writers)\s?:\s[^\W\d_a-z]")
-"""What stands before the names of those who wrote together: "The Lantern team: Jo Doe and Ann Berg"."""
-
-
-def _are_persons_in(names: str) -> bool:
-    """True for two names and more."""
-    parts = re.split(r",\s(?:and\s)?|\s(?:and|&)\s", names)
-    return len(parts) > 1 and all(is_name(part) and len(part.split()) <= PERSON_WORDS for part in parts)
 
 
 ASIDE = re.compile(r"\s\([a-z][a-z ]{1,20}\)")

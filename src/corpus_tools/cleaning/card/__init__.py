@@ -16,13 +16,13 @@ from corpus_tools.cleaning.card.issuers import find_issuer, find_signer
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import settle_outlet
 from corpus_tools.cleaning.card.reposts import PASSED_ON
-from corpus_tools.cleaning.card.shapes import PLACEHOLDERS, fits
+from corpus_tools.cleaning.card.shapes import DAYS, MONTHS, PLACEHOLDERS, fits
 from corpus_tools.cleaning.lines.layout import KEPT_LINES
 from corpus_tools.model import CardField, Document, Span, Zone
 
 ARTICLE_OUTLET = frozenset(
     {"agency-alone", "agency-before-headline", "appeared-first-on", "bureau-of-house", "by-line-outlet",
-     "dateline-agency", "dateline-outlet", "for-outlet", "medium-and-date", "medium-before-date",
+     "dateline-agency", "dateline-outlet", "for-outlet", "house-behind-name", "medium-and-date", "medium-before-date",
      "outlet-by", "wire-outlet"}
 )  # fmt: skip
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
@@ -32,21 +32,6 @@ TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
 
 _AGAIN = frozenset({"name-at-top", "name-at-top-with-motto"})
 """Rules whose names stand again on the page: "Breaking News" at the top of one is no newspaper."""
-
-_SMALL_NAME = "small-name-at-top"
-"""The rule of a name without a capital, which stands in an address on the page as well."""
-
-
-def _has_address(name: str, page: str) -> bool:
-    """
-    True for a name of which an address on the page is made.
-
-    >>> _has_address("the selvag", "letters to ed@selvag.example"), _has_address("the news", "ed@selvag.example")
-    (True, False)
-    """
-    host = re.escape(name.removeprefix("the ").replace(" ", ""))
-    return re.search(rf"[@./](?:the)?{host}\.[a-z]{{2,}}", page) is not None
-
 
 LAST = 9
 """The rank of the house that owns a newspaper: the newspaper itself comes first where it is named."""
@@ -136,8 +121,6 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
     for entry in candidates:
         if entry.rule == "copyright-line" and entry.value in authors:
             continue  # who writes for herself holds the rights in it
-        if entry.rule == _SMALL_NAME and "\n" in small and not _has_address(entry.value, small):
-            continue
         if entry.rule in _AGAIN and "\n" in small and small.count(entry.value.lower()) == 1:
             continue
         theirs = passed_on is not None and entry.start > passed_on
@@ -219,6 +202,7 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
         match = (expression.match if pattern.startswith("^") else expression.search)(words)
         if match and fits(rule, match.group("value")):
             named = (_YEAR_AND_LINKS if rule == "copyright-line" else _YEAR_BEHIND).sub("", match.group("value"))
+            named = _WEEKDAY_BEHIND.sub("", named) if rule.startswith("medium") else named
             value = _NEXT_SENTENCE.split(named)[0].rstrip(" ,-")
             found.append((rank, field, rule, match.start("value"), value))
     return tuple(found)
@@ -229,7 +213,9 @@ _COMPANY = re.compile(
     r"|PLC|Printers|Printing|Pty|Publications|Publishing|S\.?A|SpA)\Z"
 )
 """What ends the name of the house that owns a newspaper."""
-_YEAR_BEHIND = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d\Z")
+_YEAR_BEHIND = re.compile(rf"(?<=\w)(?:\sof\s\d{{1,2}}\s(?:{MONTHS}|May))?(?:[,\s]+(?:19|20)\d\d)?\Z")
+"""The day of its issue behind a name: Ulm Herald of 12 October 2017."""
+_WEEKDAY_BEHIND = re.compile(rf"(?<!\bon)\s{DAYS}\Z")
 _YEAR_AND_LINKS = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d(?:\s.*)?\Z")
 """The year behind a name in a footer, with links of the page: © Ulm Herald 2024 Privacy Jobs."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.houses import is_same_house
 from corpus_tools.cleaning.lines.bylines import names_section
+from corpus_tools.cleaning.lines.layout import line_of
+from corpus_tools.cleaning.lines.mastheads import is_tagline
 from corpus_tools.model import CardField, Span, Zone
 
 RULE = "speaks-of-itself"
@@ -110,6 +113,9 @@ def _speaks(body: str, form: str) -> bool:
 OF_SOURCE = frozenset({"from-outlet", "lifted-from", "reprinted-from", "source-line", "via-outlet"})
 """Rules of lines in which somebody says whose report he passes on."""
 
+_SIGNED = frozenset({"by-line-outlet", "dateline-agency", "dateline-outlet", "for-outlet", "house-behind-name"})
+"""Rules by which a text names its house, on whatever page it stands."""
+
 _AS_ITS_OWN = frozenset({"source-line", "via-outlet"})
 """Of these, those that stand below what is kept of a report, too, with no page around it."""
 
@@ -127,7 +133,7 @@ def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
     """The name in the first line of a page that passes on another's report, where the headline stands further down."""
     line = _above_title(body, zones, text.lines(body))
     words = line.cut(body) if line else ""
-    if line is None or _OF_BLOG.fullmatch(words) is None or not _may_name(words):
+    if line is None or not (_OF_BLOG.fullmatch(words) or _CAMEL.fullmatch(words)) or not _may_name(words):
         return None
     return CardField(line.start, line.end, "outlet", words, "heads-page-of-repost")
 
@@ -145,14 +151,16 @@ def _heads_page(body: str, zones: Sequence[Zone]) -> CardField | None:
     line = next((line for line in text.lines(body) if not _PAST_MENU.match(line.cut(body))), None)
     if title is None or line is None or line.start >= title.start:
         return None
-    if not any(zone.rule in _TOP and zone.covers(line) for zone in ordered):
-        return None
     first, *rest = _APART.split(line.cut(body).strip())
+    board = rest[:1] == ["Board index"]
+    if not board and not any(zone.rule in _TOP and zone.covers(line) for zone in ordered):
+        return None
     name = _LIVE.sub("", first)
     second = next((zone for zone in ordered if zone.start > line.end), title)
+    motto = next(text.lines(body, Span(line.end, title.start)), line).cut(body)
     live = name != first and re.search(r"\blive\b", title.cut(body), re.IGNORECASE) is not None
-    told = second.rule == "row-of-links" or any(map(_OF_EDITION.match, rest)) or live
-    if not told or not _may_name(name) or (name.count(" ") == 0 and not live):
+    told = second.rule == "row-of-links" or any(map(_OF_EDITION.match, rest)) or live or is_tagline(line_of(motto))
+    if not (told or board) or not _may_name(name) or (name.count(" ") == 0 and not live):
         return None
     start = line.start + line.cut(body).index(name)
     return CardField(start, start + len(name), "outlet", name, "heads-page")
@@ -174,6 +182,11 @@ def settle_outlet(found: dict[str, CardField], body: str, zones: Sequence[Zone])
 def _settle_repost(found: dict[str, CardField], body: str, zones: Sequence[Zone]) -> None:
     """Names the page that passes on a report, not the agency in its dateline; where no page is left, its source."""
     source, theirs = found.get("republished_from"), None
+    signed = found.get("outlet") if source is None else None
+    if signed and signed.rule in _SIGNED and (own := _heads_page(body, zones)):
+        if not is_same_house(signed.value, own.value, body):
+            found |= {"outlet": own, "republished_from": replace(signed, field="republished_from")}
+        return
     if source and source.rule in OF_SOURCE and "outlet" in found and found["outlet"].rule.startswith("dateline"):
         theirs = found.pop("outlet")
     if "outlet" not in found:

@@ -56,9 +56,9 @@ NAMED = frozenset(
      "note-on-author", "posted-by", "reporting-by"]
 )  # fmt: skip
 OF_MEDIA = frozenset(
-    ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-says",
-     "medium-and-date", "name-at-top", "name-at-top-with-motto", "name-at-top-with-service", "trade-and-house",
-     "wire-outlet", "with-house"]
+    ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-behind-name",
+     "house-says", "medium-and-date", "name-at-top", "name-at-top-with-motto", "name-at-top-with-service",
+     "trade-and-house", "wire-outlet", "with-house"]
 )  # fmt: skip
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
 

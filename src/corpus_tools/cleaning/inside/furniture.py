@@ -11,6 +11,7 @@ from corpus_tools.cleaning.inside import boxes, entries, galleries
 from corpus_tools.cleaning.lines import authors, buttons, captions, credits, links, pleas, polls, sights
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
+    DATED,
     ENTRY_TIME,
     LONG_WORDS,
     SHORT_LETTERS,
@@ -61,7 +62,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
     repost = shared > SHARED_PROSE * prose or not prose
     marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
-    put(marks, running_heads(lines), RUNNING_HEAD)
+    heads = running_heads(lines)
+    put(marks, heads[1:] if heads and marks[heads[0]] == DATED else heads, RUNNING_HEAD)  # the first dates the paper
     for number in boxes.summaries(lines):
         marks[number] = None
     for number, rule in boxes.find_boxes(lines).items():

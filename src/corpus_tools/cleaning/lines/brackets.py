@@ -35,9 +35,10 @@ _VERB = re.compile(
 
 
 _SIGNED = re.compile(
-    r"(?:[a-z]{2}\.|[!?…])[\"”’)]?\s?[–—-]{1,3}\s?(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2})\.?\Z"
+    r"(?:[a-z]{2}\.|[!?…])[\"”’)]?\s?[–—-]{1,3}\s?"
+    r"(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2}|[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,3})\.?\Z"
 )
-"""The letters that sign a remark behind its full stop: "[Forty? I saw four. - Q.]"."""
+"""The letters or the name that signs a remark behind its full stop: "[Forty? I saw four. - Q.]"."""
 
 
 def _is_signed(inner: str) -> bool:

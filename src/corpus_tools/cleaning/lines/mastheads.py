@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.cleaning.lines.bylines import is_medium, is_name
+from corpus_tools.cleaning.lines.issues import SERIES_WORDS
 from corpus_tools.cleaning.lines.layout import Line, Mark
 from corpus_tools.text import fold
 
@@ -24,8 +25,8 @@ _RIGHTS = re.compile(
 
 
 _SITE = (
-    r"(?:archives?|blog|bulletin|chronicle|digest|edition|gazette|journal|journalism|magazine|media|monitor|news"
-    r"|newsletter|newspaper|portal|press|quarterly|reporting|review|translations?|views|voices?|weblog|website|weekly)"
+    r"(?:archives?|blog|bulletin|chronicle|daily|digest|edition|gazette|journal|journalism|magazine|media|monitor|news"
+    r"|newsletter|newspaper|paper(?=\s(?:for|since)\s)|portal|press|quarterly|reporting|review|translations?|views|voices?|weblog|website|weekly)"
 )
 _SAYS_WHAT = re.compile(
     rf"(?:(?:an?|the|your)\s)?(?:[\w'’-]+\s(?:(?:and|&)\s)?){{0,3}}{_SITE}(?:\s(?:about|for|from|in|of|on|since)\s.{{2,50}})?",
@@ -49,7 +50,7 @@ def says_what_it_is(line: Line) -> bool:
 
 
 _A_BLOG = re.compile(
-    r"(?:an?|the|your)\s(?:[\w'’-]+\s){0,3}(?:blog|newsletter|podcast|weblog)\s(?:about|for|from|on)\s(?:\S+\s){0,11}\S+"
+    r"(?:(?:an?|the|your)\s)?(?:[\w'’-]+\s){0,3}(?:blog|newsletter|podcast|weblog)\s(?:about|for|from|of|on)\s(?:\S+\s){0,11}\S+"
 )
 _PLAIN_SITE = re.compile(_SAYS_WHAT.pattern.removesuffix("?").replace("{0,3}", "{1,3}"), re.IGNORECASE)
 
@@ -140,17 +141,30 @@ def names_issuer(lines: Sequence[Line], number: int) -> bool:
     )
 
 
-_TWO = re.compile(r"\s{2,}|\s?[|·•]\s?")
+_TWO = re.compile(r"\s{0,4}[|·•]\s{0,4}|\s{2,}|\s\((?=[^()]+\Z)")
+MEDIUM_WORDS, RUBRIC_WORDS = 7, 4
+
+
+def are_house_and_rubric(words: str) -> bool:
+    """
+    True for a newspaper and, apart from it, what it calls a few of its texts.
+
+    >>> [are_house_and_rubric(words) for words in ("ULM & HILL REVIEW  |  Saturday long read", "Review | Dam breaks")]
+    [True, False]
+    """
+    house, *rubric = _TWO.split(words)
+    named = _is_part(house.split(), large=True, most=MEDIUM_WORDS) and is_medium(house) and " " in house
+    return named and len(rubric) == 1 and len(rubric[0].split()) <= RUBRIC_WORDS
 
 
 def are_author_and_house(words: str) -> bool:
     """
-    True for a person's name and another name apart from it.
+    True for a person's name and another name apart from it, or in brackets.
 
     >>> are_author_and_house("Marta Okoye  Emerald Sound Ledger"), are_author_and_house("News  Sport")
     (True, False)
     """
-    parts = _TWO.split(words)
+    parts = _TWO.split(words.removesuffix(")"))
     if len(parts) != len(("author", "house")) or not all(map(is_name, parts)):
         return False
     known = is_medium(parts[1]) or parts[0].partition(" ")[0] in lexicons.forms("given_names")
@@ -187,38 +201,6 @@ _ANSWERS = ("the editor", "editor", "ed.", "ed:")
 """What opens the answer below the address of who wrote a letter."""
 
 
-_SERIES = re.compile(
-    r"\b(?:analysis|brief|briefing|bulletin|memo|note|paper|release|report|statement)s?"
-    r"(?:,? no\.?| number)? \d[\d/.-]{0,9}"
-    r"(?:\Z|(?:\s?[|·•]\s?[a-z -]{3,30})?"
-    r"(?:\s?[|·•,–—-]\s?|\s)(?:[a-z-]+ )?(?:[a-z]+\.? )?(?:\d{1,2},? )?(?:19|20)\d\d\Z)"
-    r"|\A(?:issue|no|nr|number|vol|volume)\.? ?\d[\d,./ no]{0,12}\Z"
-)
-SERIES_WORDS = 8
-"""The number of a text in its series, "Policy Brief 41", and the longest line that gives one."""
-
-
-def names_series(line: Line) -> bool:
-    """
-    True for the number of a text in its series.
-
-    >>> from corpus_tools.cleaning.lines.layout import line_of
-    >>> names_series(line_of("Press release No. 114/16")), names_series(line_of("Minister signs 114 treaties"))
-    (True, False)
-    """
-    return line.weight <= SERIES_WORDS and _SERIES.search(line.folded) is not None
-
-
-_NUMBER = re.compile(
-    r"(?:(?:article|document|item|news|report|story) )?(?:code|id|ref)\.? ?[:#]? ?[a-z]{0,4}[/-]?\d{3,12}"
-)
-
-
-def numbers_text(line: Line) -> bool:
-    """True for the number by which a site keeps a text: "News Code: 84012277"."""
-    return line.weight <= SERIES_WORDS and _NUMBER.fullmatch(line.folded) is not None
-
-
 _DESK = re.compile(
     r"(?i:(?:from|by)\s(?:our|the)\s(?:\w+\s){0,3}(?:correspondents?|reporters?|staff|desk|newsroom))|"
     r"(?:\S+\s){0,3}(?:Agencies|agencies|Correspondent|Correspondents|Reporter|Reporters|Bureau|Desk|Newsroom|Staff)(?:(?:,|\s[–—-])\s.{2,30})?"
@@ -239,7 +221,7 @@ NO_HEADLINE = re.compile(
     r"(?:Commentary|Dispatches|Gleanings|Jottings|Letters|Musings|Notes|Ramblings|Reflections|Thoughts|Views)\s(?:about|from|of|on)\s"
     r"|(?:Breaking|Full story|Just in|Latest|Trending)(?: headlines| news| now| updates)?\s?:\s"
     r"|Filed (?:in|under)\b|!\[|.*\s\*\*\s|"
-    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
+    r".*[+-]?\d[.,]\d+\s?%.*\s{2}|\S.*https?://|[•*▪●·‣]|[-–—]\s|[^»›>]{2,40}\s[»›>]\s|[^/]{2,40}\s/\s[^/]{2,40}\s/\s"
     r"|Follow (?:our|all|the)\s|Welcome to (?:the )?[^\W\d_a-z]|[<«‹←]\s?\w"
     r"|.{0,60}\b(?:About|Contact) (?:Us|us|US)\Z"
 )
@@ -260,10 +242,10 @@ def names_part(line: Line) -> bool:
     return len(parts) == 2 and named and line.words[0] not in ("home", "breaking", "live")
 
 
-def _is_part(words: Sequence[str], large: bool) -> bool:
+def _is_part(words: Sequence[str], large: bool, most: int = PART_WORDS) -> bool:
     """True for a few words, the first with a capital, or (``large``) all but the small ones that link them."""
     capitals = not large or all(word[0].isupper() or word in _SMALL for word in words)
-    return 0 < len(words) <= PART_WORDS and words[0][0].isupper() and capitals
+    return 0 < len(words) <= most and words[0][0].isupper() and capitals
 
 
 _SMALL = frozenset(["&", "and", "for", "in", "of", "the"])
