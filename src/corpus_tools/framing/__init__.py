@@ -104,7 +104,7 @@ def find_labels(
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     others = _without_name(article, mentions, read)
-    named = of_armies(not_of_oneself(named, names, claims), names)
+    named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     named = of_no_land(of_its_party(of_members(article.text, named, names)))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)

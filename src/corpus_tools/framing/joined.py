@@ -17,7 +17,7 @@ REACH = 220
 
 _TO_OTHERS = r"[,;]\s(?:(?:and|but)\s)?(?:for|to)\s(?:h(?:er|is)|its|the|their)\s(?:[a-z]+\s)?[a-z]+,\s(?:an?|the)\s"
 _ROW = re.compile(
-    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?"
+    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,[\"”’']\s(?:(?:and|or)\s)?|,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?"
 )
 """Between two things that are said of one: a liar and a cheat; to his friends a saint; to his foes, a tyrant."""
 
@@ -26,13 +26,13 @@ _AND_IS = re.compile(
     r"(?:is|was|remains|remained|became|has\sbecome|has\sbeen|had\sbeen)\s(?:\w+ly\s|also\s|still\s)?"
     r"(?:an?|the|one\sof\sthe)\s[\"“‘']?\Z"
 )
-_OPENS = re.compile(r"(?:\A|\n|[.!?]\s|[.!?][”\"]\s|:\s)(?:[A-Z][\w.]*\s){0,3}\Z")
-_ACTS = re.compile(r"\s(?:\w+ly\s)?[a-z]+(?:s|ed|t)\s|\s(?:has|had|was|is|will|would|won|led|ran|told)\s")
+_OPENS = re.compile(r"(?:\A|\n|[.!?]\s|\s[–—-]\s|[.!?][”\"]\s|:\s)(?:[A-Z][^.;:!?\n\"“”]{2,60},\s)?(?:[A-Z][\w.]*\s){0,3}\Z")
+_ACTS = re.compile(r"(?:,\s[^,.;:\n\"“”]{3,60},)?\s(?:(?:\w+ly|also|once|then)\s)?(?:[a-z]+(?:s|ed|t)\s|(?:has|had|was|is|will|would|won|led|ran|told)\s)")
 _NAMES = r"(?:brand|call|describ|dub|labell?|nam|nicknam|term)"
 _SET_OFF = re.compile(r",\s(?:an?|the|its|their)\s[^,.;:\n\"“”]{3,60},\s(?:an?\s)?[\"“‘']?")
 _NAMING = re.compile(rf"\b{_NAMES}(?:s|es|ed|ing)\s(?:[A-Z][\w.]*\s)?\Z")
 _ME = re.compile(rf"\b{_NAMES}(?:s|es|ed|ing)?\sme\s(?:as\s)?(?:an?\s|the\s)?[\"“‘']?\Z")
-_CALLING_HIM = re.compile(rf",\s{_NAMES}ing\s(?P<whom>him|her)\s(?:as\s)?(?:an?\s|the\s)?[\"“‘']?(?:the\s)?\Z")
+_CALLING_HIM = re.compile(rf",\s{_NAMES}ing\s(?P<whom>him|her)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)?[\"“‘']?\Z")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b")
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
@@ -100,7 +100,7 @@ def _going_on(text: str, one: Found, names: Sequence[Anchor]) -> Found | None:
 
 def _is_subject(text: str, name: Anchor) -> bool:
     """True for a name that opens its sentence and that what it does follows."""
-    opens = _OPENS.search(text, max(0, name.start - 60), name.start)
+    opens = _OPENS.search(text, max(0, name.start - 90), name.start)
     return opens is not None and _ACTS.match(text, name.end) is not None
 
 
