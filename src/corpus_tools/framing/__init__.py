@@ -36,6 +36,7 @@ from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame, without_object
 from corpus_tools.framing.others import (
     not_by_mistake,
+    not_of_named_before,
     not_of_oneself,
     of_armies,
     of_its_party,
@@ -110,6 +111,7 @@ def find_labels(
     found = called_again(article.text, found, names, claims, foes)
     found = resolved(article.text, found, names, claims, meant)
     found = of_no_living(article.text, not_by_mistake(article.text, found), names)
+    found = not_of_named_before(article.text, found, names)
     found = list(joined(article.text, without_begun(found), names, claims))
     found = of_who_is_named_next(article, found, names, claims)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)

@@ -153,7 +153,10 @@ def is_one_of_many(one: Found) -> bool:
     return bool(before) and not held and _ORDERED.fullmatch(before[0]) is not None
 
 
-_MANY = frozenset(["crowd", "insider", "nation", "people", "public", "source", "youth"])
+_MANY = frozenset(
+    ["base", "class", "crowd", "elite", "establishment", "insider", "left", "nation", "people", "public", "right",
+     "source", "youth"]
+)  # fmt: skip
 _IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{ADVERB}the\s+\Z")
 
 

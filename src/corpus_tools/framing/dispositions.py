@@ -102,6 +102,7 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     if len(run) == 1 and then in _UNDERGONE.get(head.form, ()):
         return (), False, False  # "were driven to the border"
     free = not acts and (not then or then in _TIMES or (following is not None and following.breaks))
+    free = free and then not in ("at", "on")  # "mad at the mayor", "hard on him": what somebody does to one
     graded = head.weight == "sort" and len(run) > 1 and run[-2].form in _DEEPLY
     judged = (
         free

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus_tools import lexicons
+from corpus_tools.framing.clauses import is_of_another
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.subjects import subject_of
 from corpus_tools.framing.vocabulary import of_class
@@ -55,6 +56,19 @@ def _is_said_of(one: Found, other: Found) -> bool:
 
 
 _COPULA = 40  # characters of "is", "has long been" and the like, the article included
+
+def not_of_named_before(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
+    """The labels, without their actor those that look like an apposition to his name and are of somebody else."""
+    starts = [name.start for name in names]
+    return [_unless_of_another(text, one, names, starts) if one.actor else one for one in found]
+
+
+def _unless_of_another(text: str, one: Found, names: Sequence[Anchor], starts: Sequence[int]) -> Found:
+    place = bisect_left(starts, one.start)
+    name = names[place - 1] if place else None
+    beside = name is not None and name.actor == one.actor and one.start - name.end < len(", a once powerful ")
+    return replace(one, actor="", kind="") if beside and name and is_of_another(text, one, name) else one
+
 
 _NO_LANDS = frozenset((
     "agency", "association", "broadcaster", "campaign", "charity", "club", "committee", "company", "firm", "foundation",

@@ -32,6 +32,8 @@ _DETERMINED = re.compile(
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
+_GRADES = ("less", "more", "most", "so", "too", "very")
+_GRADED = re.compile(rf"\b(?:{'|'.join(_GRADES)})\s\Z")
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
 _STANDING = {("compound", of) for of in ("any", "firm", "group", "person")}
@@ -184,6 +186,9 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
+    graded = len(run) == 1 or (len(run) == len("ab") and run[0].form in _GRADES)
+    if graded and not head.plural and _GRADED.search(text, sentence.start, head.start):
+        return False  # "among the most notable is", "the most progressive": an adjective
     if (
         run[0].form.endswith("ing")
         and "-" not in run[0].form

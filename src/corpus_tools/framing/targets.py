@@ -24,6 +24,9 @@ _NAMED_BODIES = BODIES | {"government", "media"}
 REACH = 110
 """Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
+_OUTSIDE = frozenset({"countries", "guards", "nations", "players", "stars", "states", "teams"})
+"""Who stands behind the name of a body and is none: NATO partner countries, the league's star guards."""
+
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
 _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?"
@@ -218,7 +221,7 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
         return name if suits(one, name) and told else None
     if one.start - name.end > REACH or text[name.end] not in " ,(–—":
         return None
-    if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
+    if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start) and one.words[-1].form not in _OUTSIDE:
         return name
     fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
     owner = text.startswith(("'s ", "’s "), one.end)  # "the Guards, the regime's hirelings"
