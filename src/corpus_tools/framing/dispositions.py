@@ -164,6 +164,8 @@ def _lasts(word: Word) -> bool:
 
 
 def _judges(word: Word) -> bool:
+    if word.form.endswith("est") and word.form not in lexicons.table("framing_adjectives"):
+        return False  # "weakest among the young"
     strong = word.adjective_stance != "neutral" or word.form in ("powerful", "influential", "populist", "secular")
     sided = word.form.startswith(("anti-", "pro-")) or word.form.endswith(("-left", "-right", "-wing"))
     return sided or (strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form))

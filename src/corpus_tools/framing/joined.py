@@ -33,6 +33,7 @@ _SET_OFF = re.compile(r",\s(?:an?|the|its|their)\s[^,.;:\n\"“”]{3,60},\s(?:a
 _NAMING = re.compile(rf"\b{_NAMES}(?:s|es|ed|ing)\s(?:[A-Z][\w.]*\s)?\Z")
 _ME = re.compile(rf"\b{_NAMES}(?:s|es|ed|ing)?\sme\s(?:as\s)?(?:an?\s|the\s)?[\"“‘']?\Z")
 _CALLING_HIM = re.compile(rf",\s{_NAMES}ing\s(?P<whom>him|her)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)?[\"“‘']?\Z")
+_PRONOUN_ACTS = re.compile(r"[\"“]?(?:(?:And|But|Later|Now|Then)\s)?(?:[Hh]e|I|[Ss]he|[Tt]hey|[Ww]e)\s")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b")
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
@@ -94,7 +95,8 @@ def _going_on(text: str, one: Found, names: Sequence[Anchor]) -> Found | None:
         others = [
             name for actor, name in people.items() if actor != here[0].actor and gender_of(actor) in (gender, None)
         ]
-        meant = others[0] if len(others) == 1 and _is_subject(text, here[0]) else None
+        alone = len(people) == 1 and _PRONOUN_ACTS.match(text, begin, here[0].start)
+        meant = here[0] if alone else others[0] if len(others) == 1 and _is_subject(text, here[0]) else None
     return replace(one, actor=meant.actor, kind=meant.kind) if meant else None
 
 

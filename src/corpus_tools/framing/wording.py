@@ -118,9 +118,10 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         or _ORDERED.fullmatch(form)
         or _NEGATED.fullmatch(form)
         or (_MADE.fullmatch(form) and not (capital and form.endswith("ish")))
-        or (not capital and _SUPERLATIVE.fullmatch(form))
     ):
         return "frame", stance_by_make(form)
+    if not capital and _SUPERLATIVE.fullmatch(form):
+        return "frame", _graded(form.removesuffix("est"))[1]
     return None, "neutral"
 
 
@@ -129,6 +130,11 @@ def _compared(form: str) -> tuple[str | None, Stance]:
     stem = form.removesuffix("er")
     if stem == form or form in _MEASURES or len(stem) < len("sly"):
         return None, "neutral"
+    return _graded(stem)
+
+
+def _graded(stem: str) -> tuple[str | None, Stance]:
+    """What the list says of the adjective to which "er" or "est" is joined."""
     bases = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
     listed = next((base for base in bases if base in lexicons.table("framing_adjectives")), None)
     return ("frame", _adjective(listed, "", False)[1]) if listed else (None, "neutral")
