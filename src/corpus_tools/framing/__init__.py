@@ -22,7 +22,6 @@ from corpus_tools.framing import (
 )
 from corpus_tools.framing.anchoring import anchors
 from corpus_tools.framing.asides import find_called_out
-from corpus_tools.framing.branded import find_branded
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
@@ -42,7 +41,6 @@ from corpus_tools.framing.others import (
     of_its_party,
     of_members,
     of_no_land,
-    of_no_living,
 )
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_nothing
@@ -110,9 +108,9 @@ def find_labels(
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
     found = resolved(article.text, found, names, claims, meant)
-    found = of_no_living(article.text, not_by_mistake(article.text, found), names)
+    found = not_by_mistake(article.text, found)
     found = not_of_named_before(article.text, found, names)
-    found = list(joined(article.text, without_begun(found), names, claims))
+    found = list(joined(article.text, without_begun(found), names))
     found = of_who_is_named_next(article, found, names, claims)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
@@ -126,8 +124,7 @@ def find_labels(
         start, end, stance = judged(article.text, one)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
-    branded = [one for one in find_branded(article, names, claims, meant) if not any(map(one.overlaps, labels))]
-    return tuple(_outermost(sorted([*labels, *branded], key=lambda label: (label.start, -label.end))))
+    return tuple(_outermost(sorted(labels, key=lambda label: (label.start, -label.end))))
 
 
 def _outermost(labels: Iterable[Label]) -> Iterator[Label]:

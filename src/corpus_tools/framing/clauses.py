@@ -42,9 +42,7 @@ _GOES_ON = re.compile(
     r"|that|to|under|which|who|whom|whose|with|within|without"
 )
 
-_ANOTHER = re.compile(
-    r"(?:\b(?:be|became|becomes?|is|was)|['’]s)\s(?:not\s)?an?(?:other)?\s(?:[\w-]+\s){0,2}\Z"
-)
+_ANOTHER = re.compile(r"(?:\b(?:be|became|becomes?|is|was)|['’]s)\s(?:not\s)?an?(?:other)?\s(?:[\w-]+\s){0,2}\Z")
 """Before the name of one whom somebody else is likened to: she is another Jan Kovar."""
 
 _FRONTED = re.compile(
@@ -69,4 +67,5 @@ def is_of_another(text: str, one: Found, name: Anchor) -> bool:
         return False
     if _ANOTHER.search(text, max(0, name.start - OPENING), name.start):
         return True
-    return _ACTS.match(text, one.end) is not None and _FRONTED.search(text, max(0, name.start - _FAR), name.start) is not None
+    acts = _ACTS.match(text, one.end) is not None
+    return acts and _FRONTED.search(text, max(0, name.start - _FAR), name.start) is not None

@@ -123,6 +123,7 @@ def _ends_as_plural(form: str, use: str | None) -> bool:
     return use is None and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
+_DEAD = frozenset({"dead", "deceased", "drowned", "murdered", "slain"})
 _WHO = re.compile(r"\s(?:who|whom|whose)\b")
 _SO_CALLED_OF = re.compile(r"\s(?:for|in|of)\s(?:the\s)?[A-Z]")
 _EVERY_LAST = re.compile(r"\b(?:till|until|every)\s(?:the\s)?\Z")
@@ -134,7 +135,7 @@ def _is_of_others(text: str, one: Found) -> bool:
     governor of the Dock Front.
     """
     first, head = one.words[0], one.words[-1]
-    if is_one_of_many(one):
+    if is_one_of_many(one) or any(word.form in _DEAD for word in one.words):
         return True
     if first.form == "last":
         return head.of == "fighter" or _EVERY_LAST.search(text, max(0, one.start - 12), one.start) is not None

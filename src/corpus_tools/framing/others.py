@@ -1,6 +1,6 @@
 """
 Labels that are another actor's than the one beside or before them, or nobody's: nobody blames himself, an army is no
-country, a party's name words its members, too; "the dead man" is nobody of whose death a text does not tell.
+country, a party's name words its members, too.
 """
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ from corpus_tools.framing.wording import Word, stance_of
 from corpus_tools.model import Claim
 
 
-def not_of_oneself(
-    text: str, named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]
-) -> list[Found]:
+def not_of_oneself(text: str, named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
     """
     The labels, what stands for an actor in its own words without that actor where it is blame or names a body, and so
     what is said there of "him": whom they speak of so is another, while somebody may speak of himself. A body's words
@@ -56,6 +54,7 @@ def _is_said_of(one: Found, other: Found) -> bool:
 
 
 _COPULA = 40  # characters of "is", "has long been" and the like, the article included
+
 
 def not_of_named_before(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
     """The labels, without their actor those that look like an apposition to his name and are of somebody else."""
@@ -166,15 +165,6 @@ def _set_right(one: Found, parties: dict[str, set[str]]) -> Found:
     return replace(one, actor=others[0] if len(others) == 1 else "")
 
 
-_DEAD = re.compile(r"\b(?:dead|deceased|drowned|killed|murdered|slain|victim)\b", re.IGNORECASE)
-_DEATH = re.compile(
-    r"\b(?:body|burial|burie[sd]|corpse|dead|death|die[ds]?|drowned|funeral|grave|killed|killing|murder(?:ed)?|shot|slain"
-    r"|victim|widow)\b"
-)
-_BESIDE = 80
-"""Characters between a name and a word for the death of who has it."""
-
-
 _MISTAKEN = re.compile(
     r"\b(?:erroneously|falsely|incorrectly|mistakenly|wrongly)\s(?:been\s)?"
     r"(?:call|characteri[sz]|describ|identif|introduc|label|list|nam|portray|referr)[a-z]*\b[^.;!?\n]{0,60}\Z"
@@ -200,24 +190,6 @@ def not_by_mistake(text: str, found: Sequence[Found]) -> list[Found]:
 
 
 _WRONGLY = (_MISTAKEN, _DISBELIEVED)
-
-
-def of_no_living(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
-    """The labels, those for one who is dead without whom the text tells of as living."""
-    return [
-        replace(one, actor="") if one.actor and _calls_dead(text, one) and not _died(text, one.actor, names) else one
-        for one in found
-    ]
-
-
-def _calls_dead(text: str, one: Found) -> bool:
-    return one.rule == "description" and _DEAD.search(text, one.start, one.end) is not None
-
-
-def _died(text: str, actor: str, names: Sequence[Anchor]) -> bool:
-    """Whether a text tells of somebody's death beside his name."""
-    own = (name for name in names if name.actor == actor)
-    return any(_DEATH.search(text, max(0, name.start - _BESIDE), name.end + _BESIDE) for name in own)
 
 
 _TIES = frozenset(

@@ -103,17 +103,17 @@ def _of_sources(read: _Text, found: Sequence[Found]) -> list[Found]:
     The labels, what a claim has for its source that of whom it is known to mean: the former head of Elm added. Where
     the sentence names others before, it may mean them.
     """
-    kinds = {name.actor: name.kind for name in read.names}
-    sources = [(one.source, one.speaker) for one in read.claims if one.source and kinds.get(one.speaker or "") == "person"]
-    meant: dict[Found, str] = {}
-    for one in found:
-        if one.actor or one.words[-1].plural or _OWN.match(read.text, one.end):
-            continue
-        for source, speaker in sources:
-            if speaker and source.covers(one) and one.start - source.start <= len("the “"):
-                here = {name.actor for name in read.named(read.sentence(source.start), source.start) if name.kind == "person"}
-                meant |= {one: speaker} if here <= {speaker} else {}
-    return [replace(one, actor=meant[one], kind="person") if one in meant else one for one in found]
+    people = {name.actor for name in read.names if name.kind == "person"}
+    told = [(one.source, one.speaker) for one in read.claims if one.source and one.speaker in people]
+    meant: dict[Found, str | None] = {}
+    for one in found if told else ():
+        if not (one.actor or one.words[-1].plural or _OWN.match(read.text, one.end)):
+            said = (two for two in told if two[0].covers(one) and one.start - two[0].start <= len("the “"))
+            source, speaker = next(said, (None, None))
+            before = read.named(read.sentence(source.start), source.start) if source else ()
+            if speaker and {name.actor for name in before} & people <= {speaker}:
+                meant[one] = speaker
+    return [replace(one, actor=meant[one] or "", kind="person") if one in meant else one for one in found]
 
 
 _OWN = re.compile(r"['’]s?\b")
@@ -127,13 +127,19 @@ def _ends(one: Span) -> tuple[int, int]:
 
 def _alone_so_far(read: _Text, span: Span, one: Found) -> str | None:
     """
-    The one person of the line so far, of whom a sentence goes on by an office, "The mayor, a smith,", or by where he is
-    from and his party, "The Kelm Liberal"; by these of the line before as well.
+    The one person of the line so far, of whom a sentence goes on by a pronoun, by an office, "The mayor, a smith,", or
+    by where he is from and his party, "The Kelm Liberal"; by these of the line before as well.
     """
-    if not read.text.startswith("The ", span.start) or not (read.text.startswith(", ", span.end) or _of_its_party(one)):
+    gender = GENDERS.get(span.cut(read.text).lower())
+    if (
+        gender is None
+        and not read.text.startswith("The ", span.start)
+        or not (read.text.startswith(", ", span.end) or _of_its_party(one))
+    ):
         return None
     line = read.text.rfind("\n", 0, span.start) + 1
     people = {name.actor for name in read.named(line, span.start) if name.kind == "person"}
+    people = {actor for actor in people if gender is None or gender_of(actor) in (gender, None)}
     if not people and _of_its_party(one):
         above = read.text.rfind("\n", 0, len(read.text[:line].rstrip())) + 1
         people = {name.actor for name in read.named(above, line) if name.kind == "person"}

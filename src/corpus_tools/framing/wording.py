@@ -120,21 +120,21 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         or (_MADE.fullmatch(form) and not (capital and form.endswith("ish")))
     ):
         return "frame", stance_by_make(form)
-    if not capital and _SUPERLATIVE.fullmatch(form):
-        return "frame", _graded(form.removesuffix("est"))[1]
+    graded = _graded(form.removesuffix("est")) if form.endswith("est") and form != "latest" else None
+    if graded and not capital and (graded[0] or _SUPERLATIVE.fullmatch(form)):
+        return "frame", graded[1]
     return None, "neutral"
 
 
 def _compared(form: str) -> tuple[str | None, Stance]:
     """What the list says of the adjective of which a word is the comparative ("a tougher negotiator")."""
-    stem = form.removesuffix("er")
-    if stem == form or form in _MEASURES or len(stem) < len("sly"):
-        return None, "neutral"
-    return _graded(stem)
+    return (None, "neutral") if form in _MEASURES or not form.endswith("er") else _graded(form.removesuffix("er"))
 
 
 def _graded(stem: str) -> tuple[str | None, Stance]:
     """What the list says of the adjective to which "er" or "est" is joined."""
+    if len(stem) < len("sly"):
+        return None, "neutral"
     bases = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
     listed = next((base for base in bases if base in lexicons.table("framing_adjectives")), None)
     return ("frame", _adjective(listed, "", False)[1]) if listed else (None, "neutral")
