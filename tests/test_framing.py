@@ -158,7 +158,7 @@ def test_the_whole_engine_labels_a_document() -> None:
         ('"It was hard," said Jan Kovar. "He was a coward."', "coward", None),
         ("Ada Brandl would not say. The only man who could tell has begun to speak. Per Lund cooks.", "only man", None),
         (
-            "Per Lund left. The lone gunman had been seen by Per Lund. Critics said the dead man slept.",
+            "Per Lund left. Critics said the dead man had been pushed.",
             "dead man",
             None,
         ),

@@ -131,11 +131,8 @@ def _alone_so_far(read: _Text, span: Span, one: Found) -> str | None:
     by where he is from and his party, "The Kelm Liberal"; by these of the line before as well.
     """
     gender = GENDERS.get(span.cut(read.text).lower())
-    if (
-        gender is None
-        and not read.text.startswith("The ", span.start)
-        or not (read.text.startswith(", ", span.end) or _of_its_party(one))
-    ):
+    described = read.text.startswith(", ", span.end) or _of_its_party(one)
+    if gender is None and not (described and read.text.startswith("The ", span.start)):
         return None
     line = read.text.rfind("\n", 0, span.start) + 1
     people = {name.actor for name in read.named(line, span.start) if name.kind == "person"}
