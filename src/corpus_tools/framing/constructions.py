@@ -232,7 +232,8 @@ _AND_OTHERS = re.compile(
 
 NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+"
-    r"(?:(?:the\s+)?\d+\s+(?:[a-z-]+\s+){1,2}|(?:the\s+)?(?:[\w.-]+\s+)?)\Z",
+    r"(?:(?:the\s+)?\d+\s+(?:[a-z-]+\s+){1,2}"
+    r"|(?:the\s+)?(?:(?:[\w.-]*[\w-]|(?:[A-Z]\.)+|(?:Adm|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mrs?|Ms|Prof|Rep|Rev|Sen|Sgt|St)\.)\s+)?)\Z",
     re.IGNORECASE,
 )
 

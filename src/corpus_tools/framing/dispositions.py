@@ -44,6 +44,7 @@ _ACTED_ON = frozenset(
 )
 """Words behind an adjective in -ing that make it a verb."""
 
+_OBJECTS = frozenset({"a", "an", "her", "his", "its", "our", "the", "their"})
 _UNDERGONE = {
     "condemned": frozenset({"by", "for", "in", "to"}),
     "failed": frozenset({"to"}),
@@ -99,6 +100,7 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
     acts = head.form.endswith("ing") and then in _ACTED_ON  # "is demanding an inquiry"
+    acts = acts or (head.form.endswith("ed") and then in _OBJECTS)  # "he's also feted the paper"
     if len(run) == 1 and then in _UNDERGONE.get(head.form, ()):
         return (), False, False  # "were driven to the border"
     free = not acts and (not then or then in _TIMES or (following is not None and following.breaks))

@@ -22,6 +22,8 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
             part = _without_verb(scene, part)
+            if part and part[-1].form in lexicons.forms("framing_things") and not part[-1].use:
+                continue  # "the anti-Lem message (that) Kovar sends"
             partied = person and of_a_party(part)
             label = part[-2:] if partied else label_before(part, _kind_before(part, anchor))
             if not label and person and (held := _held_before(scene, anchor)):

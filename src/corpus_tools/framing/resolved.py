@@ -135,6 +135,9 @@ def _alone_so_far(read: _Text, span: Span, one: Found) -> str | None:
     if gender is None and not (described and read.text.startswith("The ", span.start)):
         return None
     line = read.text.rfind("\n", 0, span.start) + 1
+    until = read.sentence(span.start) if gender else span.start
+    if any(name.kind == "person" for name in read.named(until, span.start)):
+        return None  # "To Kovar, she is": whoever that is
     people = {name.actor for name in read.named(line, span.start) if name.kind == "person"}
     people = {actor for actor in people if gender is None or gender_of(actor) in (gender, None)}
     if not people and _of_its_party(one):

@@ -18,7 +18,7 @@ _IS = (
 )
 _ARTICLE = r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 _HE_IS = re.compile(
-    rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s{_IS})\s+"
+    rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s{_IS}|\sidentif(?:ied|ies)\sas)\s+"
     rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}" + _ARTICLE
 )
 _CALLED_HIM = re.compile(

@@ -30,7 +30,7 @@ _OBJECT_LINK = {
     "both": re.compile(r"\s+(?:as\s+)?"),
     "for": re.compile(r"\s+for\s+"),
     "being": re.compile(r"\s+of\s+being\s+"),
-    "refer": re.compile(r"\s+as\s+"),
+    "refer": re.compile(r"\s+(?:to\s+)?as\s+"),
     "of": re.compile(r"\s+as\s+"),
     "to": re.compile(r"\s+to\s+"),
 }
@@ -88,7 +88,7 @@ def _framed(
             and not (anchor.name and _OF_A_THING.search(text, max(0, anchor.start - _TITLED), anchor.start))
         ):
             by = _BY.match(text, verb.end, end)
-            yield anchor, by.end() if by else verb.end, "verb-frame"
+            yield anchor, by.end() if by and verb.frame != "refer" else verb.end, "verb-frame"
         elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
             yield anchor, verb.end, "verb-frame"
 

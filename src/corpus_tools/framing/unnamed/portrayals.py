@@ -65,7 +65,8 @@ _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+(?:not\s+(?=an?\s))?{_ADVERB}")
 _OPENS = re.compile(r"[\"“‘']?(?:(?:Like|Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
-    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|the\s[a-z]|[A-Z])"
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b"
+    r"(?:(?!\b(?:can|could|has|had|have|is|are|was|were|may|might|must|will|would)\b)[^,.;:\n]){3,60})?,\s+(?:he|she|they|it|the\s[a-z]|[A-Z])"
 )
 
 
