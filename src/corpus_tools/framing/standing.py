@@ -173,6 +173,11 @@ _TELLS, _FRAMES = Memo(_tells), Memo(_frames)
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
+    gerund = run[0].form.endswith("ing") and "-" not in run[0].form
+    if gerund and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first):
+        return False  # "of torturing prisoners"
+    if gerund and head.plural and text.endswith((" is ", " was ", "'s ", "’s "), sentence.start, first):
+        return False  # "Lem is promising donors"
     if is_origin(head):
         return head.form.endswith("s") or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
     opened = first == sentence.start or text[first - 1] in '"“‘'
@@ -189,12 +194,6 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     graded = len(run) == 1 or (len(run) == len("ab") and run[0].form in _GRADES)
     if graded and not head.plural and _GRADED.search(text, sentence.start, head.start):
         return False  # "among the most notable is", "the most progressive": an adjective
-    if (
-        run[0].form.endswith("ing")
-        and "-" not in run[0].form
-        and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first)
-    ):
-        return False  # "of torturing prisoners"
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     if _is_addressed(text, run):
         return True

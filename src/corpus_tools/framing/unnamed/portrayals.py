@@ -80,6 +80,8 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
     if not _I.isdisjoint(words):
         for match in _I_AM.finditer(text, sentence.start, sentence.end):
+            if _IF.search(text, max(sentence.start, match.start() - len("unless ")), match.start()):
+                continue  # "if I was a donor"
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
             told = phrase and len(phrase.words) > 1 and phrase.head.use == "occupation"
             if phrase and (told or phrase.head.use in SAYS):
