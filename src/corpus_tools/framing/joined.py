@@ -30,8 +30,6 @@ _ACTS = re.compile(
     r"(?:,\s[^,.;:\n\"“”]{3,60},)?\s(?:(?:\w+ly|also|once|then)\s)?(?:[a-z]+(?:s|ed|t)|had|will|would|won|ran|told)\s"
 )
 _NAMES = r"(?:brand|call|describ|dub|labell?|nam|nicknam|term)"
-_SET_OFF = re.compile(r",\s(?:an?|the|its|their)\s[^,.;:\n\"“”]{3,60},\s(?:an?\s)?[\"“‘']?")
-_NAMING = re.compile(rf"\b{_NAMES}(?:s|es|ed|ing)\s(?:[A-Z][\w.]*\s)?\Z")
 _CALLING_HIM = re.compile(rf",\s{_NAMES}ing\s(?P<whom>him|her)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)?[\"“‘']?\Z")
 _PRONOUN_ACTS = re.compile(r"[\"“]?(?:(?:And|But|Later|Now|Then)\s)?(?:[Hh]e|I|[Ss]he|[Tt]hey|[Ww]e)\s")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b")
@@ -51,8 +49,7 @@ def _is_begun(one: Found, found: Sequence[Found], at: int) -> bool:
 def joined(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> Iterator[Found]:
     """
     The labels, those that mean nobody known with the actor of the row in which they stand ("a liar, a cheat and a
-    racist"), of the subject that "and is" goes on from, or of whom a verb of naming is told ("called Kovar, the mayor,
-    a traitor"; "attacked Kovar, calling him a traitor").
+    racist"), of the subject that "and is" goes on from, or of whom "attacked Kovar, calling him a traitor" tells it.
     """
     starts = [name.start for name in names]
     last: Found | None = None
@@ -86,8 +83,6 @@ def _going_on(text: str, one: Found, names: Sequence[Anchor]) -> Found | None:
     if goes_on := _AND_IS.search(text, begin, one.start):
         own = _is_subject(text, here[0]) and not _CLAUSE.search(text, here[0].end, goes_on.start())
         meant = here[0] if own and here[0].kind == "person" else None
-    elif _SET_OFF.fullmatch(text, here[-1].end, one.start):
-        meant = here[-1] if _NAMING.search(text, begin, here[-1].start) else None
     elif calling := _CALLING_HIM.search(text, begin, one.start):
         gender = "male" if calling["whom"] == "him" else "female"
         people = {name.actor: name for name in here if name.kind == "person" and name.end <= calling.start()}

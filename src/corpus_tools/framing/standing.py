@@ -173,7 +173,7 @@ _TELLS, _FRAMES = Memo(_tells), Memo(_frames)
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
-    gerund = run[0].form.endswith("ing") and "-" not in run[0].form
+    gerund = run[0].form.endswith("ing") and not ("-" in run[0].form or run[0].form.endswith("working"))
     if gerund and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first):
         return False  # "of torturing prisoners"
     if gerund and head.plural and text.endswith((" is ", " was ", "'s ", "’s "), sentence.start, first):

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from corpus_tools import lexicons
 from corpus_tools.framing.callings import completed_after
 from corpus_tools.framing.constructions import Anchor, Found, Scene, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
@@ -184,8 +183,6 @@ def _may_be_passive(text: str, verb: Verb) -> bool:
 
 def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
-    for held in () if _SEEING.isdisjoint(words) else _SEE_IN.finditer(text, sentence.start, sentence.end):
-        yield from _label_of_someone(Scene(text, sentence, words, ()), held.end(), person=True)
     for verb in verbs_in(text, sentence, words):
         yield from _framed_by(Scene(text, sentence, words, ()), verb)
 
@@ -236,12 +233,6 @@ def _passive_of(text: str, sentence: Sentence, verb: Verb) -> re.Match[str] | No
         return _FRONTED.fullmatch(text, sentence.start, verb.start)
     return being if _AUXILIARY.search(being[0]) or text.startswith(" as ", verb.end) else None
 
-
-_SEEING = frozenset({"saw", "see", "seeing", "sees"})
-_SEE_IN = re.compile(
-    rf"\b{lexicons.alternation(_SEEING)}\s+in\s+(?:her|him|it|them|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?=(?:an?|the)\s)"
-)
-"""In whom someone sees what: "they see in him a puppet"."""
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
 _AS_TOLD = re.compile(r"\s+as\s+(?=[a-z\"“])")
