@@ -241,7 +241,7 @@ def _of_name(text: str, one: Found, names: Sequence[Anchor], starts: Sequence[in
     place = bisect_left(starts, one.end)
     if one.rule not in _DESCRIBES or place == len(names):
         return one
-    name = names[place]
+    name = next((name for name in names[place : place + 2] if name.kind == "person"), names[place])
     many = head.plural and not text.startswith("one of ", one.start)
     if many or name.start - one.end > len(", ") + _TITLES + 40 or not suits(one, name):
         return one
