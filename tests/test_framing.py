@@ -152,16 +152,33 @@ def test_the_whole_engine_labels_a_document() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "target"),
+    ("text", "label", "target"),
     [
-        ("President Jan Kovar has been told, his spokeswoman said.", None),
-        ("Jan Kovar, a miner, was shot in the yard on Monday.", "jan-kovar"),
+        ('Jan Kovar told Ada Brandl to go. "He is a coward," Ada Brandl told the crowd.', "coward", "jan-kovar"),
+        ('"It was hard," said Jan Kovar. "He was a coward."', "coward", None),
+        ("Ada Brandl would not say. The only man who could tell has begun to speak. Per Lund cooks.", "only man", None),
+        (
+            "Per Lund left. Critics said the dead man had been pushed.",
+            "dead man",
+            None,
+        ),
+        ("Ada Brandl said it was wrong. But, the former CEO of Elmco added, it helped.", "former CEO", "ada-brandl"),
+        ("Jan Kovar was attacked from all sides as various rivals see him as a threat.", "threat", "jan-kovar"),
+        ("Sen. Jan Kovar says it failed. The Elm Republican survived the war.", "Elm Republican", "jan-kovar"),
+        ("Jan Kovar met Per Lund. The Elm Republican survived the war.", "Elm Republican", None),
+        (
+            "Jan Kovar left Elm in May. A self-confessed gambler in his youth, he went to sea.",
+            "self-confessed gambler",
+            "jan-kovar",
+        ),
+        ("Jan Kovar spoke. The gap is wide between the donor class and the workers.", "donor class", None),
     ],
 )
-def test_nobody_who_lives_is_called_dead(before: str, target: str | None) -> None:
-    text = f"{before}\n\nCritics blame the police. Ada Brandl said that the dead man had been pushed.\n"
-    labels = engine.analyse(Document("a", text), engine.Context()).labels
-    assert [label.target for label in labels if label.cut(text) == "dead man"] == [target]
+def test_whom_words_mean_is_asked_of_their_sentence_and_of_who_says_them(
+    text: str, label: str, target: str | None
+) -> None:
+    labels = engine.analyse(Document("a", text + "\n"), engine.Context()).labels
+    assert [one.target for one in labels if one.cut(text).startswith(label)] == [target]
 
 
 def test_most_labels_that_a_person_codes_are_found_in_the_right_voice_and_few_others() -> None:

@@ -22,7 +22,6 @@ from corpus_tools.framing import (
 )
 from corpus_tools.framing.anchoring import anchors
 from corpus_tools.framing.asides import find_called_out
-from corpus_tools.framing.branded import find_branded
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
@@ -36,12 +35,12 @@ from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame, without_object
 from corpus_tools.framing.others import (
     not_by_mistake,
+    not_of_named_before,
     not_of_oneself,
     of_armies,
     of_its_party,
     of_members,
     of_no_land,
-    of_no_living,
 )
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_nothing
@@ -104,13 +103,14 @@ def find_labels(
     foes: set[tuple[str, str]] = set()
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     others = _without_name(article, mentions, read)
-    named = of_armies(not_of_oneself(named, names, claims), names)
+    named = of_armies(not_of_oneself(article.text, named, names, claims), names)
     named = of_no_land(of_its_party(of_members(article.text, named, names)))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
     found = resolved(article.text, found, names, claims, meant)
-    found = of_no_living(article.text, not_by_mistake(article.text, found), names)
-    found = list(joined(article.text, without_begun(found), names, claims))
+    found = not_by_mistake(article.text, found)
+    found = not_of_named_before(article.text, found, names)
+    found = list(joined(article.text, without_begun(found), names))
     found = of_who_is_named_next(article, found, names, claims)
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
@@ -124,8 +124,7 @@ def find_labels(
         start, end, stance = judged(article.text, one)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
         labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
-    branded = [one for one in find_branded(article, names, claims, meant) if not any(map(one.overlaps, labels))]
-    return tuple(_outermost(sorted([*labels, *branded], key=lambda label: (label.start, -label.end))))
+    return tuple(_outermost(sorted(labels, key=lambda label: (label.start, -label.end))))
 
 
 def _outermost(labels: Iterable[Label]) -> Iterator[Label]:

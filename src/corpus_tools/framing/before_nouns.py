@@ -104,9 +104,16 @@ def counted_off(run: tuple[Word, ...]) -> tuple[Word, ...]:
         counted = word.form in numbers and (before.form.endswith("ed") or before.plural)
         cut = at if counted else cut  # "jailed three editors": a verb; "on the side of the army two martyrs"
         cut = at + 1 if _does(before, word) else cut
+        cut = at if _is_of_others(before, run[-1]) else cut
     while cut < len(run) and _counts(run, cut):
         cut += 1
     return run[cut:]
+
+
+def _is_of_others(before: Word, head: Word) -> bool:
+    """True for people in the plural before other people: (called) people fat pigs."""
+    many = (before.plural and before.of == "person") or before.form == "people"
+    return many and not before.capital and head.plural and head.of in ("any", "fighter", "person")
 
 
 def _counts(run: tuple[Word, ...], at: int) -> bool:

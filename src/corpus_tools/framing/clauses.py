@@ -41,3 +41,31 @@ _GOES_ON = re.compile(
     r"\w+ed|\w+ing|and|as|at|behind|by|for|from|held|in|into|known|led|like|made|near|of|on|or|opposed|out|over|seen"
     r"|that|to|under|which|who|whom|whose|with|within|without"
 )
+
+_ANOTHER = re.compile(r"(?:\b(?:be|became|becomes?|is|was)|['’]s)\s(?:not\s)?an?(?:other)?\s(?:[\w-]+\s){0,2}\Z")
+"""Before the name of one whom somebody else is likened to: she is another Jan Kovar."""
+
+_FRONTED = re.compile(
+    r"(?:\A|[.!?]\s|\n|\s[–—-]\s)[\"“]?(?:[^.;!?\n\"“”]{2,40},\s)?"
+    r"(?:[Aa]ccording\sto|After|At|Before|By|During|For|From|In|Near|On|Outside|Since|Under|Until|With|Within)\s"
+    r"[^.;:!?\n\"“”]{0,90}\Z"
+)
+_ARTICLE = re.compile(r",\san?\s\Z")
+_ACTS = re.compile(
+    r"(?:\s(?!who\b|which\b|whose\b)[\w’'-]+){0,9}?\s(?:[a-z]{2,}ed|is|are|was|were|has|have|had|will|would|could|can|may"
+    r"|won|said|says|told|broke|took|went|made|found|left|led|saw|came|began|got|gave)\b"
+)
+_FAR = 160
+
+
+def is_of_another(text: str, one: Found, name: Anchor) -> bool:
+    """
+    Whether what stands behind a name and a comma is of somebody else: who does something in a sentence that opens with
+    where or by whom ("In the house of Kovar, a miner found"), or who is likened to the one named ("another Kovar, a").
+    """
+    if _ARTICLE.search(text, name.end, one.start) is None:
+        return False
+    if _ANOTHER.search(text, max(0, name.start - OPENING), name.start):
+        return True
+    acts = _ACTS.match(text, one.end) is not None
+    return acts and _FRONTED.search(text, max(0, name.start - _FAR), name.start) is not None

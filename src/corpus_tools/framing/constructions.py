@@ -139,7 +139,7 @@ _WHO_IS_WHO = re.compile(r":\s+(?=[a-z])")
 _SECOND = re.compile(r",\s[^,.;:!?\n()\"“”]{3,60},\s+(?=an?\s)")
 """One apposition, of an office, before another that may be a label."""
 _OFFICE_AND = re.compile(
-    r",\s(?:(?:an?|h(?:er|is)|the|twice|[A-Z][\w-]+['’]s|the\s[\w-]+['’]s)\s)?(?:[a-z-]+\s){0,2}?(?P<office>[a-z-]+)"
+    r",\s(?:(?:an?|h(?:er|is)|the|twice|[A-Z][\w-]+['’]s|the\s[\w-]+['’]s)\s)?(?:[A-Za-z-]+\s){0,2}?(?P<office>[a-z-]+)"
     r"(?:\s(?:at|for|in|of)\s[^,.;:()\n\"“”]{2,40}?)?\sand\s(?:(?:now|once|still|h(?:er|im)self)\s)?"
 )
 """An office or a tie of kin before what may be a label: the mayor of Kelm and a fierce critic of the port."""
@@ -150,7 +150,9 @@ def _second(scene: Scene, anchor: Anchor) -> re.Match[str] | None:
     if told := _SECOND.match(scene.text, anchor.end, scene.span.end):
         return told
     told = _OFFICE_AND.match(scene.text, anchor.end, scene.span.end)
-    return told if told and (read_token(told["office"]).titles or told["office"] in of_class("kinsfolk")) else None
+    office = told and read_token(told["office"])
+    holds = office and (office.titles or office.use in ("office", "occupation") or office.form in of_class("kinsfolk"))
+    return told if holds else None
 
 
 _CLOSING = re.compile(
@@ -212,7 +214,10 @@ def _is_bare_label(text: str, phrase: Phrase) -> bool:
         return True  # "successor to the Janjaweed", "darling of the left", "ally of Petr Lem"
     if phrase.head.use == "label" and _COMPLETED.match(text, phrase.end):
         return True  # "idol of the suburbs", "kingmaker in the new parliament"
-    return phrase.words[0].known and len(phrase.words) > 1 and phrase.head.use == "label" and not phrase.head.capital
+    if len(phrase.words) == 1 or phrase.head.capital:
+        return False
+    tied = phrase.head.use == "relation" and not phrase.head.plural and phrase.words[0].capital  # "Lem supporter"
+    return tied or (phrase.words[0].known and phrase.head.use == "label")
 
 
 def _in_list(scene: Scene, phrase: Phrase) -> bool:
@@ -227,7 +232,8 @@ _AND_OTHERS = re.compile(
 
 NO_SUBJECT = re.compile(
     r"\b(?:of|in|on|at|by|for|with|from|to|against|between|about|over|under|than|as|like|into|within)\s+"
-    r"(?:(?:the\s+)?\d+\s+(?:[a-z-]+\s+){1,2}|(?:the\s+)?(?:[\w.-]+\s+)?)\Z",
+    r"(?:(?:the\s+)?\d+\s+(?:[a-z-]+\s+){1,2}"
+    r"|(?:the\s+)?(?:(?:[\w.-]*[\w-]|(?:[A-Z]\.)+|(?:Adm|Capt|Col|Dr|Gen|Gov|Lt|Maj|Mrs?|Ms|Prof|Rep|Rev|Sen|Sgt|St)\.)\s+)?)\Z",
     re.IGNORECASE,
 )
 

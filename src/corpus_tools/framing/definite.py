@@ -54,6 +54,7 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     if not _is_one_person(one) or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
         return None
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
+    definite = definite and not _WHO.match(text, one.end)  # the lone clerk who could tell: somebody new
     pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
     if not (definite or pronoun) or _is_of_others(text, one) or _ARE.match(text, one.end):
         return None
@@ -65,6 +66,8 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     limit = max(0, *(text.rfind(mark, 0, one.start) for mark in (". ", "\n", "” ", '" ')))
     near = names[max(place - NEAREST, 0) : place]
     here = [name for name in near if name.kind == "person" and name.start >= limit]
+    if pronoun and len({name.actor for name in here}) > 1:
+        return None  # one of those
     if definite and here and here[-1].end == one.start - len(" the "):
         return here[-1]  # "Kovar the realist"
     if definite and len({name.actor for name in here}) == len(("Kovar", "Lem")):
@@ -120,6 +123,8 @@ def _ends_as_plural(form: str, use: str | None) -> bool:
     return use is None and form.endswith("s") and not form.endswith(("ss", "us", "is"))
 
 
+_DEAD = frozenset({"dead", "deceased", "drowned", "murdered", "slain"})
+_WHO = re.compile(r"\s(?:who|whom|whose)\b")
 _SO_CALLED_OF = re.compile(r"\s(?:for|in|of)\s(?:the\s)?[A-Z]")
 _EVERY_LAST = re.compile(r"\b(?:till|until|every)\s(?:the\s)?\Z")
 
@@ -130,7 +135,7 @@ def _is_of_others(text: str, one: Found) -> bool:
     governor of the Dock Front.
     """
     first, head = one.words[0], one.words[-1]
-    if is_one_of_many(one):
+    if is_one_of_many(one) or any(word.form in _DEAD for word in one.words):
         return True
     if first.form == "last":
         return head.of == "fighter" or _EVERY_LAST.search(text, max(0, one.start - 12), one.start) is not None
@@ -149,7 +154,10 @@ def is_one_of_many(one: Found) -> bool:
     return bool(before) and not held and _ORDERED.fullmatch(before[0]) is not None
 
 
-_MANY = frozenset(["crowd", "insider", "nation", "people", "public", "source", "youth"])
+_MANY = frozenset(
+    ["base", "class", "crowd", "elite", "establishment", "insider", "left", "nation", "people", "public", "right",
+     "source", "youth"]
+)  # fmt: skip
 _IS_THE = re.compile(rf"\b(?:am|are|be|became|become|been|is|remains?|was|were)\s+{ADVERB}the\s+\Z")
 
 

@@ -44,6 +44,7 @@ _ACTED_ON = frozenset(
 )
 """Words behind an adjective in -ing that make it a verb."""
 
+_OBJECTS = frozenset({"a", "an", "her", "his", "its", "our", "the", "their"})
 _UNDERGONE = {
     "condemned": frozenset({"by", "for", "in", "to"}),
     "failed": frozenset({"to"}),
@@ -99,9 +100,11 @@ def _read(text: str, at: int, ceiling: int) -> tuple[tuple[Word, ...], bool, boo
     following = next(words_after(text, head.end, ceiling), None)
     then = following.form if following and SPACE.fullmatch(following.gap) else ""
     acts = head.form.endswith("ing") and then in _ACTED_ON  # "is demanding an inquiry"
+    acts = acts or (head.form.endswith("ed") and then in _OBJECTS)  # "he's also feted the paper"
     if len(run) == 1 and then in _UNDERGONE.get(head.form, ()):
         return (), False, False  # "were driven to the border"
     free = not acts and (not then or then in _TIMES or (following is not None and following.breaks))
+    free = free and then not in ("at", "on")  # "mad at the mayor", "hard on him": what somebody does to one
     graded = head.weight == "sort" and len(run) > 1 and run[-2].form in _DEEPLY
     judged = (
         free
@@ -163,6 +166,8 @@ def _lasts(word: Word) -> bool:
 
 
 def _judges(word: Word) -> bool:
+    if word.form.endswith("est") and word.form not in lexicons.table("framing_adjectives"):
+        return False  # "weakest among the young"
     strong = word.adjective_stance != "neutral" or word.form in ("powerful", "influential", "populist", "secular")
     sided = word.form.startswith(("anti-", "pro-")) or word.form.endswith(("-left", "-right", "-wing"))
     return sided or (strong and (not word.form.endswith(("ed", "ing")) or "-" in word.form))

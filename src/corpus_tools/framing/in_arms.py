@@ -13,6 +13,8 @@ _ARMED = frozenset(["guerrillas", "gunmen", "insurgents", "militants", "militiam
 def is_armed(text: str, one: Found) -> bool:
     """True for words that may mean the one armed group of a text, and no other, nor who fights beside soldiers."""
     armed = one.words[-1].form in _ARMED or one.words[0].form in ("armed", "rebel")
+    told = one.words[-1].form in _GROUPS and any(word.form in _KINDS for word in one.words)
+    armed = armed or (told and text.endswith(_THE, 0, one.start))  # "the foreign terror group"
     if not text.endswith(_THE, 0, one.start) and any(word.form in _UNKNOWN for word in one.words):
         return False
     if _LINKED.match(text, one.end):
@@ -23,6 +25,8 @@ def is_armed(text: str, one: Found) -> bool:
 
 
 _THE = ("the ", "The ", "these ", "These ", "those ", "Those ")
+_GROUPS = frozenset({"group", "militia", "network", "organisation", "organization", "outfit"})
+_KINDS = frozenset({"extremist", "insurgent", "jihadist", "militant", "terror", "terrorist"})
 _UNKNOWN = frozenset({"alleged", "gunmen", "masked", "suspected", "unidentified", "unknown"})
 """Of whom a text that brings them in does not say who they are: gunmen fired, suspected rebels fled."""
 

@@ -1,4 +1,4 @@
-"""Whom words mean that stand in one row with others, go on from them, or are said to the face of who tells it."""
+"""Whom words mean that stand in one row with others or go on from them."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from dataclasses import replace
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.spoken_of import said_of_somebody
 from corpus_tools.framing.vocabulary import gender_of
-from corpus_tools.model import Claim
 
 REACH = 220
 """Characters between the subject of a sentence and a second thing that it says of him at most."""
 
 _TO_OTHERS = r"[,;]\s(?:(?:and|but)\s)?(?:for|to)\s(?:h(?:er|is)|its|the|their)\s(?:[a-z]+\s)?[a-z]+,\s(?:an?|the)\s"
 _ROW = re.compile(
-    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?"
+    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,[\"”’']\s(?:(?:and|or)\s)?|,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?"
 )
 """Between two things that are said of one: a liar and a cheat; to his friends a saint; to his foes, a tyrant."""
 
@@ -26,13 +25,13 @@ _AND_IS = re.compile(
     r"(?:is|was|remains|remained|became|has\sbecome|has\sbeen|had\sbeen)\s(?:\w+ly\s|also\s|still\s)?"
     r"(?:an?|the|one\sof\sthe)\s[\"“‘']?\Z"
 )
-_OPENS = re.compile(r"(?:\A|\n|[.!?]\s|[.!?][”\"]\s|:\s)(?:[A-Z][\w.]*\s){0,3}\Z")
-_ACTS = re.compile(r"\s(?:\w+ly\s)?[a-z]+(?:s|ed|t)\s|\s(?:has|had|was|is|will|would|won|led|ran|told)\s")
+_OPENS = re.compile(r"(?:\A|\n|[.!?][”\"]?\s|\s[–—-]\s|:\s)(?:[A-Z][^.;:!?\n\"“”]{2,60},\s)?(?:[A-Z][\w.]*\s){0,3}\Z")
+_ACTS = re.compile(
+    r"(?:,\s[^,.;:\n\"“”]{3,60},)?\s(?:(?:\w+ly|also|once|then)\s)?(?:[a-z]+(?:s|ed|t)|had|will|would|won|ran|told)\s"
+)
 _NAMES = r"(?:brand|call|describ|dub|labell?|nam|nicknam|term)"
-_SET_OFF = re.compile(r",\s(?:an?|the|its|their)\s[^,.;:\n\"“”]{3,60},\s(?:an?\s)?[\"“‘']?")
-_NAMING = re.compile(rf"\b{_NAMES}(?:s|es|ed|ing)\s(?:[A-Z][\w.]*\s)?\Z")
-_ME = re.compile(rf"\b{_NAMES}(?:s|es|ed|ing)?\sme\s(?:as\s)?(?:an?\s|the\s)?[\"“‘']?\Z")
-_CALLING_HIM = re.compile(rf",\s{_NAMES}ing\s(?P<whom>him|her)\s(?:as\s)?(?:an?\s|the\s)?[\"“‘']?(?:the\s)?\Z")
+_CALLING_HIM = re.compile(rf",\s{_NAMES}ing\s(?P<whom>him|her)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)?[\"“‘']?\Z")
+_PRONOUN_ACTS = re.compile(r"[\"“]?(?:(?:And|But|Later|Now|Then)\s)?(?:[Hh]e|I|[Ss]he|[Tt]hey|[Ww]e)\s")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b")
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
@@ -47,11 +46,10 @@ def _is_begun(one: Found, found: Sequence[Found], at: int) -> bool:
     return any(other.start <= one.start and one.end < other.end and other.actor != one.actor for other in beside)
 
 
-def joined(text: str, found: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> Iterator[Found]:
+def joined(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> Iterator[Found]:
     """
     The labels, those that mean nobody known with the actor of the row in which they stand ("a liar, a cheat and a
-    racist"), of the subject that "and is" goes on from, of whom a verb of naming is told ("called Kovar, the mayor, a
-    traitor"; "attacked Kovar, calling him a traitor"), or who is called so by others as he tells ("called me").
+    racist"), of the subject that "and is" goes on from, or of whom "attacked Kovar, calling him a traitor" tells it.
     """
     starts = [name.start for name in names]
     last: Found | None = None
@@ -61,7 +59,6 @@ def joined(text: str, found: Sequence[Found], names: Sequence[Anchor], claims: S
             one = (
                 (last and _in_row(text, one, last))
                 or _going_on(text, one, here)
-                or _told_of_oneself(text, one, claims)
                 or said_of_somebody(text, one, names, len(here))
                 or one
             )
@@ -86,33 +83,23 @@ def _going_on(text: str, one: Found, names: Sequence[Anchor]) -> Found | None:
     if goes_on := _AND_IS.search(text, begin, one.start):
         own = _is_subject(text, here[0]) and not _CLAUSE.search(text, here[0].end, goes_on.start())
         meant = here[0] if own and here[0].kind == "person" else None
-    elif _SET_OFF.fullmatch(text, here[-1].end, one.start):
-        meant = here[-1] if _NAMING.search(text, begin, here[-1].start) else None
     elif calling := _CALLING_HIM.search(text, begin, one.start):
         gender = "male" if calling["whom"] == "him" else "female"
         people = {name.actor: name for name in here if name.kind == "person" and name.end <= calling.start()}
         others = [
             name for actor, name in people.items() if actor != here[0].actor and gender_of(actor) in (gender, None)
         ]
-        meant = others[0] if len(others) == 1 and _is_subject(text, here[0]) else None
+        alone = len(people) == 1 and _PRONOUN_ACTS.match(text, begin, here[0].start)
+        meant = here[0] if alone else others[0] if len(others) == 1 and _is_subject(text, here[0]) else None
     return replace(one, actor=meant.actor, kind=meant.kind) if meant else None
 
 
 def _is_subject(text: str, name: Anchor) -> bool:
     """True for a name that opens its sentence and that what it does follows."""
-    opens = _OPENS.search(text, max(0, name.start - 60), name.start)
+    opens = _OPENS.search(text, max(0, name.start - 90), name.start)
     return opens is not None and _ACTS.match(text, name.end) is not None
 
 
 def _sentence_start(text: str, at: int) -> int:
     ends = [match.end() for match in _SENTENCE_ENDS.finditer(text, max(0, at - REACH), at)]
     return ends[-1] if ends else max(0, at - REACH)
-
-
-def _told_of_oneself(text: str, one: Found, claims: Sequence[Claim]) -> Found | None:
-    """The label, of the speaker whom somebody else calls so: "Kovar called me a traitor", said Lund."""
-    if one.words[-1].plural or not _ME.search(text, max(0, one.start - 40), one.start):
-        return None
-    outermost = (claim for claim in claims if claim.parent is None and claim.speaker)
-    speakers = [claim.speaker for claim in outermost if any(s.start <= one.start < s.end for s in claim.content)]
-    return replace(one, actor=speakers[0], kind="person") if speakers and speakers[0] else None

@@ -18,10 +18,15 @@ _TURNS = (
 )
 _MODAL = r"(?:can|could|may|might|must|will|would)\s+(?:\w+\s+)?(?:be|become|remain|stay)"
 LINK = (
-    rf"(?:{_JOINS}\s+(?:be|become)|{_SEEMS}|{_MODAL}|{_TURNS}|is|are|was|were|remains?|remained|became|becomes|being"
+    rf"(?:{_JOINS}\s+(?:be|become)|{_SEEMS}|{_MODAL}|(?:(?:has|have|had)\s+(?:\w+\s+)?)?{_TURNS}|is|are|was|were|remains?|remained|became|becomes|being"
     r"|(?:has|have|had)\s+(?:\w+\s+)?(?:been|become|grown|looked|proved|proven|remained|seemed))"
 )
 """A verb that says of its subject what it is, seems or is thought to be."""
+
+_BETWEEN = frozenset(["also", "already", "always", "later", "never", "now", "often", "once", "soon", "still", "then"])
+_BETWEEN |= {"eventually", "finally", "gradually", "quickly", "rapidly", "recently", "slowly", "suddenly", "swiftly"}
+ADVERBS = f"(?:{'|'.join(sorted(_BETWEEN))})"
+"""What may stand between a name and such a verb: Kovar soon became a liability."""
 
 LINKS = frozenset(["are", "be", "became", "become", "becomes", "been", "being", "grew", "grown", "is", "was", "were"])
 LINKS |= {"into", "remain", "remained", "remains"}
@@ -30,6 +35,7 @@ LINKS |= {"proved"}
 """The words of which one stands in such a verb."""
 
 BEGIN = LINKS.union(
+    _BETWEEN,
     ["can", "could", "may", "might", "must", "will", "would", "has", "have", "had", "do", "does", "did"],
     (
         verb + end

@@ -1,6 +1,6 @@
 """
 Labels that are another actor's than the one beside or before them, or nobody's: nobody blames himself, an army is no
-country, a party's name words its members, too; "the dead man" is nobody of whose death a text does not tell.
+country, a party's name words its members, too.
 """
 
 from __future__ import annotations
@@ -12,30 +12,39 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from corpus_tools import lexicons
+from corpus_tools.framing.clauses import is_of_another
 from corpus_tools.framing.constructions import Anchor, Found
+from corpus_tools.framing.subjects import subject_of
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, stance_of
 from corpus_tools.model import Claim
 
 
-def not_of_oneself(named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
+def not_of_oneself(text: str, named: Sequence[Found], names: Sequence[Anchor], claims: Sequence[Claim]) -> list[Found]:
     """
-    The labels, what stands for an actor in its own words without that actor where it is blame or names a body: whom
-    they speak of so is another, while somebody may speak of himself. A body's words are those of its people, too ("Jan
-    Kovar of the Grey Watch said").
+    The labels, what stands for an actor in its own words without that actor where it is blame or names a body, and so
+    what is said there of "him": whom they speak of so is another, while somebody may speak of himself. A body's words
+    are those of its people, too ("Jan Kovar of the Grey Watch said").
     """
     standing = [
         one for one in named if one.stands_in and (one.kind != "person" or stance_of(one.words) == "unfavourable")
     ]
-    said = [claim for claim in claims if claim.speaker] if standing else []
-    own = {
-        one
-        for one in standing
-        for claim in said
-        if any(span.start <= one.start < span.end for span in claim.content) and claim.speaker == one.actor
-    }
+    of_him = [one for one in named if one.kind == "person" and not one.stands_in and _is_of_him(text, one)]
+    said = [claim for claim in claims if claim.speaker] if standing or of_him else []
+    own = {one for one in standing for claim in said if _is_said_by(one, claim)}
+    own |= {one for one in of_him for claim in said if claim.quotation != "indirect" and _is_said_by(one, claim)}
     said_of = {one for one in named for other in own if _is_said_of(one, other)}
     return [replace(one, actor="") if one in own or one in said_of else one for one in named]
+
+
+def _is_said_by(one: Found, claim: Claim) -> bool:
+    return claim.speaker == one.actor and any(span.start <= one.start < span.end for span in claim.content)
+
+
+def _is_of_him(text: str, one: Found) -> bool:
+    """True for what is said of "him" or "he"."""
+    subject = subject_of(text, one)
+    return subject is not None and len(subject.cut(text)) <= len("she")
 
 
 def _is_said_of(one: Found, other: Found) -> bool:
@@ -45,6 +54,20 @@ def _is_said_of(one: Found, other: Found) -> bool:
 
 
 _COPULA = 40  # characters of "is", "has long been" and the like, the article included
+
+
+def not_of_named_before(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
+    """The labels, without their actor those that look like an apposition to his name and are of somebody else."""
+    starts = [name.start for name in names]
+    return [_unless_of_another(text, one, names, starts) if one.actor else one for one in found]
+
+
+def _unless_of_another(text: str, one: Found, names: Sequence[Anchor], starts: Sequence[int]) -> Found:
+    place = bisect_left(starts, one.start)
+    name = names[place - 1] if place else None
+    beside = name is not None and name.actor == one.actor and one.start - name.end < len(", a once powerful ")
+    return replace(one, actor="", kind="") if beside and name and is_of_another(text, one, name) else one
+
 
 _NO_LANDS = frozenset((
     "agency", "association", "broadcaster", "campaign", "charity", "club", "committee", "company", "firm", "foundation",
@@ -142,43 +165,31 @@ def _set_right(one: Found, parties: dict[str, set[str]]) -> Found:
     return replace(one, actor=others[0] if len(others) == 1 else "")
 
 
-_DEAD = re.compile(r"\b(?:dead|deceased|drowned|killed|murdered|slain|victim)\b", re.IGNORECASE)
-_DEATH = re.compile(
-    r"\b(?:body|burial|burie[sd]|corpse|dead|death|die[ds]?|drowned|funeral|grave|killed|killing|murder(?:ed)?|shot|slain"
-    r"|victim|widow)\b"
-)
-_BESIDE = 80
-"""Characters between a name and a word for the death of who has it."""
-
-
 _MISTAKEN = re.compile(
     r"\b(?:erroneously|falsely|incorrectly|mistakenly|wrongly)\s(?:been\s)?"
     r"(?:call|characteri[sz]|describ|identif|introduc|label|list|nam|portray|referr)[a-z]*\b[^.;!?\n]{0,60}\Z"
 )
+_DISBELIEVED = re.compile(
+    r"\b(?:(?:any|little|no)\s(?:evidence|indication|proof|reason\sto\s(?:believe|think)|sign|suggestion)\sthat"
+    r"|den(?:ied|ies|y|ying)(?:\s(?:accusations|allegations|charges|claims|reports|rumou?rs))?(?:\s(?:of|that))?"
+    r"|(?:(?:can|could|did|do|does|would)(?:\s?not|n['’]t)|never|nobody|no one)\s(?:\w+ly\s)?"
+    r"(?:believe[ds]?|claim(?:s|ed)?|say|said|says|suppose[ds]?|think|thinks|thought)(?:\sthat)?)\s"
+    r"(?:(?:(?:[\w’'-]+|[A-Z][a-z]{0,3}\.)\s){1,4}?(?:is|are|was|were|be|ha[sd]\sbeen)|being|having\sbeen)\s(?:[a-z]+ly\s)?(?:an?\s|the\s)?[\"“‘']?\Z"
+)
+"""Before what somebody is not held to be, or denies to be: nobody thinks that Kovar is naive; he denied being a spy."""
 _LONGEST = 100  # characters from such a verb to what somebody is called by it
 
 
 def not_by_mistake(text: str, found: Sequence[Found]) -> list[Found]:
-    """The labels without those that somebody is said to have been given wrongly."""
-    return [one for one in found if not _MISTAKEN.search(text, max(0, one.start - _LONGEST), one.start)]
-
-
-def of_no_living(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
-    """The labels, those for one who is dead without whom the text tells of as living."""
+    """The labels without those that somebody is said to have been given wrongly, or not to deserve."""
     return [
-        replace(one, actor="") if one.actor and _calls_dead(text, one) and not _died(text, one.actor, names) else one
+        one
         for one in found
+        if not any(pattern.search(text, max(0, one.start - _LONGEST), one.start) for pattern in _WRONGLY)
     ]
 
 
-def _calls_dead(text: str, one: Found) -> bool:
-    return one.rule == "description" and _DEAD.search(text, one.start, one.end) is not None
-
-
-def _died(text: str, actor: str, names: Sequence[Anchor]) -> bool:
-    """Whether a text tells of somebody's death beside his name."""
-    own = (name for name in names if name.actor == actor)
-    return any(_DEATH.search(text, max(0, name.start - _BESIDE), name.end + _BESIDE) for name in own)
+_WRONGLY = (_MISTAKEN, _DISBELIEVED)
 
 
 _TIES = frozenset(

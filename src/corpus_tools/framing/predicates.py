@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjectives_after
 from corpus_tools.framing.heads import of_owner
-from corpus_tools.framing.linking import LINK
+from corpus_tools.framing.linking import ADVERBS, LINK
 from corpus_tools.framing.phrases import Phrase, phrase_after
 from corpus_tools.framing.slogans import quoted_after
 
 _COPULA = re.compile(
     r"(?:\s*\([^()\n]{1,40}\))?(?:,\s+(?:who|which)|,\s(?:[^.;:!?\n]{3,90}|[\w.-]{2,12}),|,(?=\s+(?:is|was|remains)\s))?"
-    rf"(?:['’]s\b|\s+{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
+    rf"(?:['’]s\b|\s+(?:{ADVERBS}\s+)?{LINK})\s+(?:(?:now|still|also|already|once|currently|long|widely|clearly"
     r"|really|just|only(?=\s+(?:an?|the)\s)|merely|simply|always|never|hardly|perhaps|arguably|probably"
     r"|nothing but|anything but|far from|no longer|no more than|little more than|something of|nothing short of"
     r"|indeed|for\s(?:decades|long|many\syears|months|years)|at\s(?:bottom|heart)|by\s(?:nature|profession|trade|training)"
@@ -53,11 +53,7 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
     if copula and anchor.kind == "person" and copula[0].startswith(", which"):
         return  # "they voted for Kovar, which is a problem"
     subject = _subject(scene, anchor) if copula else None
-    if (
-        not copula
-        or subject is None
-        or DISBELIEVED.search(scene.text, max(scene.span.start, anchor.start - 60), anchor.start)
-    ):
+    if not copula or subject is None:
         return
     anchor = subject
     adjectives = tuple(adjectives_after(scene.text, copula.end(), scene.span.end))
@@ -77,11 +73,6 @@ def predicate(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         yield found(owned, anchor, "predicate")
 
 
-DISBELIEVED = re.compile(
-    r"(?i:\b(?:(?:can|could|did|do|does|would)(?:\s?not|n['’]t)|never|nobody|no one)\s+(?:\w+ly\s+)?"
-    r"(?:believe[ds]?|claim(?:s|ed)?|say|said|says|suppose[ds]?|think|thinks|thought)\s+(?:that\s+)?(?:[\w.-]+\s+){0,2})\Z"
-)
-"""Before what somebody is not held to be: "I do not believe that Kovar is naive"."""
 _NOT = re.compile(r"not\s+(?=an?\s)")
 
 

@@ -11,7 +11,7 @@ from corpus_tools.framing.heads import of_a_party
 from corpus_tools.framing.others import is_of_a_name
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before, trade
-from corpus_tools.framing.vocabulary import OF_ONE, creeds, of_class
+from corpus_tools.framing.vocabulary import OF_ONE, OF_PEOPLE, creeds, of_class
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
 
 
@@ -22,6 +22,8 @@ def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
         run = run_before(scene.text, anchor.start, scene.span.start, scene.title_case, person=person)
         for part in _joined_by_and(run):
             part = _without_verb(scene, part)
+            if part and part[-1].form in lexicons.forms("framing_things") and not part[-1].use:
+                continue  # "the anti-Lem message (that) Kovar sends"
             partied = person and of_a_party(part)
             label = part[-2:] if partied else label_before(part, _kind_before(part, anchor))
             if not label and person and (held := _held_before(scene, anchor)):
@@ -189,8 +191,10 @@ _ACTS = frozenset(
 def _before_a_thing(scene: Scene, anchor: Anchor) -> bool:
     """True for a name before the noun of a thing of his: the most notable Kovar emails, the official party line."""
     following = next(words_after(scene.text, end_of_name(scene, anchor), scene.span.end), None)
-    thing = following is not None and following.gap == " " and not following.capital
-    return thing and following is not None and following.form.removesuffix("s") in lexicons.forms("framing_things")
+    if following is None or following.gap != " " or following.capital:
+        return False
+    people = following.plural and following.use in OF_PEOPLE and anchor.kind == "person"  # notable Kovar delegates
+    return people or following.form.removesuffix("s") in lexicons.forms("framing_things")
 
 
 _WHEN = frozenset({"last", "later", "today", "tonight", "yesterday"})

@@ -17,7 +17,7 @@ from corpus_tools.framing.definite import ADVERB, OPENING, is_one_of_many, kin_g
 from corpus_tools.framing.epithets import GENDERS
 from corpus_tools.framing.subjects import of_oneself, subject_of
 from corpus_tools.framing.targets import suits
-from corpus_tools.framing.vocabulary import gender_of
+from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.framing.wording import read_token, stance_of
 from corpus_tools.model import Claim, Span
 
@@ -84,12 +84,13 @@ def resolved(
         return found
     found = [_of_holder(text, one) for one in found]
     read = _Text(text, names, [name.start for name in names], claims)
+    found = _of_sources(read, found)
     asked = {one: span for one in found if not one.actor and (span := _asked(text, one))}
     actors = meant(asked.values()) if asked else {}
     kinds = {name.actor: name.kind for name in names}
     right: dict[Found, Anchor] = {}
     for one, span in asked.items():
-        actor = actors.get(span) or _alone_so_far(read, span)
+        actor = actors.get(span) or _alone_so_far(read, span, one)
         kind = kinds.get(actor or "", "place")
         spoken_of = kind == "person" or (kind in _SPOKEN_OF and subject_of(text, one))
         if actor and spoken_of and _is_of(read, one, span, Anchor(*_ends(one), actor, kind)):
@@ -97,6 +98,25 @@ def resolved(
     return [replace(one, actor=right[one].actor, kind=right[one].kind) if one in right else one for one in found]
 
 
+def _of_sources(read: _Text, found: Sequence[Found]) -> list[Found]:
+    """
+    The labels, what a claim has for its source that of whom it is known to mean: the former head of Elm added. Where
+    the sentence names others before, it may mean them.
+    """
+    people = {name.actor for name in read.names if name.kind == "person"}
+    told = [(one.source, one.speaker) for one in read.claims if one.source and one.speaker in people]
+    meant: dict[Found, str | None] = {}
+    for one in found if told else ():
+        if not (one.actor or one.words[-1].plural or _OWN.match(read.text, one.end)):
+            said = (two for two in told if two[0].covers(one) and one.start - two[0].start <= len("the “"))
+            source, speaker = next(said, (None, None))
+            before = read.named(read.sentence(source.start), source.start) if source else ()
+            if speaker and {name.actor for name in before} & people <= {speaker}:
+                meant[one] = speaker
+    return [replace(one, actor=meant[one] or "", kind="person") if one in meant else one for one in found]
+
+
+_OWN = re.compile(r"['’]s?\b")
 _SPOKEN_OF = frozenset({"media", "organisation", "party"})
 """Kinds of bodies of which a text may say what they are behind a noun for them ("called the charity a taxi firm")."""
 
@@ -105,13 +125,31 @@ def _ends(one: Span) -> tuple[int, int]:
     return one.start, one.end
 
 
-def _alone_so_far(read: _Text, span: Span) -> str | None:
-    """The one person of the line so far, of whom a sentence goes on by an office: "The mayor, a smith,"."""
-    if not read.text.startswith("The ", span.start):
+def _alone_so_far(read: _Text, span: Span, one: Found) -> str | None:
+    """
+    The one person of the line so far, of whom a sentence goes on by a pronoun, by an office, "The mayor, a smith,", or
+    by where he is from and his party, "The Kelm Liberal"; by these of the line before as well.
+    """
+    gender = GENDERS.get(span.cut(read.text).lower())
+    described = read.text.startswith(", ", span.end) or _of_its_party(one)
+    if gender is None and not (described and read.text.startswith("The ", span.start)):
         return None
-    people = {name.actor for name in read.named(read.text.rfind("\n", 0, span.start) + 1, span.start)}
-    people &= {name.actor for name in read.names if name.kind == "person"}
-    return people.pop() if len(people) == 1 and read.text.startswith(", ", span.end) else None
+    line = read.text.rfind("\n", 0, span.start) + 1
+    until = read.sentence(span.start) if gender else span.start
+    if any(name.kind == "person" for name in read.named(until, span.start)):
+        return None  # "To Kovar, she is": whoever that is
+    people = {name.actor for name in read.named(line, span.start) if name.kind == "person"}
+    people = {actor for actor in people if gender is None or gender_of(actor) in (gender, None)}
+    if not people and _of_its_party(one):
+        above = read.text.rfind("\n", 0, len(read.text[:line].rstrip())) + 1
+        people = {name.actor for name in read.named(above, line) if name.kind == "person"}
+    return people.pop() if len(people) == 1 else None
+
+
+def _of_its_party(one: Found) -> bool:
+    """True for words that tell one person by a place and a party: the Kelm Liberal."""
+    *before, head = one.words
+    return bool(before) and before[-1].capital and head.capital and head.form in of_class("partyline")
 
 
 def _of_holder(text: str, one: Found) -> Found:
@@ -133,7 +171,8 @@ def _asked(text: str, one: Found) -> Span | None:
     if said and not _NAMED_BEHIND.match(text, one.end):
         return Span(*said.span("who"))
     head = one.words[-1]
-    if one.rule not in _DESCRIBES or head.plural or head.capital or head.form.endswith("-year-old"):
+    capital = head.capital and not _of_its_party(one)
+    if one.rule not in _DESCRIBES or head.plural or capital or head.form.endswith("-year-old"):
         return None
     article = _THE.search(text, max(0, one.start - OPENING), one.start)
     beside = _PREDICATED.search(text, low, one.start) or _APPOSED.search(text, low, one.start)
@@ -175,8 +214,11 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
     return True
 
 
-_OTHERS_ACT = re.compile(r"(?:;|,\s(?:and|but|while))\s(?:an?|h(?:er|is)|its|some|the|their)\s[a-z]")
-"""Where somebody else begins to do something in a sentence: Kovar wept; the widow called him a coward."""
+_OTHERS_ACT = re.compile(
+    r"(?:;|,\s(?:and|but)|\b(?:although|as|because|since|though|when|where|while))\s"
+    r"(?:(?:an?|h(?:er|is)|its|many|most|other|several|some|the|their|various)\s[a-z]|(?!always)[a-z]{3,}s\s[a-z])"
+)
+"""Where somebody else begins to do something in a sentence: Kovar wept as rivals called him a coward."""
 
 _TITLES = 30  # characters of titles before a name
 _COMMA = re.compile(r"(?:\s(?:at|for|from|in|of|on)\s[^,.;:()\n]{2,40})?,\s(?:(?:[A-Z][a-z]+\.?|[a-z]+-[a-z]+)\s){0,3}")
@@ -199,7 +241,7 @@ def _of_name(text: str, one: Found, names: Sequence[Anchor], starts: Sequence[in
     place = bisect_left(starts, one.end)
     if one.rule not in _DESCRIBES or place == len(names):
         return one
-    name = names[place]
+    name = next((name for name in names[place : place + 2] if name.kind == "person"), names[place])
     many = head.plural and not text.startswith("one of ", one.start)
     if many or name.start - one.end > len(", ") + _TITLES + 40 or not suits(one, name):
         return one

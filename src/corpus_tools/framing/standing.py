@@ -32,6 +32,8 @@ _DETERMINED = re.compile(
     r"|['’]s|s['’])\s+[\"“‘']?\Z",
     re.IGNORECASE,
 )
+_GRADES = ("less", "more", "most", "so", "too", "very")
+_GRADED = re.compile(rf"\b(?:{'|'.join(_GRADES)})\s\Z")
 _DENIED = re.compile(r"(?:\b(?:no|not|never)|n['’]t)\s+(?:an?\s+|the\s+)?\Z", re.IGNORECASE)
 _GERUND_FOLLOWS = re.compile(r"\b(?:of|by|for|from|after|before|without|stop)\s+\Z")
 _STANDING = {("compound", of) for of in ("any", "firm", "group", "person")}
@@ -171,6 +173,11 @@ _TELLS, _FRAMES = Memo(_tells), Memo(_frames)
 def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
     """True for a plural, or a singular with an article or at the head of a headline; not for names and denials."""
     head, first = run[-1], run[0].start
+    gerund = run[0].form.endswith("ing") and not ("-" in run[0].form or run[0].form.endswith("working"))
+    if gerund and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first):
+        return False  # "of torturing prisoners"
+    if gerund and head.plural and text.endswith((" is ", " was ", "'s ", "’s "), sentence.start, first):
+        return False  # "Lem is promising donors"
     if is_origin(head):
         return head.form.endswith("s") or bool(_DETERMINED.search(text, max(first - 12, sentence.start), first))
     opened = first == sentence.start or text[first - 1] in '"“‘'
@@ -184,12 +191,9 @@ def _stands(text: str, sentence: Sentence, run: Sequence[Word]) -> bool:
         return False
     if _DENIED.search(text, max(first - 12, sentence.start), first):
         return False
-    if (
-        run[0].form.endswith("ing")
-        and "-" not in run[0].form
-        and _GERUND_FOLLOWS.search(text, max(first - 9, sentence.start), first)
-    ):
-        return False  # "of torturing prisoners"
+    graded = len(run) == 1 or (len(run) == len("ab") and run[0].form in _GRADES)
+    if graded and not head.plural and _GRADED.search(text, sentence.start, head.start):
+        return False  # "among the most notable is", "the most progressive": an adjective
     opens = sentence.zone == "title" and (first == sentence.start or len(run) > 1 or _says_all(head.form))
     if _is_addressed(text, run):
         return True

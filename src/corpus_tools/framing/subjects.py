@@ -18,7 +18,7 @@ _IS = (
 )
 _ARTICLE = r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 _HE_IS = re.compile(
-    rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s{_IS})\s+"
+    rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s{_IS}|\sidentif(?:ied|ies)\sas)\s+"
     rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}" + _ARTICLE
 )
 _CALLED_HIM = re.compile(
@@ -40,6 +40,10 @@ _HIMSELF = re.compile(
 )
 
 
+_OPENS_WITH = re.compile(r"(?:\A|[.!?\n][\"”]?\s*)[\"“]?(?:(?:Once|Long|Ever|As)\s)?(?:[Aa]n?|[Tt]he)\s\Z")
+_THEN_HE = re.compile(r"(?:\s(?:at|by|for|from|in|of|to|who|with)\s[^,.;:\n]{2,60})?,\s(?P<who>s?he)\s[a-z]")
+
+
 def of_oneself(text: str, one: Found) -> bool:
     """True for what somebody calls himself: he described himself as a scapegoat."""
     return _HIMSELF.search(text, max(0, one.start - _NEAR), one.start) is not None
@@ -53,6 +57,9 @@ def subject_of(text: str, one: Found) -> Span | None:
             return Span(*said.span("who"))
     if one.words[-1].plural:
         return None
+    then = _THEN_HE.match(text, one.end)
+    if then and _OPENS_WITH.search(text, low, one.start):
+        return Span(*then.span("who"))
     if said := _THE_IS.search(text, far, one.start):
         return Span(*said.span("who" if said["who"] else "said"))
     called = _CALLED_THE.search(text, far, one.start)

@@ -24,17 +24,20 @@ _NAMED_BODIES = BODIES | {"government", "media"}
 REACH = 110
 """Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
+_OUTSIDE = frozenset({"countries", "guards", "nations", "players", "stars", "states", "teams"})
+"""Who stands behind the name of a body and is none: NATO partner countries, the league's star guards."""
+
 _JOINED = re.compile(r"\s(?:\([^()\n]{1,40}\)\s)?")
 _ARTICLE = (
     r"[\"“‘']?(?:(?:an?|the|its|no|one\s+of\s+(?:the|its|his|her|their))\s+)?[\"“‘']?"
     r"(?:(?!(?:added|and|as|but|claims?|claimed|or|reported|reports|said|says|that|told|when|where|while|wrote)\b)[\w-]+(?<!ing)\s+)?[\"“‘']?"
 )
 _APPOSED = re.compile(
-    rf"(?:\s*\([^()\n]{{1,40}}\))?(?:\s*[,–—]\s+|\s--\s|[–—])(?:{ADVERB}{_ARTICLE}|(?:[A-Z][\w-]+|the\s[a-z]+)['’]s?\s)"
+    rf"(?:\s*\([^()\n]{{1,40}}\)|\sof\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?(?:\s*[,–—]\s+|\s--\s|[–—])(?:{ADVERB}{_ARTICLE}|(?:[A-Z][\w-]+|the\s[a-z]+)['’]s?\s)"
 )
 _SAID_OF = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|,\s+who)?"
-    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become)|(?:will|would)\s+be"
+    r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|\.?,\s+who|\s[–—]\swho|,\s(?:an?|the)\s(?:[a-z-]+\s){1,4}who)?"
+    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
     r"|(?:is|are|was|were|(?:has|have|had)\s+(?:long\s+)?been)\s+(?:[a-z]+\s+)?"
     r"(?:branded|considered|denounced|derided|described|dismissed|hailed|portrayed|regarded|seen|treated|viewed)"
     r"(?:\s+(?:among|by|in)\s[^,.;:()\n\"“”]{2,40}?)?(?:\s+as)?"
@@ -58,7 +61,7 @@ _THEN_NAME = re.compile(
 )
 _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
-    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?"
+    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|(?:that|who)\s(?:is|was)|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?(?:[A-Z][a-z]*\.\s)?"
 )
 """Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
 
@@ -216,9 +219,9 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
         name = names[0]  # "Kovar is not Brandt's puppet"; "Kovar, Mr. Brandt's former aide,"
         told = _SAID_OF.fullmatch(text, name.end, one.start) or _OWNED.fullmatch(text, name.end, one.start)
         return name if suits(one, name) and told else None
-    if one.start - name.end > REACH or text[name.end] not in " ,(–—":
+    if one.start - name.end > REACH or text[name.end] not in " ,(–—.":
         return None
-    if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start):
+    if name.kind in BODIES and _JOINED.fullmatch(text, name.end, one.start) and one.words[-1].form not in _OUTSIDE:
         return name
     fronted = _FRONTED.search(text, max(0, name.start - REACH), name.start)
     owner = text.startswith(("'s ", "’s "), one.end)  # "the Guards, the regime's hirelings"

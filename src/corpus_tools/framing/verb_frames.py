@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from corpus_tools import lexicons
 from corpus_tools.framing.callings import completed_after
 from corpus_tools.framing.constructions import Anchor, Found, Scene, follows_preposition, found, phrases
 from corpus_tools.framing.dispositions import adjective_after, adjectives_after
@@ -30,7 +29,7 @@ _OBJECT_LINK = {
     "both": re.compile(r"\s+(?:as\s+)?"),
     "for": re.compile(r"\s+for\s+"),
     "being": re.compile(r"\s+of\s+being\s+"),
-    "refer": re.compile(r"\s+as\s+"),
+    "refer": re.compile(r"\s+(?:to\s+)?as\s+"),
     "of": re.compile(r"\s+as\s+"),
     "to": re.compile(r"\s+to\s+"),
 }
@@ -88,7 +87,7 @@ def _framed(
             and not (anchor.name and _OF_A_THING.search(text, max(0, anchor.start - _TITLED), anchor.start))
         ):
             by = _BY.match(text, verb.end, end)
-            yield anchor, by.end() if by else verb.end, "verb-frame"
+            yield anchor, by.end() if by and verb.frame != "refer" else verb.end, "verb-frame"
         elif verb.frame in _OF_OBJECTS and _WHICH.fullmatch(text, anchor.end, verb.start):
             yield anchor, verb.end, "verb-frame"
 
@@ -184,8 +183,6 @@ def _may_be_passive(text: str, verb: Verb) -> bool:
 
 def framed_unnamed(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "called the firm a cesspit", "branded her a traitor", "is seen as a bully": of someone whom it does not name."""
-    for held in () if _SEEING.isdisjoint(words) else _SEE_IN.finditer(text, sentence.start, sentence.end):
-        yield from _label_of_someone(Scene(text, sentence, words, ()), held.end(), person=True)
     for verb in verbs_in(text, sentence, words):
         yield from _framed_by(Scene(text, sentence, words, ()), verb)
 
@@ -236,12 +233,6 @@ def _passive_of(text: str, sentence: Sentence, verb: Verb) -> re.Match[str] | No
         return _FRONTED.fullmatch(text, sentence.start, verb.start)
     return being if _AUXILIARY.search(being[0]) or text.startswith(" as ", verb.end) else None
 
-
-_SEEING = frozenset({"saw", "see", "seeing", "sees"})
-_SEE_IN = re.compile(
-    rf"\b{lexicons.alternation(_SEEING)}\s+in\s+(?:her|him|it|them|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?=(?:an?|the)\s)"
-)
-"""In whom someone sees what: "they see in him a puppet"."""
 
 _CALLING = frozenset({"call", "calls", "calling", "declare", "declares", "declaring"})
 _AS_TOLD = re.compile(r"\s+as\s+(?=[a-z\"“])")

@@ -18,7 +18,7 @@ _DENIES = re.compile(
     r"(?:(?:an?|his|her|their)\s+|(?:[A-Z][\w-]+|the\s(?:[\w-]+\s)?[\w-]+)['’]s?\s+|the\s+)?[\"“‘']?\Z"
 )
 _DENIES_FAR = 50  # characters that hold it
-_WHOSE_MAN = re.compile(r"\b[A-Z][\w-]+['’]s\s\Z")
+_WHOSE_MAN = re.compile(r"\b(?:[A-Z][\w-]+|the\s[a-z-]+|nobody)['’]s?\s\Z")
 _LESS = frozenset({"least", "less"})
 _NOT = frozenset({"hardly", "never", "no", "not"})
 _DENIED: Mapping[Stance, Stance] = {"favourable": "unfavourable", "unfavourable": "neutral"}

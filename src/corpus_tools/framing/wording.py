@@ -118,16 +118,22 @@ def _adjective(form: str, gap: str, capital: bool) -> tuple[str | None, Stance]:
         or _ORDERED.fullmatch(form)
         or _NEGATED.fullmatch(form)
         or (_MADE.fullmatch(form) and not (capital and form.endswith("ish")))
-        or (not capital and _SUPERLATIVE.fullmatch(form))
     ):
         return "frame", stance_by_make(form)
+    graded = _graded(form.removesuffix("est")) if form.endswith("est") and form != "latest" else None
+    if graded and not capital and (graded[0] or _SUPERLATIVE.fullmatch(form)):
+        return "frame", graded[1]
     return None, "neutral"
 
 
 def _compared(form: str) -> tuple[str | None, Stance]:
     """What the list says of the adjective of which a word is the comparative ("a tougher negotiator")."""
-    stem = form.removesuffix("er")
-    if stem == form or form in _MEASURES or len(stem) < len("sly"):
+    return (None, "neutral") if form in _MEASURES or not form.endswith("er") else _graded(form.removesuffix("er"))
+
+
+def _graded(stem: str) -> tuple[str | None, Stance]:
+    """What the list says of the adjective to which "er" or "est" is joined."""
+    if len(stem) < len("sly"):
         return None, "neutral"
     bases = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
     listed = next((base for base in bases if base in lexicons.table("framing_adjectives")), None)

@@ -26,7 +26,6 @@ from corpus_tools.framing.unnamed import (
     heldoff,
     homes,
     hosts,
-    outcries,
     portrayals,
     sides,
 )
@@ -40,7 +39,6 @@ from corpus_tools.framing.unnamed.fronted import find_fronted
 from corpus_tools.framing.unnamed.heldoff import find_held_off
 from corpus_tools.framing.unnamed.homes import find_by_home, find_with
 from corpus_tools.framing.unnamed.hosts import find_hosts
-from corpus_tools.framing.unnamed.outcries import find_outcries
 from corpus_tools.framing.unnamed.portrayals import find_openings_by_trade, find_predicates, find_roles
 from corpus_tools.framing.unnamed.sides import find_sides
 from corpus_tools.framing.verb_frames import framed_unnamed
@@ -78,7 +76,6 @@ def _readings() -> tuple[tuple[Reading, frozenset[str], tuple[str, ...]], ...]:
         (find_formers, formers.asked(), ()),
         (find_sides, sides.ASKED, ()),
         (find_with, homes.ASKED, ()),
-        (find_outcries, outcries.ASKED, ()),
         (find_hosts, hosts.asked(), ()),
         (find_by_home, homes.asked(), ()),
         (find_by_cause, causes.asked(), ()),

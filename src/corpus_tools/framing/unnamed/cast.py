@@ -145,7 +145,7 @@ def _collected_pattern() -> re.Pattern[str]:
 _CHILDREN = frozenset({"architect", "daughter", "granddaughter", "grandson", "son", "widow"})
 _CHILD_OF = re.compile(
     r"(?:\b[Aa]n?|(?:,|\b(?:is|was|as))\s+the|,)\s+(?P<label>(?:[a-z-]+\s+){0,2}"
-    r"(?:[a-z]{4,}['’]s\s+(?:daughter|son|widow)|(?:architect|daughter|granddaughter|grandson|son|widow)\s+of\s+(?:(?:an?|the)\s+(?:[A-Za-z-]+\s+){0,2}[a-z-]+|(?:[A-Za-z-]+\s+){0,2}[a-z]+s)))\b"
+    r"(?:[a-z]{4,}['’]s\s+(?:daughter|son|widow)|(?:architect|daughter|granddaughter|grandson|son|widow)\s+of\s+(?:(?:an?|the)\s+(?:[A-Za-z-]+\s+){0,2}(?!(?:at|for|in|of|on|to|who)\b)[a-z-]+|(?:[A-Za-z-]+\s+){0,2}[a-z]+s)))\b"
 )
 
 

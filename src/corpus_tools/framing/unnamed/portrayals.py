@@ -63,9 +63,10 @@ _FOLK_OF = re.compile(
 )
 _IF = re.compile(r"\b(?:if|unless|when|whether)\s\Z", re.IGNORECASE)
 _I_AM = re.compile(rf"\bI(?:['’]m|\s+am|\s+was|\s+have\s+been)\s+(?:not\s+(?=an?\s))?{_ADVERB}")
-_OPENS = re.compile(r"[\"“‘']?(?:(?:Like|Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
+_OPENS = re.compile(r"[\"“‘']?(?:(?:Once|Long|Now|Still)\s+(?=an?\s)|(?=An?\s))")
 _SOMEONE_FOLLOWS = re.compile(
-    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b[^,.;:\n]{3,60})?,\s+(?:he|she|they|it|the\s[a-z]|[A-Z])"
+    r"(?:\s+(?:of|in|from|with|without|for|by|to|and|at|turned|who|[a-z]+ed)\b"
+    r"(?:(?!\b(?:can|could|has|had|have|is|are|was|were|may|might|must|will|would)\b)[^,.;:\n]){3,60})?,\s+(?:he|she|they|it|the\s[a-z]|[A-Z])"
 )
 
 
@@ -74,11 +75,12 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
     opens = None if _OPENING.isdisjoint(words) else _OPENS.match(text, sentence.start, sentence.end)
     if opens:
         phrase = phrase_after(text, opens.end(), sentence.end, "person", any_noun=True)
-        likened = text.startswith("Like", sentence.start) and phrase and not _likens(phrase)
-        if phrase and not likened and _SOMEONE_FOLLOWS.match(text, phrase.end, sentence.end):
+        if phrase and _SOMEONE_FOLLOWS.match(text, phrase.end, sentence.end):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
     if not _I.isdisjoint(words):
         for match in _I_AM.finditer(text, sentence.start, sentence.end):
+            if _IF.search(text, max(sentence.start, match.start() - len("unless ")), match.start()):
+                continue  # "if I was a donor"
             phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
             told = phrase and len(phrase.words) > 1 and phrase.head.use == "occupation"
             if phrase and (told or phrase.head.use in SAYS):
@@ -89,12 +91,7 @@ def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str])
                 yield from told_so or said_of_people(text, sentence, match.end(), "I")
 
 
-def _likens(phrase: Phrase) -> bool:
-    """True for what judges by likening: like a thief, like a latter-day Nero."""
-    return phrase.head.noun_stance != "neutral" or (phrase.head.capital and phrase.head.use is None)
-
-
-_OPENING = frozenset({"A", "An", "Like", "Once", "Long", "Now", "Still"})
+_OPENING = frozenset({"A", "An", "Once", "Long", "Now", "Still"})
 _I = frozenset({"I", "I'm", "I’m"})
 
 
