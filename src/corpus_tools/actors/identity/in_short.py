@@ -15,11 +15,12 @@ from corpus_tools.actors.geography import national, places
 from corpus_tools.actors.identity.tallies import Tally
 from corpus_tools.actors.kinds import looks
 from corpus_tools.actors.named import Roll
-from corpus_tools.actors.wordclasses import adjectives, organisation_words
+from corpus_tools.actors.wordclasses import adjectives, is_field, organisation_words
 
 _SORTS = frozenset({"armed_group", "coalition", "party"})
 """Kinds of bodies of which the word for their sort is often left out."""
-_NOBODY = frozenset({"country", "media", "person", "place"})
+_SINGLE = frozenset({"country", "person", "place"})
+_NOBODY = _SINGLE | {"media"}
 _UNTOLD = frozenset({"capital", "capitals", "office-held", "heard-elsewhere"})
 """Rules by which nothing is known of a name's kind."""
 
@@ -29,23 +30,43 @@ def told_in_full(text: str, roll: Roll) -> dict[str, str]:
     first: dict[str, int] = {}
     bodies: set[str] = set()
     parts: set[str] = set()
+    told: set[str] = set()
+    papers = {named.name for named in roll.sorts if named.kind == "media"}
     for named in roll.ordered:
         first.setdefault(named.name, named.start)
-        if named.kind not in _NOBODY and not named.settled:
+        if named.kind not in _SINGLE and not named.settled:
             parts.add(named.name)
             bodies.update([named.name] if " " in named.name and named.rule not in _UNTOLD else ())
+            told.update([named.name] if text.endswith(_ARTICLE, 0, named.start) else ())
     wholes: dict[str, set[str]] = defaultdict(set)
     for name in bodies:
-        for part in (*_without_sort(name), *_without_rest(name), *_word_of(name)):
-            wholes[part].add(name)
-        for part in _without_first(name) if text.endswith(_ARTICLE, 0, first[name]) else ():
-            wholes[part].add(name)
+        for part in _parts_of(name, name in told):
+            if (part in papers) == (name in papers):
+                wholes[part].add(name)
     return {
         part: whole
         for part in sorted(wholes.keys() & parts)
         for whole in wholes[part]
-        if len(wholes[part]) == 1 and first[whole] < first[part]
+        if len(wholes[part]) == 1 and (first[whole] < first[part] or _may_come_first(part, whole))
     }
+
+
+def _may_come_first(part: str, whole: str) -> bool:
+    """
+    True for a part of several words that means the whole in a headline, too; without whose body it is, it may be another.
+
+    >>> [_may_come_first("Salt Panel", whole) for whole in ("Salt Panel of Inquiry", "Salt Panel of Kelm")]
+    [True, False]
+    """
+    rest = whole.removeprefix(part).split()
+    behind = len(rest) == len(whole.split()) or len(rest) == 1  # cut off before it, or the word for its sort
+    return " " in part and (behind or all(word in ("for", "of") or is_field(word) for word in rest))
+
+
+def _parts_of(name: str, told: bool) -> Iterator[str]:
+    """By what a body may be called for short; without its first word only where that is ``told`` to be a part of it."""
+    yield from (*_without_sort(name), *_without_rest(name), *_word_of(name))
+    yield from _without_first(name) if told else ()
 
 
 _ARTICLE = ("the ", "The ")

@@ -212,7 +212,7 @@ def _seat_of_the_union(text: str, roll: Roll) -> Roll:
 
 def _acting_firms(sorts: Sequence[Named]) -> list[Named]:
     """Single words that do what persons do, where an organisation of the document is called by its first word so."""
-    firms = {named.name.split()[0] for named in sorts if named.rule == "organisation-word"}
+    firms = {named.name.split()[0] for named in sorts if named.rule in bodies.TOLD_BODIES and " " in named.name}
     return [
         named._replace(kind=None) if named.rule == "acts-as-person" and named.name in firms else named
         for named in sorts

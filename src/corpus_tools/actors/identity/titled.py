@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
-from corpus_tools.actors.identity.offices import is_high, office_of, offices_beside, shown, told_before, told_behind
+from corpus_tools.actors.identity.offices import is_high, is_rank, office_of, offices_beside, shown, told_before, told_behind
 from corpus_tools.actors.named import Linked, Named
 
 _OF_OFFICE = re.compile(r",\s[Tt]he\s(?:[a-z]+\s){0,2}(?P<office>[A-Za-z]+)['’]s\s[a-z]")
@@ -50,7 +50,7 @@ def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[L
         at: words
         for at, (named, _, kind) in enumerate(linked)
         if kind == "person" and (words := told_before(text, named.start))
-        if _is_high(words) and alone(text, named)
+        if (_is_high(words) or _is_rank(words)) and alone(text, named)
     }
     if not told:
         return linked
@@ -65,7 +65,7 @@ def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[L
         surname = named.name.casefold()
         if " " not in actor and not full[surname]:
             unnamed[surname].add(shown(words))
-        elif " " not in actor or _comes_too_late(text, named, full[surname], actor):
+        elif _is_high(words) and (" " not in actor or _comes_too_late(text, named, full[surname], actor)):
             found[at] = _called(linked[at], shown(words))
     offices = {surname: office for surname, own in unnamed.items() if (office := _one_of(own))}
     return [
@@ -79,6 +79,11 @@ def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[L
 def _is_high(words: str) -> bool:
     office = office_of(words)
     return office is not None and is_high(office) and office.isdisjoint(_FIRST_NAMED)
+
+
+def _is_rank(words: str) -> bool:
+    office = office_of(words)
+    return office is not None and is_rank(office)
 
 
 _FIRST_NAMED = frozenset({"emir", "king", "pope", "queen", "sultan"})

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors.kinds import ground, groups, located, surroundings, things
+from corpus_tools.actors.kinds import ground, groups, located, owned, surroundings, things
 from corpus_tools.actors.named import Hints
 from corpus_tools.memo import Memo
 
@@ -76,14 +76,14 @@ _BEFORE, _BEHIND = Memo(_before), Memo(_behind)
 def _words_before() -> Mapping[str, Hints]:
     """Words before a name, to what they hint at."""
     listed = {
-        "arms": groups.IN_ARMS,
-        "group": (*groups.kinds(), *groups.GIVING, *groups.OWNING),
+        "group": (*groups.kinds(), *groups.several(), *groups.GIVING, *groups.OWNING),
         "located": located.locating(),
         "made": things.made(),
         "of-place": ("of", "around", "and"),
         "of-a-name": ("of",),
         "office": ("of", "for", "at", "in", "the"),
         "person": surroundings.cues("object"),
+        "played": owned.PLAYED,
         "role": (*lexicons.forms("actor_roles"), *surroundings.NEIGHBOURS),
         "side": groups.SIDES,
         "the": ("the",),
@@ -101,6 +101,7 @@ def _words_behind() -> Mapping[str, Hints]:
         "held": surroundings.OFFICES,
         "person": surroundings.cues("verb") | surroundings.ADVERBS,
         "place": ground.place_nouns("after"),
+        "plays": owned.PLAYING,
         "polled": groups.POLLED,
         "reign": ("administration", "cabinet", "campaign", "government", "regime"),
     }

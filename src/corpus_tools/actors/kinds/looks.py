@@ -124,6 +124,13 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
     return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
 
 
+CLUBS = frozenset(
+    {"Atletico", "Atlético", "Beitar", "Borussia", "Deportivo", "Dinamo", "Dynamo", "Eintracht", "Hajduk", "Hapoel"}
+    | {"Independiente", "Lokomotiv", "Maccabi", "Metallurg", "Metalurh", "Neftchi", "Neftyanik", "Olympique", "Pakhtakor"}
+    | {"Partizan", "Shakhtar", "Shakhter", "Shakhtyor", "Slavia", "Slovan", "Spartak", "Universitario", "Zenit"}
+)
+"""What clubs of many towns are called, with the town and without it."""
+
 _OPENING = frozenset({"Harakat", "Hizb", "Jund", "Kataib", "Liwa", "Saraya", "Tayyar"})
 """Words for bodies that open their names (Tayyar al-Fajr); at the end of one behind a given name they are surnames."""
 
@@ -215,9 +222,6 @@ def organisation_kind(text: str, start: int, end: int, look: Look, hints: Hints)
         beside = groups.apposed(text, end)
     if beside == "armed_group" or (beside == "party" and look.collective not in ("armed_group", "military")):
         return beside  # but a brigade that is a faction of something is no party
-    cause = look.collective == "coalition" or text.find("Movement", start, end) >= 0
-    if cause and "arms" in hints and groups.is_in_arms(text, start, end):
-        return "armed_group"  # "the rebel Salt Front"; a rebel league plays elsewhere
     if "side" in hints and look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":

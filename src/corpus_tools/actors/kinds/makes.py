@@ -131,12 +131,13 @@ def head_alone(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     if not (
         _THE.search(text, max(0, start - 4), start)
         or form == "Parliament"
+        or form in looks.CLUBS
         or (text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE)
         or ("side" in hints and groups.takes_side(text, start))
     ):
         return None
     kind = looks.organisation_kind(text, start, end, shape.look, hints)
-    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE
+    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE or form in looks.CLUBS
     return Named(start, end, form, kind if sure else None, zone, "head-alone", False, not sure)
 
 
@@ -269,8 +270,6 @@ def acronym(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[Fa
         return False
     if things.is_in_dateline(text, start, end):
         return whole(candidate, "media", "dateline", settled=True)
-    if "arms" in hints and groups.is_in_arms(text, start, end):
-        return whole(candidate, "armed_group", "group-beside", weak=is_weak(text, candidate))
     return whole(candidate, "organisation", "acronym", weak=is_weak(text, candidate))
 
 
