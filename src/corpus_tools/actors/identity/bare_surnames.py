@@ -83,7 +83,9 @@ def by_office(
         found = holder(office, held, people) if office else None
         full = [one for one in people if " " in one]
         if office and is_rank(office) and not found:
-            found = _whom(surname, Counter({one: counts[one] for one in full})) if full else clusters.get(surname, surname)
+            found = (
+                _whom(surname, Counter({one: counts[one] for one in full})) if full else clusters.get(surname, surname)
+            )
         if found or not office or not is_high(office):
             yield slug, found or name
         elif len(full) == 1:

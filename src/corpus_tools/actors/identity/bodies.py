@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.geography.national import body_of
-from corpus_tools.actors.geography.places import is_place
+from corpus_tools.actors.geography.places import is_place, states
 from corpus_tools.actors.kinds.looks import NO_PAPERS
 from corpus_tools.actors.named import Named, Roll
 from corpus_tools.actors.wordclasses import organisation_words
@@ -70,7 +70,8 @@ def _turned(name: str) -> tuple[str, ...]:
     (('repair', 'union'), ('kelm', 'dock', 'federation'), ())
     """
     words = names.turned(name)
-    return words if len(words) > 2 or (words and not is_place(name.rpartition(" ")[2])) else ()
+    last = name.rpartition(" ")[2]
+    return words if len(words) > 2 or (words and not is_place(last) and last not in states()) else ()
 
 
 def _parts(counts: Collection[str]) -> dict[str, str]:

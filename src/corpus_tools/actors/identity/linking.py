@@ -49,7 +49,7 @@ def _sure(roll: Roll) -> tuple[set[str], set[str]]:
 def _decided(text: str, roll: Roll) -> Roll:
     """The names, as what the whole document says decides what they are."""
     roll = statesmen.in_office(text, people.told_apart(text, roll))
-    return _decided_by_all(_surnames_of_states(text, _seat_of_the_union(text, roll)))
+    return _decided_by_all(_surnames_of_states(text, _of_nations(text, _seat_of_the_union(text, roll))))
 
 
 def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str]]) -> Sequence[Linked]:
@@ -204,6 +204,25 @@ def _seat_of_the_union(text: str, roll: Roll) -> Roll:
         [
             named._replace(name="European Union", kind="organisation", rule="seat-of-the-union")
             if named.kind == "country" and text[named.start : named.end] == "Brussels"
+            else named
+            for named in roll.ordered
+        ]
+    )
+
+
+_OF_NATIONS = {name: f"United Nations {name}" for name in ("General Assembly", "Security Council")}
+"""What the United Nations have, and many lands as well."""
+_NATIONS = re.compile(r"\bU\.?N\b|United Nations|UNSC|[Rr]esolution|\bveto|[Pp]eacekeep|permanent member|[Ss]ecretary-[Gg]eneral")
+
+
+def _of_nations(text: str, roll: Roll) -> Roll:
+    """The names, with the bodies of the United Nations in a text that tells of these."""
+    if _OF_NATIONS.keys().isdisjoint([named.name for named in roll.sorts]) or not _NATIONS.search(text):
+        return roll
+    return roll_of(
+        [
+            named._replace(name=_OF_NATIONS[named.name], kind="organisation", rule="listed-actor", settled=True)
+            if named.name in _OF_NATIONS
             else named
             for named in roll.ordered
         ]

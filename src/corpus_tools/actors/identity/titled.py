@@ -6,7 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
-from corpus_tools.actors.identity.offices import is_high, is_rank, office_of, offices_beside, shown, told_before, told_behind
+from corpus_tools.actors.identity.offices import (
+    is_high,
+    is_rank,
+    office_of,
+    offices_beside,
+    shown,
+    told_before,
+    told_behind,
+)
 from corpus_tools.actors.named import Linked, Named
 
 _OF_OFFICE = re.compile(r",\s[Tt]he\s(?:[a-z]+\s){0,2}(?P<office>[A-Za-z]+)['’]s\s[a-z]")

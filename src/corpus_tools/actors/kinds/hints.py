@@ -25,7 +25,7 @@ def hints_of(text: str, start: int, end: int) -> Hints:
 
     >>> line = "The ruling Nova won, and Kelm fell."
     >>> sorted(hints_of(line, 11, 15)), sorted(hints_of(line, 25, 29))
-    (['polled', 'side'], ['located', 'of-place'])
+    (['plays', 'polled', 'side'], ['located', 'of-place', 'played'])
     """
     before = after = _NONE
     if text[start - 1 : start].isspace() and text[start - 2 : start] != "\n\n":

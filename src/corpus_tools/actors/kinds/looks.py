@@ -126,7 +126,17 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
 
 CLUBS = frozenset(
     {"Atletico", "Atlético", "Beitar", "Borussia", "Deportivo", "Dinamo", "Dynamo", "Eintracht", "Hajduk", "Hapoel"}
-    | {"Independiente", "Lokomotiv", "Maccabi", "Metallurg", "Metalurh", "Neftchi", "Neftyanik", "Olympique", "Pakhtakor"}
+    | {
+        "Independiente",
+        "Lokomotiv",
+        "Maccabi",
+        "Metallurg",
+        "Metalurh",
+        "Neftchi",
+        "Neftyanik",
+        "Olympique",
+        "Pakhtakor",
+    }
     | {"Partizan", "Shakhtar", "Shakhter", "Shakhtyor", "Slavia", "Slovan", "Spartak", "Universitario", "Zenit"}
 )
 """What clubs of many towns are called, with the town and without it."""

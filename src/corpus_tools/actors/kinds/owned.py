@@ -36,8 +36,8 @@ _SCORED = re.compile(
     r"|(?:derby|fixture|game|match|semi-final|quarter-final|tie) (?:against|between|of|with)(?: [A-Z][\w-]+){0,3}(?: and)?)\s\Z"
 )
 _PLAYED = re.compile(
-    r"\b(?:clubs?|derby|fans|football|footballers?|goals?|goalkeeper|half-time|hockey|kick-off|league|midfielder|penalt(?:y|ies)"
-    r"|stadium|strikers?|supporters|ultras)\b"
+    r"\b(?:clubs?|derby|[Ff]ans|[Ff]ootball|footballers?|goals?|goalkeeper|half-time|hockey|kick-off|league|midfielder|penalt(?:y|ies)"
+    r"|stadium|strikers?|[Ss]upporters|[Uu]ltras)\b"
 )
 _NEAR = 300  # characters to either side of a score that tell what is played
 _REACH = 60  # characters before a name that hold the score

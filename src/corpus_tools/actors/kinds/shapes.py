@@ -90,7 +90,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
     ['acronym', 'alone', 'capitals', 'letters']
     """
     alone = size == 1
-    acronym = alone and names.is_acronym(form)
+    acronym = alone and names.is_of_letters(form)
     shown = {
         "acronym": acronym,
         "alone": alone,
