@@ -61,7 +61,7 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
         full[_family(actor)].add(actor)
     shared = {surname: found for surname, found in full.items() if len(found) > 1}
-    linked = _without_another(text, titled.without_reporters(text, linked, _alone), full)
+    linked = _without_another(text, titled.without_others(text, linked, _alone), full)
     if not shared:
         return _with_offices(text, linked)
     offices = _offices(text, linked, set[str]().union(*shared.values()))

@@ -25,7 +25,18 @@ Alone = Callable[[str, Named], str]
 """Gives the surname, folded, where one stands alone in a text; else nothing."""
 
 
-def without_reporters(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
+def without_others(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
+    """The names, a surname that tells of another than who is named in full (``another Orr``) no one's but its own."""
+    others = [
+        (named, named.name, kind)
+        if kind == "person" and text.endswith("nother ", 0, named.start) and alone(text, named)
+        else (named, actor, kind)
+        for named, actor, kind in linked
+    ]
+    return _without_reporters(text, others, alone)
+
+
+def _without_reporters(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
     """The names, a surname alone with an office or a body beside it not that of who only signs the text."""
     signed = {actor for named, actor, kind in linked if kind == "person" and named.zone == "byline"}
     signed -= {actor for named, actor, _ in linked if named.zone != "byline" and " " in named.name}

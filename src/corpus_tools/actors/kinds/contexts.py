@@ -277,16 +277,12 @@ _AIMED = re.compile(
     r"|point\w*|rage|scream\w*|shots?|shout\w*|smil\w+|star(?:ed?|es|ing)|swipes?|thr[eo]w\w*|upset|yell\w*)\sat\s\Z"
 )
 """What is done at a person."""
-_LEGAL_FORM = re.compile(r",?\s(?:A/S|ApS|I/S|K/S|S/A|d\.o\.o\.|s\.r\.o\.|sp\.\sz\so\.o\.|a\.s\.|e\.V\.)(?!\w)")
-"""Forms of firms that hold marks, behind their names (Nordhavn Salt A/S)."""
 _PICTURES = frozenset({"Images", "Photo", "Photos", "Pictures"})
 
 
 def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
-    if _LEGAL_FORM.match(text, end):
-        return whole(candidate, "organisation", "legal-form")
     article = text[start - 4 : start].lower() == "the "
     if shapes.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
         return whole(candidate, "organisation", "joined-names")

@@ -124,23 +124,6 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
     return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
 
 
-CLUBS = frozenset(
-    {"Atletico", "Atlético", "Beitar", "Borussia", "Deportivo", "Dinamo", "Dynamo", "Eintracht", "Hajduk", "Hapoel"}
-    | {
-        "Independiente",
-        "Lokomotiv",
-        "Maccabi",
-        "Metallurg",
-        "Metalurh",
-        "Neftchi",
-        "Neftyanik",
-        "Olympique",
-        "Pakhtakor",
-    }
-    | {"Partizan", "Shakhtar", "Shakhter", "Shakhtyor", "Slavia", "Slovan", "Spartak", "Universitario", "Zenit"}
-)
-"""What clubs of many towns are called, with the town and without it."""
-
 _OPENING = frozenset({"Harakat", "Hizb", "Jund", "Kataib", "Liwa", "Saraya", "Tayyar"})
 """Words for bodies that open their names (Tayyar al-Fajr); at the end of one behind a given name they are surnames."""
 

@@ -10,7 +10,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import charged, groups, located, looks, shapes, stressed, surroundings, things
+from corpus_tools.actors.kinds import charged, groups, located, looks, owned, shapes, stressed, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak, whole
 from corpus_tools.actors.named import Hints, Named
 
@@ -131,13 +131,13 @@ def head_alone(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     if not (
         _THE.search(text, max(0, start - 4), start)
         or form == "Parliament"
-        or form in looks.CLUBS
+        or form in owned.CLUBS
         or (text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE)
         or ("side" in hints and groups.takes_side(text, start))
     ):
         return None
     kind = looks.organisation_kind(text, start, end, shape.look, hints)
-    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE or form in looks.CLUBS
+    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE or form in owned.CLUBS
     return Named(start, end, form, kind if sure else None, zone, "head-alone", False, not sure)
 
 

@@ -56,3 +56,21 @@ def has_played(text: str, start: int, end: int) -> bool:
     """
     scored = _SCORES.match(text, end) or _SCORED.search(text, max(0, start - _REACH), start)
     return scored is not None and _PLAYED.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+CLUBS = frozenset(
+    {"Atletico", "Atlético", "Beitar", "Borussia", "Deportivo", "Dinamo", "Dynamo", "Eintracht", "Hajduk", "Hapoel"}
+    | {
+        "Independiente",
+        "Lokomotiv",
+        "Maccabi",
+        "Metallurg",
+        "Metalurh",
+        "Neftchi",
+        "Neftyanik",
+        "Olympique",
+        "Pakhtakor",
+    }
+    | {"Partizan", "Shakhtar", "Shakhter", "Shakhtyor", "Slavia", "Slovan", "Spartak", "Universitario", "Zenit"}
+)
+"""What clubs of many towns are called, with the town and without it."""
