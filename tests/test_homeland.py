@@ -126,10 +126,10 @@ def test_a_body_of_a_report_from_a_town_that_no_list_has_is_not_of_another_land(
 
 
 def test_a_security_council_is_the_united_nations_own_only_in_a_text_on_these() -> None:
-    assert ["Security Council"] == whose("The president chaired the Security Council. It met.", "Security Council")
+    assert whose("The president chaired the Security Council. It met.", "Security Council") == ["Security Council"]
     told = "The Security Council met. The resolution was vetoed."
-    assert ["United Nations Security Council"] == whose(told, "Security Council")
-    assert ["Security Council (Russia)"] == whose("Russia's Security Council met.", "Security Council")
+    assert whose(told, "Security Council") == ["United Nations Security Council"]
+    assert whose("Russia's Security Council met.", "Security Council") == ["Security Council (Russia)"]
 
 
 def test_a_mother_s_by_name_is_across_documents_whose_it_is_said_to_be() -> None:

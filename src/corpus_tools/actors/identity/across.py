@@ -14,7 +14,7 @@ from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.identity.in_short import joined_in_short
-from corpus_tools.actors.identity.shortened import joined_at_home, joined_to_own
+from corpus_tools.actors.identity.shortened import joined_at_home
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
 from corpus_tools.actors.spellings import in_one_spelling, of_one_family, same_word
 from corpus_tools.model import Actor, KnownActor, LocalActor
@@ -96,7 +96,7 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
     shortened = joined_in_short(lettered, tallies)
-    return joined_at_home(joined_to_own(_joined_by_form(shortened, tallies), tallies), tallies)
+    return joined_at_home(_joined_by_form(shortened, tallies), tallies)
 
 
 def _count_officials(tallies: Mapping[str, Tally]) -> None:

@@ -60,10 +60,6 @@ class _Known:
         """Where the surname stood alone last."""
         return max(self.meant.values(), default=-1)
 
-    def last(self) -> str | None:
-        """Whom the surname meant at the last place."""
-        return next(reversed(self.meant), None)
-
     def holder(self, people: Collection[str]) -> str | None:
         """The one of some people whom the surname meant last."""
         return next((actor for actor in reversed(self.meant) if actor in people), None)
@@ -113,9 +109,6 @@ def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -
     gone = _long_dead(text, place, known.full)
     before = [one for one in known.full if one.actor in place.people and one.actor not in gone]
     people = {one.actor for one in before if one.actor}
-    if _OF_KIN.search(text, max(0, place.start - _REACH), place.start) and (last := known.last()):
-        others = place.people - {last}
-        return next(iter(others)) if len(others) == 1 else None
     if len(people) == 1:
         return people.pop()
     begun, ended = _sentence(text, place.start)

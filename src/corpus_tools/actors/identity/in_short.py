@@ -15,6 +15,7 @@ from corpus_tools.actors.finding.runs import LEADING, why_no_name
 from corpus_tools.actors.geography import national, places
 from corpus_tools.actors.identity.tallies import Tally
 from corpus_tools.actors.kinds import looks
+from corpus_tools.actors.kinds.owned import CLUBS
 from corpus_tools.actors.named import Roll
 from corpus_tools.actors.wordclasses import adjectives, is_field, organisation_words
 
@@ -54,7 +55,7 @@ def told_in_full(text: str, roll: Roll) -> dict[str, str]:
 
 def _may_come_first(part: str, whole: str) -> bool:
     """
-    True for a part of several words that means the whole in a headline, too; without whose body it is, it may be another.
+    True for a part of several words that means the whole in a headline, too; without its owner, it may be another.
 
     >>> [_may_come_first("Salt Panel", whole) for whole in ("Salt Panel of Inquiry", "Salt Panel of Kelm")]
     [True, False]
@@ -177,7 +178,8 @@ def _without_business(name: str) -> Iterator[str]:
 
 
 _CLUB = re.compile(
-    r"(?:(?:AFC|BK|FC|FK|NK|SC|SK) )?(?P<name>[A-Z].*?)(?: (?:AFC|BC|BK|F\.?C\.?|FK|SC|SK|(?:Basketball|Football|Hockey|Rugby) Club))?"
+    r"(?:(?:AFC|BK|FC|FK|NK|SC|SK) )?(?P<name>[A-Z].*?)"
+    r"(?: (?:AFC|BC|BK|F\.?C\.?|FK|SC|SK|(?:Basketball|Football|Hockey|Rugby) Club))?"
 )
 
 
@@ -207,6 +209,8 @@ def joined_in_short(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
                 having[word].add(at)
             for part in _parts(name, kind) if kind not in _SINGLE else ():
                 home[names.fold(part)].add(at)
+    for club in {names.fold(core) for group in groups for slug in group for core in _club(tallies[slug].name)}:
+        having.pop(club, None)  # Kelm, that plays, beside the Friends of Kelm
     found = list(groups)
     for at, group in enumerate(groups):
         forms = [_forms(tallies[slug].name) for slug in group] if _are_bodies(group, tallies) else []
@@ -214,6 +218,9 @@ def joined_in_short(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
         if target is not None and found[target]:
             found[target] = found[target] + group
             found[at] = []
+            for slug in group:
+                for part in _parts(tallies[slug].name, tallies[slug].kind):
+                    home[names.fold(part)].discard(at)
     return [group for group in found if group]
 
 
@@ -230,6 +237,7 @@ def _parts(name: str, kind: str) -> Iterator[str]:
     if kind != "media":
         yield from (*_without_sort(name), *_word_of(name), *_without_business(name), *_club(name))
         yield from filter(lambda part: _may_come_first(part, name), _without_rest(name))
+        yield from CLUBS & {name.partition(" ")[0]} - {name}
         yield from [names.all_initials(name)] if " of " in name or " for " in name else ()
 
 
@@ -261,5 +269,5 @@ def _target(
     wholes = set[int]().union(*means)
     if len(wholes) != 1 or not all(means):
         return None
-    others = {one for own in forms for form in own if " " not in form for one in having[form]} - wholes - {at}
+    others = {one for own in forms for form in own if " " not in form for one in having.get(form, ())} - wholes - {at}
     return None if others else wholes.pop()

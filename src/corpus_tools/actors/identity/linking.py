@@ -121,7 +121,6 @@ def _actors(text: str, roll: Roll) -> dict[str, str]:
     actors = bodies.organisations(roll, actors) | actors
     actors = in_short.told_in_full(text, roll) | actors
     actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
-    actors |= {short: actors.get(full, full) for short, full in bynames.bynames(text, roll.ordered)}
     actors |= {short: actors.get(full, full) for short, full in bynames.called_behind(text, roll.ordered, actors)}
     return actors | _heads_alone(roll.sorts, actors)
 
@@ -212,7 +211,9 @@ def _seat_of_the_union(text: str, roll: Roll) -> Roll:
 
 _OF_NATIONS = {name: f"United Nations {name}" for name in ("General Assembly", "Security Council")}
 """What the United Nations have, and many lands as well."""
-_NATIONS = re.compile(r"\bU\.?N\b|United Nations|UNSC|[Rr]esolution|\bveto|[Pp]eacekeep|permanent member|[Ss]ecretary-[Gg]eneral")
+_NATIONS = re.compile(
+    r"\bU\.?N\b|United Nations|UNSC|[Rr]esolution|\bveto|[Pp]eacekeep|permanent member|[Ss]ecretary-[Gg]eneral"
+)
 
 
 def _of_nations(text: str, roll: Roll) -> Roll:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus_tools.actors import names
@@ -66,10 +65,23 @@ def _owned(group: Sequence[str], tallies: Mapping[str, Tally]) -> Iterator[tuple
     """The bodies with a country, each with whether a list has that."""
     for slug in group:
         name = tallies[slug].name
-        whose = national.owned(name) if name.endswith(")") else None
-        if whose and whose.state:
+        whose = national.owned(name)
+        if whose and whose.state and name.endswith(")"):
             listed = bool(national.state_of(whose.state) or places.is_place(whose.state))
             yield whose.body.name, whose.state, listed
+        elif whose and whose.place and _tells_no_land(whose, tallies):
+            yield whose.body.name, f"{_OWN}{whose.place}", False
+
+
+_OWN = "= "
+"""Before a word of a force's own name, which stands where that of a land may."""
+
+
+def _tells_no_land(whose: national.Owned, tallies: Mapping[str, Tally]) -> bool:
+    """True for a force that has a name of its own: the Desert Border Guard, and not that of Texas."""
+    place = whose.place or ""
+    apart = national.state_of(place) or places.is_place(place) or names.slug(place) in tallies
+    return whose.body.kind == "military" and not apart
 
 
 def _target(group: Sequence[str], tallies: Mapping[str, Tally], home: Mapping[str, Mapping[str, int]]) -> int | None:
@@ -83,55 +95,10 @@ def _means(tally: Tally, home: Mapping[str, Mapping[str, int]]) -> int | None:
     if whose is None or whose.state or whose.body.name not in home:
         return None
     near = tally.family or ()
-    own = {land: at for land, at in home[whose.body.name].items() if whose.place or land in near}
+    own = {
+        land: at for land, at in home[whose.body.name].items() if whose.place or land in near or land.startswith(_OWN)
+    }
     if whose.place:
         fitting = [at for land, at in own.items() if whose.place == land or whose.place in lands.adjectives(land)]
         return fitting[0] if len(fitting) == 1 else None
     return next(iter(own.values())) if len(own) == 1 else None
-
-
-def joined_to_own(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:
-    """
-    The groups, with a force that documents name without whose it is (``the Border Guard``), whichever state they are
-    about, joined to the only one of the corpus that has a name of its own for it (the Desert Border Guard); none
-    where some document says in words that it speaks of a state's.
-    """
-    own: dict[str, set[int]] = defaultdict(set)
-    bare: dict[str, set[int]] = defaultdict(set)
-    told: set[str] = set()
-    for at, group in enumerate(groups):
-        for slug in group:
-            whose = national.owned(tallies[slug].name)
-            if whose is None or whose.body.kind != "military":
-                continue
-            if whose.place and whose.place == _apart(whose.place, tallies):
-                own[whose.body.name].add(at)
-            elif not whose.place and _is_bare(tallies[slug]):
-                bare[whose.body.name].add(at)
-            else:
-                told.add(whose.body.name)
-    found = list(groups)
-    for body in sorted(bare.keys() & own.keys() - told):
-        if len(own[body]) == 1:
-            (target,) = own[body]
-            for at in sorted(bare[body]):
-                _rename(tallies, found[at], found[target])
-                found[target], found[at] = found[target] + found[at], []
-    return [group for group in found if group]
-
-
-def _apart(word: str, tallies: Mapping[str, Tally]) -> str | None:
-    """The word before a body's name where it is no place: Desert, and not Texas."""
-    return None if national.state_of(word) or places.is_place(word) or names.slug(word) in tallies else word
-
-
-def _is_bare(tally: Tally) -> bool:
-    """True for a body that its documents name in words that tell no state."""
-    return all(national.body_of(form) is not None for form in tally.written - {tally.name})
-
-
-def _rename(tallies: Mapping[str, Tally], slugs: Sequence[str], whole: Sequence[str]) -> None:
-    """Gives bodies the name of the one that they are, so that none is shown as a state's."""
-    for slug in slugs:
-        tallies[slug].forms -= {*tallies[slug].names} - tallies[slug].written
-        tallies[slug].names = Counter({tallies[whole[0]].name: tallies[slug].names.total()})

@@ -20,9 +20,7 @@ from corpus_tools.actors.named import Hints, Named
 def named(text: str, candidate: Candidate) -> Named | None:
     """The name that a candidate turns out to hold; None when it names no actor."""
     start, end, titled, initial, zone, shape = candidate
-    if text[end + 1 : end + 2].isdigit() and (
-        counted := makes.channel(text, candidate) or makes.numbered(text, candidate)
-    ):
+    if text[end + 1 : end + 2].isdigit() and (counted := makes.channel(text, candidate)):
         return counted
     if shape.state:
         if text.startswith(" war", end) and _WAR.match(text, end):

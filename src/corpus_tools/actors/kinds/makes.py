@@ -29,23 +29,6 @@ _OF_A_FORCE = re.compile(r"(?:\b(?:[Ff]orce|[Mm]ission|[Pp]atrol)s?(?:\sof)?|\([
 """Before an operation that is a force at sea or abroad: the Naval Force (NF) Operation Heron."""
 
 
-_NUMBERED = frozenset({"Battalion", "Brigade", "Regiment", "Squadron", "Task Force"})
-_GROUND_OF_ARMIES, _OF_ARMIES = frozenset({"District", "Region", "Zone"}), "Military "
-_UNIT_NUMBER = re.compile(r"\s\d{1,3}\b(?![.,:]\d|\s(?:per|percent|million|men|people|soldiers|years?)\b)")
-
-
-def numbered(text: str, candidate: Candidate) -> Named | None:
-    """A part of an army with its number behind it (``Military Region 9``)."""
-    start, end, _, _, zone, shape = candidate
-    if shape.form in _GROUND_OF_ARMIES and text.endswith(_OF_ARMIES, 0, start):
-        start -= len(_OF_ARMIES)
-    elif shape.form not in _NUMBERED:
-        return None
-    if (number := _UNIT_NUMBER.match(text, end)) is None:
-        return None
-    return Named(start, number.end(), text[start : number.end()], "military", zone, "numbered-unit", True)
-
-
 _DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
 
 

@@ -1,4 +1,4 @@
-"""What only bodies have or do beside their names: a club its goalkeeper and its score, a party its deputies, a firm its plant."""
+"""What only bodies have or do: a club its goalkeeper and its score, a party its deputies, a firm its plant."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 
 _HAS = {
     "organisation": (
-        r"factory|factories|first team|goalkeeper|goalless|home ground|midfield(?:er)?s?|plants?|products|refinery|reserve team"
+        r"factory|factories|first team|goalkeeper|home ground|midfield(?:er)?s?|plants?|products|refinery|reserve team"
         r"|share price|shareholders|shares|squad|strikers?|subsidiar(?:y|ies)|winger|workforce|youth team"
     ),
-    "party": r"backbenchers?|candidates|deput(?:y|ies) in parliament|lawmakers|MPs|parliamentary (?:faction|group|party)|voters",
+    "party": r"backbenchers?|candidates|lawmakers|MPs|parliamentary (?:faction|group|party)|voters",
 }
 _OWNS = {
     kind: re.compile(rf"['’]s?\s(?:(?:first|new|own|young|second|main|two|three)\s|\d+\s)?(?:{words})\b")
@@ -33,7 +33,8 @@ _SCORES = re.compile(
 )
 _SCORED = re.compile(
     rf"\b(?:{_GOALS}\s(?:(?:away|home)\s)?(?:(?:defeat|draw|loss|victory|win)\s)?(?:against|at|by|over|to|with)"
-    r"|(?:derby|fixture|game|match|semi-final|quarter-final|tie) (?:against|between|of|with)(?: [A-Z][\w-]+){0,3}(?: and)?)\s\Z"
+    r"|(?:derby|fixture|game|match|(?:semi|quarter)-final|tie)"
+    r" (?:against|between|of|with)(?: [A-Z][\w-]+){0,3}(?: and)?)\s\Z"
 )
 _PLAYED = re.compile(
     r"\b(?:clubs?|derby|[Ff]ans|[Ff]ootball|footballers?|goals?|goalkeeper|half-time|hockey|kick-off|league|midfielder|penalt(?:y|ies)"

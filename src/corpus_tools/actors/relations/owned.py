@@ -76,8 +76,6 @@ def find_owned(text: str, first: Mention, second: Mention) -> Tie | None:
     if between[:1] not in OWNING or second.kind not in GROUPS or len(between) >= _LONGEST:
         return None
     if first.kind == "person":
-        if _CALLED.fullmatch(between):
-            return first, "leader_of", second, "owner-forces-called"
         if (_OWNS.fullmatch(between) or _APPOSED.fullmatch(between)) and _LED_FROM_OUTSIDE.isdisjoint(
             between.lower().split()
         ):
@@ -131,13 +129,3 @@ def find_ranked(text: str, first: Mention, second: Mention) -> Tie | None:
 
 _CAPITAL = re.compile(r"['’]|\s[A-Z]")
 """Behind a name, that it is whose something is or the beginning of another name."""
-
-
-def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> str | None:
-    """
-    The words between a name and a group without the person between them whose group it is (``a lawmaker from Lund's
-    Grey Party``); None where nobody owns it.
-    """
-    if owner.kind != "person" or group.kind not in GROUPS:
-        return None
-    return text[first.end : owner.start] if _OWNS.fullmatch(text, owner.end, group.start) else None

@@ -104,7 +104,9 @@ def _one_voice(article: Article, owner: int, pronoun: int) -> bool:
 
 
 _TOGETHER = r"(?:half-|step)?(?:brothers|cousins|in-laws|sisters|siblings|spouses|twins)"
-_ARE_KIN = re.compile(rf"\s(?:are|were)\s(?:(?:both|distant|first|second|twin)\s)?(?:{_TOGETHER}|kin|married|related|relatives)\b(?!\sto\b)")
+_ARE_KIN = re.compile(
+    rf"\s(?:are|were)\s(?:(?:both|distant|first|second|twin)\s)?(?:{_TOGETHER}|kin|married|related|relatives)\b(?!\sto\b)"
+)
 _THE_KIN = re.compile(rf"\b[Tt]he\s(?:[a-z]+\s)?{_TOGETHER}\s\Z")
 _LONGEST_KIN = 40  # characters before two names that say what they are to each other
 
