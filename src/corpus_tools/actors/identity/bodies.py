@@ -61,6 +61,10 @@ def _body_key(name: str) -> tuple[str, ...]:
     return ("=", body.name) if body and body.kind != "military" else ()
 
 
+_OF_TOWNS = frozenset({"Bank", "Church", "College", "Hospital", "Institute", "Museum", "School", "University"})
+"""Of which a town may have two, that of the town and the town's."""
+
+
 def _turned(name: str) -> tuple[str, ...]:
     """
     The words of a name with what the body is of or for put first, where no other may be called so: a university of a
@@ -70,8 +74,9 @@ def _turned(name: str) -> tuple[str, ...]:
     (('repair', 'union'), ('kelm', 'dock', 'federation'), ())
     """
     words = names.turned(name)
-    last = name.rpartition(" ")[2]
-    return words if len(words) > 2 or (words and not is_place(last) and last not in states()) else ()
+    first, last = name.partition(" ")[0], name.rpartition(" ")[2]
+    apart = first in _OF_TOWNS or is_place(last) or last in states()
+    return words if len(words) > 2 or not apart else ()
 
 
 def _parts(counts: Collection[str]) -> dict[str, str]:

@@ -15,14 +15,12 @@ from corpus_tools.actors.finding.runs import LEADING, why_no_name
 from corpus_tools.actors.geography import national, places
 from corpus_tools.actors.identity.tallies import Tally
 from corpus_tools.actors.kinds import looks
-from corpus_tools.actors.kinds.owned import CLUBS
 from corpus_tools.actors.named import Roll
 from corpus_tools.actors.wordclasses import adjectives, is_field, organisation_words
 
 _SORTS = frozenset({"armed_group", "coalition", "party"})
 """Kinds of bodies of which the word for their sort is often left out."""
 _SINGLE = frozenset({"country", "person", "place"})
-_NOBODY = _SINGLE | {"media"}
 _UNTOLD = frozenset({"capital", "capitals", "office-held", "heard-elsewhere"})
 """Rules by which nothing is known of a name's kind."""
 
@@ -237,7 +235,7 @@ def _parts(name: str, kind: str) -> Iterator[str]:
     if kind != "media":
         yield from (*_without_sort(name), *_word_of(name), *_without_business(name), *_club(name))
         yield from filter(lambda part: _may_come_first(part, name), _without_rest(name))
-        yield from CLUBS & {name.partition(" ")[0]} - {name}
+        yield from looks.CLUBS & {name.partition(" ")[0]} - {name}
         yield from [names.all_initials(name)] if " of " in name or " for " in name else ()
 
 

@@ -17,10 +17,6 @@ from corpus_tools.actors.identity.offices import (
 )
 from corpus_tools.actors.named import Linked, Named
 
-_OF_OFFICE = re.compile(r",\s[Tt]he\s(?:[a-z]+\s){0,2}(?P<office>[A-Za-z]+)['’]s\s[a-z]")
-"""Behind who is told by an office of somebody else: ``Ann Orr, the minister's cousin``."""
-
-
 Alone = Callable[[str, Named], str]
 """Gives the surname, folded, where one stands alone in a text; else nothing."""
 
@@ -129,5 +125,4 @@ def _comes_too_late(text: str, named: Named, full: Sequence[Linked], actor: str)
     offices = set[frozenset[str]]().union(*(offices_beside(text, one.start, one.end) for one in own))
     if any(map(is_high, offices)):
         return False
-    others = [match for one in own if (match := _OF_OFFICE.match(text, one.end))]
-    return bool(offices) or any(_is_high(match["office"].capitalize()) for match in others)
+    return bool(offices)

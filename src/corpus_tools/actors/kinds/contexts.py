@@ -11,7 +11,7 @@ from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.name_ends import LACKING
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import ground, groups, located, owned, shapes, surroundings, things
+from corpus_tools.actors.kinds import ground, groups, located, surroundings, things
 from corpus_tools.actors.kinds.stressed import is_shouted_word
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.actors.wordclasses import ABSTRACT
@@ -119,9 +119,7 @@ def _is_marked(text: str, candidate: Candidate) -> bool:
 _AGED = re.compile(r"\s?[,(]\s?\d\d\b")
 """A number behind letters, which are a party's with its seats rather than a man's with his age: HDP (67)."""
 
-OF_COMPANY = frozenset(
-    {"apposed", "being", "comma-before", "group", "owner", "played", "plays", "polled", "side", "the"}
-)
+OF_COMPANY = frozenset({"apposed", "being", "comma-before", "group", "polled", "side", "the"})
 """What hints at a noun for a group or a person's role beside a name."""
 
 
@@ -150,17 +148,10 @@ def _told_whole(text: str, end: int, rule: str) -> bool:
     return told(text, end)
 
 
-_AT_PLAY = frozenset({"played", "plays"})
-
-
 def _company(text: str, start: int, end: int, hints: Hints, alone: bool) -> tuple[str, str] | None:
     """Kind and rule by such a noun or role."""
     if kind := groups.beside(text, start, end, hints):
         return kind, "group-beside"
-    if not alone and "owner" in hints and (kind := owned.kind_of_owner(text, end)):
-        return kind, "group-beside"
-    if not alone and not hints.isdisjoint(_AT_PLAY) and owned.has_played(text, start, end):
-        return "organisation", "group-beside"
     if (
         "apposed" in hints
         and surroundings.role_apposed(text, end)
@@ -284,7 +275,7 @@ def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
     article = text[start - 4 : start].lower() == "the "
-    if shapes.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
+    if shape.size > 2 and not LACKING.isdisjoint(shape.form.split()):
         return whole(candidate, "organisation", "joined-names")
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (

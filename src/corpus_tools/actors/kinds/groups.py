@@ -149,7 +149,7 @@ _SEATED = re.compile(
     r"(?:seats|deputies|lawmakers|legislators|MPs|senators|mandates)\b"
 )
 """What only a party has: Dawn, which has six seats."""
-_IN_SEATS = frozenset({"comma-behind", "polled", "plays"})
+_IN_SEATS = frozenset({"comma-behind", "polled"})
 
 _OF_ONE = re.compile(r"(?:\b[Aa]n?|\b[Tt]he)\s\Z")
 _BUSINESS = re.compile(r"\s(?:brewer|builder|business|company|firm|newspaper|paper|plant|start-?up|yard)\b")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors.kinds import ground, groups, located, owned, surroundings, things
+from corpus_tools.actors.kinds import ground, groups, located, surroundings, things
 from corpus_tools.actors.named import Hints
 from corpus_tools.memo import Memo
 
@@ -25,7 +25,7 @@ def hints_of(text: str, start: int, end: int) -> Hints:
 
     >>> line = "The ruling Nova won, and Kelm fell."
     >>> sorted(hints_of(line, 11, 15)), sorted(hints_of(line, 25, 29))
-    (['plays', 'polled', 'side'], ['located', 'of-place', 'played'])
+    (['polled', 'side'], ['located', 'of-place'])
     """
     before = after = _NONE
     if text[start - 1 : start].isspace() and text[start - 2 : start] != "\n\n":
@@ -83,7 +83,6 @@ def _words_before() -> Mapping[str, Hints]:
         "of-a-name": ("of",),
         "office": ("of", "for", "at", "in", "the"),
         "person": surroundings.cues("object"),
-        "played": owned.PLAYED,
         "role": (*lexicons.forms("actor_roles"), *surroundings.NEIGHBOURS),
         "side": groups.SIDES,
         "the": ("the",),
@@ -101,7 +100,6 @@ def _words_behind() -> Mapping[str, Hints]:
         "held": surroundings.OFFICES,
         "person": surroundings.cues("verb") | surroundings.ADVERBS,
         "place": ground.place_nouns("after"),
-        "plays": owned.PLAYING,
         "polled": groups.POLLED,
         "reign": ("administration", "cabinet", "campaign", "government", "regime"),
     }

@@ -10,7 +10,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import charged, groups, located, looks, owned, shapes, stressed, surroundings, things
+from corpus_tools.actors.kinds import charged, groups, located, looks, stressed, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak, whole
 from corpus_tools.actors.named import Hints, Named
 
@@ -64,23 +64,15 @@ _NEWS = re.compile(r"\s(?:TV|News)\b")
 
 
 def channel(text: str, candidate: Candidate) -> Named | None:
-    """A broadcaster called after a place and a number (``Osterland 24``), in brackets or where it tells or is told."""
+    """A broadcaster called Channel and a number, and none that one swims or calls on at sea."""
     start, end, _, _, zone, shape = candidate
-    number = _CHANNEL.match(text, end)
-    if number is None or not (shape.form == "Channel" or shape.state or places.is_place(shape.form)):
+    number = _CHANNEL.match(text, end) if shape.form == "Channel" else None
+    if number is None or text.endswith(("the ", "The "), 0, start):
         return None
-    behind = number.end()
-    if shape.form == "Channel":
-        news = _NEWS.match(text, behind)
-        if text.endswith(("the ", "The "), 0, start):
-            return None  # swam the Channel 3 times
-        if not news and _AT_SEA.search(text, max(0, start - 8), start):
-            return None
-        return Named(start, news.end() if news else behind, f"Channel{number[0]}", "media", zone, "press", True)
-    bracketed = text[start - 1 : start] == "(" and text[behind : behind + 1] == ")"
-    if not (bracketed or _TELLS.match(text, behind) or _TOLD.search(text, max(0, start - 16), start)):
+    news = _NEWS.match(text, number.end())
+    if not news and _AT_SEA.search(text, max(0, start - 8), start):
         return None
-    return Named(start, behind, shape.form + number[0], "media", zone, "press", True)
+    return Named(start, (news or number).end(), f"Channel{number[0]}", "media", zone, "press", True)
 
 
 def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:
@@ -114,13 +106,13 @@ def head_alone(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     if not (
         _THE.search(text, max(0, start - 4), start)
         or form == "Parliament"
-        or form in owned.CLUBS
+        or form in looks.CLUBS
         or (text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE)
         or ("side" in hints and groups.takes_side(text, start))
     ):
         return None
     kind = looks.organisation_kind(text, start, end, shape.look, hints)
-    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE or form in owned.CLUBS
+    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE or form in looks.CLUBS
     return Named(start, end, form, kind if sure else None, zone, "head-alone", False, not sure)
 
 
@@ -213,7 +205,7 @@ def _acts(text: str, start: int, end: int) -> bool:
 def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """A person by a role before the name, or by a given name or a particle in it."""
     start, end, _, _, _, shape = candidate
-    if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or shapes.joins_nouns(shape)):
+    if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
         return None
     there = "located" in hints and located.is_located(text, start, end)
     if there and text.endswith(" at ", 0, start):

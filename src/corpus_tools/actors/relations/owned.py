@@ -16,10 +16,6 @@ GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member
 """Whoever has an army leads it; of a party or a bloc he may be one of many."""
 OWNING = frozenset({"'", "’"})
 _OWNS = re.compile(r"['’]s?\s+(?:(?:own|powerful|small|once|feared|predominantly|mainly|[A-Z][a-z]+)\s+){0,2}")
-_CALLED = re.compile(
-    r"['’]s?\s+(?:forces?|militias?|militiamen|fighters|men|army|group|brigades?|movement|followers|party|bloc)\s*[,(–—-]+\s*"
-    r"(?:(?:now|also|today|since|locally|formerly|collectively)\s+)?(?:called|known\s+as|named|renamed|dubbed)\s+(?:the\s+)?[\"“‘']?"
-)
 _APPOSED = re.compile(
     r"['’]s?\s+(?:[a-z][\w-]+\s+){0,2}(?:alliance|army|bloc|brigade|faction|fighters|force|forces|group|militia|movement|party)"
     r"\s*[,(–—-]+\s*(?:the\s+)?[\"“‘']?"
