@@ -95,12 +95,7 @@ def is_of_letters(form: str) -> bool:
 
 
 def all_initials(name: str) -> str:
-    """
-    The first letters of all words.
-
-    >>> all_initials("Union for Repair")
-    'ufr'
-    """
+    """The first letters of all words, small ones too: ufr."""
     return "".join(word[0] for word in words(name))
 
 

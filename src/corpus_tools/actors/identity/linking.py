@@ -121,7 +121,6 @@ def _actors(text: str, roll: Roll) -> dict[str, str]:
     actors = bodies.organisations(roll, actors) | actors
     actors = in_short.told_in_full(text, roll) | actors
     actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
-    actors |= {short: actors.get(full, full) for short, full in bynames.bynames(text, roll.ordered)}
     actors |= {short: actors.get(full, full) for short, full in bynames.called_behind(text, roll.ordered, actors)}
     return actors | _heads_alone(roll.sorts, actors)
 

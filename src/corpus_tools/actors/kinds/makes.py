@@ -64,15 +64,23 @@ _NEWS = re.compile(r"\s(?:TV|News)\b")
 
 
 def channel(text: str, candidate: Candidate) -> Named | None:
-    """A broadcaster called Channel and a number, and none that one swims or calls on at sea."""
+    """A broadcaster called after a place and a number (``Osterland 24``), in brackets or where it tells or is told."""
     start, end, _, _, zone, shape = candidate
-    number = _CHANNEL.match(text, end) if shape.form == "Channel" else None
-    if number is None or text.endswith(("the ", "The "), 0, start):
+    number = _CHANNEL.match(text, end)
+    if number is None or not (shape.form == "Channel" or shape.state or places.is_place(shape.form)):
         return None
-    news = _NEWS.match(text, number.end())
-    if not news and _AT_SEA.search(text, max(0, start - 8), start):
+    behind = number.end()
+    if shape.form == "Channel":
+        news = _NEWS.match(text, behind)
+        if text.endswith(("the ", "The "), 0, start):
+            return None  # swam the Channel 3 times
+        if not news and _AT_SEA.search(text, max(0, start - 8), start):
+            return None
+        return Named(start, news.end() if news else behind, f"Channel{number[0]}", "media", zone, "press", True)
+    bracketed = text[start - 1 : start] == "(" and text[behind : behind + 1] == ")"
+    if not (bracketed or _TELLS.match(text, behind) or _TOLD.search(text, max(0, start - 16), start)):
         return None
-    return Named(start, (news or number).end(), f"Channel{number[0]}", "media", zone, "press", True)
+    return Named(start, behind, shape.form + number[0], "media", zone, "press", True)
 
 
 def model(text: str, candidate: Candidate, hints: Hints) -> Literal[False] | None:

@@ -49,6 +49,8 @@ def find_relations(article: Article, mentions: Sequence[Mention]) -> tuple[Relat
                     found.update(_tied(article, sentence, first, second, third))
                 if third and beside.is_half(text, second) and third.start - first.end < _REACH:
                     found.update(_tied(article, sentence, first, third, None))  # A, who leads the Torvia-backed B
+                if third and third.kind in owned.GROUPS and second.kind == "person":
+                    found.update(_through_owner(article, first, second, third))
     return tuple(sorted(once.told_once(found)))
 
 
@@ -82,6 +84,17 @@ def _without_grounds(text: str, mentions: Sequence[Mention]) -> Sequence[Mention
     return [one for one in mentions if one.start not in grounds] if grounds else mentions
 
 
+def _through_owner(article: Article, first: Mention, owner: Mention, group: Mention) -> Iterator[Relation]:
+    """``A, a lawmaker from B's C``: of A and C."""
+    between = owned.without_owner(article.text, first, owner, group)
+    if between is None or first.actor in (owner.actor, group.actor):
+        return
+    match = frames()[0][3].fullmatch(between)
+    relation = match and cues("role")[_key(match["cue"], cues("role"))]
+    if relation == "member_of":
+        yield from checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
+
+
 def _indirect(article: Article, ordered: Sequence[Mention], starts: Sequence[int]) -> Iterator[Relation]:
     """Relations with a pronoun, an office, a noun or a demonym in place of a name."""
     for rule, finds in _FINDING:
@@ -98,6 +111,7 @@ _FINDING: tuple[tuple[str, Callable[[Article, Sequence[Mention], Sequence[int]],
     ("apposed-his-role", indirect.find_ties),
     ("its-head", indirect.find_its_heads),
     ("body-by-noun", of_office.find_by_noun),
+    ("spokesman-unowned", held.find_opening_speaker),
     (once.HIS, whose.find_his),
     ("of-office", of_office.find_of_office),
     (whose.RULE, whose.find_of_one_surname),

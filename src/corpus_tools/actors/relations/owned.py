@@ -16,6 +16,10 @@ GROUPS = {"armed_group": "leader_of", "party": "member_of", "coalition": "member
 """Whoever has an army leads it; of a party or a bloc he may be one of many."""
 OWNING = frozenset({"'", "’"})
 _OWNS = re.compile(r"['’]s?\s+(?:(?:own|powerful|small|once|feared|predominantly|mainly|[A-Z][a-z]+)\s+){0,2}")
+_CALLED = re.compile(
+    r"['’]s?\s+(?:forces?|militias?|militiamen|fighters|men|army|group|brigades?|movement|followers|party|bloc)\s*[,(–—-]+\s*"
+    r"(?:(?:now|also|today|since|locally|formerly|collectively)\s+)?(?:called|known\s+as|named|renamed|dubbed)\s+(?:the\s+)?[\"“‘']?"
+)
 _APPOSED = re.compile(
     r"['’]s?\s+(?:[a-z][\w-]+\s+){0,2}(?:alliance|army|bloc|brigade|faction|fighters|force|forces|group|militia|movement|party)"
     r"\s*[,(–—-]+\s*(?:the\s+)?[\"“‘']?"
@@ -72,6 +76,8 @@ def find_owned(text: str, first: Mention, second: Mention) -> Tie | None:
     if between[:1] not in OWNING or second.kind not in GROUPS or len(between) >= _LONGEST:
         return None
     if first.kind == "person":
+        if _CALLED.fullmatch(between):
+            return first, "leader_of", second, "owner-forces-called"
         if (_OWNS.fullmatch(between) or _APPOSED.fullmatch(between)) and _LED_FROM_OUTSIDE.isdisjoint(
             between.lower().split()
         ):
@@ -125,3 +131,13 @@ def find_ranked(text: str, first: Mention, second: Mention) -> Tie | None:
 
 _CAPITAL = re.compile(r"['’]|\s[A-Z]")
 """Behind a name, that it is whose something is or the beginning of another name."""
+
+
+def without_owner(text: str, first: Mention, owner: Mention, group: Mention) -> str | None:
+    """
+    The words between a name and a group without the person between them whose group it is (``a lawmaker from Lund's
+    Grey Party``); None where nobody owns it.
+    """
+    if owner.kind != "person" or group.kind not in GROUPS:
+        return None
+    return text[first.end : owner.start] if _OWNS.fullmatch(text, owner.end, group.start) else None
