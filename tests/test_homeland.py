@@ -67,7 +67,7 @@ def test_a_bare_body_is_across_documents_that_of_the_only_country_which_no_list_
         "Health Ministry (Turkey)",
         "Parliament",
     )
-    found = resolve_actors(LocalActor(name, name, "government") for name in names)
+    found = resolve_actors(LocalActor(name, name, "government", family=("Tavia",)) for name in names)
     assert [found[name].slug for name in names] == [
         "health-ministry-tavia",
         "health-ministry-tavia",
@@ -101,8 +101,35 @@ def test_a_bare_body_is_across_documents_that_of_the_one_state_of_which_they_nam
     others: tuple[str, ...], bodies: int
 ) -> None:
     names = (*ALL_TURKISH, *others)
-    found = resolve_actors(LocalActor(name, name, "government") for name in names)
+    found = resolve_actors(LocalActor(name, name, "government", family=("Turkey",)) for name in names)
     assert len({found[name].slug for name in names}) == bodies
+
+
+@pytest.mark.parametrize("near", [(), ("-",), ("Kareth",), ("Kareth", "Sarvia")])
+def test_a_bare_body_is_not_of_a_land_that_its_own_documents_do_not_tell_of(near: tuple[str, ...]) -> None:
+    bare = LocalActor("interior-ministry", "Interior Ministry", "government", family=near)
+    owned = LocalActor("theirs", "Interior Ministry (Orvania)", "government")
+    assert resolve_actors([bare, owned])["interior-ministry"].slug == "interior-ministry"
+
+
+ABROAD = [
+    "VELSK, May 3 - Two Orvanians died, the Orvanian Foreign Ministry said. Orvania wept. The {} wept.",
+    "VELSK, May 3 - Two of the dead were citizens of Orvania, the Orvanian Foreign Ministry said. The {} wept.",
+    "VELSK, May 3 - The depot burned. Orvania sent doctors. Orvanian planes came. The {} wept.",
+]
+
+
+@pytest.mark.parametrize("written", ABROAD)
+@pytest.mark.parametrize("body", ["Interior Ministry", "Security Council", "Prosecutor General's Office"])
+def test_a_body_of_a_report_from_a_town_that_no_list_has_is_not_of_another_land(written: str, body: str) -> None:
+    assert [body] == whose(written.format(body), body)
+
+
+def test_a_security_council_is_the_united_nations_own_only_in_a_text_on_these() -> None:
+    assert whose("The president chaired the Security Council. It met.", "Security Council") == ["Security Council"]
+    told = "The Security Council met. The resolution was vetoed."
+    assert whose(told, "Security Council") == ["United Nations Security Council"]
+    assert whose("Russia's Security Council met.", "Security Council") == ["Security Council (Russia)"]
 
 
 def test_a_mother_s_by_name_is_across_documents_whose_it_is_said_to_be() -> None:

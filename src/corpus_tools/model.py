@@ -204,7 +204,8 @@ class LocalActor:
     """
     An actor as one document, or many that agree on its slug, name it: the forms found, how often, and what stands
     beside its full name (``deputy speaker``). ``told``: words, and not only capitals, say of what kind it is.
-    ``family``: who may be of his family, of a person: those of his surname, or all named in full for a single name.
+    ``family``: who may be of his family, of a person: those of his surname, or all named in full for a single name; of
+    a body that many lands have, the lands whose it may be.
     """
 
     slug: str

@@ -11,7 +11,6 @@ from corpus_tools.actors.finding import (
     agencies,
     belongings,
     bodies_of,
-    called,
     candidates,
     cut_names,
     grounds,
@@ -131,7 +130,6 @@ def _with_speakers(article: Article, found: list[Named]) -> list[Named]:
     found = bodies_of.everywhere(article.text, article.sentences, found)
     found = short_forms.with_short_forms(article.text, article.sentences, found)
     found = spelt_abroad.with_names(article.text, article.sentences, found)
-    found = called.with_called(article.text, article.sentences, found)
     found = letters.with_letters(article.text, article.sentences, cut_names.without_cuts(article.text, found))
     found = turn_heads.with_askers(article.text, found)
     return as_meant(article.text, turn_heads.with_heads(article.text, article.sentences, found))

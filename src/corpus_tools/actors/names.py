@@ -80,6 +80,37 @@ def is_acronym(form: str) -> bool:
     return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum()
 
 
+_MIXED = re.compile(r"[A-Z]+(?:[a-z]{1,2}[A-Z]+){1,2}")
+_LONGEST_MIXED = 6  # letters of UfR, DoD, MfNS; a longer word is a brand
+
+
+def is_of_letters(form: str) -> bool:
+    """
+    True for an acronym, and for one that keeps small words small.
+
+    >>> is_of_letters("PMF"), is_of_letters("UfR"), is_of_letters("Sadr"), is_of_letters("McKay")
+    (True, True, False, False)
+    """
+    return is_acronym(form) or (len(form) <= _LONGEST_MIXED and _MIXED.fullmatch(form) is not None)
+
+
+def all_initials(name: str) -> str:
+    """The first letters of all words, small ones too: ufr."""
+    return "".join(word[0] for word in words(name))
+
+
+@lru_cache(maxsize=1 << 14)
+def turned(name: str) -> tuple[str, ...]:
+    """
+    The words that tell a body's name apart, what it is of or for put first; nothing for a name without such words.
+
+    >>> turned("Dock Federation of Kelm"), turned("Committee for State Land") == content("State Land Committee")
+    (('kelm', 'dock', 'federation'), True)
+    """
+    head, of, rest = re.sub(r" for ", " of ", name).partition(" of ")
+    return (*content(rest), *content(head)) if of and " of " not in rest else ()
+
+
 def abbreviates(acronym: str, name: str) -> bool:
     """
     True when the letters are the first letters of the name's words, in order, small words taken or left.

@@ -163,7 +163,11 @@ def likeness(one: str, other: str) -> float:
 
     >>> likeness("moqtada", "muqtada"), likeness("sadr", "maliki"), likeness("bob", "robert")
     (1.0, 0.0, 1.0)
+    >>> likeness("belov", "belova"), likeness("zelensky", "zelenskaya")  # a man and a woman of one family
+    (0.0, 0.0)
     """
+    if of_one_family(one, other):
+        return 0.0
     first, second = sounded(one), sounded(other)
     if first == second or other in _nicknames().get(one, ()) or one in _nicknames().get(other, ()):
         return 1.0
@@ -177,6 +181,21 @@ def likeness(one: str, other: str) -> float:
     if not (is_given(one) and is_given(other)):
         return max(value, 0.0)
     return value if value > _TWO_NAMES and len({_genders()[one], _genders()[other]} - {""}) < 2 else 0.0
+
+
+_OF_MEN = re.compile(r"\w{2,}(?:[eoy]v|[iy]n)|(?P<sky>\w+sk)(?:[iy]|[iy]y|ij)")
+_SKAYA = re.compile(r"(?P<sky>\w+sk)(?:a|a[iy]a|aja)")
+
+
+def of_one_family(one: str, other: str) -> bool:
+    """True for a surname as men have it and as women do."""
+    if (one[-1:] == "a") == (other[-1:] == "a"):
+        return False
+    man, woman = (other, one) if one[-1:] == "a" else (one, other)
+    his, hers = _OF_MEN.fullmatch(man), _SKAYA.fullmatch(woman)
+    if his and his["sky"]:
+        return hers is not None and hers["sky"] == his["sky"]
+    return his is not None and woman == f"{man}a"
 
 
 @lru_cache(maxsize=1 << 17)

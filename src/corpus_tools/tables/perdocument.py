@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING, Any
 
 from corpus_tools import fingerprint
+from corpus_tools.actors.geography import national
 from corpus_tools.actors.identity.offices import told_beside
 from corpus_tools.claims.topics.gist import Gist, gists
 from corpus_tools.corpus.settings import Settings
@@ -107,6 +108,7 @@ def local_actors(reading: Reading) -> list[LocalActor]:
         if mention.kind == "person" and " " in form:
             offices[mention.actor] |= told_beside(text, mention.start, mention.end)
     people = sorted({name for _, name, kind in forms if kind == "person" and " " in name})
+    lands = _lands(reading.mentions)
     return [
         LocalActor(
             *key,
@@ -114,10 +116,25 @@ def local_actors(reading: Reading) -> list[LocalActor]:
             len(found),
             tuple(sorted(offices[key[0]])),
             key in told,
-            _family(key[1], people) if key[2] == "person" else (),
+            _family(key[1], people) if key[2] == "person" else lands if national.body_of(key[1]) else (),
         )
         for key, found in sorted(forms.items())
     ]
+
+
+def _lands(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """
+    The lands that a document names more than once or in its headline, of which a body may be that it names without one;
+    a dash where it names others only in passing; nothing where it names none.
+    """
+    counts = Counter[str]()
+    for mention in mentions:
+        if mention.kind == "country" or mention.rule in _OF_LANDS:
+            counts[mention.name] += 1 + (mention.zone == "title")
+    return tuple(sorted(land for land, times in counts.items() if times > 1)) or ("-",) * bool(counts)
+
+
+_OF_LANDS = frozenset({"adjective-beside", "state-name", "state-unlisted"})
 
 
 def _family(name: str, people: Sequence[str]) -> tuple[str, ...]:

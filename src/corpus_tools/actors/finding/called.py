@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.actors.named import Named, are_over
-from corpus_tools.model import Sentence
-from corpus_tools.order import sentence_around
+from corpus_tools.actors.named import Named
 
 _SORT = (
     r"(?:(?:code|nick|stage|pen|street|artist|ring|birth|trade|war|user|screen|family|full|real|true|given|maiden)[\s-]?)?"
@@ -54,11 +50,6 @@ _PLACED = re.compile(r"\b(?:at|from|in|near|of|outside)\s\Z")
 _VERB = 12  # characters that hold such a verb
 
 
-@lru_cache(maxsize=1 << 6)  # several readings of the names of a step of documents ask for it, one after another
-def _tells(text: str) -> bool:
-    return _TELLS.search(text) is not None
-
-
 class Called(NamedTuple):
     """Somebody's name, what he is called besides, where that stands, and whether it is that which is the real one."""
 
@@ -74,7 +65,7 @@ def find_called(text: str, found: Sequence[Named]) -> Iterator[Called]:
     Each person who is said right behind the name to be called otherwise, too: ``Ida Orr, known to her men as Abu Zed``.
     The names stand in reading order.
     """
-    if not _tells(text):
+    if not _TELLS.search(text):
         return
     for at, named in enumerate(found):
         if named.kind not in ("person", None) or named.zone == "title":
@@ -111,18 +102,3 @@ def _ends(text: str, end: int) -> bool:
     behind = _LATER.match(text, end)
     word = behind["next"] if behind else None
     return behind is not None and (word is None or word in lexicons.forms("claim_words") or word.endswith("ed"))
-
-
-def with_called(text: str, sentences: Sequence[Sentence], found: list[Named]) -> list[Named]:
-    """The names, with what a person is called besides wherever it stands and no rule takes it for a name."""
-    if not _tells(text):
-        return found
-    ordered = sorted(found, key=itemgetter(0, 1))
-    told = [one for one in find_called(text, ordered) if one.start not in {named.start for named in ordered}]
-    for one in told:
-        article = r"(?<=[Tt]he\s)" if text[one.start - 4 : one.start].lower() == "the " else r"(?<!\w)"
-        for place in re.finditer(rf"{article}{re.escape(one.name)}(?![\w-]|\s[A-Z])", text):
-            sentence = sentence_around(sentences, *place.span())
-            if sentence and not are_over(found, *place.span()):
-                found = [*found, Named(*place.span(), one.name, "person", sentence.zone, "called-so")]
-    return found

@@ -217,7 +217,7 @@ class About:
 
     def _is_home(self, state: str) -> bool:
         """True for a state that the document is about, and not only one that is named in it often."""
-        if state in self._unlisted:
+        if state in self._unlisted and (self._is_of_a_land or not is_sent(self._text, self._sentences)):
             return True
         own = [one for one in self._found if one[2] == state]
         called = [one for one in own if self._text[one[0] : one[1]] in places.states()]

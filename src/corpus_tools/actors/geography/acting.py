@@ -168,9 +168,8 @@ _CALLED |= {
     "hopes",
     "reliance",
     "relied",
-    "relies",
 }
-_CALLED |= {"sanctions", "tariffs"}
+_CALLED |= {"relies", "sanctions", "tariffs"}
 """What is done on a state: to call on Baghdad."""
 
 _HELPERS = frozenset(

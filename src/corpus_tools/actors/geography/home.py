@@ -22,9 +22,10 @@ _GUEST = re.compile(
 )
 """Behind a state, what of it stands in another, or what it does for another."""
 _BY = re.compile(
-    rf"\b(?:{_BACKING}\w*\s(?:(?:and\s)?\w+ed\s)?by|(?:aid|arms|arrived|came|delegation|help|imported|money|weapons)\s(?:\w+\s)?from)\s(?:the\s)?\Z"
+    rf"\b(?:{_BACKING}\w*\s(?:(?:and\s)?\w+ed\s)?by|(?:aid|arms|arrived|came|delegation|help|imported|money|weapons)\s(?:\w+\s)?from"
+    r"|(?:citizens?|nationals?|tourists?)\s(?:from|of))\s(?:the\s)?\Z"
 )
-"""Before who backs or sends: (fighters) armed by."""
+"""Before who backs or sends, or whose people are told of one by one: (fighters) armed by, two citizens of."""
 _CALLS = re.compile(
     r"\b(?:arriv(?:ed|es)|congratulated|donated|flew|landed|(?:tele)?phoned|toured|travell?ed|visit(?:ed|ing|s)?|welcomed)\b"
 )

@@ -14,9 +14,9 @@ from corpus_tools.actors.identity import bare_surnames
 from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.identity.in_short import joined_in_short
-from corpus_tools.actors.identity.shortened import joined_at_home, joined_firms, joined_to_own
+from corpus_tools.actors.identity.shortened import joined_at_home
 from corpus_tools.actors.identity.tallies import Tally, is_shouted
-from corpus_tools.actors.spellings import in_one_spelling, same_word
+from corpus_tools.actors.spellings import in_one_spelling, of_one_family, same_word
 from corpus_tools.model import Actor, KnownActor, LocalActor
 
 _GROUND = frozenset({"place", "country", "military"})
@@ -46,7 +46,8 @@ def resolve_actors(local: Iterable[LocalActor], known: Sequence[KnownActor] = ()
         tally.forms.update(entry.forms, [entry.name])
         tally.written.update(entry.forms)
         tally.offices.update(entry.offices)
-        tally.meet(entry.family, " " not in entry.name)
+        if entry.kind == "person" or entry.family:
+            tally.meet(entry.family, " " not in entry.name or entry.kind != "person")
     groups = _groups(tallies)
     told = _Told(known)
     parted = [part for group in groups for part in told.part(group, tallies)]
@@ -94,8 +95,8 @@ def _groups(tallies: Mapping[str, Tally]) -> list[list[str]]:
         unit = in_one_spelling(slug) if tallies[slug].kind == "military" else slug
         groups["ground", spelling or owned.get(slug, unit)].append(slug)
     lettered = joined_by_letters(meant_elsewhere(list(groups.values()), tallies), tallies)
-    shortened = joined_in_short(joined_firms(lettered, tallies), tallies)
-    return joined_at_home(joined_to_own(_joined_by_form(shortened, tallies), tallies), tallies)
+    shortened = joined_in_short(lettered, tallies)
+    return joined_at_home(_joined_by_form(shortened, tallies), tallies)
 
 
 def _count_officials(tallies: Mapping[str, Tally]) -> None:
@@ -168,7 +169,7 @@ def _is_of_one(form: str) -> bool:
 def _is_byname(name: str, form: str) -> bool:
     """True for a name by which a person is called besides the full one, none of a given name and a surname."""
     own = [(word, other) for word in names.content(form) for other in names.content(name)]
-    return not _is_full(form) and " " in name and not any(same_word(*pair) for pair in own)
+    return not _is_full(form) and " " in name and not any(same_word(*pair) or of_one_family(*pair) for pair in own)
 
 
 def _is_full(name: str) -> bool:

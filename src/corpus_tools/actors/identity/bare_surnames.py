@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from corpus_tools.actors import names, personal
 from corpus_tools.actors.identity.gendered import gender_of
-from corpus_tools.actors.identity.offices import Office, apart, holder, is_high, office_of
+from corpus_tools.actors.identity.offices import Office, apart, holder, is_high, is_rank, office_of
 from corpus_tools.actors.identity.tallies import Tally
 from corpus_tools.actors.kinds import looks
 
@@ -69,7 +69,9 @@ def by_office(
     """
     held: dict[str, set[Office]] = defaultdict(set)
     called: dict[str, set[str]] = defaultdict(set)
+    counts = Counter[str]()
     for slug, name in persons.items() if told else ():
+        counts[clusters[name]] += sum(tallies[slug].names.values())
         held[clusters[name]] |= {frozenset(office.split()) for office in tallies[slug].offices}
         called[clusters[name]].add(names.fold(name.split()[-1]))
     for slug, name in sorted(told.items()):
@@ -80,6 +82,10 @@ def by_office(
         people = sorted(one for one in held if any(own.endswith(family) for own in called[one]))
         found = holder(office, held, people) if office else None
         full = [one for one in people if " " in one]
+        if office and is_rank(office) and not found:
+            found = (
+                _whom(surname, Counter({one: counts[one] for one in full})) if full else clusters.get(surname, surname)
+            )
         if found or not office or not is_high(office):
             yield slug, found or name
         elif len(full) == 1:

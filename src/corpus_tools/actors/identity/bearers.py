@@ -13,12 +13,6 @@ _PROMINENT = 10  # times as often as all namesakes together somebody is named wh
 _SENTENCE = 400  # characters before a name that are looked at for where its sentence begins
 _ENDS = re.compile(r"(?<!\b[A-Z])(?<!\b[MDSJ]r)(?<!\b(?:Mrs|Gen|Sen|Rep|Gov|Col))(?<!\bMs)[.!?…][\"'”’)]*\s|\n")
 """Where a sentence ends, and no title or initial does."""
-_REACH = 70  # characters before a name that are looked at
-_OF_KIN = re.compile(
-    r"\b[A-Z][\w-]+['’]s\s(?:[\w-]+\s){0,2}(?i:aunt|brother|cousin|daughter|father|half-brother|half-sister|husband|mother"
-    r"|nephew|niece|sister|son|twin|uncle|widow|wife)(?:-in-law)?,?\s(?:[\w-]+\s){0,4}\Z"
-)
-"""Before who is somebody's kin: the surname behind is another's (Orr's brother, the ferry king Orr)."""
 _DIED = re.compile(
     r"\b(?P<who>[HS]e|who|and|[A-Z][\w’'-]+)\s(?:died|was\s(?:assassinated|executed|hanged|killed|murdered|shot\sdead))\b"
     r"[^.\n]{0,60}?\sin\s(?:[A-Z][a-z]+\s)?(?:1[89]|20)\d\d\b"
@@ -59,10 +53,6 @@ class _Known:
     def latest(self) -> int:
         """Where the surname stood alone last."""
         return max(self.meant.values(), default=-1)
-
-    def last(self) -> str | None:
-        """Whom the surname meant at the last place."""
-        return next(reversed(self.meant), None)
 
     def holder(self, people: Collection[str]) -> str | None:
         """The one of some people whom the surname meant last."""
@@ -113,9 +103,6 @@ def _by_order(text: str, place: Place, known: _Known, places: Iterable[Place]) -
     gone = _long_dead(text, place, known.full)
     before = [one for one in known.full if one.actor in place.people and one.actor not in gone]
     people = {one.actor for one in before if one.actor}
-    if _OF_KIN.search(text, max(0, place.start - _REACH), place.start) and (last := known.last()):
-        others = place.people - {last}
-        return next(iter(others)) if len(others) == 1 else None
     if len(people) == 1:
         return people.pop()
     begun, ended = _sentence(text, place.start)

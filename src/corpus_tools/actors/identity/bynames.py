@@ -9,45 +9,6 @@ from corpus_tools.actors import names
 from corpus_tools.actors.finding.called import find_called
 from corpus_tools.actors.named import Named, Roll, roll_of
 
-_CALLED = re.compile(
-    r"(?P<whom>\b(?:call(?:s|ed)?|nicknam(?:es?|ed)|dub(?:s|bed)?|christened)\s(?:him|her)\s(?:simply\s)?"
-    r"|\b(?:him|her)\sas\s|\b(?:nicknamed|dubbed|known\s(?:\w+ly\s)?(?:as|by\shis\snickname|by\sher\snickname),?)\s)"
-    r"[“\"‘'](?:[Tt]he\s|El\s|Al\s)?\Z"
-)
-_CLOSING = ("”", '"', "’", "'", ",”", ',"', ",’", ",'", ".”", '."')
-_LONGEST = 50  # characters of such words
-_APPOSED = re.compile(r"(?:,\s\d\d)?(?:,?\s(?:who\s(?:is|was)\s)?(?:also\s|better\s|widely\s|popularly\s)?|,\s)\Z")
-
-
-def bynames(text: str, found: Sequence[Named]) -> Iterator[tuple[str, str]]:
-    """
-    Each by-name in quotation marks and the person who is said to be called so: ``Ada Holm, known as "the Anchor"``;
-    ``His men call him "the Anchor"`` where the paragraph has named but one person.
-    """
-    for at, name in enumerate(found):
-        if name.kind == "place" or " " in name.name or not text.startswith(_CLOSING, name.end):
-            continue
-        called = _CALLED.search(text, max(0, name.start - _LONGEST), name.start)
-        if called is None or name.settled:
-            continue
-        owner = _called(text, found[:at], called)
-        if owner and owner != name.name:
-            yield name.name, owner
-
-
-def _called(text: str, before: Sequence[Named], called: re.Match[str]) -> str | None:
-    """Who is called so: the person right before, or the only one of the paragraph behind "him" and "her"."""
-    if not re.search(r"\b(?:him|her)\b", called["whom"]):
-        last = before[-1] if before else None
-        if last is None or last.kind != "person":
-            return None
-        return last.name if _APPOSED.fullmatch(text, last.end, called.start()) else None
-    begins = text.rfind("\n", 0, called.start()) + 1
-    people = [named.name for named in before if named.start >= begins and named.kind == "person"]
-    full = max(people, key=lambda name: (name.count(" "), len(name)), default="")
-    same = all(set(name.split()) & set(full.split()) for name in people)
-    return full if full and same else None
-
 
 def called_behind(text: str, found: Sequence[Named], actors: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """

@@ -49,7 +49,7 @@ def _sure(roll: Roll) -> tuple[set[str], set[str]]:
 def _decided(text: str, roll: Roll) -> Roll:
     """The names, as what the whole document says decides what they are."""
     roll = statesmen.in_office(text, people.told_apart(text, roll))
-    return _decided_by_all(_surnames_of_states(text, _seat_of_the_union(text, roll)))
+    return _decided_by_all(_surnames_of_states(text, _of_nations(text, _seat_of_the_union(text, roll))))
 
 
 def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str]]) -> Sequence[Linked]:
@@ -121,7 +121,6 @@ def _actors(text: str, roll: Roll) -> dict[str, str]:
     actors = bodies.organisations(roll, actors) | actors
     actors = in_short.told_in_full(text, roll) | actors
     actors |= {short: actors.get(full, full) for short, full in aliases.joined_by_text(text, roll.ordered).items()}
-    actors |= {short: actors.get(full, full) for short, full in bynames.bynames(text, roll.ordered)}
     actors |= {short: actors.get(full, full) for short, full in bynames.called_behind(text, roll.ordered, actors)}
     return actors | _heads_alone(roll.sorts, actors)
 
@@ -210,9 +209,30 @@ def _seat_of_the_union(text: str, roll: Roll) -> Roll:
     )
 
 
+_OF_NATIONS = {name: f"United Nations {name}" for name in ("General Assembly", "Security Council")}
+"""What the United Nations have, and many lands as well."""
+_NATIONS = re.compile(
+    r"\bU\.?N\b|United Nations|UNSC|[Rr]esolution|\bveto|[Pp]eacekeep|permanent member|[Ss]ecretary-[Gg]eneral"
+)
+
+
+def _of_nations(text: str, roll: Roll) -> Roll:
+    """The names, with the bodies of the United Nations in a text that tells of these."""
+    if _OF_NATIONS.keys().isdisjoint([named.name for named in roll.sorts]) or not _NATIONS.search(text):
+        return roll
+    return roll_of(
+        [
+            named._replace(name=_OF_NATIONS[named.name], kind="organisation", rule="listed-actor", settled=True)
+            if named.name in _OF_NATIONS
+            else named
+            for named in roll.ordered
+        ]
+    )
+
+
 def _acting_firms(sorts: Sequence[Named]) -> list[Named]:
     """Single words that do what persons do, where an organisation of the document is called by its first word so."""
-    firms = {named.name.split()[0] for named in sorts if named.rule == "organisation-word"}
+    firms = {named.name.split()[0] for named in sorts if named.rule in bodies.TOLD_BODIES and " " in named.name}
     return [
         named._replace(kind=None) if named.rule == "acts-as-person" and named.name in firms else named
         for named in sorts

@@ -11,13 +11,8 @@ from corpus_tools.actors.identity import bearers, titled
 from corpus_tools.actors.identity.gendered import gender_of, gender_said, gender_told
 from corpus_tools.actors.identity.offices import (
     Office,
-    apart,
     holder,
-    is_high,
-    office_of,
     offices_beside,
-    shown,
-    told_behind,
 )
 from corpus_tools.actors.identity.people import COURTESY
 from corpus_tools.actors.kinds import surroundings
@@ -61,7 +56,7 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     for actor in {actor for named, actor, kind in linked if kind == "person" and " " in named.name}:
         full[_family(actor)].add(actor)
     shared = {surname: found for surname, found in full.items() if len(found) > 1}
-    linked = _without_another(text, titled.without_reporters(text, linked, _alone), full)
+    linked = _without_another(text, titled.without_others(text, linked, _alone), full)
     if not shared:
         return _with_offices(text, linked)
     offices = _offices(text, linked, set[str]().union(*shared.values()))
@@ -83,7 +78,6 @@ def told_by_place(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
 
 def _with_offices(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
     """The names, surnames alone called by an office where it tells somebody whom the document does not name in full."""
-    linked = _without_other_office(text, linked)
     return titled.with_titles(text, linked, _alone)
 
 
@@ -197,45 +191,6 @@ def _in_office(
     told = offices_beside(text, named.start, named.end) if people else ()
     fitting = {holder(office, offices, people) for office in told} - {None}
     return fitting.pop() if len(fitting) == 1 else None
-
-
-def _without_other_office(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
-    """
-    The names, a surname alone with an office behind it that its only bearer in the text does not have and cannot have
-    besides his own, called by the office: Orr (deputy speaker), where only Prime Minister Nils Orr is named in full.
-    The same of a surname that nobody has in full, and that has two such offices.
-    """
-    told = {
-        at: words
-        for at, (named, _, kind) in enumerate(linked)
-        if kind == "person" and text[named.end : named.end + 2] in _SET_OFF and _alone(text, named)
-        if (words := told_behind(text, named.end))
-    }
-    if not told:
-        return linked
-    actors = {linked[at][1] for at in told}
-    offices = _offices(text, linked, {actor for actor in actors if " " in actor})
-    behind = {actor: {office_of(words) for at, words in told.items() if linked[at][1] == actor} for actor in actors}
-    found = list(linked)
-    for at, words in told.items():
-        named, actor, kind = linked[at]
-        office = office_of(words) or frozenset()
-        if _is_anothers(office, offices[actor]) if " " in actor else _are_two(office, behind[actor]):
-            found[at] = named, f"{named.name} ({shown(words)})", kind
-    return found
-
-
-def _is_anothers(office: Office, held: Collection[Office]) -> bool:
-    """True for an office that somebody cannot have besides those that he is told to have."""
-    return bool(held) and all(apart(office, own) for own in held if is_high(own)) and any(map(is_high, held))
-
-
-def _are_two(office: Office, others: Collection[Office | None]) -> bool:
-    """True for an office of a surname that another stands beside elsewhere, one of the two a high one."""
-    return any(other and office.isdisjoint(other) and (is_high(office) or is_high(other)) for other in others)
-
-
-_SET_OFF = frozenset({", ", " (", " –", " —", " -"})
 
 
 def _without_another(text: str, linked: Sequence[Linked], full: Mapping[str, Collection[str]]) -> Sequence[Linked]:

@@ -118,7 +118,7 @@ def told_before(text: str, start: int) -> str:
     return last if office_of(last) else words if office_of(words) else ""
 
 
-_LAST_LETTERS = frozenset("rts.")  # of mayor, president, ministers, Gov.: of offices that one person has alone
+_LAST_LETTERS = frozenset("deflnprsty.")  # of the offices that are high, of ranks, and of what is cut short
 _NOT_NOW = re.compile(r"\b(?:[Aa]cting|[Ee]x|[Ff]ormer|[Oo]utgoing|[Tt]hen)[\s-]")
 
 
@@ -137,6 +137,18 @@ _ALONE = frozenset(
      "speaker", "sultan"]
 )  # fmt: skip
 """Offices of which a state, or a place, has one holder, or that one cannot have besides these."""
+
+
+def is_rank(office: Office) -> bool:
+    """True for a rank, by which the press goes on to call somebody: Colonel Orr."""
+    return not _RANKS.isdisjoint(office)
+
+
+_RANKS = frozenset(
+    ["admiral", "archbishop", "bishop", "brigadier", "captain", "cardinal", "colonel", "commander", "commissioner",
+     "general", "inspector", "judge", "justice", "lieutenant", "major", "marshal", "prosecutor", "rabbi", "senator",
+     "sergeant", "superintendent"]
+)  # fmt: skip
 
 
 def _is_office(word: str) -> bool:

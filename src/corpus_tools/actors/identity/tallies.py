@@ -30,7 +30,7 @@ class Tally:
     written: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
-    family: set[str] | None = None  # of a single name, those whom every document has that names him
+    family: set[str] | None = None  # of a single name or a body, those whom every document has that tells of some
 
     def meet(self, others: Iterable[str], single: bool) -> None:
         """Adds those of the family in another document; of a ``single`` name are kept those whom all have."""

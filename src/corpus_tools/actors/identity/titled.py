@@ -6,18 +6,33 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 
-from corpus_tools.actors.identity.offices import is_high, office_of, offices_beside, shown, told_before, told_behind
+from corpus_tools.actors.identity.offices import (
+    is_high,
+    is_rank,
+    office_of,
+    offices_beside,
+    shown,
+    told_before,
+    told_behind,
+)
 from corpus_tools.actors.named import Linked, Named
-
-_OF_OFFICE = re.compile(r",\s[Tt]he\s(?:[a-z]+\s){0,2}(?P<office>[A-Za-z]+)['’]s\s[a-z]")
-"""Behind who is told by an office of somebody else: ``Ann Orr, the minister's cousin``."""
-
 
 Alone = Callable[[str, Named], str]
 """Gives the surname, folded, where one stands alone in a text; else nothing."""
 
 
-def without_reporters(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
+def without_others(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
+    """The names, a surname that tells of another than who is named in full (``another Orr``) no one's but its own."""
+    others = [
+        (named, named.name, kind)
+        if kind == "person" and text.endswith("nother ", 0, named.start) and alone(text, named)
+        else (named, actor, kind)
+        for named, actor, kind in linked
+    ]
+    return _without_reporters(text, others, alone)
+
+
+def _without_reporters(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[Linked]:
     """The names, a surname alone with an office or a body beside it not that of who only signs the text."""
     signed = {actor for named, actor, kind in linked if kind == "person" and named.zone == "byline"}
     signed -= {actor for named, actor, _ in linked if named.zone != "byline" and " " in named.name}
@@ -50,7 +65,7 @@ def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[L
         at: words
         for at, (named, _, kind) in enumerate(linked)
         if kind == "person" and (words := told_before(text, named.start))
-        if _is_high(words) and alone(text, named)
+        if (_is_high(words) or _is_rank(words)) and alone(text, named)
     }
     if not told:
         return linked
@@ -65,7 +80,7 @@ def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[L
         surname = named.name.casefold()
         if " " not in actor and not full[surname]:
             unnamed[surname].add(shown(words))
-        elif " " not in actor or _comes_too_late(text, named, full[surname], actor):
+        elif _is_high(words) and (" " not in actor or _comes_too_late(text, named, full[surname], actor)):
             found[at] = _called(linked[at], shown(words))
     offices = {surname: office for surname, own in unnamed.items() if (office := _one_of(own))}
     return [
@@ -79,6 +94,11 @@ def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[L
 def _is_high(words: str) -> bool:
     office = office_of(words)
     return office is not None and is_high(office) and office.isdisjoint(_FIRST_NAMED)
+
+
+def _is_rank(words: str) -> bool:
+    office = office_of(words)
+    return office is not None and is_rank(office)
 
 
 _FIRST_NAMED = frozenset({"emir", "king", "pope", "queen", "sultan"})
@@ -105,5 +125,4 @@ def _comes_too_late(text: str, named: Named, full: Sequence[Linked], actor: str)
     offices = set[frozenset[str]]().union(*(offices_beside(text, one.start, one.end) for one in own))
     if any(map(is_high, offices)):
         return False
-    others = [match for one in own if (match := _OF_OFFICE.match(text, one.end))]
-    return bool(offices) or any(_is_high(match["office"].capitalize()) for match in others)
+    return bool(offices)

@@ -11,7 +11,7 @@ from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.name_ends import LACKING
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import ground, groups, located, shapes, surroundings, things
+from corpus_tools.actors.kinds import ground, groups, located, surroundings, things
 from corpus_tools.actors.kinds.stressed import is_shouted_word
 from corpus_tools.actors.named import Hints, Named
 from corpus_tools.actors.wordclasses import ABSTRACT
@@ -268,18 +268,14 @@ _AIMED = re.compile(
     r"|point\w*|rage|scream\w*|shots?|shout\w*|smil\w+|star(?:ed?|es|ing)|swipes?|thr[eo]w\w*|upset|yell\w*)\sat\s\Z"
 )
 """What is done at a person."""
-_LEGAL_FORM = re.compile(r",?\s(?:A/S|ApS|I/S|K/S|S/A|d\.o\.o\.|s\.r\.o\.|sp\.\sz\so\.o\.|a\.s\.|e\.V\.)(?!\w)")
-"""Forms of firms that hold marks, behind their names (Nordhavn Salt A/S)."""
 _PICTURES = frozenset({"Images", "Photo", "Photos", "Pictures"})
 
 
 def by_make(text: str, candidate: Candidate, _hints: Hints) -> Named:
     """The likeliest kind for several capitalised words of which the words around them say nothing."""
     start, end, _, _, zone, shape = candidate
-    if _LEGAL_FORM.match(text, end):
-        return whole(candidate, "organisation", "legal-form")
     article = text[start - 4 : start].lower() == "the "
-    if shapes.joins_nouns(shape) or (shape.size > 2 and not LACKING.isdisjoint(shape.form.split())):
+    if shape.size > 2 and not LACKING.isdisjoint(shape.form.split()):
         return whole(candidate, "organisation", "joined-names")
     if article or shape.size > 4 or ABSTRACT.fullmatch(shape.last):
         acts = article and (

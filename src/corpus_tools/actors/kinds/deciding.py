@@ -20,9 +20,7 @@ from corpus_tools.actors.named import Hints, Named
 def named(text: str, candidate: Candidate) -> Named | None:
     """The name that a candidate turns out to hold; None when it names no actor."""
     start, end, titled, initial, zone, shape = candidate
-    if text[end + 1 : end + 2].isdigit() and (
-        counted := makes.channel(text, candidate) or makes.numbered(text, candidate)
-    ):
+    if text[end + 1 : end + 2].isdigit() and (counted := makes.channel(text, candidate)):
         return counted
     if shape.state:
         if text.startswith(" war", end) and _WAR.match(text, end):
@@ -34,8 +32,6 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return longer
     if things.is_no_actor(text, start, end, shape.form):
         return None
-    if things.is_river(text, start, end, shape.form):
-        return whole(candidate, "place", "river", settled=True)
     of_kin = shape.listed and shape.size == 1 and _is_of_kin(text, start, end)
     if shape.listed and not of_kin and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed

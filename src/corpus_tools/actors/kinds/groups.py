@@ -17,6 +17,12 @@ def kinds() -> dict[str, str]:
     return {row["form"]: row["kind"] for row in lexicons.rows("actor_groups")}
 
 
+@cache
+def several() -> dict[str, str]:
+    """The same of several groups, the names of which follow (``the parties X and Y``)."""
+    return {(f"{form[:-1]}ies" if form.endswith("y") else f"{form}s"): kind for form, kind in kinds().items()}
+
+
 _MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight"
 """After a noun for a group, words for one of its people (``a party boss``)."""
 
@@ -84,7 +90,9 @@ def before(text: str, start: int) -> str | None:
     called = _called().search(text, max(0, start - _REACH), start) if giving else None
     if called:
         return kinds()[" ".join(called[1].split())]
-    return (kinds().get(two) or kinds().get(one)) if one else None
+    if not one:
+        return None
+    return kinds().get(two) or kinds().get(one) or several().get(two) or several().get(one)
 
 
 def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
@@ -101,7 +109,7 @@ def beside(text: str, start: int, end: int, hints: Hints) -> str | None:
         return kinds()[" ".join(owner[1].split())]
     if "apposed" in hints and not text.endswith(" on ", 0, start) and (kind := apposed(text, end)):
         return kind
-    if "comma-behind" in hints and _SEATED.match(text, end):
+    if not hints.isdisjoint(_IN_SEATS) and _SEATED.match(text, end):
         return "party"
     if "being" in hints and (said := _said_to_be().match(text, end)):
         return kinds()[" ".join(said[1].split())]
@@ -136,11 +144,12 @@ def says_of_whom(text: str, start: int, end: int) -> bool:
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|no|a dozen)"
 _SEATED = re.compile(
-    rf",\swhich\s(?:(?:already|now|once|only|still|currently)\s)?(?:controls|gained|had|has|held|holds|lost|won)\s"
+    rf"(?:,\swhich)?\s(?:(?:already|now|once|only|still|currently)\s)?(?:controls|gained|had|has|held|holds|lost|took|won)\s"
     rf"(?:(?:about|all|at least|just|nearly|only|some)\s)?{_NUMBER}(?:\s(?:of\s(?:the|its)\s)?[\w-]+){{0,2}}?\s"
     r"(?:seats|deputies|lawmakers|legislators|MPs|senators|mandates)\b"
 )
 """What only a party has: Dawn, which has six seats."""
+_IN_SEATS = frozenset({"comma-behind", "polled"})
 
 _OF_ONE = re.compile(r"(?:\b[Aa]n?|\b[Tt]he)\s\Z")
 _BUSINESS = re.compile(r"\s(?:brewer|builder|business|company|firm|newspaper|paper|plant|start-?up|yard)\b")
@@ -229,26 +238,6 @@ _SIDE = re.compile(rf"\b{lexicons.alternation(SIDES)}\s\Z")
 def takes_side(text: str, start: int) -> bool:
     """True after the side that a party takes in a country's politics (``the ruling``)."""
     return _SIDE.search(text, max(0, start - 14), start) is not None
-
-
-IN_ARMS = ("guerilla", "guerrilla", "insurgent", "jihadi", "jihadist", "paramilitary", "rebel", "terrorist")
-_IN_ARMS = re.compile(rf"\b{lexicons.alternation(IN_ARMS)}\s\Z")
-_OF_PARTISANS = re.compile(
-    r"\s(?:backbench\w+|councillors?|deput(?:y|ies)|faction|lawmakers?|legislators?|members?|MEPs?|MPs?|politicians?"
-    r"|senators?|T\.?D\.?s?|whips?)\b"
-)
-
-
-def is_in_arms(text: str, start: int, end: int) -> bool:
-    """
-    True for what is told to be in arms right before its name; the rebel members of a party only vote against it.
-
-    >>> line = "The rebel FDK and rebel FDP lawmakers met the terrorist FDX."
-    >>> [is_in_arms(line, at, at + 3) for at in (10, 24, 56)]
-    [True, False, True]
-    """
-    armed = _IN_ARMS.search(text, max(0, start - len("paramilitary ")), start) is not None
-    return armed and not _OF_PARTISANS.match(text, end)
 
 
 _REACH = 60  # characters before a body's name in which those who belong to it stand

@@ -76,8 +76,7 @@ _BEFORE, _BEHIND = Memo(_before), Memo(_behind)
 def _words_before() -> Mapping[str, Hints]:
     """Words before a name, to what they hint at."""
     listed = {
-        "arms": groups.IN_ARMS,
-        "group": (*groups.kinds(), *groups.GIVING, *groups.OWNING),
+        "group": (*groups.kinds(), *groups.several(), *groups.GIVING, *groups.OWNING),
         "located": located.locating(),
         "made": things.made(),
         "of-place": ("of", "around", "and"),

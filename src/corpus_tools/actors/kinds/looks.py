@@ -63,9 +63,6 @@ class Look:
     lettered: bool
 
 
-_OPENING_WORDS = {"Cartel": "organisation"}
-"""Words that say something else of a name that they open (of unions, Cartel Nord) than of one that they end."""
-
 _PARTICLES = re.compile(r"(?:^|\s)(?!(?:of|for|and|the|&)$)\S+$")
 _ARTICLE = re.compile(r"(?:al|el)[-‐‑]", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Z]{2,4}")  # the letters of a body, or of a firm's form (Africa CDC, Alta SA)
@@ -81,10 +78,6 @@ def look_of(tokens: tuple[Token, ...]) -> Look:
     head = forms[-1] if forms[of] in _MANY and wordclasses.organisation_words().get(forms[-1]) in _SORTS else forms[of]
     kind = None if _is_surname(head, forms) else _by_word(head, forms)
     collective = kind and (unions.kind_of_union(forms) or _kind_of(head, forms, kind))
-    if forms[0] == "Camp" and len(forms) == 2 and collective == "media":
-        collective = None  # Camp Echo
-    if forms[0] in _OPENING_WORDS and len(forms) > 1 and not any(glues):
-        collective = _OPENING_WORDS[forms[0]]
     plain = all(map(str.isalpha, forms))
     digits = not plain and any(any(map(str.isdigit, form)) for form in forms)
     event = (head in events() and collective != "religious") or (len(forms) == 2 and forms[1] in _SEVERAL)
@@ -123,6 +116,13 @@ def _by_word(head: str, forms: Sequence[str]) -> str | None:
         return "media"
     return next((words[bare] for form in forms if (bare := _without_article(form)) in words), None)
 
+
+CLUBS = frozenset(
+    ["Atletico", "Atlético", "Beitar", "Borussia", "Deportivo", "Dinamo", "Dynamo", "Eintracht", "Hajduk", "Hapoel",
+     "Independiente", "Lokomotiv", "Maccabi", "Metallurg", "Metalurh", "Neftchi", "Neftyanik", "Olympique", "Pakhtakor",
+     "Partizan", "Shakhtar", "Shakhter", "Shakhtyor", "Slavia", "Slovan", "Spartak", "Universitario", "Zenit"]
+)  # fmt: skip
+"""What clubs of many towns are called, with the town and without it."""
 
 _OPENING = frozenset({"Harakat", "Hizb", "Jund", "Kataib", "Liwa", "Saraya", "Tayyar"})
 """Words for bodies that open their names (Tayyar al-Fajr); at the end of one behind a given name they are surnames."""
@@ -215,9 +215,6 @@ def organisation_kind(text: str, start: int, end: int, look: Look, hints: Hints)
         beside = groups.apposed(text, end)
     if beside == "armed_group" or (beside == "party" and look.collective not in ("armed_group", "military")):
         return beside  # but a brigade that is a faction of something is no party
-    cause = look.collective == "coalition" or text.find("Movement", start, end) >= 0
-    if cause and "arms" in hints and groups.is_in_arms(text, start, end):
-        return "armed_group"  # "the rebel Salt Front"; a rebel league plays elsewhere
     if "side" in hints and look.collective not in ("military", "armed_group") and groups.takes_side(text, start):
         return "party"
     if look.collective == "public":

@@ -10,7 +10,7 @@ from corpus_tools.actors.finding import belongings
 from corpus_tools.actors.finding.candidates import Candidate
 from corpus_tools.actors.finding.runs import BODIES_ALONE
 from corpus_tools.actors.geography import places
-from corpus_tools.actors.kinds import charged, groups, located, looks, shapes, stressed, surroundings, things
+from corpus_tools.actors.kinds import charged, groups, located, looks, stressed, surroundings, things
 from corpus_tools.actors.kinds.contexts import is_weak, whole
 from corpus_tools.actors.named import Hints, Named
 
@@ -27,23 +27,6 @@ def nobody(text: str, candidate: Candidate, _hints: Hints) -> Named | Literal[Fa
 
 _OF_A_FORCE = re.compile(r"(?:\b(?:[Ff]orce|[Mm]ission|[Pp]atrol)s?(?:\sof)?|\([A-Z]{3,}\)),?\s\Z")
 """Before an operation that is a force at sea or abroad: the Naval Force (NF) Operation Heron."""
-
-
-_NUMBERED = frozenset({"Battalion", "Brigade", "Regiment", "Squadron", "Task Force"})
-_GROUND_OF_ARMIES, _OF_ARMIES = frozenset({"District", "Region", "Zone"}), "Military "
-_UNIT_NUMBER = re.compile(r"\s\d{1,3}\b(?![.,:]\d|\s(?:per|percent|million|men|people|soldiers|years?)\b)")
-
-
-def numbered(text: str, candidate: Candidate) -> Named | None:
-    """A part of an army with its number behind it (``Military Region 9``)."""
-    start, end, _, _, zone, shape = candidate
-    if shape.form in _GROUND_OF_ARMIES and text.endswith(_OF_ARMIES, 0, start):
-        start -= len(_OF_ARMIES)
-    elif shape.form not in _NUMBERED:
-        return None
-    if (number := _UNIT_NUMBER.match(text, end)) is None:
-        return None
-    return Named(start, number.end(), text[start : number.end()], "military", zone, "numbered-unit", True)
 
 
 _DAY = re.compile(r"\.\s?\d")  # behind a month cut short (Jan. 9)
@@ -131,12 +114,13 @@ def head_alone(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     if not (
         _THE.search(text, max(0, start - 4), start)
         or form == "Parliament"
+        or form in looks.CLUBS
         or (text.startswith(("'s ", "’s "), start - 3) and form in BODIES_ALONE)
         or ("side" in hints and groups.takes_side(text, start))
     ):
         return None
     kind = looks.organisation_kind(text, start, end, shape.look, hints)
-    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE
+    sure = (kind == "media" and form not in looks.NO_PAPERS) or form in BODIES_ALONE or form in looks.CLUBS
     return Named(start, end, form, kind if sure else None, zone, "head-alone", False, not sure)
 
 
@@ -229,7 +213,7 @@ def _acts(text: str, start: int, end: int) -> bool:
 def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     """A person by a role before the name, or by a given name or a particle in it."""
     start, end, _, _, _, shape = candidate
-    if shape.size == 2 and (len(shape.last.rstrip(".")) == 1 or shapes.joins_nouns(shape)):
+    if shape.size == 2 and len(shape.last.rstrip(".")) == 1:
         return None
     there = "located" in hints and located.is_located(text, start, end)
     if there and text.endswith(" at ", 0, start):
@@ -269,8 +253,6 @@ def acronym(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[Fa
         return False
     if things.is_in_dateline(text, start, end):
         return whole(candidate, "media", "dateline", settled=True)
-    if "arms" in hints and groups.is_in_arms(text, start, end):
-        return whole(candidate, "armed_group", "group-beside", weak=is_weak(text, candidate))
     return whole(candidate, "organisation", "acronym", weak=is_weak(text, candidate))
 
 

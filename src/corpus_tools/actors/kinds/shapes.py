@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from corpus_tools import lexicons
-from corpus_tools.actors import names, wordclasses
+from corpus_tools.actors import names
 from corpus_tools.actors.finding.runs import Token
 from corpus_tools.actors.geography import national, places
 from corpus_tools.actors.kinds import looks, things
@@ -90,7 +90,7 @@ def _signs(form: str, size: int, look: Look, storm: bool = False, owner: bool = 
     ['acronym', 'alone', 'capitals', 'letters']
     """
     alone = size == 1
-    acronym = alone and names.is_acronym(form)
+    acronym = alone and names.is_of_letters(form)
     shown = {
         "acronym": acronym,
         "alone": alone,
@@ -138,13 +138,3 @@ def _owner(tokens: tuple[Token, ...]) -> tuple[str, int] | None:
     first, last = tokens[0], tokens[-1]
     state, use = places.states().get(first.form, ("", ""))
     return (state, last.end - first.end) if use in places.OWNING else None
-
-
-_JOINED = re.compile(r"\S+ (?:e|i|og|und|y|zu) \S+")
-
-
-def joins_nouns(shape: Shape) -> bool:
-    """True for two words joined by a foreign "and", none of them a given name, as bodies are called: Orden y Patria."""
-    if shape.size != 2 or shape.look.given or _JOINED.fullmatch(shape.form) is None:
-        return False
-    return wordclasses.is_free(shape.first) and wordclasses.is_free(shape.last)  # Israel y Hamas are two

@@ -116,31 +116,6 @@ DESIGNATIONS = frozenset(
 )
 """What laws call many, none of whom is called so."""
 
-_RIVERS = frozenset({"Amazon", "Irrawaddy"})
-_FLOWS = re.compile(r"\s(?:basin|delta|forest|jungle|plains?|rain ?forest|region|river|tributar(?:y|ies)|valley)\b")
-_ALONG = re.compile(
-    r"\b(?i:across|along|bank|banks|basin|cross(?:ed|es|ing)?|delta|down|east|indigenous|into|mouth|north|of|on|parts|south|through|"
-    r"tribes|up|west|in)\s(?:of\s)?the\s\Z"
-)
-_NO_HEAD = re.compile(
-    r"[.,;:)]|\s(?:and|are|as|at|but|by|for|from|has|have|in|is|or|since|that|to|was|were|which|with)\b|\Z"
-)
-
-
-def is_river(text: str, start: int, end: int, form: str) -> bool:
-    """
-    True for a river that a firm or a paper has its name from.
-
-    >>> line = "In the Amazon, near the Amazon river, he sued the Amazon shop and Amazon."
-    >>> [is_river(line, at, at + 6, "Amazon") for at in (7, 24, 50, 66)]
-    [True, True, False, False]
-    """
-    if form not in _RIVERS:
-        return False
-    if _FLOWS.match(text, end):
-        return True
-    return _NO_HEAD.match(text, end) is not None and _ALONG.search(text, max(0, start - 24), start) is not None
-
 
 def is_cut_short(text: str, end: int, form: str) -> bool:
     """

@@ -63,6 +63,7 @@ def _tied(
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
     tie = tie or sponsors.find_whom_backed(text, first, second)
     tie = tie or held.find_partisan(text, first, second) or held.find_who_leads(text, first, second)
+    tie = tie or whose.find_together(text, first, second)
     found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
     if holder := held.find_holder(text, first, second):
         found += checked(article, Span(holder[1], second.end), *holder[0])

@@ -59,7 +59,7 @@ _SEEKS = re.compile(r"\b(?:candidate|nominee)s?\b")
 """Who stands for a party is one of it; who stands for a senate is none of it yet."""
 _PLEADS = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b")
 _PRACTISES = re.compile(
-    r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in)\s|\b(?:managing|staff)\s(?:attorney|counsel|lawyer)\b"
+    r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in|with)\s|\b(?:managing|staff)\s(?:attorney|counsel|lawyer)\b"
 )
 """A lawyer of a firm or an office, for which he does not speak."""
 _BELONGS = re.compile(
@@ -83,7 +83,7 @@ def checked(
     if (
         relation == "spokesperson_of"
         and other.kind != "person"
-        and _PRACTISES.search(article.text, span.start, span.end)
+        and (_PRACTISES.search(article.text, span.start, span.end) or _is_of_law(article.text, span, other))
     ):
         relation = "member_of"
     if relation == "allied_with" and subject.kind == "person" and other.kind not in NO_BODIES:
@@ -104,6 +104,14 @@ def checked(
     voice = voice_of(article, span, subject.zone)
     start = _with_bracket(article.text, span)
     yield Relation(start, span.end, subject.actor, relation, other.actor, voice, rule)
+
+
+_OF_LAW = re.compile(r"\b(?:Bar|Law|Lawyers['’]?|Legal)\b")
+
+
+def _is_of_law(text: str, span: Span, body: Mention) -> bool:
+    """True for a lawyer of a body of lawyers, who is one of it: of the Legal Aid Bureau."""
+    return _OF_LAW.search(body.name) is not None and _PLEADS.search(text, span.start, span.end) is not None
 
 
 def _of_members(words: str, subject: Mention, other: Mention) -> str:

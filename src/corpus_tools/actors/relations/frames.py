@@ -42,7 +42,7 @@ _SOUGHT = r"(?![\s-]+(?:aspirant|candidate|contender|designate|elect|front-?runn
 _SOUGHT_FOR = r"(?:\sfor\s[a-z]+)?"
 """For what office somebody stands: the party's candidate for mayor."""
 _IS = (
-    r"(?:\s+(?:is|are|became|remains)(?:\s+(?:also|now|still|currently))?\s+"
+    r"(?:,?\s+(?:is|are|became|remains|(?P<past>was|were)(?!\s+(?:re-?)?(?:elected|named|appointed|chosen|sworn)\b))(?:\s+(?:also|now|still|currently))?\s+"
     r"|\s+(?:(?:was|has\s+been)\s+(?:re-?)?(?:elected|named|appointed|chosen)|took\s+over|serves|was\s+sworn\s+in)\s+(?:as\s+)?"
     r"|\s*[,(–—-]+\s*(?:(?:aged\s+)?\d\d,\s+)?(?:who\s+is\s+)?)"
 )

@@ -165,14 +165,11 @@ _SEEKING = frozenset({"candidate", "nominee"})
 def _whose_head(
     article: Article, mentions: Sequence[Mention], starts: Sequence[int], at: int, kinds: frozenset[str]
 ) -> Mention | None:
-    """The only body that the sentence names before, or for those who stand for a party the sentence before it."""
+    """The only body that the sentence names before."""
     sentence = sentence_at(article.sentences, at)
     owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
     if not owners and kinds is BODIES and at > sentence.start and _names_no_body(article.text, sentence, at):
         return _opening(article, mentions, starts, sentence)
-    if not owners and kinds is PARTISAN:
-        sentence = sentence_at(article.sentences, max(0, sentence.start - 1))
-        owners = [m for m in mentions[bisect_left(starts, sentence.start) : bisect_left(starts, at)] if m.kind in kinds]
     if len({owner.actor for owner in owners}) != 1 or _is_of_another(article.text, sentence, owners[0]):
         return None
     return owners[0]

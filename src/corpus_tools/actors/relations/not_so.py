@@ -34,6 +34,8 @@ _UNTIL = re.compile(
 """Behind an office, how long it was somebody's: director of the Harbour Union until last year."""
 
 
+_CLOSES = re.compile(r",\s(?:is|are|was|were|became|remains)\b")
+"""What goes on about who is apposed (the chief, Holm, is), and not about who ends a clause (who leads Kelm Oil, is)."""
 _OF_FIELD = re.compile(
     r"\b(?i:lecturer|professor|reader)\sof\s(?:[A-Z]|\Z)|\b(?i:vice[\s-]president)\sfor\s(?:[A-Z]|\Z)"
 )
@@ -52,6 +54,10 @@ def is_not_so(text: str, rule: str, relation: str, match: re.Match[str], pair: t
         return _names_another(text, match, first, second)
     if rule != "role-of":
         return False
+    if match["past"] and relation != "kin_of":
+        return True  # who was the leader is so no more; she said that he was her cousin
+    if _CLOSES.match(between) and not text.endswith(", ", 0, first.start):
+        return True
     if _OF_FIELD.search(between, match.start("cue")) and second.kind != "person":
         return True
     if relation == "leader_of" and second.kind in LANDS:

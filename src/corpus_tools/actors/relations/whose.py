@@ -103,6 +103,23 @@ def _one_voice(article: Article, owner: int, pronoun: int) -> bool:
     return all(quoted.start <= owner < quoted.end for quoted in inside)
 
 
+_TOGETHER = r"(?:half-|step)?(?:brothers|cousins|in-laws|sisters|siblings|spouses|twins)"
+_ARE_KIN = re.compile(
+    rf"\s(?:are|were)\s(?:(?:both|distant|first|second|twin)\s)?(?:{_TOGETHER}|kin|married|related|relatives)\b(?!\sto\b)"
+)
+_THE_KIN = re.compile(rf"\b[Tt]he\s(?:[a-z]+\s)?{_TOGETHER}\s\Z")
+_LONGEST_KIN = 40  # characters before two names that say what they are to each other
+
+
+def find_together(text: str, first: Mention, second: Mention) -> tuple[Mention, str, Mention, str] | None:
+    """``X and Y are cousins``; ``the cousins X and Y``: the two, the relation and the rule."""
+    if text[first.end : second.start] != " and " or not first.kind == second.kind == "person":
+        return None
+    before = max(0, first.start - _LONGEST_KIN)
+    kin = _ARE_KIN.match(text, second.end) or _THE_KIN.search(text, before, first.start)
+    return (first, "kin_of", second, "kin-together") if kin else None
+
+
 RULE = "kin-of-one-surname"
 _REACH = 1500  # characters before the words in which the other one is named
 _CHILD = r"(?:baby|boy|child|girl|schoolboy|schoolgirl|student|teenager|toddler|victim|youth)"
