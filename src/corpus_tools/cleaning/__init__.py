@@ -115,6 +115,7 @@ def _mark_apart(lines: Sequence[Line], marks: list[Mark], span: tuple[int, int],
     for at, mark in list(turns.find_turns(lines, marks, *span)):
         marks[at] = mark
     put(marks, signing.find_signature(lines, marks, span, sender), signing.ISSUES)
+    put(marks, signing.find_signatory(lines, marks, span[1]), signing.SIGNS)
 
 
 def _article(lines: Sequence[Line], own: Sequence[Mark | None], listed: Sequence[series.Series]) -> tuple[int, int]:

@@ -44,7 +44,7 @@ STANDING = frozenset(
      "outside-format-article", "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
      "post-of-thread", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
      "row-of-links-between", "scene-in-the-present", "section-and-part", "section-below-menu", "shortens-caption",
-     "signatories", "signed-remark", "source-of-figure", "stamped-comment", "ticker"}
+     "signatories", "signed-remark", "signs-letter", "source-of-figure", "stamped-comment", "ticker"}
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""

@@ -16,7 +16,7 @@ from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.gaps import find_gap, paper_that_says, verb_of
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.misread import is_made, is_most_of_kind, is_stranded
-from corpus_tools.claims.attribution.refused import find_refused
+from corpus_tools.claims.attribution.refused import find_refused, find_refused_by
 from corpus_tools.claims.attribution.sequences import is_alternative
 from corpus_tools.claims.attribution.subjects import Subject, noun_before
 from corpus_tools.claims.attribution.without_subject import (
@@ -79,6 +79,8 @@ def find_leading(unit: Unit, at: int, left: Subject | None, found: Sequence[Attr
     """An attribution before what it attributes."""
     word, form = cue_forms()[unit.words[at]]
     left = left or paper_that_says(unit, at, word)
+    if claim := find_refused_by(unit, at, word):
+        return claim
     if left and (claim := _about_said(unit, at, word, *left, found)):
         return claim
     complement = find_complement(unit, at, word)

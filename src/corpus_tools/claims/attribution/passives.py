@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, is_clause, trim
@@ -38,11 +38,11 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     cue, form = cue_forms()[words[at]]
     if form == "v" and words[at + 1 : at + 2] == ("as",) and left:
         return _called_by(unit, at, left, cue)
-    by = at + 1 + (not _AT_ONCE.isdisjoint(words[at + 1 : at + 2]))
+    by = at + 1 + _soon_after(words[at + 1 : at + 4])
     if form != "v" or words[by : by + 1] != ("by",) or "n" not in cue.takes or cue.lemma == "question":
         return None
     holder = NAMED_RIGHT.match(tags, by + 1)
-    left = left or _that_of_noun(unit, at)
+    left = left or _that_of_noun(unit, at) or (_that_alone(unit, at) if cue.act == "denial" else None)
     if holder and words[at] == "accused" and not (left and not BE.isdisjoint(words[left[1] : at])):
         left = _so_accused(unit, at, holder)
     elif left and BE.isdisjoint(words[left[1] : at]):
@@ -71,6 +71,20 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
 
 
+def _that_alone(unit: Unit, at: int) -> Subject | None:
+    """'(That) was contradicted by the mayor': the first word, before nothing but auxiliaries."""
+    alone = unit.words[0] in ("that", "this") and at > 1 and not unit.tags[1:at].strip("aj")
+    return ((0, 1), 1) if alone else None
+
+
+def _soon_after(words: Sequence[str]) -> int:
+    """How many words between a verb and "by" tell when: 'contradicted (within hours) by'."""
+    if words[:1] == ("within",) and words[1:2] and words[1] in _SOON:
+        return 2
+    return 1 if words[:1] and words[0] in _AT_ONCE else 0
+
+
+_SOON = frozenset(["days", "hours", "minutes"])
 _AT_ONCE = frozenset(["immediately", "later", "promptly", "quickly", "soon", "yesterday"])
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus_tools.claims.attribution import Attribution, Range, trim
-from corpus_tools.claims.attribution.afterthoughts import THINGS_SAID, is_refused
-from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.afterthoughts import THINGS_SAID, is_refused, refused_by
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, Unit
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.cues import Cue, is_negated
 from corpus_tools.lexicons import forms
@@ -37,3 +37,14 @@ def find_refused(
     who = max(source[0], behind), source[1]
     negated = is_negated(unit.words[group:at])
     return Attribution(unit, who, (group, at + 1), content, word, "cue-after-phrase", negated)
+
+
+def find_refused_by(unit: Unit, at: int, word: Cue) -> Attribution | None:
+    """'X said A, a charge denied by Y'."""
+    comma = unit.tags.rfind(",", max(at - 5, 0), at)
+    found = refused_by(unit, comma) if comma >= 0 else None
+    holder = NAMED_RIGHT.match(unit.tags, at + 2) if found and found[1] == at else None
+    if found is None or holder is None:
+        return None
+    content = [(unit, (comma + 1, found[0] + 1))]
+    return Attribution(unit, holder.span(), (at, at + 1), content, word, "passive")

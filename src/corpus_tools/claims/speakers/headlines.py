@@ -34,7 +34,12 @@ def name_headline_speakers(
     below that has the same cue or is described by one of the same words. ``found`` are the attributions that the claims
     were made from.
     """
-    claims = [_quoted_below(claim, claims, folded) if claim.rule == QUOTED_HEADLINE else claim for claim in claims]
+    claims = [
+        _interviewed(claim, mentions, folded) or _quoted_below(claim, claims, folded)
+        if claim.rule == QUOTED_HEADLINE
+        else claim
+        for claim in claims
+    ]
     heads = [is_like_headline(one.unit) for one in found]
     told = [
         (number, claim, found[number].word.lemma)
@@ -47,6 +52,23 @@ def name_headline_speakers(
         else claim
         for number, claim in enumerate(claims)
     ]
+
+
+_INTERVIEW_WITH = re.compile(
+    r"[^\n]{0,60}?\b(?:conversation|interview|q&a|talk) with (?:the )?(?:(?!and\b|about\b)[\w'’-]+,? ){0,5}"
+)
+"""Behind a quotation in a headline, whose words it is: '"I am no hostage": an interview with the mayor Ann Lee'."""
+
+
+def _interviewed(head: Claim, mentions: Sequence[Mention], folded: str) -> Claim | None:
+    """The words of a headline as those of the one person with whom it says that the interview is."""
+    end = head.content[-1].end
+    line = folded.find("\n", end)
+    named = [m for m in mentions if end <= m.start < line and m.kind == "person"] if head.speaker is None else []
+    if len({m.actor for m in named}) != 1 or not _INTERVIEW_WITH.fullmatch(folded, end, named[0].start):
+        return None
+    voices = (*head.voices, named[0].actor)
+    return replace(head, speaker=named[0].actor, tier="inferred", voices=voices, speaker_rule="headline")
 
 
 def _quoted_below(head: Claim, claims: Sequence[Claim], folded: str) -> Claim:

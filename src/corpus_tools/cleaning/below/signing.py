@@ -12,7 +12,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.lines import bylines, houses
-from corpus_tools.cleaning.lines.bylines import has_date
+from corpus_tools.cleaning.lines.bylines import has_date, is_name
 from corpus_tools.cleaning.lines.houses import names_house
 from corpus_tools.cleaning.lines.layout import Line, Mark, zone_of
 from corpus_tools.cleaning.lines.mastheads import names_desk
@@ -89,6 +89,8 @@ def _may_sign(line: Line) -> bool:
 
 ISSUES: Mark = ("byline", "issues-statement")
 
+SIGNS: Mark = ("byline", "signs-letter")
+
 _OURS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s)\b")
 _OWN_SHARE = 0.4
 _FEWEST = 2
@@ -153,6 +155,25 @@ def _is_body_of(lines: Sequence[Line], at: int, end: int, sender: str) -> bool:
     if ORGAN.match(lines[at].raw):
         return True
     return names_body(lines[at].raw) and (name in fold(sender) or any(name in line.folded for line in lines[:end]))
+
+
+def find_signatory(lines: Sequence[Line], marks: Sequence[Mark], end: int) -> Iterator[int]:
+    """The numbers of the line of a name that signs an open letter below its last paragraph, and of what he is."""
+    titled = (line.folded for line, mark in zip(lines[:end], marks, strict=False) if mark[0] == "title")
+    if not any(_OPEN_LETTER.search(words) for words in titled) or end >= len(lines):
+        return
+    name = _TITLES.sub("", lines[end].raw)
+    if not is_name(name) or not 1 < len(name.split()) <= _NAME_WORDS or not _OURSELVES.search(lines[end - 1].raw):
+        return
+    yield end
+    if end + 1 < len(lines) and lines[end + 1].words[:1] and lines[end + 1].words[0] in _holders():
+        yield end + 1
+
+
+_OPEN_LETTER = re.compile(r"\bopen letter\b")
+_TITLES = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Rev|Sir|Professor|Doctor)\.? )+")
+_OURSELVES = re.compile(r"\b(?:[Ww]e|[Oo]urs?|[Uu]s|I|[Mm]y|[Mm]e)\b")
+_NAME_WORDS = 4
 
 
 def _may_sign_statement(line: Line) -> bool:

@@ -13,8 +13,8 @@ from corpus_tools.cleaning.below.last_words import (
     is_listed,
     reports_below_form,
 )
-from corpus_tools.cleaning.inside import furniture, resuming
-from corpus_tools.cleaning.lines.layout import Line, Mark, zone_of
+from corpus_tools.cleaning.inside import furniture, resuming, turns
+from corpus_tools.cleaning.lines.layout import DATED, Line, Mark, zone_of
 from corpus_tools.cleaning.lines.teasers import calls_reader
 
 RIGHTS = (("copyright",), ("all", "rights", "reserved"), ("back", "to", "top"))
@@ -105,6 +105,7 @@ class _Below:
         return number - self.last > 1 and (
             resuming.goes_on_below(self._lines, self._own, number, article, self._strict)
             or (self._in_box and resuming.resumes(self._lines, self._own, number, article))
+            or self._asks_on(number)
         )
 
     def _names_first(self, line: Line) -> bool:
@@ -120,7 +121,11 @@ class _Below:
         """True for what may stand in the box that has opened."""
         line, mark = self._lines[number], self._own[number]
         near = number - self.last <= TEASER_LINES
-        return self._in_box and near and _may_be_in_box(line, mark)
+        return self._in_box and near and (_may_be_in_box(line, mark) or (mark == DATED and self._asks_on(number)))
+
+    def _asks_on(self, number: int) -> bool:
+        """True at a line of an interview whose end, below a box, names who has asked."""
+        return self._in_box and turns.goes_on_to_credit(self._lines, number, (self._start, self.last))
 
     def _leads_on(self, number: int) -> bool:
         """True for a heading, or an item of a list, with prose to come."""
