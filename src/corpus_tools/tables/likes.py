@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from corpus_tools.actors.identity.across import kind_here
 from corpus_tools.chronology.coverage import cluster_by_day
 from corpus_tools.claims.topics import group_topics, name_topics
-from corpus_tools.claims.topics.gist import Gist, Known, Said, comparable, said
+from corpus_tools.claims.topics.cells import Gist
+from corpus_tools.claims.topics.gist import Known, Said, comparable, said
 from corpus_tools.claims.topics.opposition import find_across, find_answered, find_opposed
 from corpus_tools.memo import Recent
 from corpus_tools.model import Actor

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from corpus_tools import fingerprint
 from corpus_tools.actors.geography import national
 from corpus_tools.actors.identity.offices import told_beside
-from corpus_tools.claims.topics.gist import Gist, gists
+from corpus_tools.claims.topics.cells import Gist
+from corpus_tools.claims.topics.gist import gists
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.enduring import analyse_all, broken
 from corpus_tools.engine import Context

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
-from operator import attrgetter
-from typing import Any
 
 from corpus_tools import lexicons
 from corpus_tools.claims.speakers.descriptions import described_bodies
 from corpus_tools.claims.topics.answering import gainsays, only_points, tells_past_not
 from corpus_tools.claims.topics.bodies import described_by
+from corpus_tools.claims.topics.cells import Gist
 from corpus_tools.claims.topics.choosing import each_answered
 from corpus_tools.claims.topics.clearing import find_cleared
 from corpus_tools.claims.topics.content import (
@@ -46,7 +45,6 @@ from corpus_tools.claims.topics.told import (
 )
 from corpus_tools.claims.topics.told import Said as Said
 from corpus_tools.claims.topics.untrue import is_contrary_untrue
-from corpus_tools.model import made_fast
 from corpus_tools.text import WORD, fold
 
 _TELLING = FACTS | DEEDS | {"denial", "threat"}
@@ -65,52 +63,6 @@ _OBJECT = 3  # content words of a condemnation that name what is condemned; the 
 _REACH = 150  # characters before a claim in which another names whom its pronouns mean: one sentence
 _OTHERS = frozenset(["they", "them", "their"])
 _ASKED = re.compile(r"[\"'“‘]*(?:as long as|if|provided that|so long as|unless|whether)\b")
-
-
-@made_fast
-@dataclass(frozen=True, slots=True)
-class Gist:
-    """
-    The same as its document alone can tell: actors are still the document's, and ``words`` and ``scopes`` (the words
-    in the reach of each negation), each word with its stem, still hold parts of names that the corpus may know.
-    ``follows``: the outermost claim before it ends in the same sentence or the one before; ``refers``: to those whom
-    that claim is about; ``states`` are those that adjectives name, else the bodies that are only described;
-    ``defences`` are words for the right or the use of something, ``begins`` is whom a condemnation names first;
-    ``owns``: its word of saying admits; ``fact`` is what it says is so, and ``company`` those whom its document names
-    most often.
-    """
-
-    claim: str
-    doc_id: str
-    speaker: str | None
-    source: str
-    act: str
-    unsaid: bool
-    denies: bool
-    gainsays: bool
-    follows: bool
-    refers: bool
-    named: Sequence[Sequence[str]]
-    states: Sequence[str]
-    words: Sequence[Sequence[str]]
-    scopes: Sequence[Sequence[Sequence[str]]]
-    against: bool
-    defences: Sequence[str]
-    begins: Sequence[str] | None
-    answers: Sequence[str] = ()
-    past: bool = False
-    of_fact: bool = False
-    owns: bool = False
-    fact: Sequence[Any] | None = None
-    company: Sequence[Sequence[str]] = ()
-
-    def cells(self) -> Sequence[Any]:
-        """What JSON can hold of it: ``Gist(*cells)`` is the gist again."""
-        cells: Sequence[Any] = _CELLS(self)
-        return cells
-
-
-_CELLS = attrgetter(*(cell.name for cell in fields(Gist)))
 
 
 Known = Callable[[str, str], tuple[str, str]]
