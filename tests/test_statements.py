@@ -186,3 +186,10 @@ def test_what_a_press_release_tells_of_its_body_by_name_is_the_claim_of_that_bod
 def test_a_report_on_a_ministry_tells_nothing_in_its_name(head: str) -> None:
     written = MINISTRY.replace("Ministry of Ports of Selvag\nPress release No. 12", head)
     assert not any(words.startswith("The guards of the company") for _, _, words in said_in(written))
+
+
+@pytest.mark.parametrize("signature", ["Ed.", "the Editors", "Q."])
+def test_a_remark_in_brackets_claims_what_it_says_and_not_who_signs_it(signature: str) -> None:
+    report = "Quay shut\n\nOrm, 3 May 2020 - The quay was shut and 40 boats lay idle, the coastguard said."
+    said = [words for _, _, words in said_in(f"{report} [We counted more than sixty. - {signature}]\n")]
+    assert said == ["The quay was shut and 40 boats lay idle", "We counted more than sixty"]

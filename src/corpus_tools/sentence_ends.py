@@ -36,6 +36,12 @@ _POSTED = re.compile(r"\b(?:on|to|via|platform|site|network|account) X\Z")
 """What ends in the name of a site and not in an initial: 'she wrote on X. According to …'."""
 
 
+SIGNATURE = re.compile(
+    r"(?<=[.!?…\"”’)])\s?[–—-]{1,2}\s?(?:(?:[Tt]he\s)?[Ee]d(?:s|itors?)?|[A-Z](?:\.?\s?[A-Z]){0,2})\.?[)\]]"
+)
+"""Who signs a remark in brackets, behind its last stop."""
+
+
 @cache
 def _abbreviations() -> dict[str, str]:
     return {row["form"]: row["ends"] for row in lexicons.rows("abbreviations")}
@@ -49,6 +55,8 @@ def ends_sentence(text: str, start: int, match: re.Match[str], following: re.Mat
     if following is None or match.group()[-1] in BARS:
         return True
     next_word = following.group()
+    if SIGNATURE.match(text, match.end()):
+        return False  # "[We saw forty. - Ed.]"
     if not (next_word[0].isupper() or next_word[0].isdigit() or text[match.end() : following.start()].strip()):
         return False
     if match.start() < start + _BARE and not any(map(str.isalnum, text[start : match.start()])):

@@ -15,6 +15,7 @@ from corpus_tools.claims.attribution.nominal import adjectives
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms, rows
+from corpus_tools.sentence_ends import SIGNATURE
 from corpus_tools.text import fold
 
 LONG_NAME = 7  # words; more before a colon are a sentence
@@ -228,11 +229,24 @@ def with_verdict(unit: Unit, own: Sequence[Attribution]) -> list[Attribution]:
     """
     if _KEEPS_HOUSE.match(unit.text, unit.start):
         return list(own)
-    content = unit, trim(unit, _behind_label(unit), len(unit.tags))
+    opens = unit.words[0] == "["
+    content = unit, trim(unit, _behind_label(unit) or opens, _before_signature(unit))
     verdict = Attribution(unit, None, None, [content], VERDICT, "outlet-comment")
     for other in own:
         other.parent = other.parent or verdict
     return [verdict, *own]
+
+
+_LONGEST_SIGNATURE = 24  # characters
+
+
+def _before_signature(unit: Unit) -> int:
+    """Where the words of a comment end before who signs it: "[We saw forty. - Ed.]"."""
+    end = unit.spans[-1][1]
+    signed = SIGNATURE.search(unit.text, max(unit.start, end - _LONGEST_SIGNATURE))
+    if signed is None or signed.start() >= end:
+        return len(unit.tags)
+    return next(at for at, (start, _) in enumerate(unit.spans) if start >= signed.start())
 
 
 _LABEL_WORDS = 6

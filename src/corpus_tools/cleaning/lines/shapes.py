@@ -258,8 +258,13 @@ def is_editors_note(line: Line) -> bool:
     True
     >>> is_editors_note(line_of("This article of faith was dear to them."))
     False
+    >>> [is_editors_note(line_of(raw)) for raw in ("[It was forty. - Ed.]", "They saw ten. [It was forty. - Ed.]")]
+    [True, False]
     """
-    return bool(_EDITORS_NOTE.match(line.raw.lstrip("•· "))) or bool(_BY_EDITORS.search(line.raw[-EDITORS_LETTERS:]))
+    if _EDITORS_NOTE.match(line.raw.lstrip("•· ")):
+        return True
+    within = line.raw[-1] in ")]" and line.raw[0] not in "(["  # a remark behind the sentences of a paragraph
+    return not within and _BY_EDITORS.search(line.raw[-EDITORS_LETTERS:]) is not None
 
 
 EDITORS_LETTERS = 24
