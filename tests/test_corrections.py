@@ -34,6 +34,8 @@ OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke
             ["the abbot had told the guild to shut the fair"],
         ),
         ("On Monday we reported that the mill had burned down. This was wrong.", ["the mill had burned down"]),
+        ('The guild welcomed the correction. Its master wrote: "We said so from the first day."', []),
+        ("The guild welcomed the correction. “We said so, and we said that it would burn,” its master wrote.", []),
         (
             "In an earlier edition we wrote that Ada Brill had led the strike. This was wrong and has been removed.",
             ["Ada Brill had led the strike"],

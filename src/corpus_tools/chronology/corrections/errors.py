@@ -145,7 +145,10 @@ def _of_version(text: str, sentence: Sentence, words: frozenset[str]) -> Span | 
     if found is None:
         return None
     line = text.rfind("\n", 0, sentence.start) + 1
-    if not (found["of"] or found["wrong"] or _CORRECTS.search(text, line, found.start())):
+    before = text[line : found.start()]
+    if before.count('"') % 2 or before.count("“") > before.count("”"):
+        return None  # of somebody else: the correction. He said: "We said so …"
+    if not (found["of"] or found["wrong"] or _CORRECTS.search(before)):
         return None
     right = RIGHT.search(text, found.end() + 1, sentence.end)
     told = has_verb(text, Span(sentence.start, found.start()))  # a correction was made on May 4: …
