@@ -70,6 +70,11 @@ def test_odd_text_gives_findings_whose_words_are_the_text(text: str) -> None:
     assert all(any(map(str.isalnum, "".join(part.cut(text) for part in claim.content))) for claim in reading.claims)
 
 
+def test_a_text_that_ends_with_an_opening_mark_is_read() -> None:
+    document = Document("a", "Quay shut\n\nAda Holm, who came, said: “")
+    assert analyse(document, context_of([document], Settings())).mentions
+
+
 def test_an_hour_alone_goes_on_with_no_answer() -> None:
     document = Document(
         "a", 'Osta Spurs: In a talk last year, Lind added, "I\'ll plead." 10:30 a.m. The board saw it.\n'

@@ -53,9 +53,10 @@ _OF_OTHERS = re.compile(
 _DOING_SO = re.compile(r"(?:\w+ly )?\w+ing\b")
 _RALLY = re.compile(
     r"(?:an? |the |for |its |their |new |more |another )*(?:[\w-]+ ){0,2}?(?:boycotts?|blockades?|demonstrations?"
-    r"|marches|march"
-    r"|protests?|rall(?:y|ies)|shutdowns?|sit-ins?|stoppages?|strikes?|uprisings?|vigils?|walkouts?)\b(?! (?:an?"
-    r"|the)\b)(?! (?!again|today|tomorrow|tonight|together|\w+day|\w+wide)[a-z]+$)"
+    r"|marches|march|protests?|rall(?:y|ies)|shutdowns?|sit-ins?|stoppages?|strikes?|uprisings?|vigils?|walkouts?)"
+    r"(?=\W*\Z|,| (?:[\"“‘']for|\w+day|\w+ing|\w+wide|about|across|after|again|against|ahead|and|around|as|at"
+    r"|because|before|between|by|for|from|if|in|inside|near|next|of|on|or|outside|over|since|that|this|through|throughout|to|today|together|tomorrow"
+    r"|tonight|under|unless|until|when|which|while|with)\b)"
 )
 _TO_BE_ENDED = re.compile(r"(?:for )?(?:(?!an?\b)\S+ ){1,6}to be \w+(?:ed|en|ut|pt|ld|wn)\b")
 """'Called a strike', 'called the blockade to be lifted' ask for it; 'called the strike a mistake' does not."""

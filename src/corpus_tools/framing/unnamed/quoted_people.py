@@ -115,7 +115,7 @@ def find_quoted_clauses(article: Article) -> Iterator[Found]:
     """ "“Not a cent for people who pick pockets”": the quoted words end with whom they mean and what he does."""
     text = article.text
     for quoted in article.quotations if " who" in text else ():
-        part = quoted.depth == 0 and quoted.end - quoted.start <= LONGEST and text[quoted.start + 1].islower()
+        part = quoted.depth == 0 and quoted.end - quoted.start <= LONGEST and text[quoted.start + 1 : quoted.start + 2].islower()
         if not part or text.find(" who", quoted.start, quoted.end) < 0:
             continue
         for match in _CLAUSE.finditer(text, quoted.start + 1, quoted.end):
