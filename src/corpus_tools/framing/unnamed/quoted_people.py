@@ -115,7 +115,8 @@ def find_quoted_clauses(article: Article) -> Iterator[Found]:
     """ "“Not a cent for people who pick pockets”": the quoted words end with whom they mean and what he does."""
     text = article.text
     for quoted in article.quotations if " who" in text else ():
-        part = quoted.depth == 0 and quoted.end - quoted.start <= LONGEST and text[quoted.start + 1 : quoted.start + 2].islower()
+        begins = text[quoted.start + 1 : quoted.start + 2]  # nothing behind a mark that ends the text
+        part = quoted.depth == 0 and quoted.end - quoted.start <= LONGEST and begins.islower()
         if not part or text.find(" who", quoted.start, quoted.end) < 0:
             continue
         for match in _CLAUSE.finditer(text, quoted.start + 1, quoted.end):
