@@ -631,6 +631,18 @@ def test_who_died_and_who_was_killed_are_compared_and_each_of_several_is_not(fra
     assert how_many(found[0][0]) == "How many Norvians died?"
 
 
+def test_a_question_is_asked_in_the_words_of_the_side_whose_words_may_be_printed(frame: Frame) -> None:
+    claims = frame(
+        "claims",
+        {"id": "1", "disputed_by": ["2"], "text": None, "speaker": "orr", "printed": False},
+        {"id": "2", "disputed_by": ["1"], "text": "the gas came first", "speaker": "lind", "printed": True},
+    )
+    held = records(claims)
+    question, answers = of_claims(held, opponents(held), {})
+    assert question == "Is it so: “the gas came first”?"
+    assert [said for said, _ in answers] == ["says so: lind", "says otherwise: orr"]
+
+
 def test_sides_are_told_apart_through_all_claims_of_a_dispute(frame: Frame) -> None:
     claims = frame(
         "claims",

@@ -121,7 +121,8 @@ def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, s
     other = {*against}
     halves = [[row for row in held if (row["id"] in other) == second] for second in (False, True)]
     first, second = map(_first_shown, halves)
-    if first and first["act"] == "denial" and second and second["act"] in FACTS:  # asked is what is denied
+    is_told = first is not None and first["act"] != "denial"
+    if not is_told and second and second["act"] in FACTS:  # asked is what is denied, or what may be printed
         halves, first = halves[::-1], second
     what = _cut(_words(first)) if first else ""
     opening = "Is it so" if first is None or first["act"] in {*FACTS, "denial"} else "Will it be so"
