@@ -187,6 +187,22 @@ def test_each_article_has_the_title_outlet_day_author_and_text_of_its_record(exp
     assert "Client/Matter" not in first.span.cut(export)
 
 
+@pytest.mark.parametrize("export", EXPORTS.values(), ids=EXPORTS)
+def test_nothing_of_an_export_is_lost(export: str) -> None:
+    framed = f"Made for the desk.\n\n{export}\nContact us at the archive.\n"
+    if "Client/Matter" in export:
+        framed = framed.partition("\n\n")[2]  # its cover names searches and no article
+    first, *_, last = parts_of(framed)
+    assert (len(parts_of(framed)), last.given["title"]) == (2, "Strike called")
+    assert last.span.cut(framed).rstrip().endswith("Contact us at the archive.")
+    assert "Client/Matter" in framed or first.span.cut(framed).startswith("Made for the desk.")
+
+
+def test_an_article_cut_off_before_its_end_is_one_all_the_same() -> None:
+    cut = NEXIS[: NEXIS.rindex("Load-Date")]
+    assert [part.given["title"] for part in parts_of(cut)] == ["Quay shut after cracks", "Strike called"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -56,6 +56,8 @@ _SKIPPED = re.compile(
 """Lines that tell nothing of an article."""
 _COVER = re.compile(r"(?:Client/Matter|Content Type|Job Number|Narrowed by|Search (?:Terms|Type))\b|-None-")
 """Lines of the page before all articles on which an export of Nexis lists them."""
+_OPENS = re.compile(rf"{_COUNT}$|{_COVER.pattern}")
+"""Lines behind the last of which a record begins."""
 _HEAD = frozenset(["byline", "dateline", "headline", "highlight", "length", "section"])
 _TEXT = frozenset(["body", "full text"])
 _TAIL = frozenset(
@@ -95,6 +97,9 @@ def parts_of(text: str) -> tuple[Part, ...]:
     ({'title': 'Quay shut', 'outlet': 'Orm Post', 'published': '2024-05-07'}, 'The quay is shut.')
     """
     found = [_read(text, span) for span in _spans(text)]
+    if len(found) > 1 and found[-1].text is None and not _ENDS.search(text, found[-1].span.start):
+        rest = found.pop().span  # what stands behind the last article, such as who made the export
+        found[-1] = found[-1]._replace(span=Span(found[-1].span.start, rest.end))
     return tuple(found) if 2 * sum(part.text is not None for part in found) > len(found) else ()
 
 
@@ -102,18 +107,19 @@ def _spans(text: str) -> Iterator[Span]:
     """Where the records of an export stand, if it is one."""
     begins = [match.start() for match in _BEGINS.finditer(text)]
     ends = [match.end() for match in _ENDS.finditer(text)]
-    bounds = [0, *ends] if ends else [*begins, len(text)] if begins else []
-    for start, end in pairwise(bounds):
+    marks = ends or begins[1:]
+    for start, end in pairwise([0, *marks, len(text)] if ends or begins else []):
         if text[start:end].strip():
             yield Span(start, end)
 
 
 def _read(text: str, span: Span) -> Part:
     """A record, with its body and what its head gives where that says what an archive says."""
-    rows = [row for row in _rows(text, span) if not _SKIPPED.match(row.words)]
-    cover = max((place for place, row in enumerate(rows[:-1]) if _COVER.match(row.words)), default=-1)
-    if cover >= 0:
-        rows, span = rows[cover + 1 :], Span(rows[cover + 1].start, span.end)
+    lines = list(_rows(text, span))
+    opening = max((place for place, row in enumerate(lines[:-1]) if _OPENS.match(row.words)), default=-1)
+    rows = [row for row in lines[opening + 1 :] if not _SKIPPED.match(row.words)]
+    if opening >= 0 and _COVER.match(lines[opening].words):
+        span = Span(lines[opening + 1].start, span.end)
     for read in (_tagged, _fielded, _untagged):
         given, body = read(rows) or ({}, ())
         if body and given.get("title"):

@@ -13,6 +13,7 @@ from corpus_tools.actors.geography.national import body_of
 from corpus_tools.actors.geography.places import is_place
 from corpus_tools.actors.identity import aliases, bodies, bynames, in_short, namesakes, people, statesmen
 from corpus_tools.actors.identity.kinds_told import kinds_of
+from corpus_tools.actors.identity.reigning import regnal
 from corpus_tools.actors.named import Linked, Named, Roll, roll_of
 from corpus_tools.actors.wordclasses import organisation_words
 
@@ -36,7 +37,7 @@ def link(texts: Sequence[str], found: Sequence[Sequence[Named]]) -> list[Sequenc
     rolls = list(map(_decided, texts, rolls))
     actors = [_actors(text, roll) | called for text, roll, (_, called) in zip(texts, rolls, inside, strict=True)]
     linked = list(map(_linked, rolls, actors, sure))
-    return [namesakes.told_by_place(text, _regnal(text, own)) for text, own in zip(texts, linked, strict=True)]
+    return [namesakes.told_by_place(text, regnal(text, own)) for text, own in zip(texts, linked, strict=True)]
 
 
 def _sure(roll: Roll) -> tuple[set[str], set[str]]:
@@ -69,40 +70,6 @@ def _linked(roll: Roll, actors: Mapping[str, str], sure: tuple[set[str], set[str
     ]
     pairs = zip(roll.ordered, map(told.__getitem__, roll.sort_of), strict=True)
     return [(named, actor[0], actor[1]) for named, actor in pairs if actor]
-
-
-_REIGNS = re.compile(r"\b(Emperor|Empress|King|Pope|Queen|Sultan|Tsar)\s\Z")
-_REIGN_ENDS = frozenset("egnrs")  # last letters of these
-_OTHER_TITLE = re.compile(r"\b[A-Z][\w.]*\s\Z")
-
-
-def _regnal(text: str, linked: Sequence[Linked]) -> Sequence[Linked]:
-    """The names, with a king's one name no surname of another's: King Salman is not Mohammed bin Salman."""
-    kings: dict[str, str] = {}
-    people = [(named, actor) for named, actor, kind in linked if kind == "person" and " " not in named.name]
-    for named, actor in people:
-        if text[named.start - 2 : named.start - 1] not in _REIGN_ENDS:
-            continue
-        title = _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start)
-        if title and not actor.startswith(f"{named.name} "):
-            kings.setdefault(named.name, f"{title[1]} {named.name}")
-    if not kings:
-        return linked
-    return [
-        (named, kings[named.name], kind)
-        if named.name in kings and (_reigns(text, named) or not _is_titled(text, named))
-        else (named, actor, kind)
-        for named, actor, kind in linked
-    ]
-
-
-def _reigns(text: str, named: Named) -> bool:
-    return _REIGNS.search(text, max(0, named.start - len("Emperor  ")), named.start) is not None
-
-
-def _is_titled(text: str, named: Named) -> bool:
-    """True for a name behind another title or name: Prince Salman."""
-    return _OTHER_TITLE.search(text, max(0, named.start - 20), named.start) is not None
 
 
 def _decided_by_all(roll: Roll) -> Roll:

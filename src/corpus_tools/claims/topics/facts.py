@@ -178,7 +178,7 @@ def _read(before: Sequence[str], behind: Sequence[str], flips: bool) -> Fact | N
     bare, early = phrases(before)
     subject = bare[-1] if bare else HE if not _HE.isdisjoint(before) else NOTHING
     of_state = being and not rest[0].endswith("ing")
-    fact = (_of_state if of_state else _of_deed)(subject, early, rest, having)
+    fact = _of_state(subject, early, rest) if of_state else _of_deed(subject, early, rest, having)
     return _as_deed(fact._replace(no=no, mood=mood)) if fact else None
 
 
@@ -188,7 +188,7 @@ _HE = frozenset(["he", "i", "it", "she", "they", "we", "who", "you"])
 _NOTHING = frozenset(["no", "nobody", "none", "nothing"])
 
 
-def _of_state(subject: Noun, early: Around, rest: Sequence[str], _: bool) -> Fact | None:
+def _of_state(subject: Noun, early: Around, rest: Sequence[str]) -> Fact | None:
     """What a thing is, 'was open', 'there was a call', or what befell it, 'was locked by the stewards'."""
     if rest[0].endswith(("ed", "wn", "en", "pt", "ght")) or rest[0] in _verbs():
         bare, around = phrases(rest[1:])
