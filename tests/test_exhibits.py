@@ -198,6 +198,22 @@ def test_an_event_whose_words_are_withheld_is_told_by_who_did_what_in_a_few_word
     assert "secret" not in entry
 
 
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2021-03-04", "said with the news, given no day of its own: the day of the news"),
+        ("2021-03-04/2021-03-06", "a day from that of the news to that of the page"),
+    ],
+)
+def test_how_a_day_is_known_is_told_of_the_day_that_is_given(
+    frame: Frame, documents: pd.DataFrame, when: str, said: str
+) -> None:
+    event = {"text": "she called it theft", "when": when, "basis": "inferred", "rule": "occasion", "printed": True}
+    shown = _said(events_table(frame("events", event), frame("actors"), documents, times=frame("times")))
+    assert said in shown
+    assert ("page" in shown) == ("/" in when)
+
+
 def test_voices_are_printed_by_name(frame: Frame) -> None:
     (row,) = records(frame("claims", {"text": "words", "voices": ["Selvag Post", "piet"]}))
     assert "Selvag Post › Piet van Holm" in plain(evidence_appendix(cite(row).cited, {}, {"piet": "Piet van Holm"}))

@@ -175,7 +175,8 @@ _REASONS = {
     "aftermath": "told to have come before what is of that day",
     "anniversary": "counted from an anniversary",
     "entry": "the day of its entry",
-    "occasion": "said with the news, given no day of its own: the day of the news, or one up to that of the page",
+    "occasion": "said with the news, given no day of its own: the day of the news",
+    "occasion/": "said of the news, given no day of its own: a day from that of the news to that of the page",
     "offset": "counted from another day or event",
     "retold": "the day on which the text tells it again",
     "return": "counted from another day or event",
@@ -183,7 +184,7 @@ _REASONS = {
     "setting": "said where that day is told of",
     "since": "lasting from the day told before",
 }
-"""Why an event without a time of its own has its day, by rule."""
+"""Why an event without a time of its own has its day, by rule; with a stroke why it has an interval."""
 _ANCHOR = re.compile(r"-from-(?P<anchor>[a-z-]+)$")
 
 
@@ -205,7 +206,9 @@ class _Dating:
                 how = [words(_ANCHORS[anchor["anchor"]])] if anchor else []
                 yield join([*said, *how], ", ")
                 return
-        if event["basis"] == "inferred" and (reason := _REASONS.get(event["rule"].partition("-")[0])):
+        rule = event["rule"].partition("-")[0]
+        reason = (_REASONS.get(f"{rule}/") if "/" in event["when"] else None) or _REASONS.get(rule)
+        if event["basis"] == "inferred" and reason:
             yield words(reason)
 
 
