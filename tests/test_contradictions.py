@@ -64,6 +64,21 @@ def test_what_is_told_plainly_is_found_at_odds(case: dict[str, Any]) -> None:
     assert bool(pairs_in(case["texts"])) == case["at_odds"]
 
 
+MISHANDLED = "Edda Vos denied that Norland had mishandled secret letters."
+
+
+@pytest.mark.parametrize(
+    ("other", "number"),
+    [
+        ("Critics said that Norland mishandled secret letters.", 2),
+        ("Critics said that the use of a private cellar by Norland when Vos was its envoy could have exposed secret "
+         "letters to foreign courts.", 0),
+    ],
+)  # fmt: skip
+def test_a_denial_is_not_of_what_a_longer_claim_of_its_topic_says_besides(other: str, number: int) -> None:
+    assert len([*find_opposed([said_in([MISHANDLED, other])])]) == number
+
+
 DAOUD = "Karim Daoud accused the army of shelling the market."
 
 

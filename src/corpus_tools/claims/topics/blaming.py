@@ -47,6 +47,8 @@ _HARM = re.compile(
     r"\b(?:abduct|attack|ambush|assassinat|bomb|burn|destroy|fired?\b|fire on|hit|kidnap|kill|launch|loot|min(?:ed|ing)"
     r"|murder|poison|raid|rap(?:ed|ing)|sabotag|shell|shoot|shot|sink|sank|sunk|strike|struck|torch|tortur)\w*"
 )
+_OF_HARM = re.compile(rf"\bof (?:having )?(?:\w+ ){{0,2}}{_HARM.pattern}")
+"""A charge of a harm: 'accused the army of firing on the boats', and not of knowing who was shot."""
 
 
 def lays_blame(one: Told) -> bool:
@@ -58,6 +60,9 @@ def lays_blame(one: Told) -> bool:
 def _shifts_blame(one: Told, before: Told) -> bool:
     """Whether those of whom a harm is told put the blame for it on others."""
     if not lays_blame(one) or before.row["act"] not in FACTS or not _HARM.search(before.text):
+        return False
+    accuses = "accus" in fold(one.row["cue"])
+    if accuses and not _OF_HARM.search(one.text):
         return False
     return _is_named(one, before) and not _is_named(before, one)
 

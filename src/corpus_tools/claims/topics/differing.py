@@ -71,6 +71,8 @@ def differ(one: Fact, other: Fact) -> bool:
     nouns = (one.thing, other.thing, one.doer, other.doer)
     if one.no or one.mood or not (any(noun.known for noun in nouns) or one.thing.number or parts == {"order"}):
         return False
+    if doers and not (one.thing.known and other.thing.known):  # two may each pose a threat
+        return False
     number = _numbers_differ(one.thing, other.thing)
     return len(parts) + doers + number == 1 and parts <= _OF_ONE
 
@@ -104,17 +106,14 @@ def _numbers_differ(one: Noun, other: Noun) -> bool:
 
 def _differing(one: Fact, other: Fact) -> set[str]:
     """The kinds of circumstances that both tell, and not alike."""
-    found = set()
-    for kind, first in one.around:
-        for also, second in other.around:
-            if kind == also and kind in ("after", "before"):
-                continue
-            if {kind, also} == {"after", "before"} and first.head == second.head:
-                found.add("order")
-            elif kind == also and (_are_two(first, second) or _numbers_differ(first, second)):
-                found.add(kind)
-    return found
+    pairs = [(kind, also, first, second) for kind, first in one.around for also, second in other.around]
+    turned = any({*pair[:2]} == _ORDER and pair[2].head == pair[3].head for pair in pairs)
+    same = [(kind, _are_two(*nouns) or _numbers_differ(*nouns)) for kind, also, *nouns in pairs if kind == also]
+    agree = {kind for kind, apart in same if not apart}  # 'in the hall of the school' is in the school
+    return {kind for kind, _ in same} - agree - _ORDER | ({"order"} if turned else set())
 
+
+_ORDER = frozenset(["after", "before"])
 
 FEW = 20
 """Documents that name an actor at most by whom an affair is told; who stands in more is in the news every day."""

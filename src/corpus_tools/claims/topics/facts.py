@@ -48,6 +48,7 @@ _LEAD = re.compile(
     r"(?:(?:that|yes|well|but|and),? |what (?:i|we|he|she) (?:can|could) say is that |in fact,? |it is true that )+"
 )
 _NO_DENIAL = re.compile(r"(?:that )?(?:there (?:is|was) )?no (?:doubt|question|wonder|matter)\b")
+_SUPPOSED = re.compile(r"(?:that )?(?:although|if|though|unless|until|when|whenever|whereas|while)\b")
 _RELATIVE = re.compile(r", (?:which|who|whose|whom|where|when)\b[^,.;]*(?:,|$)")
 _STEP = r"(?:after|at|before|by|from|in|on|only)\b"
 _CLAUSE = re.compile(
@@ -74,9 +75,11 @@ def fact_of(folded: str, flips: bool = False) -> Fact | None:
     ('close', 'gate', 'steward', [('clock', 'noon')])
     >>> fact_of("no steward locked the gate").no, fact_of("the hill") is None
     (True, True)
+    >>> fact_of("the calls for aid across the strait"), fact_of("three sealed emails had their covers changed").deed
+    (None, 'have')
     """
     said = folded.lstrip("\"'“‘… ")
-    if _NO_DENIAL.match(said):
+    if _NO_DENIAL.match(said) or _SUPPOSED.match(said):
         return None
     if lead := _LEAD.match(said):
         said = said[lead.end() :]
@@ -140,11 +143,11 @@ def _verb_at(words: Sequence[str]) -> int | None:
         tag, last = tags.get(word, ""), tags.get(words[at - 1], "") if at else "d"
         if (tag == "a" and word != "used") or word.endswith("n't"):
             return at if at else None
-        if last in ("d", "p", "t") or words[at - 1] in numbers():
-            continue
+        if last in ("d", "p", "t") or words[at - 1] in numbers() or tags.get("".join(words[at + 1 : at + 2])) == "a":
+            continue  # 'the emails had'
         if word in _verbs() or word == "used" or (word.endswith("ed") and not tag and len(word) > len("need")):
             return at
-        if word.endswith("s") and not last and at + 1 < len(words) and _is_counted(words[at + 1]):
+        if word.endswith("s") and not (tag or last) and at + 1 < len(words) and _is_counted(words[at + 1]):
             return at
     return None
 

@@ -32,6 +32,9 @@ _NAMES = frozenset(
 SHARED_WITH_REBUKE = 3
 """Words that what one condemns and another supports share at least: a rebuke may be of the man, not of the plan."""
 
+LONGER = 3
+"""One in so many words of the longer of two claims is in both, or what the shorter denies is a side issue of it."""
+
 COMPARED = 400
 """Claims of one topic that are set against each other; the work grows with their square."""
 
@@ -68,7 +71,8 @@ def opposed(one: Said, other: Said) -> bool:
     if _is_past_to(one, other) or _is_past_to(other, one) or not (_concerns(one, other) or _concerns(other, one)):
         return False
     shared = (one.words & other.words) - light_words()
-    if len(shared) < MIN_SHARED or 2 * len(shared) <= min(len(said.words - light_words()) for said in (one, other)):
+    fewer, more = sorted(len(said.words - light_words()) for said in (one, other))
+    if len(shared) < MIN_SHARED or 2 * len(shared) <= fewer or LONGER * len(shared) < more:
         return False
     one_no, other_no = _says_no(one, shared), _says_no(other, shared)
     return one_no != other_no and not (_denies_else(one, one_no) or _denies_else(other, other_no))

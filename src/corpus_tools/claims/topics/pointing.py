@@ -54,7 +54,7 @@ def _back(what: str) -> re.Pattern[str]:
     own = "(?:(?:an?|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
     owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
     noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}(?:(?P<count>{counts})|{nouns})(?:es|s)?"
-    report = "(?:the|those|such|these) reports?"
+    report = "(?:the|those|such|these) reports?" if what == "said" else "(?!)"
     end = r"(?!, [^,]*, that )(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
     by = r"(?P<by> (?:issued |made |published )?by (?!\w+ing\b)[\w'-]++(?: [\w'-]++)*+)?"
     it = "(?:that )?(?:it|that|this)(?: had)?(?: ever)? (?:happened|occurred|was so|was the case|took place)|doing so"
