@@ -70,6 +70,20 @@ def test_another_act_in_the_same_words_is_another_claim(frame: Frame, documents:
     assert copied_from(claims, origins_of(documents)) == {}
 
 
+def test_a_bit_in_common_makes_no_other_carry_a_claim(frame: Frame, documents: pd.DataFrame) -> None:
+    long = "its crews will, if the duke signs, sink old ships in every harbour of the northern coast by the first frost"
+    claims = _claims(frame, {"doc_id": "wire", "text": "the ships will sink"}, {"doc_id": "post", "text": long})
+    assert _counts(claims, documents) == [1, 1]
+
+
+def test_what_an_outlet_says_of_its_own_in_each_of_its_texts_is_carried_by_no_other(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    own = {"text": SHIPS, "rule": "outlet-comment", "speaker": None}
+    claims = _claims(frame, {"doc_id": "wire", **own}, {"doc_id": "post", **own})
+    assert _counts(claims, documents) == [1, 1]
+
+
 def test_what_is_about_one_thing_counts_a_shared_passage_once(frame: Frame, documents: pd.DataFrame) -> None:
     told = {"doc_id": "wire", "text": SHIPS}
     claims = _claims(frame, told, {**told, "doc_id": "blog"}, {**told, "text": "no ship will be left of the guild's"})

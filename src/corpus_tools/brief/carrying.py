@@ -2,59 +2,77 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from itertools import combinations
+from typing import NamedTuple
 
 from corpus_tools.brief.exhibits import READERS
 from corpus_tools.brief.passages import Places
 from corpus_tools.brief.rows import Row, Table, among, cells, filled, known, lasting, outside, stream
-from corpus_tools.brief.statements import said_by
+from corpus_tools.brief.statements import Said, said_by
 from corpus_tools.brief.versions import FEWEST_KEPT, are_versions, held_quotations, is_one_elided, quoted_words
+from corpus_tools.claims.topics.content import stemmed
+from corpus_tools.text import WORD, fold
 
-Said = tuple[str, str, str]
-_ABOUT = ("topic", "act", "speaker", "source", "doc_id", "id")
+_ABOUT = ("id", "doc_id", "topic", "act", "speaker", "source")
+
+SHARED = 3
+"""Words in common by which claims of one topic are one; with fewer, one in so many words of the longer is in both."""
+
+
+class _Telling(NamedTuple):
+    """A claim that others may carry: its id, where it stands, and the stems of its words."""
+
+    id: str
+    place: str
+    words: frozenset[str]
 
 
 class Carried:
     """
-    How many independent origins carry a claim, or one of its topic by which the same speaker does the same and which is
-    not against it; ``by_id`` has the claims that another one disputes. A quotation that another text has in other
-    words, or with words for which it has dots, is carried where its own words stand, whoever says them there. What
-    stands in a passage that two texts share is of one origin.
+    How many independent origins carry a claim, or one of its topic by which the same speaker does the same in mostly
+    the same words and which is not against it; ``by_id`` has the claims that another one disputes. A quotation that
+    another text has in other words, or with words for which it has dots, is carried where its own words stand, whoever
+    says them there. What stands in a passage that two texts share is of one origin, and what an outlet says of its own,
+    in however many of its texts, has no other.
     """
 
     def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
         self._places = Places(claims, origin)
-        self._spread = self._places.spread(known(claims, "topic"), said_by, "topic", "act", "speaker", "source")
+        topical = known(claims, "topic")
+        spread = self._places.spread(topical, said_by, "topic", "act", "speaker", "source")
         self._worded = _worded(claims, origin, self._places)
         disputed = filled(claims, "disputed_by")
         ids = {one for (against,) in cells(disputed, "disputed_by") for one in against}
         self.by_id = {row["id"]: lasting(row) for row in stream(among(claims, "id", ids), "id")}
-        self._alike: dict[Said, Counter[str]] = {
-            said_by(row): Counter()
-            for row in stream(disputed, "topic", "act", "speaker", "source")
-            if any(said_by(other) == said_by(row) for other in self._against(row))
-        }
-        for row in stream(among(claims, "topic", {said[0] for said in self._alike}), *_ABOUT):
-            if (said := said_by(row)) in self._alike:
-                self._alike[said][self._places.of(row)] += 1
-
-    def _against(self, row: Row) -> list[Row]:
-        return [self.by_id[other] for other in row["disputed_by"] if other in self.by_id]
+        self._told = defaultdict[Said, list[_Telling]](list)
+        for row in stream(topical, *_ABOUT, "text"):
+            if spread.of(said := said_by(row))[1] > 1:
+                self._told[said].append(_Telling(row["id"], self._places.of(row), _stems(row)))
 
     def __call__(self, row: Row) -> int:
         """The number of origins."""
-        about = said_by(row)
-        if row["topic"] is None:
+        if row["topic"] is None or row["rule"] == _OWN:
             return 1
         if row["id"] in self._worded:
             return len(self._worded[row["id"]])
-        if about not in self._alike or not len(row["disputed_by"]):
-            return self._spread.of(about)[1]
-        against = (other for other in self._against(row) if said_by(other) == about)
-        others = self._alike[about] - Counter(self._places.of(other) for other in against)
-        return len({*others, self._places.of(row)})
+        words, against = _stems(row), {*row["disputed_by"]}
+        told = (one for one in self._told.get(said_by(row), ()) if one.id not in against)
+        return len({self._places.of(row), *(one.place for one in told if _are_alike(words, one.words))})
+
+
+_OWN = "outlet-comment"
+
+
+def _stems(row: Row) -> frozenset[str]:
+    return frozenset(root for _, root in stemmed(WORD.findall(fold(row["text"] or ""))))
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two claims say mostly the same, as far as their words are known: several words, or most of short ones."""
+    shared, (fewer, more) = len(one & other), sorted(map(len, (one, other)))
+    return not fewer or shared >= SHARED or (2 * shared >= fewer and SHARED * shared >= more)
 
 
 def _worded(claims: Table, origin: Mapping[str, str], places: Places) -> dict[str, set[str]]:
