@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from corpus_tools import open_study
@@ -18,6 +20,8 @@ from corpus_tools.chronology.corrections.restated import restates, statement_of
 from corpus_tools.chronology.corrections.statements import withdrawn_statements
 
 from .test_actors import article_of
+
+Frame = Callable[..., pd.DataFrame]
 
 OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke of the price of salt.\n\n"
 
@@ -112,6 +116,20 @@ OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke
             "This story has been corrected to show that the strike began on Monday, not on Tuesday.",
             ["the strike began on Monday, not on Tuesday"],
         ),
+        (
+            "CORRECTION:\n\nAs printed at night.\n\nAn article on Friday about the sale of the mills by the "
+            "heirs of Olaf J. Tarn and what it means to the carters misstated the year in which he came. It was 1950.",
+            ["the year in which he came"],
+        ),
+        (
+            "Correction:\n\nAn article on Friday misidentified, in some editions, the man who sold the mill.",
+            ["the man who sold the mill"],
+        ),
+        (
+            "Salt needs a correction.\n\nThe Salt Office spoke.\n\nA report by the bank misstated the price of salt.",
+            [],
+        ),
+        ("Prices need a correction\n\nA report by the bank misstated the price of salt.", []),
         ("The report gave the number of dead as nine.", []),
         ("In the report of the guild the height of the man was given as six feet.", []),
         ("A report by the guild wrongly identified the carter.", []),
@@ -228,6 +246,17 @@ def test_what_an_agencys_line_corrects_and_what_a_speaker_owns_up_to_stand_with_
     correction, owned_up = (plain(line.markup) for line in withdrawn(tables, study.actors, study.documents))
     assert re.fullmatch(r"corrected, \S.*: number of wagons in second paragraph K\d+", correction.strip())
     assert owned_up.startswith("Olaf Tarn: an earlier statement")
+
+
+def test_the_day_on_which_a_page_was_corrected_is_no_statement_that_was_taken_back(frame: Frame) -> None:
+    told = frame(
+        "card",
+        {"id": "K:1", "doc_id": "post", "field": "corrected", "rule": "named-month", "value": "2021-03-06"},
+        {"id": "K:2", "doc_id": "post", "field": "corrected", "rule": "correction", "value": "the sale of the mill"},
+    )
+    texts = Texts.of(frame("documents", {"doc_id": "post", "origin": "post"}))
+    said = plain(taken_back_table(frame("claims"), {}, texts, 9, told).markup)
+    assert said.count("in a correction") == 1
 
 
 def test_what_is_struck_through_is_withdrawn_with_its_numbers_and_events(tmp_path: Path) -> None:

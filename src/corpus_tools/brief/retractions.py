@@ -16,7 +16,7 @@ from corpus_tools.brief.rows import Row, Table, among, cells, known, lasting, nu
 from corpus_tools.brief.sides import Texts
 from corpus_tools.brief.tabular import WHOLE, html_table
 from corpus_tools.chronology.corrections.restated import Statement, restates, statement_of
-from corpus_tools.chronology.corrections.statements import CORRECTED, STRUCK, WITHDRAWN, WITHDRAWN_ON
+from corpus_tools.chronology.corrections.statements import CORRECTED, STRUCK, TOLD_BY, WITHDRAWN, WITHDRAWN_ON
 from corpus_tools.claims.changed import confesses
 from corpus_tools.claims.taken_back import TAKEN_BACK
 
@@ -80,6 +80,7 @@ def _taken_back(
     said = outside(claims, "zone", READERS)
     back = known(said, "taken_back")
     errors, told = among(card, "field", [CORRECTED, WITHDRAWN]), among(card, "field", [TAKEN_BACK])
+    errors = among(errors, "rule", TOLD_BY)
     errors_told = [lasting(row) for row in islice(stream(errors), max(top_n, MET))]
     withdrawn = [row for row in errors_told if not _is_told_again(row, errors_told)]
     shown = [lasting(row) for row in islice(stream(back), max(top_n, MET))]

@@ -15,7 +15,11 @@ _FIRST = re.compile(
 _BEFORE = 16  # characters before a word of saying in which "at first" stands
 _CONCEDES = re.compile(r"\b(?:accept|acknowledg|admit|conced)(?:e[ds]?|s|ted|ed|ts|ing|ting)?\b")
 _NOT = re.compile(r"\b(?:never|not|no|refus\w+|without)\b|n't\b")
-_DENIED = re.compile(rf"{_NOT.pattern}|\b(?:if|unless|whether)\b")
+_DENIED = re.compile(
+    rf"{_NOT.pattern}|\b(?:if|unless|whether)\b"
+    r"|(?<!\bi )(?<!\bwe )\b(?:claim(?:ed|s)?|insist(?:ed|s)?|sa(?:id|ys?)|th(?:inks?|ought)"
+    r"|(?:tells?|told) (?:me|us)) (?:that )?$"
+)
 _NEAR = 300  # characters from a first version to the one that takes its place
 _PRONOUN = re.compile(r"(?:he|it|she|they|who|which)$")
 _FALSE = r"(?:erroneous|false|inaccurate|incomplete|incorrect|misleading|mistaken|untrue|wrong)"
@@ -68,6 +72,8 @@ def confesses(words: str, cue: str = "") -> bool:
     True
     >>> confesses("the paper gave false information"), confesses("I do not regret that I gave false information")
     (False, False)
+    >>> confesses("I think I was mistaken"), confesses("the host told me I was mistaken")
+    (True, False)
     """
     return _confesses(fold(words), fold(cue))
 

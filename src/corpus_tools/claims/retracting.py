@@ -48,7 +48,7 @@ _GAP = (
     r"(?:,? (?:again|also|at once|however|in (?:court|full|part|parliament|public)|later|on \w+(?:day| evening)|\w+ly"
     r"|though|today|yesterday)\b,?){0,3}"
 )
-_WHO = r"(?P<who>\b[\w.'’ -]{2,60}?)(?:, (?P<aside>[^,;:\"“”]{2,60}),)?,? "
+_WHO = r"(?P<who>\b[\w.'’ -]{2,60}?)(?: \([\w.,-]{1,12}\))?(?:, (?P<aside>[^,;:\"“”]{2,60}),)?,? "
 _SAYING = r"(?:alleged|claimed|reported|said|stated|told|written|wrote)"
 _WHAT = (
     rf"(?:all |everything )?(?:that |what )(?:he|it|she|they|the \w+|[A-Z]\w+) (?:had |has |have )?(?:\w+ly )?{_SAYING}"
@@ -205,7 +205,7 @@ class Step(NamedTuple):
 
 
 _NOT = re.compile(
-    r"\b(?:cannot|could|declin\w+|if|may|might|must|never|no|nobody|nor|not|refus\w+|should|to|will|would|\w+n['’]t)$"
+    r"\b(?:cannot|could|declin\w+|if|may|might|must|never|no|nobody|nor|not|of|refus\w+|should|to|will|would|\w+n['’]t)$"
 )
 _DOUBTED = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|if|nobody|reject\w*|rumou?r\w*|unless|until|urg(?:e|ed|es|ing)|whether)\b",

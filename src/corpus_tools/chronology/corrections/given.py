@@ -23,8 +23,9 @@ SIGNS = frozenset(re.findall(r"\w+", f"{_GAVE[3:-1]}|{_GIVEN[3:-1]}"))
 """Words of which one stands in what tells so."""
 
 _PAGE_GAVE = re.compile(
-    rf"\b(?:(?:[Aa]n?|[Oo]ur|[Tt]he|[Tt]hat|[Tt]his|[Ii]n|[Oo]n)\b[^.;:\n]{{0,60}}?\b{_PAGE}\b[^.;\n]{{0,80}}?|[Ww]e)"
-    rf"(?<!was)(?<!were) (?:also |had |has |have )*(?:{_WRONGLY} )?{_GAVE} (?P<what>[^;\n]{{4,200}})"
+    rf"\b(?:(?:[Aa]n?|[Oo]ur|[Tt]he|[Tt]hat|[Tt]his|[Ii]n|[Oo]n)\b[^.;:\n]{{0,60}}?\b{_PAGE}\b"
+    rf"(?:[^.;\n]|(?<=\b[A-Z])\.){{0,200}}?|[Ww]e)(?<!was)(?<!were) (?:also |had |has |have )*(?:{_WRONGLY} )?{_GAVE}"
+    r"(?:, in [^,;\n]{2,20},)? (?P<what>[^;\n]{4,200})"
 )
 """'Our report of 15 June gave (the number of dead as nine)', 'a caption on page 4 wrongly identified (the man as)'."""
 _WAS_GIVEN = re.compile(
@@ -34,7 +35,10 @@ _WAS_GIVEN = re.compile(
 )
 """'In the same report (the capacity of the hall was given as 900)'."""
 _ENDS = re.compile(r", (?:according to|as|but|citing|when|whereas|which)\b|\. |[.]$| in fact\b|\bbut\b")
-_HEADED = re.compile(r"[ \t]*\W{0,3}(?i:clarifications?|corrections?|editor[’']s note|errat(?:a|um))\b")
+_NAME = r"[ \t]*\W{0,3}(?i:clarifications?|corrections?|editor[’']s note|errat(?:a|um))"
+_HEADED = re.compile(rf"{_NAME}\b")
+_HEADING = re.compile(rf"^{_NAME}\W*?$", re.MULTILINE)
+_ABOVE = 120  # characters from a heading to what it heads: a line may tell where that was printed
 _REGRETS = re.compile(
     r"\b(?:[Ww]e|[Tt]he (?:editors?|\w+ (?:news)?paper|paper)) (?:apologi[sz]e|are sorry|regrets?) (?:for )?"
     r"(?:any confusion|(?:the|these|this) (?:errors?|mistakes?))\b"
@@ -69,7 +73,8 @@ def given_wrongly(text: str, sentences: Sequence[Sentence], at: int, words: froz
 def _corrects(text: str, sentences: Sequence[Sentence], at: int) -> bool:
     """Whether a sentence stands in a correction: by the name of its line, or since the next ones regret the error."""
     own = sentences[at].paragraph
-    if _HEADED.match(text, text.rfind("\n", 0, sentences[at].start) + 1):
+    line = text.rfind("\n", 0, sentences[at].start) + 1
+    if _HEADED.match(text, line) or _HEADING.search(text[max(0, line - _ABOVE) : line]):
         return True
     near = [one for one in sentences[max(0, at - 4) : at + 5] if one.paragraph == own]
     return any(_REGRETS.search(text, one.start, one.end) for one in near) or bool(

@@ -98,6 +98,9 @@ STRUCK = "struck-through"
 DENIED = "correction-denied"
 """The rule of what a page says is not so, though it had said so."""
 
+TOLD_BY = frozenset(["correction", DENIED, STRUCK])
+"""The rules of statements; the day on which a page was corrected has the rule of its date."""
+
 
 def _field(text: str, span: Span, name: str, rule: str) -> CardField:
     return CardField(span.start, span.end, name, " ".join(span.cut(text).split()), rule)
