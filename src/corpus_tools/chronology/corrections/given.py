@@ -34,7 +34,7 @@ _WAS_GIVEN = re.compile(
     rf"[^;:\n]{{2,80}})"
 )
 """'In the same report (the capacity of the hall was given as 900)'."""
-_ENDS = re.compile(r", (?:according to|as|but|citing|when|whereas|which)\b|\. |[.]$| in fact\b|\bbut\b")
+_ENDS = re.compile(r", (?:according to|as|but|citing|when|whereas|which)\b|(?<!\b[A-Z])\. |[.]$| in fact\b|\bbut\b")
 _NAME = r"[ \t]*\W{0,3}(?i:clarifications?|corrections?|editor[’']s note|errat(?:a|um))"
 _HEADED = re.compile(rf"{_NAME}\b")
 _HEADING = re.compile(rf"^{_NAME}\W*?$", re.MULTILINE)

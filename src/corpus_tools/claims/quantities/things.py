@@ -45,9 +45,9 @@ _OF_WHICH_KIND = re.compile(
 _ARE = re.compile(r" (?:are|had|have|were|will)\b")
 _LONGEST = 120  # characters behind a number that hold its thing
 _OF_A_WHOLE = re.compile(
-    r" of (?:(?:all|her|his|its|the|their) |(?:[\w.-]+ ){0,3}?[\w.-]+(?:'s|s') )(\d[\d,.]*|[a-z]+)(?= [a-z])"
+    r" of (?:(?:all|her|his|its|the|their) |(?:[\w.-]+ ){0,3}?[\w.-]+(?:'s|s') )?(\d[\d,.]*|[a-z]+)(?=  ?[a-z])"
 )
-"""Of which number of things some are counted: '300 of the town's 2,000 (houses)'."""
+"""Of which number of things some are counted: '300 of the town's 2,000 (houses)', 'three of nine (bridges)'."""
 _LETTERED = re.compile(r"\b[a-z]\.[a-z]\. $")  # the last dot of a state's letters: two U.S. camps
 _PARTICLES = frozenset(["apart", "away", "off", "out", "up"])
 """What may stand behind a thing and is no part of it: 54,000 votes out of 13 million."""
@@ -168,12 +168,20 @@ def _words(text: str, folded: str, at: int, end: int, most: int) -> list[re.Matc
         gap = folded[reached : word.start()]
         if (gap.strip() and not _LETTERED.search(folded, start, word.start())) or (reached > at and "\n" in gap):
             break
-        if _is_measure(folded, word, last) or _ends_thing(word[0], _tag(text, word), not found):
+        tag = "x" if _is_of_kind(text, word, found) else _tag(text, word)
+        if _is_measure(folded, word, last) or _ends_thing(word[0], tag, not found):
             break
         if last.endswith("s") and word[0] in lexicons.forms("claim_cues") and _BESIDE_VERB.match(folded, word.end()):
             break
         found.append(word)
     return found
+
+
+def _is_of_kind(text: str, word: re.Match[str], found: Sequence[re.Match[str]]) -> bool:
+    """Whether a word in -s that may be a verb is a noun, behind a name or an adjective of one: two Norlandish (claims)."""
+    kind = found[-1] if found else None
+    many = word[0].endswith("s") and word_tags().get(word[0]) == "v"
+    return many and kind is not None and text[kind.start()].isupper() and not kind[0].endswith("s")
 
 
 def _tag(text: str, word: re.Match[str]) -> str:

@@ -52,7 +52,7 @@ def result_of(folded: str, match: re.Match[str], begin: int) -> tuple[float, flo
     start, end = match.span()
     first, second = match["first"], match["second"]
     between = folded[match.end("first") : match.start("second")].strip()
-    if not first.isdigit() or not second.isdigit() or between == "and" or not _ENDS.match(folded, end):
+    if not first.isdigit() or not second.isdigit() or between in ("and", "or") or not _ENDS.match(folded, end):
         return None
     told = folded[max(begin, start - _REACH) : start]
     if _NO_RESULT.search(told) or not _VOTED.search(told):
