@@ -178,7 +178,7 @@ def _words(text: str, folded: str, at: int, end: int, most: int) -> list[re.Matc
 
 
 def _is_of_kind(text: str, word: re.Match[str], found: Sequence[re.Match[str]]) -> bool:
-    """Whether a word in -s that may be a verb is a noun, behind an adjective with a capital: two Norlandish (claims)."""
+    """Whether a word in -s that may be a verb is a noun behind an adjective with a capital: two Norlandish (claims)."""
     kind = found[-1] if found else None
     many = word[0].endswith("s") and word_tags().get(word[0]) == "v"
     return many and kind is not None and text[kind.start()].isupper() and not kind[0].endswith("s")
