@@ -125,3 +125,35 @@ def test_who_denies_kinship_stands_beside_who_asserts_it(frame: Frame) -> None:
     ((key, (yes, no)),) = kin_claimed(claims).items()
     assert key == ("ole-vik", "minister")
     assert ([row["id"] for row in yes], [row["id"] for row in no]) == (["1"], ["0"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"when": "2016-03-03", "rule": "deed"}, {"when": "2016-03-04", "rule": "deed"}, True),
+        ({"when": "2016-03-03", "rule": "deed"}, {"when": "2016-03-04", "rule": "occasion"}, False),
+        ({"when": "2016-03-03", "rule": "setting-on"}, {"when": "2016-03-04", "rule": "deed"}, False),
+        ({"when": "2007", "text": "the old ferry of Holm sank off the rocks nine years ago"}, {"when": "2008"}, True),
+        (
+            {"when": "2007", "text": "the old ferry of Holm sank off the rocks nine years ago"},
+            {"when": "2008", "text": "the old ferry of Holm sank off the rocks eight years ago"},
+            False,
+        ),
+        ({"when": "2008", "text": "a first fair of Holm"}, {"when": "2010", "text": "Holm at a first fair"}, False),
+        ({"when": "2016-12", "basis": "relative"}, {"when": "2017", "basis": "relative"}, False),
+    ],
+)  # fmt: skip
+def test_a_day_that_no_text_gives_and_a_year_that_is_hardly_known_part_no_event(
+    one: dict[str, str], other: dict[str, str], apart: bool
+) -> None:
+    told = {
+        "start": 0,
+        "end": 40,
+        "actors": ["holm"],
+        "text": "the old ferry of Holm sank off the rocks",
+        "basis": "background",
+    }
+    rows = [
+        {**told, "id": f"E:{key}:0", "doc_id": key, "cluster": key, **row} for key, row in (("a", one), ("b", other))
+    ]
+    assert bool(dated_apart(rows, {"a": "a", "b": "b"})) == apart

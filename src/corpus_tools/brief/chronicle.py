@@ -253,7 +253,7 @@ def pairs_apart(
     return len(pairs), [(rows[one], rows[other]) for one, other in pairs[:most]]
 
 
-APART = ("id", "doc_id", "start", "end", "when", "basis", "cluster", "actors", "text")
+APART = ("id", "doc_id", "start", "end", "when", "basis", "cluster", "actors", "text", "rule")
 
 
 def _told(row: Row, doers: Doers, names: Mapping[str, str]) -> Html:

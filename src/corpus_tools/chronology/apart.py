@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -37,6 +38,10 @@ NAMELESS = 3
 
 COUNTED = ("relative", "inferred")
 """The bases of a date that was counted from the day of publication, or from what is dated so."""
+_AGO = re.compile(r"\bago\b")
+
+SUPPOSED = ("occasion", "setting")
+"""The rules of a date that no text gives: that of the news in which something is said."""
 
 
 def dated_apart(
@@ -67,7 +72,8 @@ def dated_apart(
 
 
 def _has_words(row: Mapping[str, Any]) -> bool:
-    return bool(row["text"])
+    """Whether a passage has words to compare, and its date is one that its text tells."""
+    return bool(row["text"]) and (row.get("rule") or "").partition("-")[0] not in SUPPOSED
 
 
 class _Names:
@@ -96,7 +102,7 @@ class _Passages:
         self._keyed = Keyed()
 
     def add(self, row: Mapping[str, Any]) -> None:
-        """Keeps a passage that has words."""
+        """Keeps a passage that can be compared."""
         if not _has_words(row):
             return
         at, actors = len(self._where), [] if row["actors"] is None else sorted(set(row["actors"]))
@@ -109,7 +115,7 @@ class _Passages:
         self._starts.append(row["start"])
         self._ends.append(row["end"])
         self._when.append(place[1])
-        self._counted.append(row["basis"] in COUNTED)
+        self._counted.append(row["basis"] in COUNTED or _AGO.search(row["text"]) is not None)
         cluster = blake2b(row["cluster"].encode(), digest_size=8)  # their names are as many as the passages, nearly
         self._event.append(int.from_bytes(cluster.digest(), signed=True))
         self._held.extend(
@@ -191,7 +197,8 @@ class _Passages:
 
     def _may_be_one(self, one: int, other: int, names: Sequence[str]) -> bool:
         """Whether the dates lie so near each other that a slip may have parted them."""
-        if all(len(names[self._when[at]]) == _YEAR for at in (one, other)) and self._is_vague(one, other):
+        few = len(self._of(one)[0] & self._of(other)[0]) < NAMELESS
+        if all(len(names[self._when[at]]) == _YEAR for at in (one, other)) and (few or self._is_vague(one, other)):
             return False
         first, second = (Period.parse(names[self._when[at]]) for at in (one, other))
         return lie_near(first, second, as_news=bool(self._counted[one] and self._counted[other]))
@@ -284,8 +291,8 @@ def lie_near(one: Period, other: Period, as_news: bool) -> bool:
     if not (earlier.first and earlier.last and later.first and later.last):
         return True
     days = (later.first - earlier.last).days
-    if as_news:
-        return days <= AS_NEWS
     longest = max(earlier.last - earlier.first, later.last - later.first).days
+    if as_news:
+        return days <= AS_NEWS and longest <= KNOWN_CLOSELY
     same_day = earlier.edtf[5:] == later.edtf[5:] and len(earlier.edtf) == len("2016-03-10") == len(later.edtf)
     return days <= (KNOWN_CLOSELY if longest <= KNOWN_CLOSELY else 366 * FEW_YEARS) or same_day
