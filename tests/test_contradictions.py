@@ -79,6 +79,17 @@ def test_a_denial_is_not_of_what_a_longer_claim_of_its_topic_says_besides(other:
     assert len([*find_opposed([said_in([MISHANDLED, other])])]) == number
 
 
+def test_who_denies_that_others_are_wrong_does_not_deny_what_they_say() -> None:
+    text = (
+        "The Salt Office publicly blamed the leak on a storm, according to letters. Olaf Tarn said the widows were "
+        "wrong in their memory that the Salt Office blamed the storm for the leak. Edda Vos rejected Tarn's claim."
+    )
+    told = said_in([text])
+    whose = {one.claim: one.speaker for one in told}
+    found = {frozenset(map(whose.__getitem__, pair)) for pair in (*find_answered(told), *find_opposed([told]))}
+    assert found == {frozenset(["olaf-tarn", "edda-vos"])}
+
+
 DAOUD = "Karim Daoud accused the army of shelling the market."
 
 

@@ -50,11 +50,18 @@ def is_against(one: Told, before: Told) -> bool:
         and any(found(one, before) for found in (disputes_who, tell_who_began, tells_it_otherwise))
     ):
         return True
-    known = near and other and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))
+    known = (
+        near
+        and other
+        and not _NOT_GIVEN.match(one.text)
+        and (_NO_SPEAKER.isdisjoint((one.speaker, before.speaker)) or _adjoins(one, before))
+    )
     return bool(known) and (answers(one, before) or contradicts(one, before) or counters(one, before))
 
 
 _BY_NOBODY = "passive-without-source"
+_NOT_GIVEN = re.compile(r"(?:him|me|them|us) [a-z]")
+"""What somebody is not given: who 'denied them visas' denies nothing that was said."""
 _IN_PASSING = 12  # characters of ', who firmly ' between those accused and their word of denying
 
 

@@ -56,6 +56,8 @@ _TURNING = frozenset(["against", "longer", "opposition", "refusal", "refuse", "r
 
 _AT_START = 12  # characters; a title may stand before the name
 _OWNING = re.compile("['’]")
+_UNTRUE = re.compile(r"\b(?:false|incorrect|lie|lied|lies|lying|mistaken|untrue|wrong)\b")
+"""Who denies that another is wrong says yes to what that one said."""
 _OF_STATE = ("military", "government")
 _SCOPE = 8  # content words after a negation that it can reach within its clause
 _FIRST = 2  # content words of a claim that tell its deed, and who did it or what it was done to
@@ -85,7 +87,8 @@ def gists(claims: Iterable[Row], mentions: Iterable[Row], text: str = "") -> Ite
     last: tuple[str, list[str]] = "", []
     for at, (gist, one, other) in enumerate(zip(found, told, each_answered(told), strict=True)):
         if other and only_points(one):
-            gist = _answer(one.row, other.row, names_inside(other.row, places))
+            turned = _UNTRUE.search(other.text) is not None
+            gist = replace(gist, words=[]) if turned else _answer(one.row, other.row, names_inside(other.row, places))
         nearest = [other.row["id"]] if other and not _is_answered_inside(one, told[at + 1 : at + 2]) else []
         others = [find_cleared(at, rows, named), find_defied(at, rows, text), find_set_against(at, told, text)]
         answers = [*dict.fromkeys([*nearest, *inner.get(one.row["id"], ()), *chain.from_iterable(others)])]
