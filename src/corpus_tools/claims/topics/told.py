@@ -51,10 +51,19 @@ def said_before(denial: Row, charge: Row) -> bool:
 
 
 def only_asks(row: Row) -> bool:
-    """Whether something is only asked about: 'asked about the release of the report'."""
-    return _ASKING.search(row["cue"] or "") is not None and row["act"] not in WANTING
+    """
+    Whether something is only asked about: 'asked about the release of the report'.
+
+    >>> asked = {"cue": "has been asking", "act": "demand", "rule": "cue-then-phrase"}
+    >>> only_asks({**asked, "text": "the release of the tapes"}), only_asks({**asked, "text": "the duke for the tapes"})
+    (True, False)
+    """
+    wants = row["act"] in WANTING and (row.get("rule") != "cue-then-phrase" or _FOR.search(row["text"]) is not None)
+    return _ASKING.search(row["cue"] or "") is not None and not wants
 
 
+_FOR = re.compile(r"\b(?:for|to)\b")
+"""What is wanted: 'asked the duke to pay', 'asked him for boats', and not 'has been asking often about the boats'."""
 _ASKING = re.compile(r"\bask(?:ed|ing|s)?(?: about)?$")
 _OFTEN = re.compile(r"\b(?:repeatedly|twice|three times)\b")
 _TIMES = 3  # claims behind "has twice denied" that may tell of those times
