@@ -145,6 +145,7 @@ def who_takes_back(text: str) -> list[tuple[str, str]]:
         ("The guild denied that it had retracted its statement.", None),
         ("Olaf Tarn demanded that the guild retract its statement.", None),
         ("Has Olaf Tarn withdrawn his statement?", None),
+        ("Ada Brill is the one carter who has not yet changed her story.", None),
         ("The guild withdrew its demand for higher wages.", None),
         ("The guild dropped its claim to the valley.", None),
         ("The guild lowered the toll on the bridge from 5 to 4 crowns.", None),

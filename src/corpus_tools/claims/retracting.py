@@ -213,7 +213,8 @@ class Step(NamedTuple):
 
 
 _NOT = re.compile(
-    r"\b(?:cannot|could|declin\w+|if|may|might|must|never|no|nobody|nor|not|refus\w+|should|to|will|would|\w+n['’]t)$"
+    r"\b(?:cannot|could|declin\w+|if|may|might|must|never|no|nobody|nor|not|refus\w+|should|to|will|would|\w+n['’]t)"
+    r"(?: (?:ever|once|yet|\w+ly))?$"
 )
 _DOUBTED = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|if|nobody|reject\w*|rumou?r\w*|unless|until|urg(?:e|ed|es|ing)|whether)\b",
