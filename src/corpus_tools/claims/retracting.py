@@ -51,10 +51,11 @@ _GAP = (
 _WHO = r"(?P<who>\b[\w.'’ -]{2,60}?)(?: \([\w.,-]{1,12}\))?(?:, (?P<aside>[^,;:\"“”]{2,60}),)?,? "
 _SAYING = r"(?:alleged|claimed|reported|said|stated|told|written|wrote)"
 _WHAT = (
-    rf"(?:all |everything )?(?:that |what )(?:he|it|she|they|the \w+|[A-Z]\w+) (?:had |has |have )?(?:\w+ly )?{_SAYING}"
+    rf"(?:all |everything )?(?:that |what )(?:he|it|she|they|(?:her|his|its|the|their) (?:\w+ )?\w+|[A-Z]\w+)"
+    rf" (?:had |has |have )?(?:\w+ly )?{_SAYING}"
 )
 _FALSE = (
-    r"(?:erroneous|false|inaccurate|incorrect|misleading|mistaken|not true|too (?:high|low)|untrue|wrong"
+    r"(?:erroneous|false|inaccurate|incomplete|incorrect|misleading|mistaken|not true|too (?:high|low)|untrue|wrong"
     r"|an error|a mistake|misinformed)"
 )
 
@@ -78,6 +79,7 @@ def _object(kind: str) -> str:
             r" (?P<noun>(?:her|him|it|them)sel(?:f|ves)|(?:her|his|its|their) (?:\w+ )?(?:course|position|stance))\b"
             r"(?! (?:in|out of)(?:to)?\b)"
         ),
+        "story": rf" {_HIS} (?:\w+ )?(?P<noun>account|story|testimony|tune|version)\b(?! (?:number|of events? for))",
         "toll": rf" {_OWN} (?:[\w-]+ ){{0,2}}?(?P<noun>{_TOLL})\b",
         "turn": rf" (?:about|from|on|over) (?:{_OWN} (?:[\w-]+ ){{0,3}}?(?P<noun>{nouns})|(?P<what>{_WHAT}))\b",
     }[kind]
@@ -161,12 +163,18 @@ def _otherwise() -> Sequence[_Pattern]:
     gave = rf"(?:that )?{_SELF} (?:had )?(?:given|gave|published|reported|spread|told|used)(?: \w+){{0,3}} {_FALSE}"
     owns = rf"(?:{_ADMITS} (?:\w+ ){{0,2}}?{besides}(?:{his}|(?:that|the|this) {nouns}|{_SELF}|that|this) {was}"
     said = rf"(?:said|says|told (?:the )?[\w-]+) {besides}{his} {was}|{_ADMITS} {gave}"
-    said = rf"{said}|{_ADMITS} {_ERROR}(?: in (?:the )?{his}|:))"
+    calls = (
+        rf"(?:call(?:ed|s)|describe[ds]) {_HIS} own (?:[\w-]+ )?{nouns}(?: (?:from|of|on) [^,.;:]{{2,40}}?)?"
+        rf" (?:as )?[\"“‘']?{_FALSE}\b"
+    )
+    said = rf"{said}|{calls}|{_ADMITS} {_ERROR}(?: in (?:the )?{his}|:))"
     return [
         _pattern(r"\b(?:taken|took)\b[^.;]* back\b", rf"{_WHO}{_WHEN}{took}", "withdrawn"),
         _MEANT,
         _pattern(
-            rf"\b{_ADMITS} |\b(?:said|says|told) .*\b{_FALSE}\b", rf"{_WHO}{_WHEN}{_HAD}{owns}|{said}", "withdrawn"
+            rf"\b{_ADMITS} |\b(?:call(?:ed|s)|describe[ds]|said|says|told) .*\b{_FALSE}\b",
+            rf"{_WHO}{_WHEN}{_HAD}{owns}|{said}",
+            "withdrawn",
         ),
     ]
 
@@ -205,7 +213,8 @@ class Step(NamedTuple):
 
 
 _NOT = re.compile(
-    r"\b(?:cannot|could|declin\w+|if|may|might|must|never|no|nobody|nor|not|of|refus\w+|should|to|will|would|\w+n['’]t)$"
+    r"\b(?:cannot|could|declin\w+|if|may|might|must|never|no|nobody|nor|not|of|refus\w+|should|to|will|would|\w+n['’]t)"
+    r"(?: (?:ever|once|yet|\w+ly))?$"
 )
 _DOUBTED = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|if|nobody|reject\w*|rumou?r\w*|unless|until|urg(?:e|ed|es|ing)|whether)\b",

@@ -31,13 +31,18 @@ _NO_PART = r"(?:that|which|who|whose|(?:at|for|from|of|with)\s(?:an?|his|her|its
 """What stands between an article and a noun that is not what the name is: a researcher with the group."""
 
 
+_SPEAKS = r"(?:added|announced|argued|claimed|confirmed|denied|explained|insisted|reported|said|says|stated|warned|wrote)"
+"""Behind a group's noun, what makes it the subject: has dismissed Ole Vik, the company (said)."""
+
+
 @cache
 def _apposed() -> re.Pattern[str]:
     """A group's noun in apposition to a name."""
     noun, role = (lexicons.alternation(forms) for forms in (kinds(), lexicons.forms("actor_roles")))
     first = r"(?:an?|the|[A-Z][\w-]+['’]s)"
     return re.compile(
-        rf"\s*[,(–—-]\s*{first}\s+(?:(?!{_NO_PART}\b)[\w'’-]+\s+){{0,5}}?({noun})s?\b(?!\s+(?:{role}|{_MEMBER})\b)"
+        rf"\s*[,(–—-]\s*{first}\s+(?:(?!{_NO_PART}\b)[\w'’-]+\s+){{0,5}}?({noun})s?(?:\s{noun})?\b"
+        rf"(?!\s+(?:{role}|{_MEMBER}|{_SPEAKS})\b)"
     )
 
 
