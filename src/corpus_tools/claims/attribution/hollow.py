@@ -36,6 +36,12 @@ _FEE = re.compile(
 """What one charges for one's work."""
 
 _ADVISED = frozenset(["must", "ought", "should"])
+_MAY = frozenset(["can", "could", "may", "might"])
+"""What nobody has done who may do it: 'only a judge (can) declare a winner', 'Oslo (could) offer a truce'."""
+
+_NOT_ONLY = frozenset(["just", "merely", "only", "simply"])
+"""What stands behind "not" where something was said all the same: 'not (only) mentioned the strike'."""
+
 _ONLY_WHEN = re.compile(
     r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:at|from|in|on) [\w ]{2,30}"
 )
@@ -132,7 +138,7 @@ def _is_not_said(claim: Attribution) -> bool:
     if claim.source and (_is_of_not_all(claim.unit, *claim.source) or _looms(claim, *claim.source)):
         return True
     if claim.negated and claim.word.lemma in _words("withheld"):
-        return True
+        return claim.cue is None or _NOT_ONLY.isdisjoint(words[slice(*claim.cue)])
     unit, said = claim.content[0]
     if claim.word.lemma == "applaud" and set(unit.tags[slice(*said)]) == {"j"}:
         return True  # loudly
@@ -140,8 +146,8 @@ def _is_not_said(claim: Attribution) -> bool:
         return True
     if claim.cue is None:
         return False
-    only_can = claim.rule == "cue-then-phrase" and words[claim.cue[0]] == "can"  # only a judge can declare a winner
-    return only_can or not _ADVISED.isdisjoint(words[slice(*claim.cue)])
+    may = claim.rule == "cue-then-phrase" and words[claim.cue[0]] in _MAY and not claim.negated
+    return may or not _ADVISED.isdisjoint(words[slice(*claim.cue)])
 
 
 def _looms(claim: Attribution, first: int, end: int) -> bool:
