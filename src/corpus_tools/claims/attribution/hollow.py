@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit, head_of_phrase
 from corpus_tools.claims.attribution.moderation import keeps_going
 from corpus_tools.claims.attribution.relaying import is_somebody
+from corpus_tools.claims.cues import is_negated
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
@@ -146,8 +147,9 @@ def _is_not_said(claim: Attribution) -> bool:
         return True
     if claim.cue is None:
         return False
-    may = claim.rule == "cue-then-phrase" and words[claim.cue[0]] in _MAY and not claim.negated
-    return may or not _ADVISED.isdisjoint(words[slice(*claim.cue)])
+    cue = words[slice(*claim.cue)]
+    may = claim.rule == "cue-then-phrase" and cue[0] in _MAY and not is_negated(cue)
+    return may or not _ADVISED.isdisjoint(cue)
 
 
 def _looms(claim: Attribution, first: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from corpus_tools.claims.attribution.main_subjects import clause_around, main_su
 from corpus_tools.claims.attribution.opened import what_it_opens
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue, is_negated, third_person
+from corpus_tools.claims.speakers.roles import persons_like
 
 _COPULA = re.compile(rf"(?:,[^,;:.q]{{1,40}},)?j*a{{1,2}}(?=h|tj*[fxakq]|q)|[pt]{PHRASE}j*a{{1,2}}(?=h|tj*[fxak])")
 """'His demand, he knew, is (that) A', '(to) B'."""
@@ -180,15 +181,22 @@ def _beside_owner(unit: Unit, his: int) -> Range | None:
     return found.span("name") if found and unit.capital(found.end("name") - 1) else None
 
 
+_AT = frozenset(["at", "in", "near"])
+
+
 def _is_not_he(unit: Unit, subject: Range, his: int) -> bool:
     """True for several, for what is no person, and for a subject behind which another is named."""
-    words = unit.words[slice(*subject)]
-    if unit.tags[slice(*subject)] != "n" and not (unit.tags[subject[1] - 1] == "x" and unit.capital(subject[1] - 1)):
+    tags, words = unit.tags, unit.words[slice(*subject)]
+    comma = tags.find(",", *subject)
+    last = (comma if comma > 0 else subject[1]) - 1
+    named = tags[last] == "x" and unit.capital(last)
+    if tags[slice(*subject)] != "n" and not (named or persons_like(unit.words[last])):
         return True
-    if words[0] in ("they", "we", "it", "her", "his", "their") or "c" in unit.tags[slice(*subject)]:
+    if words[0] in ("they", "we", "it", "her", "his", "their") or "c" in tags[subject[0] : last]:
         return True
-    aside = unit.tags.find(",", subject[1] + 1, his) if unit.tags[subject[1]] == "," else -1
-    return any(unit.tags[at] == "x" and unit.capital(at) for at in range(max(aside, subject[1]), his))
+    aside = tags.find(",", subject[1] + 1, his) if tags[subject[1]] == "," else -1
+    others = (at for at in range(max(aside, subject[1]), his) if tags[at] == "x" and unit.capital(at))
+    return any(unit.words[at - 1] not in _AT for at in others)
 
 
 def _is_to_somebody(unit: Unit, at: int) -> bool:

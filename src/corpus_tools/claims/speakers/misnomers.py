@@ -84,7 +84,9 @@ _RIGHT_BEFORE = 25  # characters; 'Kelm.com writer '
 
 def _is_of_another_body(names: Names, roles: Roles, actor: str, source: Span) -> bool:
     """True for a person who is nowhere said to be of the body that words name: 'the FBI director', 'the RNC member'."""
-    bodies = [m for m in names.within(source.start, source.end) if m.kind in COLLECTIVE and m.kind != "party"]
+    head = head_of(source.cut(names.folded))
+    named = names.within(source.start, source.start + head.end) if head else []
+    bodies = [m for m in named if m.kind in COLLECTIVE and m.kind != "party"]
     words = {word for m in bodies for word in WORDS.findall(fold(m.cut(names.text)))}
     if not bodies or not words.isdisjoint(_CHAMBERS):
         return False
