@@ -164,7 +164,7 @@ def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Ran
     Whom "his" means: the subject of the main clause, where that is somebody, and nobody else is named behind it; "his"
     is read by itself otherwise ('Lund tweeted after Ann Lee gave (her) support').
     """
-    if owner := _beside_owner(unit, his[0]):
+    if owner := _beside_owner(unit, his[0]) or _blamed_for(unit, his[0]):
         return owner
     subject = main_subject(unit, his[0], found)
     if subject is None or subject[1] > his[0] or unit.words[slice(*subject)] in _EXPLETIVES:
@@ -179,6 +179,17 @@ _BESIDE_OWNER = re.compile(r"(?P<name>[xu]{1,4})g[^avk:q]{0,40}?(?:,c?|c)\Z")
 def _beside_owner(unit: Unit, his: int) -> Range | None:
     found = _BESIDE_OWNER.search(unit.tags, 0, his) if "g" in unit.tags[:his] else None
     return found.span("name") if found and unit.capital(found.end("name") - 1) else None
+
+
+_BLAMED = re.compile(r"[vfi](?P<who>[xu]{1,4})[^vfikacbn,;:.q]{0,12}p\Z")
+
+
+def _blamed_for(unit: Unit, his: int) -> Range | None:
+    """Who is blamed or praised for what is his: 'She attacked (Jonas Lind) on Monday for his call to sell'."""
+    if unit.words[his - 1 : his] not in (("for",), ("over",)):
+        return None
+    found = _BLAMED.search(unit.tags, 0, his)
+    return found.span("who") if found and unit.capital(found.end("who") - 1) else None
 
 
 _AT = frozenset(["at", "in", "near"])
