@@ -86,7 +86,7 @@ def _is_of_another_body(names: Names, roles: Roles, actor: str, source: Span) ->
     """True for a person who is nowhere said to be of the body that words name: 'the FBI director', 'the RNC member'."""
     head = head_of(source.cut(names.folded))
     named = names.within(source.start, source.start + head.end) if head else []
-    bodies = [m for m in named if m.kind in COLLECTIVE and m.kind != "party"]
+    bodies = [m for m in named if m.kind in COLLECTIVE and (m.kind != "party" or "Committee" in m.name)]
     words = {word for m in bodies for word in WORDS.findall(fold(m.cut(names.text)))}
     if not bodies or not words.isdisjoint(_CHAMBERS):
         return False
