@@ -72,7 +72,7 @@ _TO_COME = frozenset(["due", "expected", "likely", "scheduled", "set", "slated",
 
 _NO_DEED = frozenset(
     ["ability", "anything", "be", "better", "chance", "chances", "designed", "evidence", "has", "have", "meant", "need",
-     "needs", "nothing", "onus", "opportunities", "opportunity", "power", "reason", "reasons", "required",
+     "needs", "nothing", "onus", "opportunities", "opportunity", "power", "required",
      "something", "way", "ways", "work"]
 )  # fmt: skip
 """Words before "to" of which nobody has said anything yet: 'a chance to show', 'no evidence to suggest', 'have to'."""
