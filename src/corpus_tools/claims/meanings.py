@@ -31,7 +31,9 @@ class _Meanings(Speakers):
         elif unit.spans[0][0] == span.start and " of " in words:
             found = self.of(span, unit)
         else:
-            found = self._of_its_land(words, self._told.again(span.start, words) or self._described(span, words, unit))
+            found = self._of_its_land(
+                span, words, self._told.again(span.start, words) or self._described(span, words, unit)
+            )
         return found.actor if found else None
 
 

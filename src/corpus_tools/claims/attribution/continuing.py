@@ -165,7 +165,7 @@ def _in_turn(
     """What a sentence attributes, with whose turn it is, and what stands behind a colon or by its form alone."""
     if told := turns.answer(number, unit):
         own = _with_inner(told[0], own)
-    else:
+    elif number not in turns.headings:
         own = after_colon(unit, own, actors) or own or find_announced(unit, actors) or find_signed(unit)
         own = own or find_quoted_headline(unit)
     if own and number in turns.starts and own[0].rule == "colon-after-name":

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit, head_of_phrase
 from corpus_tools.claims.attribution.moderation import keeps_going
 from corpus_tools.claims.attribution.relaying import is_somebody
+from corpus_tools.claims.cues import is_negated
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
 from corpus_tools.claims.speakers.roles import is_one_person, persons_like
@@ -36,6 +37,12 @@ _FEE = re.compile(
 """What one charges for one's work."""
 
 _ADVISED = frozenset(["must", "ought", "should"])
+_MAY = frozenset(["can", "could", "may", "might"])
+"""What nobody has done who may do it: 'only a judge (can) declare a winner', 'Oslo (could) offer a truce'."""
+
+_NOT_ONLY = frozenset(["just", "merely", "only", "simply"])
+"""What stands behind "not" where something was said all the same: 'not (only) mentioned the strike'."""
+
 _ONLY_WHEN = re.compile(
     r"on (?:(?:late|early) )?\w+day(?: (?:morning|afternoon|evening|night))?|(?:at|from|in|on) [\w ]{2,30}"
 )
@@ -132,7 +139,7 @@ def _is_not_said(claim: Attribution) -> bool:
     if claim.source and (_is_of_not_all(claim.unit, *claim.source) or _looms(claim, *claim.source)):
         return True
     if claim.negated and claim.word.lemma in _words("withheld"):
-        return True
+        return claim.cue is None or _NOT_ONLY.isdisjoint(words[slice(*claim.cue)])
     unit, said = claim.content[0]
     if claim.word.lemma == "applaud" and set(unit.tags[slice(*said)]) == {"j"}:
         return True  # loudly
@@ -140,8 +147,9 @@ def _is_not_said(claim: Attribution) -> bool:
         return True
     if claim.cue is None:
         return False
-    only_can = claim.rule == "cue-then-phrase" and words[claim.cue[0]] == "can"  # only a judge can declare a winner
-    return only_can or not _ADVISED.isdisjoint(words[slice(*claim.cue)])
+    cue = words[slice(*claim.cue)]
+    may = claim.rule == "cue-then-phrase" and cue[0] in _MAY and not is_negated(cue)
+    return may or not _ADVISED.isdisjoint(cue)
 
 
 def _looms(claim: Attribution, first: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from corpus_tools.claims.attribution.headline_marks import QUOTED as QUOTED
 from corpus_tools.claims.attribution.headline_marks import SCORE, after_dash, after_headline, told_whom
 from corpus_tools.claims.attribution.main_subjects import main_subject
 from corpus_tools.claims.attribution.nominal import adjectives
+from corpus_tools.claims.attribution.relaying import means_one
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.roles import persons_like
 from corpus_tools.lexicons import forms, rows
@@ -138,8 +139,22 @@ def _states(unit: Unit, colon: int, actors: Collection[int]) -> bool:
     return score is None and _heads_statement(unit, colon, actors)
 
 
+_GIVEN_TO = frozenset(["about", "against", "for", "over"])
+
+
+def _is_one(unit: Unit, at: int, actors: Collection[int]) -> bool:
+    """True for the last word of a name, or a noun for somebody: 'a (spokesman) for'."""
+    return unit.spans[at][1] in actors or means_one(unit.words[at]) or unit.words[at] in forms("claim_holders")
+
+
 def _heads_statement(unit: Unit, colon: int, actors: Collection[int]) -> bool:
-    """True for somebody before a colon, but not for whom a question asks about: 'Hezbollah: who are they?'."""
+    """
+    True for somebody before a colon, but not for whom a question asks about, or who has something: 'Hezbollah: who are
+    they?', 'Good news for Lund: rates fall'.
+    """
+    given = next((at for at in range(1, colon) if unit.words[at] in _GIVEN_TO), 0)
+    if given and not (_is_one(unit, given - 1, actors) or unit.tags[colon + 1] == "q"):
+        return False
     asked = unit.text.startswith("?", unit.spans[-1][0]) and unit.tags[colon + 1] in "rw"
     opened = unit.tags.rfind("(", 0, colon) if unit.tags[colon - 1] == ")" and unit.tags[colon + 1] == "q" else -1
     last = (opened if opened > 0 else colon) - 1

@@ -10,14 +10,13 @@ from corpus_tools import lexicons
 from corpus_tools.claims.attribution import Attribution, Range, trim
 from corpus_tools.claims.attribution.bare_clauses import where_said
 from corpus_tools.claims.attribution.before_colon import DOUBT, find_no_doubt, find_sure
-from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase, head_of_phrase
-from corpus_tools.claims.attribution.compounds import ends_in_s
+from corpus_tools.claims.attribution.clauses import NAMED_RIGHT, PHRASE, Unit, begin_of_phrase
 from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.main_subjects import clause_around, main_subject
 from corpus_tools.claims.attribution.opened import what_it_opens
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.cues import BE, Cue, is_negated, third_person
-from corpus_tools.lexicons import forms
+from corpus_tools.claims.speakers.roles import persons_like
 
 _COPULA = re.compile(rf"(?:,[^,;:.q]{{1,40}},)?j*a{{1,2}}(?=h|tj*[fxakq]|q)|[pt]{PHRASE}j*a{{1,2}}(?=h|tj*[fxak])")
 """'His demand, he knew, is (that) A', '(to) B'."""
@@ -161,15 +160,19 @@ def _is_clause_of_that(unit: Unit, that: int) -> bool:
 
 
 def _subject_before(unit: Unit, his: Range, found: Sequence[Attribution]) -> Range | None:
-    """Whom "his" means: the subject of the main clause, where that is somebody."""
-    if owner := _beside_owner(unit, his[0]):
+    """
+    Whom "his" means: the subject of the main clause, where that is somebody, and nobody else is named behind it; "his"
+    is read by itself otherwise ('Lund tweeted after Ann Lee gave (her) support').
+    """
+    if owner := _beside_owner(unit, his[0]) or _blamed_for(unit, his[0]):
         return owner
     subject = main_subject(unit, his[0], found)
-    somebody = subject is not None and subject[1] <= his[0] and unit.words[slice(*subject)] not in _EXPLETIVES
-    return subject if subject and somebody and not _is_not_he(unit, subject, unit.words[his[0]]) else None
+    if subject is None or subject[1] > his[0] or unit.words[slice(*subject)] in _EXPLETIVES:
+        return None
+    return None if unit.words[his[0]] in ("his", "her") and _is_not_he(unit, subject, his[0]) else subject
 
 
-_BESIDE_OWNER = re.compile(r"(?P<name>[xu]{1,4})g[^avk:q]{0,40}?(?:[,;]c?|c)\Z")
+_BESIDE_OWNER = re.compile(r"(?P<name>[xu]{1,4})g[^avk:q]{0,40}?(?:,c?|c)\Z")
 """A name that owns the thing before: 'Lund's stance on the ports and (his promise)'."""
 
 
@@ -178,14 +181,33 @@ def _beside_owner(unit: Unit, his: int) -> Range | None:
     return found.span("name") if found and unit.capital(found.end("name") - 1) else None
 
 
-def _is_not_he(unit: Unit, subject: Range, his: str) -> bool:
-    """True for several, and for what is said, of whom "his" is nothing: 'The comments touch on (her) claim that'."""
-    if his not in ("his", "her") or unit.tags[slice(*subject)] == "n":
-        return his in ("his", "her") and unit.words[subject[0]] in ("they", "we", "it")
-    last = head_of_phrase(unit, *subject)
-    head, small = unit.words[last], not unit.capital(last) or last == 0
-    several = ends_in_s(head) and small
-    return several or "c" in unit.tags[slice(*subject)] or head in forms("claim_documents") | nouns().keys()
+_BLAMED = re.compile(r"[vfi](?P<who>[xu]{1,4})[^vfikacbn,;:.q]{0,12}p\Z")
+
+
+def _blamed_for(unit: Unit, his: int) -> Range | None:
+    """Who is blamed or praised for what is his: 'She attacked (Jonas Lind) on Monday for his call to sell'."""
+    if unit.words[his - 1 : his] not in (("for",), ("over",)):
+        return None
+    found = _BLAMED.search(unit.tags, 0, his)
+    return found.span("who") if found and unit.capital(found.end("who") - 1) else None
+
+
+_AT = frozenset(["at", "in", "near"])
+
+
+def _is_not_he(unit: Unit, subject: Range, his: int) -> bool:
+    """True for several, for what is no person, and for a subject behind which another is named."""
+    tags, words = unit.tags, unit.words[slice(*subject)]
+    comma = tags.find(",", *subject)
+    last = (comma if comma > 0 else subject[1]) - 1
+    named = tags[last] == "x" and unit.capital(last)
+    if tags[slice(*subject)] != "n" and not (named or persons_like(unit.words[last])):
+        return True
+    if words[0] in ("they", "we", "it", "her", "his", "their") or "c" in tags[subject[0] : last]:
+        return True
+    aside = tags.find(",", subject[1] + 1, his) if tags[subject[1]] == "," else -1
+    others = (at for at in range(max(aside, subject[1]), his) if tags[at] == "x" and unit.capital(at))
+    return any(unit.words[at - 1] not in _AT for at in others)
 
 
 def _is_to_somebody(unit: Unit, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus_tools.claims.attribution import FIRST_PERSON, Attribution, Range, spoken
 from corpus_tools.claims.attribution.clauses import Unit
+from corpus_tools.claims.attribution.interview_signs import MYSELF
 from corpus_tools.claims.attribution.turn_heads import ADDRESSED, behind_head, find_interviewer, named_in_head
 from corpus_tools.claims.cues import Cue
 from corpus_tools.lexicons import forms
@@ -34,7 +35,7 @@ class Turns:
     """
     Where the turns of an interview begin, by number of the sentence, which are the reporter's, where the words stand
     that name who answers a turn that names nobody, where a head in capitals names who speaks beside what he is
-    ('ADA GATES (D), SENATOR: …'), and which of the reporter's sentences are put to somebody.
+    ('ADA GATES (D), SENATOR: …'), which of the reporter's sentences are put to somebody, and which heads are no turns.
     """
 
     starts: frozenset[int]
@@ -44,6 +45,7 @@ class Turns:
     reports: frozenset[int]
     speakers: Mapping[int, Range]
     asked: frozenset[int] = frozenset()
+    headings: frozenset[int] = frozenset()
 
     def goes_on(self, number: int) -> bool:
         """True for a sentence between two turns, which belongs to the first."""
@@ -81,6 +83,8 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     starts |= {number for number, head in heads.items() if head == "label"}
     answers = _who_answer({number: heads.get(number, "name") for number in sorted(starts)}, units, mentions)
     who = {number: _actor_of(units[number], mentions) for number in starts if heads.get(number) == "name"}
+    if who and _are_headings(who, sorted(starts), units, mentions):
+        return Turns(frozenset(), 0, 0, {}, frozenset(), {}, headings=frozenset(starts))
     who |= {number: named.actor for number, named in told.items()}
     who |= {number: _named_at(answers[number], mentions) for number in answers if heads[number] == "label"}
     telling = {actor for actor in who.values() if actor and _reports(actor, units, mentions)}
@@ -89,6 +93,20 @@ def find_turns(units: Sequence[Unit], ends: Collection[int], mentions: Sequence[
     reports = frozenset(number for number, actor in who.items() if actor and actor in telling)
     words = {number: where[1] for number, named in told.items() if (where := words_of(named, units[number]))}
     return Turns(frozenset(starts), min(starts), max(starts), answers, reports, words)
+
+
+def _are_headings(
+    who: Mapping[int, str | None], starts: Sequence[int], units: Sequence[Unit], mentions: Sequence[Mention]
+) -> bool:
+    """True for names of whom the lines below tell, and who do not speak: 'Lind: At home. Lind leads in most polls.'"""
+    tell, speak = 0, 0
+    for number, after in zip(starts, [*starts[1:], len(units)], strict=True):
+        turn = units[number:after] if number in who else ()
+        begin, end = (units[number].spans[0][1], turn[-1].end) if turn else (0, 0)
+        named = (m for m in mentions if m.actor == who.get(number) and begin < m.start < end)
+        tell += any(m.end != units[number].spans[units[number].tags.find(":") - 1][1] for m in named)
+        speak += any(not MYSELF.isdisjoint(unit.different) for unit in turn)
+    return tell == len(who) or (2 * tell >= len(who) and 3 * speak <= len(who))
 
 
 def _who_answer(heads: Mapping[int, str], units: Sequence[Unit], mentions: Sequence[Mention]) -> dict[int, Answering]:

@@ -62,11 +62,23 @@ def is_gerund(unit: Unit, at: int) -> bool:
 EAGER = frozenset(["quick", "swift", "first", "keen", "careful", "pains", "hastened", "rushed", "continued", "on"])
 """Words before "to" that say that something was said: 'were quick to welcome', 'went on to praise'."""
 
+_GOING = frozenset(["go", "goes", "going", "gone", "went"])
+
 _FAILING = frozenset(["fail", "failed", "failing", "fails", "failure", "inability", "unable"])
 """Words before "to" that say that something was not said: 'failed to show', 'was unable to say'."""
 
 _TO_COME = frozenset(["due", "expected", "likely", "scheduled", "set", "slated", "supposed"])
 """Words before "to" that say that something is yet to be said: 'is expected to report'."""
+
+_NO_DEED = frozenset(
+    ["ability", "anything", "be", "better", "chance", "chances", "designed", "evidence", "has", "have", "meant", "need",
+     "needs", "nothing", "onus", "opportunities", "opportunity", "power", "required",
+     "something", "way", "ways", "work"]
+)  # fmt: skip
+"""Words before "to" of which nobody has said anything yet: 'a chance to show', 'no evidence to suggest', 'have to'."""
+
+_SEIZED = _USED | _TOOK | {"her", "his", "its", "seize", "seized", "seizes", "their"}
+"""What one says all the same: 'took the chance (to say)', 'went out of (his) way'."""
 
 _LEADING = frozenset(
     ["allow", "allowed", "allowing", "allows", "bring", "brought", "cause", "caused", "causes", "causing", "compel",
@@ -103,9 +115,16 @@ def is_judged(unit: Unit, source: Range, at: int) -> bool:
 def is_not_done(words: Sequence[str], last: int) -> bool:
     """
     True where the words up to a place say that somebody could not, or is yet to: 'was unable (to say)', 'has not been
-    able', 'is expected (to say)'.
+    able', 'is expected (to say)', 'a chance (to say)', 'it is awkward for bankers (to say)'; a pledge that is relied on
+    (to show) is no more said.
     """
-    return words[last] in _FAILING | _TO_COME or (words[last] == "able" and is_negated(words[max(last - 4, 0) : last]))
+    if words[last] == "on":
+        return last > 0 and words[last - 1] not in _GOING
+    if words[last] in _NO_DEED:
+        return _SEIZED.isdisjoint(words[max(last - 3, 0) : last])
+    if words[last] in _FAILING | _TO_COME or words[max(last - 1, 0)] == "for":
+        return True
+    return words[last] == "able" and is_negated(words[max(last - 4, 0) : last])
 
 
 _WHILE = frozenset(["after", "as", "because", "since", "when", "while"])

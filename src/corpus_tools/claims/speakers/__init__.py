@@ -149,8 +149,8 @@ class Speakers:
             or self._made(source, words, unit)
             or self._told.again(source.start, words)
             or self._of_document(source, words)
-            or self._of_its_land(words, self._by_description(source, words, unit))
-            or self._of_its_land(words, self._told_otherwise(source, words, unit, content))
+            or self._of_its_land(source, words, self._by_description(source, words, unit))
+            or self._of_its_land(source, words, self._told_otherwise(source, words, unit, content))
         )
 
     def _accused(self, source: Span, words: str) -> Mention | None:
@@ -159,9 +159,9 @@ class Speakers:
         kinds = kinds_of(noun) or (PERSONS if persons_like(noun) else frozenset())
         return self._pronouns.accused(source, kinds) if kinds and words != noun else None
 
-    def _of_its_land(self, words: str, found: Speaker | None) -> Speaker | None:
+    def _of_its_land(self, source: Span, words: str, found: Speaker | None) -> Speaker | None:
         """Whom a description has been found to mean, unless he is of another land, or no such body."""
-        if found is None or is_no_such(self._names, self._descriptions.roles, found.actor, words):
+        if found is None or is_no_such(self._names, self._descriptions.roles, found.actor, source, words):
             return None
         return None if self._descriptions.is_foreign(found.actor, words) else found
 

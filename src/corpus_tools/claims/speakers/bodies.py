@@ -67,26 +67,30 @@ class Bodies:
         """
         groups = [m for m in self._possible(at, noun) if m.kind in COLLECTIVE or m.kind in kinds]
         alike = alike_in_names(noun)
-        written = (m for m in groups if noun in WORDS.findall(fold(m.cut(self._names.text))))
+        which_one = [m for m in groups if self._is_which(m, at, which)]
+        written = (m for m in which_one if noun in WORDS.findall(fold(m.cut(self._names.text))))
         found = next(written, None) or next(
-            (m for m in groups if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None
+            (m for m in which_one if not alike.isdisjoint(WORDS.findall(fold(m.name)))), None
         )
         if found is None:
-            fitting = [m for m in groups if m.kind in kinds and self._is_told_of(m, at, which)]
+            fitting = [m for m in which_one if m.kind in kinds and self._is_told_of(m, at)]
             found = next((m for m in fitting if is_called(self._names.folded, m, noun)), None)
             if found is None and not is_only_by_name(noun):
                 other = other_sorts(noun)
                 found = next((m for m in fitting if other.isdisjoint(WORDS.findall(fold(m.name)))), None)
         return found.actor if found else self._only_near(at, noun, kinds, which)
 
-    def _is_told_of(self, mention: Mention, at: int, which: frozenset[str]) -> bool:
-        """True for a body named just before a place, or often, where the text says beside it one of some words."""
-        if which and which.isdisjoint(WORDS.findall(fold(mention.name))):
-            folded = self._names.folded
-            own = [m for m in self._names.mentions if m.actor == mention.actor and m.start < at]
-            beside = (folded[max(m.start - _BESIDE, 0) : min(m.end + _BESIDE, at)] for m in own)
-            if not any(which.intersection(WORDS.findall(words)) for words in beside):
-                return False
+    def _is_which(self, mention: Mention, at: int, which: frozenset[str]) -> bool:
+        """True for a body in whose name, or beside one, is a word that tells ``which`` it is, where words tell it."""
+        if not which or not which.isdisjoint(WORDS.findall(fold(mention.name))):
+            return True
+        folded = self._names.folded
+        own = [m for m in self._names.mentions if m.actor == mention.actor and m.start < at]
+        beside = (folded[max(m.start - _BESIDE, 0) : min(m.end + _BESIDE, at)] for m in own)
+        return any(which.intersection(WORDS.findall(words)) for words in beside)
+
+    def _is_told_of(self, mention: Mention, at: int) -> bool:
+        """True for a body named just before a place, or often."""
         if at - mention.end < LINE:
             return True
         return sum(m.actor == mention.actor and m.start < at for m in self._names.mentions) >= _OFTEN
@@ -114,7 +118,7 @@ class Bodies:
         named = (
             m
             for m in self._possible(at, noun)
-            if m.start >= above and m.kind in kinds and self._is_told_of(m, at, which)
+            if m.start >= above and m.kind in kinds and self._is_which(m, at, which) and self._is_told_of(m, at)
         )
         in_full = is_only_by_name(noun)  # the letters of a federation say nothing of what it is: AFF is no club
         near = {m.actor: m.actor.replace("-", " ") if in_full else fold(m.cut(self._names.text)) for m in named}

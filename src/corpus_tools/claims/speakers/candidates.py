@@ -26,24 +26,43 @@ def tells_of_others(names: Names, persons: Collection[str], at: int) -> bool:
     return bool(near) and near.isdisjoint(persons)
 
 
-_SIDES = (re.compile(r"\bdemocratic\b|\(d-|, d-"), re.compile(r"\b(?:gop|republican)\b|\(r-|, r-"))
-_BESIDE = 40  # characters
+_SIDES = ("democrat(?:ic)?", "(?:gop|republican)")
+_LETTERS = "dr"
+_OF_HIS = r"\b{}(?: (?!(?:and|by|for|from|in|of|on|over|than|the|to|with)\b)[\w-]+){{0,3}},?\s\Z"
+_BESIDE = 60  # characters
 _MOST = 2  # who run against each other
 _LEAD = 300  # characters of a headline and the sentence below
 
 
 def may_run(names: Names, roles: Roles, actor: str, called: str) -> bool:
     """
-    Whether somebody can be 'the Republican candidate': the text calls him a politician, begins with him or names few as
-    often, and does not give him to another party.
+    Whether somebody can be 'the Republican candidate': the text gives him to that party, or names few before him or as
+    often; where the words tell no party it is enough that it calls him a politician, or begins with him.
     """
-    politicians = roles.like("politician")
-    if actor not in politicians:
-        persons = Counter(m.actor for m in names.mentions if m.kind == "person").most_common(_MOST)
-        if actor not in dict(persons) and not any(m.actor == actor for m in names.within(0, _LEAD)):
-            return False
-    side = next((number for number, words in enumerate(_SIDES) if words.search(called)), None)
-    if side is None:
+    side = _side_of(called)
+    if side is None and (actor in roles.like("politician") or any(m.actor == actor for m in names.within(0, _LEAD))):
         return True
-    near = [names.folded[max(m.start - _BESIDE, 0) : m.end + len(" (d-")] for m in names.mentions if m.actor == actor]
-    return any(map(_SIDES[side].search, near)) or not any(map(_SIDES[1 - side].search, near))
+    if side is not None and _are_of(names, actor, side):
+        return True
+    persons = Counter(m.actor for m in names.mentions if m.kind == "person")
+    known = {*dict(persons.most_common(_MOST)), *list(persons)[:_MOST]}
+    return actor in known and not is_of_other_party(names, actor, called)
+
+
+def is_of_other_party(names: Names, actor: str, called: str) -> bool:
+    """Whether the text gives somebody to another party than words do: Ann Lee (D) is not 'the Republican'."""
+    side = _side_of(called)
+    return side is not None and _are_of(names, actor, 1 - side) and not _are_of(names, actor, side)
+
+
+def _side_of(called: str) -> int | None:
+    return next((side for side, words in enumerate(_SIDES) if re.search(rf"\b{words}\b", called)), None)
+
+
+def _are_of(names: Names, actor: str, side: int) -> bool:
+    """Whether the text calls somebody by a party right beside his name: 'Republican nominee Ann Lee', 'Lee (D-'."""
+    before, letter = re.compile(_OF_HIS.format(_SIDES[side])), _LETTERS[side]
+    behind = re.compile(rf" \({letter}[-)]|, {letter}-")
+    own = [m for m in names.mentions if m.actor == actor]
+    folded = names.folded
+    return any(behind.match(folded, m.end) or before.search(folded, max(m.start - _BESIDE, 0), m.start) for m in own)

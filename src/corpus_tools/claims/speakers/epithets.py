@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.speakers.antecedents import BESIDE
-from corpus_tools.claims.speakers.candidates import runs
+from corpus_tools.claims.speakers.candidates import is_of_other_party, runs
 from corpus_tools.claims.speakers.describing import APPOINTED, BARE, OFFICES, Descriptions
 from corpus_tools.claims.speakers.descriptions import kinds_of, office_of
 from corpus_tools.claims.speakers.lives import TRADES, holds, is_institution, is_party_chief, peoples, tells_of_life
@@ -65,9 +65,17 @@ class Epithets:
             self._of_family(source, words)
             or self._called_otherwise(source, called)
             or self._below.meant(source, words, unit, content)
-            or self._told_of_before(source, called, content)
+            or (None if self._passes_over(source, content) else self._told_of_before(source, called, content))
             or self._left_over(source, called, content)
         )
+
+    def _passes_over(self, source: Span, content: Sequence[Span]) -> bool:
+        """True behind others in the same sentence, of whom it only tells: 'Lund beat Ann Lee after the favourite'."""
+        begin = begin_of(self._names.folded, source.start)
+        if self._names.folded.endswith(", ", begin, source.start):
+            return False  # 'After a meeting with Ann Lee, the mayor'
+        named = [m for m in self._names.within(begin, source.start) if m.kind == "person"]
+        return any(is_spoken_of(self._names, m, begin) for m in named if not any(span.covers(m) for span in content))
 
     def _of_family(self, source: Span, words: str) -> Speaker | None:
         """'Saleh's son', 'the widow of Alexei Navalny': the one other person of the text by that surname."""
@@ -180,6 +188,9 @@ class Epithets:
         found = {m.actor for m in self._near(source.start, content)}
         if not of_people:
             found = {actor for actor in found if not (roles.is_another(actor, noun) or roles.other(actor, noun))}
+        elif all(is_of_other_party(self._names, actor, words) for actor in found):
+            spoke = self._pronouns.spoke_lately(source.start)
+            found = {spoke} if spoke in self._names.persons and spoke else set()
         return Speaker(found.pop(), "description") if len(found) == 1 else None
 
     def _near(self, at: int, content: Sequence[Span]) -> Sequence[Mention]:

@@ -113,7 +113,9 @@ def which_of(called: str, noun: str) -> frozenset[str]:
     >>> sorted(which_of("the provincial fish minister", "minister")), sorted(which_of("the embattled mayor", "mayor"))
     (['fish', 'provincial'], [])
     """
-    words = {word.removesuffix("'s") for word in WORDS.findall(called)} - _EMPTY - {noun}
+    words = (
+        {word.removesuffix("'s") for word in WORDS.findall(called)} - _EMPTY - lexicons.forms("claim_numbers") - {noun}
+    )
     return frozenset(
         word for word in words if word in _WHERE or not (LIGHT.match(word) or persons_like(word) & _OF_MANY)
     )

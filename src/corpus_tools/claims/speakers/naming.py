@@ -19,7 +19,11 @@ STATES = COLLECTIVE | {"country"}
 LONG_SURNAME = 6  # letters; of a shorter one no part is enough
 REACH = 1500  # characters back; a pronoun seldom reaches over more than three paragraphs
 WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
-SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
+SENTENCE_END = re.compile(
+    r"[.!?](?<!(?i:\b(?:mr|ms|dr|lt|st)\.))(?<!(?i:\b(?:col|gen|gov|mrs|rep|rev|sen|sgt)\.))(?<!(?i:\bprof\.))"
+    r"[\"'”’]?\s|\n"
+)
+"""Where a sentence ends, and not a title: 'Mr. Lind met Gov. Daoud.'"""
 HEAD = re.compile(
     r"(?:[^,()]|\([^()]{0,30}\)(?=\s\w))*?(?=\s{0,9}(?:,|(?<=\s)-{1,2}(?:\s|$)|\((?![^()]{0,30}\)\s\w)"
     r"|(?<![\w-])(?:of|in|on|at|by|for|from|with|who|which|that|whose|near|to|against|under(?!\ssecretary)|inside"
