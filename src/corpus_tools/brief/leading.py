@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -11,13 +12,18 @@ from operator import itemgetter
 import pandas as pd
 
 from corpus_tools.brief.counting import Met, WideSpread, first_of_each
+from corpus_tools.brief.describing import PRONOUNS
 from corpus_tools.brief.exhibits import origins_of
+from corpus_tools.brief.happened import SUFFERED
 from corpus_tools.brief.rows import Row, Table, lasting, records
+from corpus_tools.chronology.events.core import find_core
 from corpus_tools.chronology.events.happening import PERFECT, happens
+from corpus_tools.claims.cues import cue_forms
+from corpus_tools.text import fold
 
 LEADING = (
-    "first those that most origins tell, then what was done or befell somebody, last what was only said with the news, "
-    "of each those first that were news when they were told"
+    "first those that most origins tell, then what somebody who is named did or what befell him, last what was only "
+    "said with the news, of each those first that were news when they were told"
 )
 
 NEWS, WEEK = 31, 7
@@ -64,28 +70,66 @@ def tells(row: Row) -> bool:
 
 
 def _kind(row: Row, near: int) -> int:
-    """Whether a passage tells a deed of its own time; what else has its day from the news is mostly what was said."""
+    """
+    Whether a passage tells a deed of its own time, and whose it is; what else has its day from the news is mostly what
+    was said.
+    """
     text = row["text"] or ""
-    if near < FAR and (happens(text) or PERFECT.search(text)):
-        return DEED
+    told = (happens(text) or PERFECT.search(text)) and not is_said(text) and not _OPEN.match(text)
+    if near < FAR and told:
+        return DEED if len(row["actors"]) or not _is_of_nobody(text) else OTHER
     return SAID if row["basis"] == "inferred" else OTHER
 
 
-def _days(documents: pd.DataFrame) -> dict[str, date]:
-    """The last day on which each document can have been published, where that is known."""
-    days = zip(documents["doc_id"], documents["published_to"], strict=True)
-    return {doc_id: day for doc_id, day in days if not pd.isna(day)}
+def is_said(text: str) -> bool:
+    """
+    True for a passage whose verb is one of saying, and for one cut out of what somebody says.
+
+    >>> [is_said(text) for text in ("The bishop demanded a vote", "“We met on Monday,” he told")]
+    [True, True]
+    >>> [is_said(text) for text in ("The bishop fled", "She dismissed the sexton", "The “Heron” sank")]
+    [False, False, False]
+    """
+    core = find_core(text)
+    verb = core.verb.rpartition(" ")[2] if core else ""
+    return _MARKS.search(text) is not None or (verb in cue_forms() and verb not in SUFFERED)
 
 
-def _distance(row: Row, published: Mapping[str, date]) -> int:
-    """How far an event is from the news of its document: 0 for news, 1 within a year, ``FAR`` for all else."""
-    first, last, day = row["when_from"], row["when_to"], published.get(row["doc_id"])
+_OPEN = re.compile(r"\W*(?:if|unless|whether|will|would)\b", re.IGNORECASE)
+"""How a passage begins that asks or supposes."""
+
+_MARKS = re.compile(r"\A\s*[\"“]|[,.!?…][\"”]|:\s[\"“]")
+"""Marks of a quotation that is a sentence; those around one word are none."""
+
+
+def _is_of_nobody(text: str) -> bool:
+    """True where a clause begins with its verb, or with a word that says nothing of who did it by itself."""
+    core = find_core(text)
+    return core is None or not core.subjects or fold(core.subjects[0].cut(text)) in PRONOUNS
+
+
+_Days = tuple[date | None, date]
+
+
+def _days(documents: pd.DataFrame) -> dict[str, _Days]:
+    """The first, where it is known, and the last day on which each document can have been published."""
+    days = zip(documents["doc_id"], documents["published_from"], documents["published_to"], strict=True)
+    return {doc_id: (None if pd.isna(first) else first, last) for doc_id, first, last in days if not pd.isna(last)}
+
+
+def _distance(row: Row, published: Mapping[str, _Days]) -> int:
+    """
+    How far an event is from the news of its document: 0 for news, 1 within a year, ``FAR`` for all else. Of a document
+    that can be of several days it is the one nearest to the event.
+    """
+    first, last = row["when_from"], row["when_to"]
     if not first or not last:
         return FAR
     close = (last - first).days <= WEEK
-    if day is None:
+    if row["doc_id"] not in published:
         return 1 if close else FAR
-    behind = (day - last).days
+    begin, end = published[row["doc_id"]]
+    behind = (min(max(last, begin or end), end) - last).days
     if close and -WEEK <= behind <= NEWS:
         return 0
     return 1 if abs(behind) <= YEAR else FAR
