@@ -317,6 +317,34 @@ def test_where_not_all_events_are_shown_deeds_stand_before_what_was_said_of_that
     ]
 
 
+def test_where_not_all_events_are_shown_sayings_and_deeds_of_nobody_stand_last(frame: Frame) -> None:
+    day = dt.date(2020, 5, 10)
+    told = {"doc_id": "a", "when": "2020-05-10", "when_from": day, "when_to": day, "voice": "outlet", "basis": "stated"}
+    found = {
+        "He opened the drawer": [],
+        "the canon gave us the chaff,” he said": ["canon"],
+        "Has the sexton dismissed the ringers?": ["sexton"],
+        "The sexton dismissed the ringers": ["sexton"],
+        "Will you stay if the ringers are sacked": ["sexton"],
+    }
+    events = frame("events", *({**told, "text": text, "cluster": text, "actors": who} for text, who in found.items()))
+    documents = frame("documents", {"doc_id": "a", "origin": "a", "published_to": day})
+    assert leading_events(events, documents, 5)[0]["text"] == "The sexton dismissed the ringers"
+
+
+def test_what_a_text_of_several_possible_days_tells_of_the_first_of_them_is_news(frame: Frame) -> None:
+    def told(doc_id: str, day: str, words: str) -> dict[str, object]:
+        date = dt.date.fromisoformat(day)
+        cells = {"when": day, "when_from": date, "when_to": date, "cluster": words, "basis": "stated"}
+        return {**cells, "doc_id": doc_id, "text": words, "voice": "outlet", "actors": ["guild"]}
+
+    events = frame("events", told("a", "2020-02-01", "The guild fined Pell"), told("b", "2020-05-02", "It banned Pell"))
+    days = {"origin": "b", "published_from": dt.date(2020, 5, 3), "published_to": dt.date(2020, 12, 1)}
+    known = {"origin": "a", "published_from": dt.date(2020, 5, 3), "published_to": dt.date(2020, 5, 3)}
+    documents = frame("documents", {"doc_id": "a", **known}, {"doc_id": "b", **days})
+    assert [row["text"] for row in leading_events(events, documents, 1)] == ["It banned Pell"]
+
+
 def test_the_headlines_stand_in_the_order_of_time_one_for_each_text_and_those_of_most_claims(frame: Frame) -> None:
     def text(doc_id: str, day: str | None, **cells: object) -> dict[str, object]:
         date = day and dt.date.fromisoformat(day)

@@ -95,7 +95,9 @@ def is_said(text: str) -> bool:
     return _MARKS.search(text) is not None or (verb in cue_forms() and verb not in SUFFERED)
 
 
-_OPEN = re.compile(r"\W*(?:if|unless|whether|will|would)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\W*(?:did|had|has|have|if|is|unless|was|were|whether|will|would)\b|.*\?\W*\Z", re.IGNORECASE | re.DOTALL
+)
 """How a passage begins that asks or supposes."""
 
 _MARKS = re.compile(r"\A\s*[\"“]|[,.!?…][\"”]|:\s[\"“]")
