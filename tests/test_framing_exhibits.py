@@ -168,6 +168,25 @@ def test_a_headline_is_compared_with_what_is_said_of_the_same_thing(frame: Frame
     assert (body and body["text"], questions) == ("the harbour was safe", [])
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ({"text": "rules out any toll", "act": "condemnation"}, {"text": "he would ask no toll of any ship"}),
+        ({"text": "denies the theft", "act": "denial"}, {"text": "“Nobody here ever took a coin,”", "act": "pledge"}),
+        ({"text": "threatens to shut the lock", "act": "threat"}, {"text": "he will shut the lock", "act": "threat"}),
+    ],
+)
+def test_a_headline_is_no_question_where_the_body_says_as_much_in_other_words(
+    frame: Frame, head: dict[str, str], body: dict[str, str]
+) -> None:
+    weak = {"text": "“The toll, the theft and the lock are old,”", "quotation": "direct", "start": 30, "end": 60}
+    told = {"quotation": "indirect", "start": 70, "end": 99, "act": "assertion", **body}
+    rows = [{"zone": "title", **head}, {"zone": "body", "act": "assertion", **weak}, {"zone": "body", **told}]
+    claims = frame("claims", *({"doc_id": "a", "speaker": "x", **row} for row in rows)).assign(parent=None, cue=None)
+    ((_, shown, questions),) = headlines.compared(claims, frame("mentions"))
+    assert (shown and shown["text"], questions) == (body["text"], [])
+
+
 def test_what_others_report_of_the_actor_of_a_headline_is_found(frame: Frame) -> None:
     head = {"text": "to buy Lund ferries", "act": "pledge", "zone": "title", "speaker": "x", "start": 5, "end": 24}
     told = {"text": "Maas agreed to buy ferries of Lund", "zone": "body", "speaker": None, "start": 30, "end": 64}
