@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -305,6 +306,24 @@ def test_only_an_outlet_that_tells_of_the_same_actors_in_texts_of_its_own_leaves
     table = selection.coverage_table(events, documents, "cluster", "event", "events")
     cells = [plain(cell) for cell in table.markup.split("<td")[1:]]
     assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["–", "Herald", "Mail"]
+
+
+def test_an_outlet_that_gives_another_number_or_none_is_not_said_to_mention_the_claim(frame: Frame) -> None:
+    told = {
+        "mail": "the gauge showed a whopping 40 inches",
+        "post": "it showed 40 inches",
+        "sun": "the gauge was read on 21 June",
+        "echo": "the mayor spoke of rain",
+    }
+    cells = {"topic": "1", "zone": "body", "speaker": "lee", "printed": True, "start": 0}
+    claims = frame("claims", *({"doc_id": key, "text": text, **cells} for key, text in told.items() if key != "echo"))
+    claims = pd.concat([claims, frame("claims", {**cells, "doc_id": "echo", "text": told["echo"], "topic": "2"})])
+    documents = frame("documents", *({"doc_id": key, "origin": key, "outlet": key, "words_kept": 9} for key in told))
+    texts = {**told, "echo": "A clerk put it at 14 inches."}
+    shown = selection.coverage_table(claims, documents, "topic", "subject", "claims", texts=texts.__getitem__)
+    (row,) = re.findall(r"<tr>(.*?)</tr>", shown.markup.split("<tbody>")[1], re.DOTALL)
+    cells_shown = [plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
+    assert cells_shown[1:4] == ["mail C1 ; post C2", "echo, sun", "–"]
 
 
 def test_a_coverage_of_subjects_is_called_so(frame: Frame, documents: pd.DataFrame) -> None:

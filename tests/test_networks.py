@@ -105,7 +105,7 @@ def test_beside_what_somebody_leads_stands_that_he_resigned_and_when(frame: Fram
         {"subject": "abel", "relation": "leader_of", **said},
         {"subject": "lund", "relation": "opposes", **said},
     )
-    actors = frame("actors", *(_actor(slug, name=slug.title()) for slug in ("lund", "abel", "front")))
+    actors = frame("actors", *(_actor(slug, name=slug.title(), kind="person") for slug in ("lund", "abel", "front")))
     told = {"doc_id": "a", "when": "2021-05-03", "voice": "outlet", "printed": True, "actors": ["lund"]}
     events = frame("events", {**told, "text": "Lund resigned on Monday"})
     shown = plain(relations_table(relations, actors, documents, events=events, claims=frame("claims")).markup)

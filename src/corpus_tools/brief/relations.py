@@ -48,7 +48,7 @@ def relations_table(
     shown = sorted(stated, key=order)[:top_n]
     chosen = set(shown)
     first = firsts(relations, CITED, *STATED, key=lambda *key: key if key in chosen else None)
-    leaders = {key[0] for key in shown if key[1] in OFFICES}
+    leaders = {subject for subject, _, relation, _ in shown if relation in OFFICES}
     turns = in_office(events, claims, actors, leaders) if claims is not None else {}
     table: list[list[Cell]] = [
         [

@@ -21,6 +21,7 @@ from corpus_tools.brief.otherwise import Otherwise
 from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, tally
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
+from corpus_tools.chronology.told_otherwise import says_its_number
 from corpus_tools.text import WORD, fold
 
 NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisation", "country")
@@ -56,7 +57,13 @@ def coverage_table(
     read = Otherwise(texts, claimed=column == "topic")
     rows = [_shown(coverage[key], documents, outlets, read) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
-    headings = [what, "mentioned by", "perhaps told in other words by", "not found in", "published before it"]
+    headings = [
+        what,
+        "mentioned by",
+        "perhaps told in other words by",
+        "not found in these words",
+        "published before it",
+    ]
     empty = f"No {what} of one text was matched with one of another; that tells nothing of what an outlet left out."
     return html_table(f"Coverage: {plural(what)}", headings, rows, note, empty, source=table)
 
@@ -87,6 +94,7 @@ class _Coverage:
     actors: set[str] = field(default_factory=set)
     on_the_same: set[str] = field(default_factory=set)
     said: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, row: Row, outlet: str) -> None:
         """Counts a row that tells it."""
@@ -95,6 +103,7 @@ class _Coverage:
             who = row["actors"] if "actors" in row else [row["speaker"]]
             self.said.append((row["text"], tuple(filter(None, who if who is not None else ()))))
         self.first[outlet].add(lambda: lasting(row), 1)
+        self.words[outlet].append(row["text"] or "")
         rank = (not row["printed"], row["doc_id"], row["start"])
         if self.shown is None or rank < self.shown[0]:
             self.shown = rank, lasting(row)
@@ -143,6 +152,11 @@ def _shown(one: _Coverage, documents: pd.DataFrame, outlets: Mapping[str, str], 
     later = [outlet for outlet in silent if not last[outlet]]
     perhaps = read.among({outlet: silent_in[outlet] for outlet in later}, one.said)
     told = [outlet for outlet in last if outlet in one.first]
+    if read.claimed:
+        shown = one.shown[1]["text"] or ""
+        alike = [outlet for outlet in told if any(says_its_number(shown, said) for said in one.words[outlet])]
+        perhaps += [outlet for outlet in told if outlet not in alike]
+        told = alike
     cited = [words(f"{outlet} ") + cite_all(one.first[outlet], 1) for outlet in told[:MOST_OUTLETS]]
     return [
         passage(one.shown[1]),
