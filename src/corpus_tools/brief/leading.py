@@ -19,7 +19,7 @@ from corpus_tools.brief.rows import Row, Table, lasting, records
 from corpus_tools.chronology.events.core import find_core
 from corpus_tools.chronology.events.happening import PERFECT, happens
 from corpus_tools.claims.cues import cue_forms
-from corpus_tools.text import fold
+from corpus_tools.text import WORD, fold
 
 LEADING = (
     "first those that most origins tell, then what somebody who is named did or what befell him, last what was only "
@@ -61,7 +61,10 @@ def leading_events(events: Table, documents: pd.DataFrame, most: int) -> list[Ro
     return [row for _, row in heapq.nsmallest(most, firsts(), key=itemgetter(0))]
 
 
-_RANKED = ("id", "doc_id", "when_from", "when_to", "basis", "actors", "text")
+_RANKED = ("id", "doc_id", "when_from", "when_to", "basis", "actors", "rule", "text")
+
+_OF_ENTRY = "entry"
+"""The rule of what an entry of a running report tells, whose day is that of the entry."""
 
 
 def tells(row: Row) -> bool:
@@ -74,27 +77,32 @@ def _kind(row: Row, near: int) -> int:
     Whether a passage tells a deed of its own time, and whose it is; what else has its day from the news is mostly what
     was said.
     """
-    text = row["text"] or ""
-    told = (happens(text) or PERFECT.search(text)) and not is_said(text) and not _OPEN.match(text)
-    if near < FAR and told:
-        return DEED if len(row["actors"]) or not _is_of_nobody(text) else OTHER
-    return SAID if row["basis"] == "inferred" else OTHER
+    text, inferred = row["text"] or "", row["basis"] == "inferred"
+    named, of_nobody, said = len(row["actors"]) > 0, _is_of_nobody(text), is_said(text)
+    if _OPEN.match(text):
+        return SAID
+    if near < FAR and (happens(text) or PERFECT.search(text)) and not said:
+        return DEED if named or not (of_nobody or inferred) else OTHER
+    of_entry = row["rule"] == _OF_ENTRY and named and not said
+    return SAID if (inferred and not of_entry) or (of_nobody and not named) else OTHER
 
 
 def is_said(text: str) -> bool:
     """
-    True for a passage whose verb is one of saying, and for one cut out of what somebody says.
+    True for a passage whose verb is one of saying, and for one cut out of what somebody says; not for who was told.
 
     >>> [is_said(text) for text in ("The bishop demanded a vote", "“We met on Monday,” he told")]
     [True, True]
-    >>> [is_said(text) for text in ("The bishop fled", "She dismissed the sexton", "The “Heron” sank")]
-    [False, False, False]
+    >>> [is_said(text) for text in ("The bishop fled", "She dismissed the sexton", "The “Heron” sank", "He was told")]
+    [False, False, False, False]
     """
     core = find_core(text)
     verb = core.verb.rpartition(" ")[2] if core else ""
-    return _MARKS.search(text) is not None or (verb in cue_forms() and verb not in SUFFERED)
+    befell = verb in SUFFERED or (core is not None and _PASSIVE.search(core.verb) is not None)
+    return _MARKS.search(text) is not None or (verb in cue_forms() and not befell)
 
 
+_PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _OPEN = re.compile(
     r"\W*(?:did|had|has|have|if|is|unless|was|were|whether|will|would)\b|.*\?\W*\Z", re.IGNORECASE | re.DOTALL
 )
@@ -107,7 +115,10 @@ _MARKS = re.compile(r"\A\s*[\"“]|[,.!?…][\"”]|:\s[\"“]")
 def _is_of_nobody(text: str) -> bool:
     """True where a clause begins with its verb, or with a word that says nothing of who did it by itself."""
     core = find_core(text)
-    return core is None or not core.subjects or fold(core.subjects[0].cut(text)) in PRONOUNS
+    if core is None:
+        first = WORD.search(text)
+        return first is None or fold(first[0]) in PRONOUNS
+    return not core.subjects or fold(core.subjects[0].cut(text)) in PRONOUNS
 
 
 _Days = tuple[date | None, date]
