@@ -95,13 +95,16 @@ def is_said(text: str) -> bool:
     [True, True]
     >>> [is_said(text) for text in ("The bishop fled", "She dismissed the sexton", "The “Heron” sank", "He was told")]
     [False, False, False, False]
+    >>> is_said("On Friday she handed in her resignation"), is_said("On Friday she demanded his resignation")
+    (False, True)
     """
     core = find_core(text)
     verb = core.verb.rpartition(" ")[2] if core else ""
-    befell = verb in SUFFERED or (core is not None and _PASSIVE.search(core.verb) is not None)
+    befell = verb in SUFFERED or (core is not None and _PASSIVE.search(core.verb) is not None) or _QUITS.search(text)
     return _MARKS.search(text) is not None or (verb in cue_forms() and not befell)
 
 
+_QUITS = re.compile(r"\b(?:announced|handed in|offered|submitted|tendered) (?:her|his|its|their) resignation\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _OPEN = re.compile(
     r"\W*(?:did|had|has|have|if|is|unless|was|were|whether|will|would)\b|.*\?\W*\Z", re.IGNORECASE | re.DOTALL
