@@ -185,7 +185,7 @@ class Doers:
         doer = self.of(row)
         others = self.also_named(row, doer, actors)
         who = self._named.get(doer.agent, doer.agent) if doer.agent else doer.who
-        who = None if who and fold(who.strip("“”")) in PRONOUNS else who
+        who = "" if fold(who.strip("“”")) in PRONOUNS else who
         if not others:
             return who or None
         listed = ", ".join([*others[:NAMED], *([f"{len(others) - NAMED:,} more"] if len(others) > NAMED else [])])
