@@ -78,6 +78,12 @@ def test_what_readers_write_is_in_no_count_and_is_counted_apart(frame: Frame, do
     ] * 3
 
 
+def test_the_days_between_which_events_lie_are_of_those_known_to_the_day(frame: Frame) -> None:
+    days = [(dt.date(1990, 1, 1), None), (dt.date(2020, 5, 4), dt.date(2020, 5, 4)), (None, dt.date(2024, 11, 30))]
+    events = frame("events", *({"when_from": first, "when_to": last, "basis": "stated"} for first, last in days))
+    assert "known to the day lie between 4 May 2020 and 4 May 2020." in _said(events_sentence(events))
+
+
 def test_a_date_open_at_one_end_counts_as_none(frame: Frame) -> None:
     tables = [frame(name) for name in ("actors", "claims", "events", "labels")]
     days = ("2019-08-27", "2019-08-20/2019-08-27", "2016-01-01/..", None)
