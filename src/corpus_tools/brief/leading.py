@@ -91,15 +91,15 @@ def is_said(text: str) -> bool:
     """
     True for a passage whose verb is one of saying, and for one cut out of what somebody says; not for who was told.
 
-    >>> [is_said(text) for text in ("The bishop demanded a vote", "“We met on Monday,” he told")]
-    [True, True]
+    >>> [is_said(text) for text in ("The bishop demanded a vote", "The bishop repeats it", "“We met,” he told")]
+    [True, True, True]
     >>> [is_said(text) for text in ("The bishop fled", "She dismissed the sexton", "The “Heron” sank", "He was told")]
     [False, False, False, False]
     >>> is_said("On Friday she handed in her resignation"), is_said("On Friday she demanded his resignation")
     (False, True)
     """
     core = find_core(text)
-    verb = core.verb.rpartition(" ")[2] if core else ""
+    verb = core.verb.rpartition(" ")[2] if core else _first_present(text)
     befell = verb in SUFFERED or (core is not None and _PASSIVE.search(core.verb) is not None) or _QUITS.search(text)
     return _MARKS.search(text) is not None or (verb in cue_forms() and not befell)
 
@@ -107,12 +107,18 @@ def is_said(text: str) -> bool:
 _QUITS = re.compile(r"\b(?:announced|handed in|offered|submitted|tendered) (?:her|his|its|their) resignation\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been)\b")
 _OPEN = re.compile(
-    r"\W*(?:did|had|has|have|if|is|unless|was|were|whether|will|would)\b|.*\?\W*\Z", re.IGNORECASE | re.DOTALL
+    r"\W*(?:did|had|has|have|if|is|unless|was|were|whether|will|would)\b|\W*(?:graphic|image|photo|picture|video|weather):|.*\?\W*\Z",
+    re.IGNORECASE | re.DOTALL,
 )
-"""How a passage begins that asks or supposes."""
+"""How a passage begins that asks or supposes, or says what a picture shows."""
 
 _MARKS = re.compile(r"\A\s*[\"“]|[,.!?…][\"”]|:\s[\"“]")
 """Marks of a quotation that is a sentence; those around one word are none."""
+
+
+def _first_present(text: str) -> str:
+    """The first verb of saying in the present, as running reports have it: the mayor repeats that he stays."""
+    return next((word for word in WORD.findall(text) if word.endswith("s") and word in cue_forms()), "")
 
 
 def _is_of_nobody(text: str) -> bool:
@@ -120,9 +126,12 @@ def _is_of_nobody(text: str) -> bool:
     core = find_core(text)
     if core is None:
         first = WORD.search(text)
-        return first is None or fold(first[0]) in PRONOUNS
+        return first is None or fold(first[0]) in PRONOUNS | _OBJECTS
     return not core.subjects or fold(core.subjects[0].cut(text)) in PRONOUNS
 
+
+_OBJECTS = frozenset(["her", "him", "me", "them", "us"])
+"""Words with which a piece of a sentence begins: (asked) him to resign by Tuesday."""
 
 _Days = tuple[date | None, date]
 
