@@ -82,9 +82,9 @@ def _kind(row: Row, near: int) -> int:
     if _OPEN.match(text):
         return SAID
     if near < FAR and (happens(text) or PERFECT.search(text)) and not said:
-        return DEED if named or not (of_nobody or inferred) else OTHER
+        return DEED if named else (DEED, OTHER, SAID)[of_nobody + inferred]
     of_entry = row["rule"] == _OF_ENTRY and named and not said
-    return SAID if (inferred and not of_entry) or (of_nobody and not named) else OTHER
+    return SAID if (inferred and not of_entry) or ((of_nobody or said) and not named) else OTHER
 
 
 def is_said(text: str) -> bool:
