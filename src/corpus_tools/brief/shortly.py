@@ -12,8 +12,8 @@ from corpus_tools.text import fold
 
 _END = re.compile(r"[,;:.!?](?=\s|\Z)|\s[-–—]\s|[“”\"\n]")
 """Where the words that tell of a deed may end."""
-_STOP = re.compile(r"[.!?](?=\s|\Z)|[“”\"\n]")
-"""Where a sentence ends, or a quotation in it."""
+_STOP = re.compile(r"[.!?](?=\s|\Z)|\n")
+"""Where a sentence ends."""
 _JOINED = re.compile(r"[\W_]*(?:(?:and|but|that|when|where|which|who)\s)*")
 """What stands before a clause and is no part of it."""
 _LOOSE = re.compile(
