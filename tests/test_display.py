@@ -29,6 +29,7 @@ from corpus_tools.brief.citing import cite, document_names, passage
 from corpus_tools.brief.display import Html, anchor, plain
 from corpus_tools.brief.exhibits import VOICES
 from corpus_tools.brief.page import sources
+from corpus_tools.brief.page.appendix import evidence_appendix
 from corpus_tools.brief.page.styles import styles
 from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.reported import reported_in
@@ -100,6 +101,25 @@ def test_past_the_word_budget_the_place_stands_for_the_words(frame: Frame) -> No
     shown = passage(row)
     assert "secret" not in shown.markup + str(shown.cited)
     assert "line 3, characters 10–22" in shown.markup
+
+
+@pytest.mark.parametrize(
+    ("zone", "shown"),
+    [
+        ("body", "“The ferry never left the old …”"),
+        ("reader_comment", "line 3, characters 10–22"),
+    ],
+)
+def test_past_the_word_budget_the_first_words_of_a_longer_passage_stand_for_all(
+    frame: Frame, zone: str, shown: str
+) -> None:
+    told = "“The ferry never left the old harbour on that night"
+    claim = {"text": told, "printed": False, "start": 10, "end": 22, "line": 3, "zone": zone, "quotation": "direct"}
+    said = plain(passage(_row(frame("claims", claim))).markup)
+    assert said.replace(" ”", "”") == f"{shown} C1"
+    entry = plain(evidence_appendix(passage(_row(frame("claims", claim))).cited, {}))
+    assert ("Printed are the first words only" in entry) == (zone == "body")
+    assert "harbour" not in said + entry
 
 
 def test_missing_cells_are_dashes_and_words_are_escaped() -> None:

@@ -211,3 +211,14 @@ def test_a_clause_that_goes_on_has_the_doer_of_the_clause_before(frame: Frame) -
     assert doers.told(events[1], where=False) == "Guild “was invited back”"
     alone = Doers(events[1:], actors, documents, frame("claims"), named)
     assert alone.told(events[1], where=False) == "“was invited back”"
+
+
+@pytest.mark.parametrize(("text", "who"), [("I saw the crack on 7 June", "Lind"), ("He saw the crack on 7 June", None)])
+def test_who_says_i_is_the_speaker_and_a_pronoun_alone_is_nobody(frame: Frame, text: str, who: str | None) -> None:
+    event = {"doc_id": "a", "text": text, "start": 10, "end": 10 + len(text), "line": 3, "actors": []}
+    events = records(frame("events", event))
+    said = {"doc_id": "a", "speaker": "lind", "start": 9, "end": 60, "text": "x", "cue_start": 0, "cue_end": 4}
+    around = {**said, "speaker": "orr", "end": 90}
+    actors = frame("actors", *({"actor": slug, "name": slug.title()} for slug in ("lind", "orr")))
+    doers = Doers(events, actors, frame("documents", {"doc_id": "a"}), frame("claims", around, said), frame("mentions"))
+    assert doers.who(events[0], []) == who

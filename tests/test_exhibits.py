@@ -78,6 +78,12 @@ def test_what_readers_write_is_in_no_count_and_is_counted_apart(frame: Frame, do
     ] * 3
 
 
+def test_the_days_between_which_events_lie_are_of_those_known_to_the_day(frame: Frame) -> None:
+    days = [(dt.date(1990, 1, 1), None), (dt.date(2020, 5, 4), dt.date(2020, 5, 4)), (None, dt.date(2024, 11, 30))]
+    events = frame("events", *({"when_from": first, "when_to": last, "basis": "stated"} for first, last in days))
+    assert "known to the day lie between 4 May 2020 and 4 May 2020." in _said(events_sentence(events))
+
+
 def test_a_date_open_at_one_end_counts_as_none(frame: Frame) -> None:
     tables = [frame(name) for name in ("actors", "claims", "events", "labels")]
     days = ("2019-08-27", "2019-08-20/2019-08-27", "2016-01-01/..", None)
@@ -315,6 +321,34 @@ def test_where_not_all_events_are_shown_deeds_stand_before_what_was_said_of_that
     assert [row["text"] for row in leading_events(events, documents, 4)] == [
         *("The director has resigned", "Police arrested the clerk", "the talks of 10 May", "Lee says that he is tired")
     ]
+
+
+def test_where_not_all_events_are_shown_sayings_and_deeds_of_nobody_stand_last(frame: Frame) -> None:
+    day = dt.date(2020, 5, 10)
+    told = {"doc_id": "a", "when": "2020-05-10", "when_from": day, "when_to": day, "voice": "outlet", "basis": "stated"}
+    found = {
+        "He opened the drawer": [],
+        "the canon gave us the chaff,” he said": ["canon"],
+        "Has the sexton dismissed the ringers?": ["sexton"],
+        "The sexton dismissed the ringers": ["sexton"],
+        "Will you stay if the ringers are sacked": ["sexton"],
+    }
+    events = frame("events", *({**told, "text": text, "cluster": text, "actors": who} for text, who in found.items()))
+    documents = frame("documents", {"doc_id": "a", "origin": "a", "published_to": day})
+    assert leading_events(events, documents, 5)[0]["text"] == "The sexton dismissed the ringers"
+
+
+def test_what_a_text_of_several_possible_days_tells_of_the_first_of_them_is_news(frame: Frame) -> None:
+    def told(doc_id: str, day: str, words: str) -> dict[str, object]:
+        date = dt.date.fromisoformat(day)
+        cells = {"when": day, "when_from": date, "when_to": date, "cluster": words, "basis": "stated"}
+        return {**cells, "doc_id": doc_id, "text": words, "voice": "outlet", "actors": ["guild"]}
+
+    events = frame("events", told("a", "2020-02-01", "The guild fined Pell"), told("b", "2020-05-02", "It banned Pell"))
+    days = {"origin": "b", "published_from": dt.date(2020, 5, 3), "published_to": dt.date(2020, 12, 1)}
+    known = {"origin": "a", "published_from": dt.date(2020, 5, 3), "published_to": dt.date(2020, 5, 3)}
+    documents = frame("documents", {"doc_id": "a", **known}, {"doc_id": "b", **days})
+    assert [row["text"] for row in leading_events(events, documents, 1)] == ["It banned Pell"]
 
 
 def test_the_headlines_stand_in_the_order_of_time_one_for_each_text_and_those_of_most_claims(frame: Frame) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -168,6 +169,25 @@ def test_a_headline_is_compared_with_what_is_said_of_the_same_thing(frame: Frame
     assert (body and body["text"], questions) == ("the harbour was safe", [])
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ({"text": "rules out any toll", "act": "condemnation"}, {"text": "he would ask no toll of any ship"}),
+        ({"text": "denies the theft", "act": "denial"}, {"text": "“Nobody here ever took a coin,”", "act": "pledge"}),
+        ({"text": "threatens to shut the lock", "act": "threat"}, {"text": "he will shut the lock", "act": "threat"}),
+    ],
+)
+def test_a_headline_is_no_question_where_the_body_says_as_much_in_other_words(
+    frame: Frame, head: dict[str, str], body: dict[str, str]
+) -> None:
+    weak = {"text": "“The toll, the theft and the lock are old,”", "quotation": "direct", "start": 30, "end": 60}
+    told = {"quotation": "indirect", "start": 70, "end": 99, "act": "assertion", **body}
+    rows = [{"zone": "title", **head}, {"zone": "body", "act": "assertion", **weak}, {"zone": "body", **told}]
+    claims = frame("claims", *({"doc_id": "a", "speaker": "x", **row} for row in rows)).assign(parent=None, cue=None)
+    ((_, shown, questions),) = headlines.compared(claims, frame("mentions"))
+    assert (shown and shown["text"], questions) == (body["text"], [])
+
+
 def test_what_others_report_of_the_actor_of_a_headline_is_found(frame: Frame) -> None:
     head = {"text": "to buy Lund ferries", "act": "pledge", "zone": "title", "speaker": "x", "start": 5, "end": 24}
     told = {"text": "Maas agreed to buy ferries of Lund", "zone": "body", "speaker": None, "start": 30, "end": 64}
@@ -286,6 +306,24 @@ def test_only_an_outlet_that_tells_of_the_same_actors_in_texts_of_its_own_leaves
     table = selection.coverage_table(events, documents, "cluster", "event", "events")
     cells = [plain(cell) for cell in table.markup.split("<td")[1:]]
     assert [cell.split(">")[-1].strip() for cell in cells[1:]] == ["–", "Herald", "Mail"]
+
+
+def test_an_outlet_that_gives_another_number_or_none_is_not_said_to_mention_the_claim(frame: Frame) -> None:
+    told = {
+        "mail": "the gauge showed a whopping 40 inches",
+        "post": "it showed 40 inches",
+        "sun": "the gauge was read on 21 June",
+        "echo": "the mayor spoke of rain",
+    }
+    cells = {"topic": "1", "zone": "body", "speaker": "lee", "printed": True, "start": 0}
+    claims = frame("claims", *({"doc_id": key, "text": text, **cells} for key, text in told.items() if key != "echo"))
+    claims = pd.concat([claims, frame("claims", {**cells, "doc_id": "echo", "text": told["echo"], "topic": "2"})])
+    documents = frame("documents", *({"doc_id": key, "origin": key, "outlet": key, "words_kept": 9} for key in told))
+    texts = {**told, "echo": "A clerk put it at 14 inches."}
+    shown = selection.coverage_table(claims, documents, "topic", "subject", "claims", texts=texts.__getitem__)
+    (row,) = re.findall(r"<tr>(.*?)</tr>", shown.markup.split("<tbody>")[1], re.DOTALL)
+    cells_shown = [plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
+    assert cells_shown[1:4] == ["mail C1 ; post C2", "echo, sun", "–"]
 
 
 def test_a_coverage_of_subjects_is_called_so(frame: Frame, documents: pd.DataFrame) -> None:

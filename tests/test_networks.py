@@ -97,6 +97,23 @@ def test_a_statement_of_several_documents_is_one_row_and_stands_before_what_one_
     assert "Shown: 1 of 2 relations" in plain(relations_table(relations, actors, documents, 1).markup)
 
 
+def test_beside_what_somebody_leads_stands_that_he_resigned_and_when(frame: Frame, documents: pd.DataFrame) -> None:
+    said = {"doc_id": "a", "object": "front", "voice": "outlet", "text": "x", "printed": True}
+    relations = frame(
+        "relations",
+        {"subject": "lund", "relation": "leader_of", **said},
+        {"subject": "abel", "relation": "leader_of", **said},
+        {"subject": "lund", "relation": "opposes", **said},
+    )
+    actors = frame("actors", *(_actor(slug, name=slug.title(), kind="person") for slug in ("lund", "abel", "front")))
+    told = {"doc_id": "a", "when": "2021-05-03", "voice": "outlet", "printed": True, "actors": ["lund"]}
+    events = frame("events", {**told, "text": "Lund resigned on Monday"})
+    shown = plain(relations_table(relations, actors, documents, events=events, claims=frame("claims")).markup)
+    assert "Lund leader of; resigned 3 May 2021 E1 Front" in shown
+    assert "Abel leader of Front" in shown
+    assert "Lund opposes Front" in shown
+
+
 def test_half_the_room_is_for_the_leading_actors_and_then_come_their_partners(frame: Frame) -> None:
     actors = frame("actors", *(_actor(f"a{n}", documents=9 - n) for n in range(6)))
     tie = Tie("a0", "a5", "leader_of", "outlet", 1, 1, ())

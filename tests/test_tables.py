@@ -158,6 +158,19 @@ def test_a_threat_comes_before_a_remark_and_its_repeat_costs_nothing() -> None:
     assert [row["printed"] for row in tables["claims"]] == [False, True, True]
 
 
+def test_what_a_speaker_owns_to_have_told_wrongly_comes_before_a_threat() -> None:
+    threat, owned = "we will sink every single ferry that leaves", "I regret that I gave the board wrong figures"
+    text = f"{threat}. {owned}."
+    said = [
+        _words_of(text, threat) | {"act": "threat"},
+        _words_of(text, owned) | {"act": "evaluation", "speaker": None},
+    ]
+    tables: dict[str, list[dict[str, Any]]] = {table: [] for table in ORDER}
+    tables |= {"claims": said}
+    mark_printed(tables, Words(text), words_per_document=9)
+    assert [row["printed"] for row in said] == [False, True]
+
+
 def test_what_is_disputed_and_who_counts_the_dead_come_before_a_threat() -> None:
     threat, toll = "we will sink every single ferry that leaves", "a nurse had counted nine bodies in the cold store"
     denied, remark = "the harbour board had never seen the old survey", "they had coffee and tea with the mayor"

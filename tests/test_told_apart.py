@@ -47,6 +47,8 @@ def told(doc: str, when: str, text: str, actors: tuple[str, ...] = ()) -> dict[s
         ("Police arrested the poet Nora Pell in Velm", "Police arrested the poet Hugo Sand in Velm", (5, 4), False),
         ("Kast told followers in Dorn that taxes fall", "Kast told followers in Pell that taxes fall", (5, 4), False),
         ("until May 15 to leave the island", "The deadline is 30 May, and not 15 May", (15, 30), True),
+        ("The city panel hears the harbour dues case", "The court will hear the harbour dues case", (12, 19), False),
+        ("The court hears the harbour dues case", "The court will hear the harbour dues case", (12, 19), True),
         ("The Old Bridge was closed", "The Old Bridge was closed on Sunday, not on Friday", (15, 17), True),
     ],
 )  # fmt: skip

@@ -18,6 +18,7 @@ from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import READERS, grouped, most, origins_of
 from corpus_tools.brief.few_named import few_named
 from corpus_tools.brief.inwords import date_words, listed, part_shown
+from corpus_tools.brief.latest import last_events, with_last
 from corpus_tools.brief.leading import LEADING, leading_events, tells
 from corpus_tools.brief.rows import (
     First,
@@ -62,7 +63,8 @@ def events_table(
     """
     names, origin = document_names(documents), origins_of(documents)
     chosen = _chosen(events, told)
-    number, (groups, foremost) = different(chosen, "cluster"), _in_time(chosen, documents, top_n)
+    last = last_events(chosen, actors, documents, claims, mentions)[0] if told == "reported" else []
+    number, (groups, foremost) = different(chosen, "cluster"), _in_time(chosen, documents, top_n, last)
     dating = _Dating(times, [group.first["doc_id"] for group in groups]) if times is not None else None
     doers = Doers([group.first for group in groups], actors, documents, claims, mentions)
     rows: list[list[Cell]] = [
@@ -122,9 +124,9 @@ CITED = 6
 """Other passages that a cell cites."""
 
 
-def _in_time(events: Table, documents: pd.DataFrame, most: int) -> tuple[list[_Event], list[int]]:
-    """The leading events in the order of time, and their places there, those of the most leading ones first."""
-    leading = leading_events(events, documents, most)
+def _in_time(events: Table, documents: pd.DataFrame, most: int, last: Sequence[Row]) -> tuple[list[_Event], list[int]]:
+    """The leading events and the ``last`` in the order of time; their places there, those of the leading ones first."""
+    leading = with_last(leading_events(events, documents, most), last)
     first = sorted(leading, key=lambda row: (_place(row), row["doc_id"], row["start"]))
     found = {row["cluster"]: _Event() for row in first}
     for row in stream(among(events, "cluster", found), "cluster", "doc_id", "actors"):

@@ -12,6 +12,7 @@ from corpus_tools.brief.describing import brief
 from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_screen, quotation, words
 from corpus_tools.brief.inwords import date_words, listed, spoken
 from corpus_tools.brief.rows import Row, records
+from corpus_tools.tables.budget import FACT_WORDS
 from corpus_tools.text import WORD, fold
 
 VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
@@ -106,6 +107,8 @@ def cite(row: Row) -> Html:
     }
     if card["text"] is None and row.get("actors") is not None:
         card |= {"actors": [*row["actors"]], "when": date_words(row["when"])}
+    elif card["text"] is None and (first := first_words(row)):
+        card["first"] = first
     shown = f"<s>{html.escape(number)}</s>" if row.get("taken_back") == "withdrawn" else html.escape(number)
     link = f'<a class="ev" href="#{html.escape(number)}">{shown}</a>'
     return Html(link, {number: card})
@@ -245,26 +248,46 @@ NAMED = 3
 """Actors that are named in place of the words of a claim."""
 
 
+def first_words(row: Row) -> str | None:
+    """
+    The first words of a passage that is past the word budget, as few as are a fact and no excerpt; None for what
+    readers write, and for what is no longer than that and not printed, since it holds the name of one of them.
+    """
+    said = (row.get("text") or "").split()
+    if len(said) <= FACT_WORDS or row.get("zone", row.get("voice")) in (None, "reader_comment", "comment"):
+        return None
+    return brief(" ".join(said))
+
+
 def claim_passage(row: Row, named: Mapping[str, str]) -> Html:
-    """The words of a claim as ``passage`` gives them; in place of those that are not printed, whom they name."""
+    """
+    The words of a claim as ``passage`` gives them; in place of those of which none may be printed, whom they name.
+    """
     names = [named.get(slug, slug) for slug in row["about"][:NAMED]]
-    return passage(row, f"names {listed(names)}; {place(row)}" if names else None)
+    hidden = names and not first_words(row)
+    return passage(row, f"names {listed(names)}; {place(row)}" if hidden else None)
+
+
+def _said(row: Row) -> Html:
+    """The words of a finding, with its verb of saying where they need it."""
+    around = _around_verb(row)
+    if around is not None:
+        return around
+    return _verb(row) + _within_marks(row) if _needs_cue(row) else _within_marks(row)
 
 
 def passage(row: Row, instead: str | None = None) -> Html:
     """
     The words of a finding and its number, those of a claim that is no sentence by itself behind its verb of saying;
-    when the word budget of the document is spent, the words given ``instead`` or where it stands.
+    when the word budget of the document is spent, the first of them, or the words given ``instead``, or where it
+    stands.
     """
-    if row.get("printed") and row.get("text"):
-        around = _around_verb(row)
-        if around is not None:
-            shown = around
-        else:
-            shown = _within_marks(row)
-            shown = _verb(row) + shown if _needs_cue(row) else shown
+    printed = row.get("printed") and row.get("text")
+    if printed or (instead is None and first_words(row)):
+        shown = _said(row if printed else {**row, "text": first_words(row), "spans": None})
     else:
-        shown = words(instead or place(row)).within('<span class="withheld">', "</span>")
+        shown = words(instead or place(row))
+    shown = shown if printed else shown.within('<span class="withheld">', "</span>")
     if row.get("taken_back") == "withdrawn":
         shown = shown.within("<s>", "</s>")
     back = words(f", {taken_back(row)}").within('<span class="cue">', "</span>") if taken_back(row) else words("")

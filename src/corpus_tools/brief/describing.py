@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from corpus_tools import lexicons
@@ -57,3 +58,24 @@ def uncapital(source: str) -> str:
 def _nouns() -> frozenset[str]:
     """Common nouns for who may speak."""
     return lexicons.forms("claim_persons") | lexicons.forms("claim_descriptions")
+
+
+def may_speak(source: str) -> bool:
+    """
+    False for words that name a thing which says nothing to anybody, or who asks and writes for the page itself.
+
+    >>> [may_speak(said) for said in ("an insider", "results of a survey", "a reporter for the Herald", "one source")]
+    [True, True, True, True]
+    >>> [may_speak(said) for said in ("the second water sample", "our reporter", "a reader", "His face", "the meeting")]
+    [False, False, False, False, False]
+    """
+    said = fold(source)
+    return _OF_THE_PAGE.fullmatch(said) is None and _THING.match(said) is None
+
+
+_THING = re.compile(
+    r"(?:an?|another|her|his|its|one|our|that|the|their|this)\s(?:[\w-]+\s){0,2}"
+    r"(?:audio|camera|clip|face|footage|hope|image|meeting|picture|sample|slide|specimen|test|turnstile)s?(?:,|\s(?:to|in|of)\s|\Z)"
+)
+"""Things that show what somebody sees in them, or are only where something was said."""
+_OF_THE_PAGE = re.compile(r"(?:an?|one|our|the|this)\s(?:interviewer|moderator|questioner|reader|reporter)s?")

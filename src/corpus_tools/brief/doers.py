@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from corpus_tools.brief.citing import cite, claim_words, document_names, passage, taken_back
-from corpus_tools.brief.describing import brief, described
+from corpus_tools.brief.describing import PRONOUNS, brief, described
 from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.exhibits import actor_names, grouped
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, stream, unknown
@@ -61,9 +61,14 @@ class Doers:
         self._told = told = grouped(events, "doc_id")
         self._claims, self._mentions = defaultdict[str, list[Row]](list), defaultdict[str, list[Row]](list)
         outermost = None if claims is None else known(unknown(among(claims, "doc_id", told), "parent"), "cue_start")
+        self._sayings = defaultdict[str, list[Row]](list)
         for row in () if outermost is None else stream(outermost, *_CLAIMED):
             if any(_cue_inside(row, event) for event in told[row["doc_id"]]):
                 self._claims[row["doc_id"]].append(lasting(row))
+        spoken = None if claims is None else known(among(claims, "doc_id", told), "speaker")
+        for row in () if spoken is None else stream(spoken, "doc_id", "start", "end", "speaker"):
+            if any(_covers(row, event) for event in told[row["doc_id"]]):
+                self._sayings[row["doc_id"]].append(lasting(row))
         for row in () if mentions is None else stream(among(mentions, "doc_id", told), *_CALLED):
             if any(event["start"] - _WHICH <= row["end"] <= event["end"] for event in told[row["doc_id"]]):
                 self._mentions[row["doc_id"]].append(lasting(row))
@@ -83,8 +88,17 @@ class Doers:
         slug, verb = self._subject(row, core), _with_place(core.verb, text)
         if not slug and _begins(core, text) and (before := self._just_before(row)):
             return Doer(before.who, before.slug, verb, made, agent=self._agent(row, core))
-        subject = self._named.get(slug, slug) if slug else _quoted(_words(text, core))
+        first = _words(text, core)
+        if not slug and first and fold(first) in _MYSELF:
+            slug = self._speaker_of(row)
+        subject = self._named.get(slug, slug) if slug else _quoted(first)
         return Doer(subject, slug, verb, made, agent=self._agent(row, core))
+
+    def _speaker_of(self, row: Row) -> str | None:
+        """The actor in whose words an event is told: who he is that says "I"; the innermost of several."""
+        around = [one for one in self._sayings.get(row["doc_id"], ()) if _covers(one, row)]
+        nearest = min(around, key=lambda one: one["end"] - one["start"], default=None)
+        return str(nearest["speaker"]) if nearest is not None else None
 
     def _just_before(self, row: Row) -> Doer | None:
         """Who does what the clause tells that an event goes on from: 'troops withdrew in May, but (were invited)'."""
@@ -171,6 +185,7 @@ class Doers:
         doer = self.of(row)
         others = self.also_named(row, doer, actors)
         who = self._named.get(doer.agent, doer.agent) if doer.agent else doer.who
+        who = "" if fold(who.strip("“”")) in PRONOUNS else who
         if not others:
             return who or None
         listed = ", ".join([*others[:NAMED], *([f"{len(others) - NAMED:,} more"] if len(others) > NAMED else [])])
@@ -196,6 +211,11 @@ NOT_SAID = "who is meant stands before these words"
 
 _CLAIMED = ("doc_id", "cue_start", "cue_end")
 _CALLED = ("doc_id", "start", "end")
+
+
+def _covers(claim: Row, event: Row) -> bool:
+    """True for a claim in whose words an event stands."""
+    return bool(claim["start"] <= event["start"] and event["end"] <= claim["end"])
 
 
 def _cue_inside(claim: Row, event: Row) -> bool:
@@ -251,6 +271,7 @@ def _with_place(verb: str, text: str) -> str:
     return f"{verb} {behind['word']}" if behind else verb
 
 
+_MYSELF = frozenset(["i", "my"])
 _RELATES = frozenset(["that", "there", "what", "which", "who"])
 
 

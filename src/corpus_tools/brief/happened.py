@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+import pandas as pd
+
+from corpus_tools.brief.citing import cite_all
+from corpus_tools.brief.display import Html, join, words
 from corpus_tools.brief.inwords import date_words
-from corpus_tools.brief.rows import First, Row, Table, among, lasting
+from corpus_tools.brief.rows import First, Row, Table, among, lasting, records
 from corpus_tools.brief.steps import OfDocument, by_document
 
 DID = ("resigned", "stepped down", "died")
@@ -19,6 +23,12 @@ SUFFERED = (
     "reelected", "re-elected", "reinstated", "released", "removed", "sacked", "sentenced", "shot", "suspended",
 )  # fmt: skip
 """What is done to one."""
+
+OF_OFFICE = (
+    "appointed", "dismissed", "elected", "fired", "impeached", "named", "re-elected", "reappointed", "reelected",
+    "reinstated", "removed", "resigned", "sacked", "stepped down", "suspended",
+)  # fmt: skip
+"""By what somebody comes into an office, or leaves it."""
 
 CITED = 2
 """Passages that one such thing is cited with."""
@@ -56,6 +66,23 @@ def happened(events: Table | None, claims: Table, forms: Mapping[str, Sequence[s
                 if told := named[slug].search(" ".join(text.split())):
                     found[slug][told["did"] or told["suffered"]].append(lasting(row))
     return {slug: dict(_in_order(verbs)) for slug, verbs in found.items()}
+
+
+def in_office(events: Table | None, claims: Table, actors: pd.DataFrame, slugs: Collection[str]) -> Mapping[str, Html]:
+    """
+    When some people came into an office or left one, as the outlets tell, to stand beside what they are said to lead:
+    a text of before does not know that he resigned.
+    """
+    people = {
+        row["actor"]: [row["name"], *row["aliases"]]
+        for row in records(actors)
+        if row["actor"] in slugs and row["kind"] == "person"
+    }
+    turns = {
+        slug: [words(f"{what} ") + cite_all(rows, CITED) for what, rows in told.items() if what.startswith(OF_OFFICE)]
+        for slug, told in happened(events, claims, people).items()
+    }
+    return {slug: join(told, "; ") for slug, told in turns.items() if told}
 
 
 def _in_order(verbs: Mapping[str, Sequence[Row]]) -> Iterable[tuple[str, First]]:

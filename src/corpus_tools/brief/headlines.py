@@ -152,11 +152,10 @@ def _beside(head: Row, body_claims: Sequence[Row], named: Named) -> tuple[Row | 
         told = _elsewhere(head, body_claims, named)
         return told, [] if told else ["Where does the body quote or report it?"]
     quoted = [pair for pair in near if pair[1]["quotation"] != "indirect" and _alike(pair[1], head)]
+    if quoted and all(mine.stronger(its) for its, _ in quoted):
+        quoted = [pair for pair in near if not mine.stronger(pair[0])]  # the body reports as much, without marks
     its, body = max(quoted or near, key=lambda pair: (pair[0].strength, -pair[1]["start"]))
-    questions = mine.stronger(its)
-    if questions and quoted and any(not mine.stronger(other) for other, _ in near):
-        questions.append("The body reports as much in the outlet's own words.")
-    return body, questions
+    return body, mine.stronger(its)
 
 
 def _alike(one: Row, other: Row) -> bool:
@@ -184,7 +183,13 @@ def _same_target(one: frozenset[str], other: frozenset[str]) -> bool:
 def _tuple(row: Row, named: Named) -> Tuple:
     inside = {actor for at, actor in named if row["start"] <= at < row["end"]}
     said = f"{row['cue'] or ''} {row['text'] or ''}"
-    return Tuple(row["act"], modality_of(said), frozenset(inside - {row["speaker"]}))
+    act = "denial" if row["act"] in _SAYS_NO and _NO.search(said) else row["act"]
+    return Tuple(act, modality_of(said), frozenset(inside - {row["speaker"]}))
+
+
+_SAYS_NO = frozenset({"assertion", "evaluation", "pledge", "prediction"})
+_NO = re.compile(r"\b(?:cannot|neither|never|no|nobody|none|nor|not|nothing)\b|n['’]t\b", re.IGNORECASE)
+"""Words by which a statement says no, as a denial does that a headline makes of it: gave them no money of any kind."""
 
 
 ZONES = ("body", "caption", "infobox")

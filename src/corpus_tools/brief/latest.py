@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -24,6 +25,9 @@ from corpus_tools.chronology.events.happening import happens
 from corpus_tools.chronology.events.noun_events import is_event_noun, is_listed_event, is_statement_noun
 from corpus_tools.tables.budget import WEIGHTY
 from corpus_tools.text import WORD, fold
+
+LATEST = 3
+"""Events that came last, of which a reader asks first."""
 
 ASKED = 20
 """Events for each that is shown of which it is asked who did it."""
@@ -43,27 +47,53 @@ def latest_events(
     documents: pd.DataFrame,
     claims: Table | None = None,
     mentions: Table | None = None,
-    most: int = 3,
+    most: int = LATEST,
 ) -> list[Html]:
     """
     The last events that are dated to the day and not ahead of their text: what somebody did or what befell him, and
     statements where they threaten, deny, demand or accuse, or tell what happened; of a day deeds first, then those
     whose words may be printed, and what stands first in its text.
     """
-    names, met = document_names(documents), _candidates(events, documents, most * ASKED)
-    doers = Doers([row for _, row in met], actors, documents, claims, mentions)
-    told = [(rank, row, doers.of(row)) for rank, row in met]
-    found = [(_ranked(rank, doer), row, doer) for rank, row, doer in told if is_happening(row, doer)]
-    said, shown = set[str](), list[Html]()
-    for _, row, doer in sorted(found, key=lambda one: one[0], reverse=True):
-        key = doer.claims[0]["id"] if doer.speaks else row["id"]
-        if key in said or len(shown) == most:
-            continue
-        said.add(key)
+    names, (last, doers) = document_names(documents), last_events(events, actors, documents, claims, mentions, most)
+    shown = list[Html]()
+    for row in last:
         inferred = ", inferred" if row["basis"] == "inferred" else ""
         place = words(", ") + told_in([row], names)
         shown.append(words(f"{date_words(row['when'])}{inferred}: ") + doers.passage(row, where=False) + place)
     return shown
+
+
+def last_events(
+    events: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    claims: Table | None = None,
+    mentions: Table | None = None,
+    most: int = LATEST,
+) -> tuple[list[Row], Doers]:
+    """The events that ``latest_events`` shows, the last first, and what tells who does them."""
+    met = _candidates(events, documents, most * ASKED)
+    doers = Doers([row for _, row in met], actors, documents, claims, mentions)
+    told = [(rank, row, doers.of(row)) for rank, row in met]
+    found = [(_ranked(rank, doer), row, doer) for rank, row, doer in told if is_happening(row, doer)]
+    last: dict[str, Row] = {}
+    for _, row, doer in sorted(found, key=lambda one: one[0], reverse=True):
+        last.setdefault(doer.claims[0]["id"] if doer.speaks else row["id"], row)
+    return [*last.values()][:most], doers
+
+
+def with_last(leading: Sequence[Row], last: Sequence[Row]) -> list[Row]:
+    """
+    Events of which a part is shown, those that came last in the place of as many at the end.
+
+    >>> with_last([{"cluster": "a"}, {"cluster": "b"}], [{"cluster": "c"}, {"cluster": "a"}])
+    [{'cluster': 'a'}, {'cluster': 'c'}]
+    """
+    wanted = {row["cluster"] for row in last}
+    missing = [row for row in last if row["cluster"] not in {one["cluster"] for one in leading}]
+    spared = [row for row in reversed(leading) if row["cluster"] not in wanted][: len(missing)]
+    left = {row["cluster"] for row in spared}
+    return [*(row for row in leading if row["cluster"] not in left), *missing[: len(spared)]]
 
 
 def _candidates(events: Table, documents: pd.DataFrame, most: int) -> list[tuple[_Rank, Row]]:

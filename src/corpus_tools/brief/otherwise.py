@@ -15,7 +15,7 @@ class Otherwise:
     """The texts of a corpus, a few kept; without ``texts`` none is read, and none tells anything otherwise."""
 
     def __init__(self, texts: Callable[[str], str] | None, claimed: bool = False) -> None:
-        self._texts, self._claimed = texts, claimed
+        self._texts, self.claimed = texts, claimed
         self._pieces = lru_cache(READ)(self._read)
 
     def _read(self, doc_id: str) -> Sequence[Piece]:
@@ -25,7 +25,7 @@ class Otherwise:
         """The outlets, each given with its documents, of which one may tell what some passages, with actors, say."""
         if self._texts is None:
             return []
-        gists = [gist_of(text, actors, self._claimed) for text, actors in said]
+        gists = [gist_of(text, actors, self.claimed) for text, actors in said]
         read, found = 0, list[str]()
         for outlet, doc_ids in silent.items():
             read += len(doc_ids)

@@ -22,6 +22,7 @@ from corpus_tools.brief.exhibits import (
     most,
     named_outside_comments,
 )
+from corpus_tools.brief.happened import in_office
 from corpus_tools.brief.inwords import counted, listed, part_shown, spoken
 from corpus_tools.brief.rows import First, Row, Table, among, firsts, lasting, outside, records, stream, tally
 from corpus_tools.brief.said_ties import PASSAGES, said_ties
@@ -88,6 +89,7 @@ def profiles(
     relations: Table,
     documents: pd.DataFrame,
     top_n: int = 5,
+    events: Table | None = None,
 ) -> Html:
     """
     A card for each of the leading actors, and for those who claim most besides them; what documents of one origin say
@@ -102,7 +104,7 @@ def profiles(
     voices = voices_of(own, claims)
     worded = _worded(without_copies(among(labels, "target", slugs), documents, LABEL))
     claimed, about = _claimed(told, {*slugs}, named)
-    stated = said_ties(relations, slugs, actors)
+    stated, turns = said_ties(relations, slugs, actors), in_office(events, claims, actors, slugs)
     cards = []
     for row in records(leading):
         slug = row["actor"]
@@ -111,7 +113,7 @@ def profiles(
             *((f"worded in {said}", worded[slug, voice].shown(WORDINGS)) for voice, said in VOICES.items()),
             ("claims", _acts(claimed[slug])),
             ("others' claims that name this actor", _by_speaker(about[slug])),
-            ("relations", _relations(stated[slug])),
+            ("relations", _relations(stated[slug], turns.get(slug))),
         ]
         cards.append(_card(f"{row['name']} ({spoken(row['kind'])})", entries))
     return join(cards)
@@ -208,8 +210,13 @@ def _act_names(acts: Counter[str]) -> str:
     return listed(counted(acts[act], act) for act in by_count(acts))
 
 
-def _relations(stated: Mapping[tuple[str, str], First]) -> Html | None:
-    """What an actor is said to be to others, the statements made most often first."""
+def _relations(stated: Mapping[tuple[str, str], First], turns: Html | None) -> Html | None:
+    """
+    What an actor is said to be to others, the statements made most often first; of who leads or speaks for somebody
+    then when he came into office, or left it.
+    """
     told = sorted(stated.items(), key=lambda group: -len(group[1]))
     parts = [words(f"{said} {other} ") + cite_all(rows, PASSAGES) for (said, other), rows in told[:RELATIONS]]
-    return listing(parts, more=max(len(told) - RELATIONS, 0)) if parts else None
+    shown = listing(parts, more=max(len(told) - RELATIONS, 0)) if parts else None
+    of_office = any(said.startswith(("leader", "spokesperson")) for said, _ in stated)
+    return shown + words("; ") + turns if shown and turns and of_office else shown

@@ -10,6 +10,7 @@ from corpus_tools.brief.citing import cite_all, document_links, document_names, 
 from corpus_tools.brief.counting import spread_of
 from corpus_tools.brief.display import Html, words
 from corpus_tools.brief.exhibits import IN_VOICE, SHARED, actor_names, leading_actors, origins_of
+from corpus_tools.brief.happened import in_office
 from corpus_tools.brief.inwords import part_shown, spoken
 from corpus_tools.brief.networks import STATED
 from corpus_tools.brief.rows import Row, Table, firsts, tally
@@ -19,10 +20,22 @@ CITED = 12
 """Passages that a row cites."""
 
 
-def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFrame, top_n: int = 60) -> Html:
+OFFICES = ("leader_of", "spokesperson_of")
+"""What somebody is for a time."""
+
+
+def relations_table(
+    relations: Table,
+    actors: pd.DataFrame,
+    documents: pd.DataFrame,
+    top_n: int = 60,
+    events: Table | None = None,
+    claims: Table | None = None,
+) -> Html:
     """
     What the documents say that actors are to each other, in the voice that says it: first what most origins state, then
-    what is said of the actors that most origins name.
+    what is said of the actors that most origins name. With ``events`` and ``claims``, of who leads a body or speaks for
+    one, also when he was elected or resigned.
     """
     named, names = actor_names(actors), document_names(documents)
     spread, stated = spread_of(relations, origins_of(documents), *STATED), tally(relations, *STATED)
@@ -35,10 +48,12 @@ def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFr
     shown = sorted(stated, key=order)[:top_n]
     chosen = set(shown)
     first = firsts(relations, CITED, *STATED, key=lambda *key: key if key in chosen else None)
+    leaders = {subject for subject, _, relation, _ in shown if relation in OFFICES}
+    turns = in_office(events, claims, actors, leaders) if claims is not None else {}
     table: list[list[Cell]] = [
         [
             named.get(subject, subject),
-            spoken(relation),
+            _relation(relation, turns.get(subject)),
             named.get(other, other),
             IN_VOICE[voice],
             document_links(dict.fromkeys(row["doc_id"] for row in first[key]), names, SHARED),
@@ -53,6 +68,11 @@ def relations_table(relations: Table, actors: pd.DataFrame, documents: pd.DataFr
     headings = ["actor", "relation", "to", "in", "document", "passage", "origins"]
     empty = "No statement of a relation between two actors was found."
     return html_table("Relations", headings, table, note, empty, WHOLE, "relations")
+
+
+def _relation(relation: str, turns: Html | None) -> Html:
+    said = words(spoken(relation))
+    return said + words("; ") + turns if turns and relation in OFFICES else said
 
 
 def _passages(rows: Iterable[Row]) -> Html:

@@ -19,9 +19,11 @@ from corpus_tools.brief.exhibits import READERS, actor_names, analysed, origins_
 from corpus_tools.brief.inwords import part_shown, plural
 from corpus_tools.brief.otherwise import Otherwise
 from corpus_tools.brief.rows import First, Row, Table, among, cells, firsts, known, lasting, outside, stream, tally
+from corpus_tools.brief.spellings import is_one_name
 from corpus_tools.brief.steps import by_document
 from corpus_tools.brief.tabular import Cell, html_table
-from corpus_tools.text import WORD, fold
+from corpus_tools.chronology.told_otherwise import says_its_number
+from corpus_tools.text import fold
 
 NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisation", "country")
 """Kinds of actors that have names; armies and governments are mostly described ("US troops", "the administration")."""
@@ -29,7 +31,6 @@ NAMED_KINDS = ("person", "armed_group", "party", "media", "religious", "organisa
 PASSAGES = 12  # of those that tell one thing, so many are looked for in other words
 
 CHOSEN = 2  # uses of a name, below which it is rather a slip than a choice
-_SMALL = frozenset({"and", "for", "in", "of", "the"})
 
 
 def coverage_table(
@@ -56,7 +57,13 @@ def coverage_table(
     read = Otherwise(texts, claimed=column == "topic")
     rows = [_shown(coverage[key], documents, outlets, read) for key in order[:top_n]]
     note = part_shown(len(rows), len(order), what, "first those that most outlets mention", table)
-    headings = [what, "mentioned by", "perhaps told in other words by", "not found in", "published before it"]
+    headings = [
+        what,
+        "mentioned by",
+        "perhaps told in other words by",
+        "not found in these words",
+        "published before it",
+    ]
     empty = f"No {what} of one text was matched with one of another; that tells nothing of what an outlet left out."
     return html_table(f"Coverage: {plural(what)}", headings, rows, note, empty, source=table)
 
@@ -87,6 +94,7 @@ class _Coverage:
     actors: set[str] = field(default_factory=set)
     on_the_same: set[str] = field(default_factory=set)
     said: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    words: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, row: Row, outlet: str) -> None:
         """Counts a row that tells it."""
@@ -95,6 +103,7 @@ class _Coverage:
             who = row["actors"] if "actors" in row else [row["speaker"]]
             self.said.append((row["text"], tuple(filter(None, who if who is not None else ()))))
         self.first[outlet].add(lambda: lasting(row), 1)
+        self.words[outlet].append(row["text"] or "")
         rank = (not row["printed"], row["doc_id"], row["start"])
         if self.shown is None or rank < self.shown[0]:
             self.shown = rank, lasting(row)
@@ -143,6 +152,11 @@ def _shown(one: _Coverage, documents: pd.DataFrame, outlets: Mapping[str, str], 
     later = [outlet for outlet in silent if not last[outlet]]
     perhaps = read.among({outlet: silent_in[outlet] for outlet in later}, one.said)
     told = [outlet for outlet in last if outlet in one.first]
+    if read.claimed:
+        shown = one.shown[1]["text"] or ""
+        alike = [outlet for outlet in told if any(says_its_number(shown, said) for said in one.words[outlet])]
+        perhaps += [outlet for outlet in told if outlet not in alike]
+        told = alike
     cited = [words(f"{outlet} ") + cite_all(one.first[outlet], 1) for outlet in told[:MOST_OUTLETS]]
     return [
         passage(one.shown[1]),
@@ -236,47 +250,10 @@ def chosen_names(forms: Mapping[str, int]) -> dict[str, list[str]]:
     """The names chosen, each by its most frequent form, with all its forms; ``forms`` says how often each is used."""
     groups: list[list[str]] = []
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        group = next((group for group in groups if any(_one_name(form, other) for other in group)), None)
+        group = next((group for group in groups if any(is_one_name(form, other) for other in group)), None)
         if group is None:
             groups.append([form])
         else:
             group.append(form)
     used = [group for group in groups if sum(forms[form] for form in group) >= CHOSEN]
     return {max(group, key=lambda form: (forms[form], form)): group for group in used}
-
-
-def _one_name(short: str, long: str) -> bool:
-    """
-    True for two forms of one name: spellings, parts, acronyms.
-
-    >>> _one_name("Sadr", "Muqtada al-Sadr"), _one_name("PMF", "Popular Mobilisation Forces"), _one_name("Daesh", "IS")
-    (True, True, False)
-    """
-    one, two = _tokens(short), _tokens(long)
-    letters = "".join(token[0] for token in two)
-    acronym = short.replace(".", "").lower()
-    if len(one) == 1 and acronym.isalpha() and acronym in (letters, letters + "s"):
-        return True
-    return all(any(_alike(token, other) for other in two) for token in one)
-
-
-def _tokens(name: str) -> list[str]:
-    tokens = [token for word in WORD.findall(fold(name)) for token in word.removesuffix("'s").split("-")]
-    return [token for token in tokens if token not in _SMALL] or [fold(name)]
-
-
-def _alike(token: str, other: str) -> bool:
-    """True for words that are the same but for their vowels or their ending, as transliterations and spellings are."""
-    same = next(
-        (at for at, (a, b) in enumerate(zip(token, other, strict=False)) if a != b), min(len(token), len(other))
-    )
-    bones = _consonants(token)
-    return (
-        token == other
-        or (same >= 4 and 2 * same >= max(len(token), len(other)))
-        or (len(bones) > 1 and bones == _consonants(other))
-    )
-
-
-def _consonants(word: str) -> str:
-    return "".join(letter for letter in word if letter not in "aeiouy'")

@@ -231,10 +231,10 @@ def events_sentence(events: Table) -> Html:
         "background": "of background",
     }
     told = outside(reported, "basis", "background")
-    first, last = ([day for day in tally(told, column) if day] for column in ("when_from", "when_to"))
+    days = [first for first, last in tally(told, "when_from", "when_to") if first and first == last]
     span = (
-        f" Without background their dates lie between {day_words(min(first))} and {day_words(max(last))}."
-        if first
+        f" Without background, those known to the day lie between {day_words(min(days))} and {day_words(max(days))}."
+        if days
         else ""
     )
     number = counted(different(reported, "cluster"), "event")

@@ -11,7 +11,7 @@ import pandas as pd
 
 from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.counting import Spread, by_count
-from corpus_tools.brief.describing import PRONOUNS, brief
+from corpus_tools.brief.describing import PRONOUNS, brief, may_speak
 from corpus_tools.brief.display import Html, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, most, named_outside_comments
 from corpus_tools.brief.inwords import counted, part_shown, share, spoken
@@ -187,11 +187,11 @@ def anonymous_table(claims: Table, top_n: int = 12, documents: pd.DataFrame | No
     return html_table("Sources without a name", headings, rows, note, "Every claim has a named source.")
 
 
-def _described(source: str | None) -> str:
+def _described(source: str | None) -> str | None:
     said = " ".join((source or "").split())
     if not said or fold(said) in PRONOUNS:
         return ONLY_PRONOUN if said else "none stated"
-    return brief(said)
+    return brief(said) if may_speak(said) else None
 
 
 def shares_sentence(given: Given) -> Html:

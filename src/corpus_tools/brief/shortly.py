@@ -12,6 +12,8 @@ from corpus_tools.text import fold
 
 _END = re.compile(r"[,;:.!?](?=\s|\Z)|\s[-–—]\s|[“”\"\n]")
 """Where the words that tell of a deed may end."""
+_STOP = re.compile(r"[.!?](?=\s|\Z)|\n")
+"""Where a sentence ends."""
 _JOINED = re.compile(r"[\W_]*(?:(?:and|but|that|when|where|which|who)\s)*")
 """What stands before a clause and is no part of it."""
 _LOOSE = re.compile(
@@ -30,17 +32,19 @@ def doing(text: str, verb: str) -> str:
     ('cut short a visit to Varn …', 'fled')
     >>> doing("The mandate of the guild runs out on June 30", "")
     'The mandate of the guild runs …'
+    >>> doing("Ann Lee, the chief of the port, is more cautious", "")
+    'Ann Lee, the chief …'
     """
     at = re.search(rf"\b{re.escape(verb)}", text) if verb else _JOINED.match(text)
     if at is None:
         return verb
     start = at.start() if verb else at.end()
-    end = _END.search(text, at.end() if verb else start + 1)
+    end = _END.search(text, at.end()) if verb else _STOP.search(text, start + 1)
     said = text[start : end.start() if end else len(text)].split()
     kept = said[:FACT_WORDS]
     while len(kept) < len(said) and len(kept) > max(1, len(verb.split())) and _is_cut_off(kept[-1], said[len(kept)]):
         kept.pop()
-    return " ".join(kept) + (" …" if len(kept) < len(said) else "")
+    return " ".join(kept).rstrip(",;:") + (" …" if len(kept) < len(said) else "")
 
 
 def _is_cut_off(last: str, following: str) -> bool:

@@ -33,6 +33,12 @@ A_WEEK = 6
 _BY_PLACE = 2  # parts of a key of a kind of deed and a place, or of a turn and a name
 
 
+_BODY = re.compile(
+    r"\b(?:assembly|board|cabinet|commission|committee|congress|council|court|jury|panel|parliament|senate|synod|tribunal)\b"
+)
+"""Bodies that meet, hear and decide: two called by two such nouns are two, for all that is known."""
+
+
 class Keyed:
     """What passages, by their numbers, tell as done, how and where, and which day they deny."""
 
@@ -40,6 +46,7 @@ class Keyed:
         self.denied = dict[int, Denied]()
         self._keys = dict[int, frozenset[Key]]()
         self._manners, self._places = dict[int, frozenset[str]](), dict[int, frozenset[str]]()
+        self._bodies = dict[int, frozenset[str]]()
         self._again = set[int]()
         self._told = set[tuple[int, int, Key]]()
         """Documents with the dates that they give to deeds, so that one which tells two raids is not set apart."""
@@ -54,6 +61,8 @@ class Keyed:
             return keys
         if places := places_in(text):
             self._places[at] = places
+        if bodies := frozenset(_BODY.findall(fold(text))):
+            self._bodies[at] = bodies
         if deed := deed_of(text, actors):
             keys, self._manners[at] = keys_of(deed), deed.manners
         if row["basis"] != "inferred":  # a day from elsewhere may be that on which it was told
@@ -77,10 +86,14 @@ class Keyed:
         return keys is not None and not keys.isdisjoint(self._keys.get(other, ()))
 
     def differ(self, one: int, other: int) -> bool:
-        """True for two small places, or one turn of two names: Lind was arrested, Goll was arrested."""
-        places = [self._places.get(at, _NOTHING) for at in (one, other)]
-        if all(places) and places[0].isdisjoint(places[1]):
-            return True
+        """
+        True for two small places, two bodies that meet (the court hears the case, the senate hears it), or one turn of
+        two names: Lind was arrested, Goll was arrested.
+        """
+        for known in (self._places, self._bodies):
+            held = [known.get(at, _NOTHING) for at in (one, other)]
+            if all(held) and held[0].isdisjoint(held[1]):
+                return True
         turns = [
             {key for key in self._keys.get(at, ()) if key[0] in BY_NAME and len(key) == _BY_PLACE}
             for at in (one, other)

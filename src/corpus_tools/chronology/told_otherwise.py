@@ -44,7 +44,7 @@ _NAME = re.compile(r"\b[A-Z][\w’'-]{3,}")
 class Gist:
     """
     What a passage tells: all its longer words, those for what was done, names and numbers in it, the names of who acts,
-    kinds of deed.
+    kinds of deed, of what it gives a number.
     """
 
     words: frozenset[str]
@@ -53,6 +53,7 @@ class Gist:
     acting: frozenset[str]
     kinds: frozenset[str]
     claimed: bool
+    counted: frozenset[str]
 
     @property
     def poor(self) -> bool:
@@ -63,10 +64,14 @@ class Gist:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Two sentences of a text that follow each other: their longer words and numbers, and the kinds of their deeds."""
+    """
+    Two sentences of a text that follow each other: their longer words and numbers, the kinds of their deeds, of what
+    they give a number.
+    """
 
     words: frozenset[str]
     kinds: frozenset[str]
+    counted: frozenset[str]
 
 
 def gist_of(text: str, actors: Iterable[str] = (), claimed: bool = False) -> Gist:
@@ -83,15 +88,18 @@ def gist_of(text: str, actors: Iterable[str] = (), claimed: bool = False) -> Gis
     acting = _words(" ".join(actor.replace("-", " ") for actor in who))
     names = (_words(" ".join(_NAME.findall(told))) - (_starts(told) - acting)) | frozenset(_NUMBER.findall(told))
     deeds = frozenset(map(_bare, deeds_in(told, content_words(told), who))) - names
-    return Gist(words, deeds, names, acting, kinds_in(told), claimed)
+    return Gist(words, deeds, names, acting, kinds_in(told), claimed, _counted(told))
 
 
 def pieces_of(text: str) -> list[Piece]:
     """The sentences of a text by two, the last one alone."""
     sentences = [one for one in _SENTENCE.split(text) if one.strip()]
-    held = [(_words(one) | frozenset(_NUMBER.findall(one)), kinds_in(one)) for one in sentences]
-    pairs = [Piece(words | more, kinds | also) for (words, kinds), (more, also) in pairwise(held)]
-    return [*pairs, *(Piece(*last) for last in held[-1:])]
+    held = [Piece(_words(one) | frozenset(_NUMBER.findall(one)), kinds_in(one), _counted(one)) for one in sentences]
+    pairs = [
+        Piece(one.words | other.words, one.kinds | other.kinds, one.counted | other.counted)
+        for one, other in pairwise(held)
+    ]
+    return [*pairs, *held[-1:]]
 
 
 def may_tell(pieces: Sequence[Piece], gists: Sequence[Gist]) -> bool:
@@ -103,6 +111,9 @@ def may_tell(pieces: Sequence[Piece], gists: Sequence[Gist]) -> bool:
     True
     >>> may_tell(pieces_of("The council met at noon. It spoke of rents."), told)
     False
+    >>> toll = [gist_of("The gauge in Old Ferry showed a whopping 40 inches of rain", claimed=True)]
+    >>> may_tell(pieces_of("A clerk put it at 14 inches."), toll), may_tell(pieces_of("It took 40 hours."), toll)
+    (True, False)
     """
     if all(gist.poor for gist in gists):
         return True
@@ -113,6 +124,8 @@ def may_tell(pieces: Sequence[Piece], gists: Sequence[Gist]) -> bool:
 def _alike(piece: Piece, gist: Gist, met: Counter[str]) -> bool:
     if len(gist.words) > SEVERAL and len(gist.words & piece.words) >= WORDED * len(gist.words):
         return True
+    if (len(gist.deeds) >= SEVERAL and gist.deeds <= piece.words) or gist.counted & piece.counted:
+        return True
     common, kinds = gist.deeds & piece.words, gist.kinds & piece.kinds
     names = {name for name in gist.names & piece.words if met[name] <= RARE}
     if len(names - gist.acting) >= SEVERAL or len(common) > SEVERAL or (names and (common or kinds)):
@@ -122,6 +135,28 @@ def _alike(piece: Piece, gist: Gist, met: Counter[str]) -> bool:
     if gist.claimed:
         return bool(common - _light() and kinds - _BROAD) or HALF * len(gist.deeds) <= len(common) >= SEVERAL
     return (len(common) >= SEVERAL and bool(kinds)) or bool(common & _deed_words() and kinds - _BROAD)
+
+
+_COUNTED = re.compile(r"\b\d[\d.,]*\s(?:(?:thousand|million|billion)\s)?(?P<what>[a-z]{4,})\b")
+_OF_TIME = frozenset(["days", "hours", "minutes", "months", "people", "seconds", "times", "weeks", "years"])
+
+
+def _counted(text: str) -> frozenset[str]:
+    """Of what a passage gives a number, but for what any report has numbers of: 40 inches, 2.4 million crowns."""
+    return _words(" ".join({found["what"] for found in _COUNTED.finditer(text)} - _OF_TIME))
+
+
+def says_its_number(text: str, other: str) -> bool:
+    """
+    True where a claim has no number of things, or another of the same matter has it too: 40 inches of rain.
+
+    >>> says_its_number("The gauge showed 40 inches", "It showed 40 inches"), says_its_number("It rained", "It poured")
+    (True, True)
+    >>> says_its_number("The gauge showed 40 inches", "The gauge was read on 21 June")
+    False
+    """
+    numbers = frozenset(_NUMBER.findall(without_days(text)))
+    return not (_counted(text) and numbers) or not numbers.isdisjoint(_NUMBER.findall(without_days(other)))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from corpus_tools.chronology.corrections.statements import CORRECTED, WITHDRAWN
 from corpus_tools.chronology.events.happening import PERFECT, happens
+from corpus_tools.claims.changed import confesses
 from corpus_tools.claims.taken_back import TAKEN_BACK
 from corpus_tools.text import WORD, Words, fold
 
@@ -101,10 +102,10 @@ BODIES = frozenset({"bodies", "casualties", "corpses", "deaths"})
 
 _FOREMOST, _GRAVE, _GRAVE_UNNAMED, _WEIGHTY, _REPORTED, _REST, _NESTED, _ASIDE = range(8)
 """
-In which turn words are printed: what somebody disputes and who counts the dead; threats, denials, accusations and
-demands of named speakers; those of unnamed ones, but for demands; condemnations and pledges, and deeds of which the
-text gives the day; what else named speakers claim and the text reports; what unnamed speakers claim, and background;
-claims inside others; readers' comments.
+In which turn words are printed: what somebody disputes or takes back and who counts the dead; threats, denials,
+accusations and demands of named speakers; those of unnamed ones, but for demands; condemnations and pledges, and deeds
+of which the text gives the day; what else named speakers claim and the text reports; what unnamed speakers claim, and
+background; claims inside others; readers' comments.
 """
 
 
@@ -113,10 +114,16 @@ def _weighed(tables: Mapping[str, Sequence[Row]], disputed: Collection[str]) -> 
     counts = (row for row in tables["quantities"] if row.get("qualifier") in HARM or row.get("what") in BODIES)
     harm = [(row["start"], row["end"]) for row in counts]
     ranked = [
-        ("claims", row, _of_claim(row, row.get("id") in disputed or _holds(row, harm))) for row in tables["claims"]
+        ("claims", row, _of_claim(row, row.get("id") in disputed or _is_owned(row) or _holds(row, harm)))
+        for row in tables["claims"]
     ]
     ranked += [("events", row, _of_event(row, _holds(row, harm))) for row in tables["events"]]
     yield from ((name, row) for name, row, _ in sorted(ranked, key=lambda one: (one[2], one[0])))
+
+
+def _is_owned(row: Row) -> bool:
+    """True for what its speaker takes back, and for the words by which he does."""
+    return bool(row.get("taken_back")) or confesses(row.get("text") or "", row.get("cue") or "")
 
 
 def _holds(row: Row, spans: Iterable[tuple[int, int]]) -> bool:

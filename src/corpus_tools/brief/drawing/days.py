@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.inwords import MONTHS
@@ -28,6 +28,8 @@ Days of a date that is known well enough, those that an axis has at least, and h
 known it may be.
 """
 
+_PART = 8  # of an axis so much is of what is too long for it
+
 
 def _days(bars: Sequence[Bar]) -> list[dt.date]:
     return [day for bar in bars for day in (bar.first, bar.last) if day]
@@ -45,12 +47,15 @@ class Span:
         """
         Days that hold all bars with a little room on both sides; of bars much longer than all others together, or open,
         only what lies beside these, else a text "of 2009 or later" would make one dot of a whole March. None is left
-        out of sight: what ends before the others begin, or begins behind them, is shown whole.
+        out of sight: what ends before the others begin, or begins behind them, is shown whole, or its nearer part where
+        it is longer than all that.
 
         >>> year = Bar("fair", dt.date(2022, 1, 1), dt.date(2022, 12, 31), "c1", "2022")
         >>> month = Bar("strike", dt.date(2016, 10, 1), dt.date(2016, 10, 31), "c1", "October 2016")
         >>> Span.over([year, month]).last.year
         2023
+        >>> Span.over([month, Bar("page", dt.date(2016, 11, 1), dt.date(2017, 10, 1), "c1", "")]).last
+        datetime.date(2016, 11, 7)
         """
         days = _days(bars)
         first, last = min(days), max(days)
@@ -58,8 +63,8 @@ class Span:
         if known and (last - first).days > _MUCH * max((max(known) - min(known)).days, _SHORT):
             first = min(known + [bar.last for bar in bars if bar.last and not bar.first])
             last = max(known + [bar.first for bar in bars if bar.first and not bar.last])
-            beside = _days([bar for bar in bars if bar.first and bar.last and (bar.last < first or bar.first > last)])
-            first, last = min([first, *beside]), max([last, *beside])
+            beside = [_nearer(bar, first, last) for bar in bars]
+            first, last = min([first, *_days(beside)]), max([last, *_days(beside)])
         room = max((last - first).days // 30, 1)
         return cls(_shifted(first, -room), _shifted(last, room + 1))
 
@@ -99,6 +104,19 @@ class Span:
     def named(self) -> list[tuple[float, str]]:
         """The round days that the axis shows, as numbers of days, with their names."""
         return [(day.toordinal(), name) for day, name in self.ticks() if self.first <= day <= self.last]
+
+
+def _nearer(bar: Bar, first: dt.date, last: dt.date) -> Bar:
+    """A bar beside some days, without what goes on longer than these and the way to it; one among them without days."""
+    if not bar.first or not bar.last or (bar.last >= first and bar.first <= last):
+        return replace(bar, first=None, last=None)
+    near = max((max(last, bar.first) - min(first, bar.last)).days, 1)
+    if (bar.last - bar.first).days <= near:
+        return bar
+    part = -(-near // _PART)
+    if bar.first > last:
+        return replace(bar, last=_shifted(bar.first, part))
+    return replace(bar, first=_shifted(bar.last, -part))
 
 
 def _shifted(day: dt.date, days: int) -> dt.date:

@@ -119,7 +119,9 @@ def _in_sentence(card: Card) -> str:
 
 
 def _withheld(card: Card, actors: Mapping[str, str]) -> str:
-    """What may be said of words that may not be printed: when it was and who took part."""
+    """What may be said of words that may not be printed: their first ones; of an event its day, and who took part."""
+    if card.get("first"):
+        return f"Printed are the first words only: {card['first']}"
     who = ", ".join(actors.get(slug, slug) for slug in card.get("actors", ()))
     known = "; ".join(part for part in (card.get("when"), who) if part)
     return f"Words not printed: {known}." if known else "Words not printed."
