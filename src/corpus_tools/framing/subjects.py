@@ -13,16 +13,16 @@ REACH = 72
 
 _NEAR = 48
 _IS = (
-    r"(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me"
+    r"(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me|looks|looked|seems|seemed"
     r"|(?:can|could|may|might|must|will|would)\s(?:be|become))"
 )
-_ARTICLE = r"(?:(?:an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
+_ARTICLE = r"[\"“‘']?(?:(?:such\san?|an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|our|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
 _HE_IS = re.compile(
-    rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s|\s{_IS}|\sidentif(?:ied|ies)\sas)\s+"
+    rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s(?:\s(?:been|become))?|['’]ll\sbe|\s{_IS}|\sidentif(?:ied|ies)\sas)\s+"
     rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}" + _ARTICLE
 )
 _CALLED_HIM = re.compile(
-    r"\b(?!(?:join|replac|succe|follow)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s[\"“‘']?(?:an?\s|the\s)?|[\"“‘']?(?:an?|the)\s)[\"“‘']?\Z"
+    r"\b(?!(?:appoint|br[iou]|elect|follow|g[ai]v|hand|join|nominat|offer|replac|sen[dt]|show|succe|t[aeo][ou]?k|teach|tell|told)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s[\"“‘']?(?:an?\s|the\s)?|[\"“‘']?(?:an?|the)\s)[\"“‘']?\Z"
 )
 _OPENS = r"(?:\A|[.!?\n:;,][\"”]?\s*|\b(?:and|because|but|claim\w*|said|says|that|think|while)\s)"
 _THE_IS = re.compile(
@@ -40,6 +40,12 @@ _HIMSELF = re.compile(
 )
 
 
+_HIS_AS = re.compile(
+    r"\b(?P<who>[Hh]er|[Hh]is)\s(?:[a-z-]+\s){0,3}(?:background|brand|career|cred(?:entials|ibility)|days|image|legacy|life|name|past|persona"
+    r"|position|record|reputation|role|standing|status|stint|tenure|time|work|years)\sas\s(?:an?\s|one\sof\sthe\s|the\s)?[\"“‘']?\Z"
+)
+"""What somebody is by what is his: his image as a fighter."""
+
 _OPENS_WITH = re.compile(r"(?:\A|[.!?\n][\"”]?\s*)[\"“]?(?:(?:Once|Long|Ever|As)\s)?(?:[Aa]n?|[Tt]he)\s\Z")
 _THEN_HE = re.compile(r"(?:\s(?:at|by|for|from|in|of|to|who|with)\s[^,.;:\n]{2,60})?,\s(?P<who>s?he)\s[a-z]")
 
@@ -52,7 +58,7 @@ def of_oneself(text: str, one: Found) -> bool:
 def subject_of(text: str, one: Found) -> Span | None:
     """The pronoun or the description, with its article, of which words are said; None where there is none."""
     low, far = max(0, one.start - _NEAR), max(0, one.start - REACH)
-    for pattern in (_HE_IS, _CALLED_HIM, _HIMSELF):
+    for pattern in (_HE_IS, _CALLED_HIM, _HIMSELF, _HIS_AS):
         if said := pattern.search(text, low, one.start):
             return Span(*said.span("who"))
     if one.words[-1].plural:

@@ -36,13 +36,13 @@ _APPOSED = re.compile(
     rf"(?:\s*\([^()\n]{{1,40}}\)|\sof\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?(?:\s*[,–—]\s+|\s--\s|[–—])(?:{ADVERB}{_ARTICLE}|(?:[A-Z][\w-]+|the\s[a-z]+)['’]s?\s)"
 )
 _SAID_OF = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|\.?,\s+who|\s[–—]\swho|,\s(?:an?|the)\s(?:[a-z-]+\s){1,4}who)?"
+    r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|(?:\.?,\s+|\s[–—]\s|\s\(|(?:,|\s+(?:is|was))\s(?:an?|the)\s(?:[\w.’'-]+\s){1,9})who)?"
     r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
     r"|(?:is|are|was|were|(?:has|have|had)\s+(?:long\s+)?been)\s+(?:[a-z]+\s+)?"
     r"(?:branded|considered|denounced|derided|described|dismissed|hailed|portrayed|regarded|seen|treated|viewed)"
     r"(?:\s+(?:among|by|in)\s[^,.;:()\n\"“”]{2,40}?)?(?:\s+as)?"
     r"|(?:looks?|looked|seem(?:s|ed)?|sound(?:s|ed)?)\s+like)"
-    rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
+    rf"(?:\s+h(?:er|im)self)?\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|(?:such\s+an?|an?\s+really,?|our|my)\s+(?:[a-z]+\s+)?[\"“‘']?|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
 _OWNED = re.compile(r",\s(?:[A-Z][\w.’-]+\s){0,3}[A-Z][\w’-]+['’]s\s")
 _FRONTED = re.compile(
@@ -59,6 +59,17 @@ _OPENS = re.compile(
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
 )
+_AS_ONE = re.compile(
+    r"(?:,\s[^.;:!?,\n\"“”]{3,60},|,?\swho)?\s(?:(?:ha[sd]|will|would|could|may|might|be|been|is|was|[a-z]+ly|once|long)\s)*"
+    r"(?:act(?:s|ed|ing)|beg[au]n|campaign(?:s|ed|ing)|c[ao]mes?|enter(?:s|ed)|function(?:s|ed)|govern(?:s|ed)|loom(?:s|ed|ing)"
+    r"|posed|poses|posing|r[aiou]ses?|remembered|return(?:s|ed)|ru?[au]n(?:s|ning)?|serv(?:es|ed|ing)|start(?:s|ed)|surg(?:ed|es|ing)|work(?:s|ed|ing))"
+    r"\s(?:[\w’'-]+\s){0,5}?as\s(?:an?\s|the\s|one\sof\sthe\s)[\"“‘']?(?:[a-z-]+\s)?"
+)
+_WHOSE_AS = re.compile(
+    r"['’]s?\s(?:[a-z-]+\s){0,3}(?:image|legacy|past|record|reputation|role|status|work)\sas\s(?:an?\s|the\s|one\sof\sthe\s)[\"“‘']?"
+)
+"""Between somebody and what he is by what he does, or by what is his: Kovar ran as an outsider; his role as a foe."""
+
 _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
     r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|(?:that|who)\s(?:is|was)|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?(?:[A-Z][a-z]*\.\s)?"
@@ -215,6 +226,8 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     name = names[-1]
     if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
+    if suits(one, name) and _WHOSE_AS.fullmatch(text, name.end, one.start):
+        return name
     if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
         name = names[0]  # "Kovar is not Brandt's puppet"; "Kovar, Mr. Brandt's former aide,"
         told = _SAID_OF.fullmatch(text, name.end, one.start) or _OWNED.fullmatch(text, name.end, one.start)
@@ -234,8 +247,16 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     if suits(one, name) and is_asked_of(text, one, name):
         return name
     if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
-        return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
+        object_of = NO_SUBJECT.search(text, max(0, name.start - 40), name.start)
+        return None if object_of and text.find("who ", name.end, one.start) < 0 else name
+    if suits(one, name) and _is_as(text, one, name):
+        return name
     return None
+
+
+def _is_as(text: str, one: Found, name: Anchor) -> bool:
+    """True for what somebody does something as."""
+    return _AS_ONE.fullmatch(text, name.end, one.start) is not None
 
 
 def suits(one: Found, name: Anchor) -> bool:
