@@ -16,7 +16,7 @@ REACH = 220
 
 _TO_OTHERS = r"[,;]\s(?:(?:and|but)\s)?(?:for|to)\s(?:h(?:er|is)|its|the|their)\s(?:[a-z]+\s)?[a-z]+,\s(?:an?|the)\s"
 _ROW = re.compile(
-    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,[\"”’']\s(?:(?:and|or)\s)?|,\s(?:(?:and|but|or)\s)?|\s(?:and|but|or)\s|\swho\s(?:is|was)\s)"
+    rf"(?:\s(?:at|for|of|to)\s(?:[^,.;:!?\n\"“”]|(?<=\b[A-Z])\.){{2,50}}?)?[\"”’']?(?:{_TO_OTHERS}|,[\"”’']\s(?:(?:and|or)\s)?|,\s(?:(?:and|but|or)\s)?|\s(?:and|but|or)\s|\swho\s(?:is|was)\s)"
     r"[\"“‘']?(?:(?:an?|our|one\sof\sthe)\s)?[\"“‘']?"
 )
 """Between two things that are said of one: a liar and a cheat; to his friends a saint; to his foes, a tyrant."""

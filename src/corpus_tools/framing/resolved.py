@@ -240,8 +240,10 @@ _OTHERS_ACT = re.compile(
 
 _TITLES = 30  # characters of titles before a name
 _COMMA = re.compile(r"(?:\s(?:at|for|from|in|of|on)\s[^,.;:()\n]{2,40})?,\s(?:(?:[A-Z][a-z]+\.?|[a-z]+-[a-z]+)\s){0,3}")
-_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Tt]his|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s[\"“‘']?\Z")
-_AFTER_NAME = re.compile(r"(?:['’]s\b|\s\([^()\n]{1,30}\))?\s?[,.;)]|\s(?:of|from)\s[^,.;:\n]{2,40}[,.;]")
+_DETERMINED = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir)|['’]s)\s[\"“‘']?\Z"
+)
+_AFTER_NAME = re.compile(r"(?:['’]s\b|\s\([^()\n]{1,30}\))?\s?[,.;!?)]|\s(?:of|from)\s[^,.;:\n]{2,40}[,.;]")
 _SAYS_NEXT = re.compile(r"[^,.;:\n]*,\s(?:and\s)?(?:[A-Z]\w+\s){1,3}")
 """A comma and another name: a row of several persons."""
 

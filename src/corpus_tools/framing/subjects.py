@@ -6,6 +6,7 @@ import re
 
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.definite import ADVERB
+from corpus_tools.framing.linking import HE_DOES_AS
 from corpus_tools.model import Span
 
 REACH = 72
@@ -16,10 +17,13 @@ _IS = (
     r"(?:is|remains?|remained|was|(?:has|had)\sbeen|(?:has\s|had\s)?bec[ao]me|looks|looked|seems|seemed"
     r"|(?:can|could|may|might|must|will|would)\s(?:be|become))"
 )
-_ARTICLE = r"[\"“‘']?(?:(?:such\san?|an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|our|their|his|her|nothing\sbut\san?)\s+)?[\"“‘']?\Z"
+_ARTICLE = (
+    r"[\"“‘']?(?:(?:such\san?|an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|our|their|his|her|nothing\sbut\san?)\s+)?"
+    r"[\"“‘']?\Z"
+)
 _HE_IS = re.compile(
     rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s(?:\s(?:been|become))?|['’]ll\sbe|\s{_IS}|\sidentif(?:ied|ies)\sas)\s+"
-    rf"(?:(?:not|only|simply|just|no\slonger)\s+)?{ADVERB}" + _ARTICLE
+    rf"(?:(?:not(?:\seven)?|only|simply|just|no\slonger)\s+)?{ADVERB}" + _ARTICLE
 )
 _CALLED_HIM = re.compile(
     r"\b(?!(?:appoint|br[iou]|elect|follow|g[ai]v|hand|join|nominat|offer|replac|sen[dt]|show|succe|t[aeo][ou]?k|teach|tell|told)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s[\"“‘']?(?:an?\s|the\s)?|[\"“‘']?(?:an?|the)\s)[\"“‘']?\Z"
@@ -58,7 +62,7 @@ def of_oneself(text: str, one: Found) -> bool:
 def subject_of(text: str, one: Found) -> Span | None:
     """The pronoun or the description, with its article, of which words are said; None where there is none."""
     low, far = max(0, one.start - _NEAR), max(0, one.start - REACH)
-    for pattern in (_HE_IS, _CALLED_HIM, _HIMSELF, _HIS_AS):
+    for pattern in (_HE_IS, _CALLED_HIM, _HIMSELF, _HIS_AS, HE_DOES_AS):
         if said := pattern.search(text, low, one.start):
             return Span(*said.span("who"))
     if one.words[-1].plural:

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus_tools.framing.called_again import RULERS, RULES_IN
+from corpus_tools.framing.chosen import is_as_theirs, is_named_behind
 from corpus_tools.framing.clauses import begins_clause, is_asked_of
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.in_arms import RISEN, is_armed, is_militia
+from corpus_tools.framing.linking import AS_ONE, WHOSE_AS
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
@@ -37,7 +39,7 @@ _APPOSED = re.compile(
 )
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|(?:\.?,\s+|\s[–—]\s|\s\(|(?:,|\s+(?:is|was))\s(?:an?|the)\s(?:[\w.’'-]+\s){1,9})who)?"
-    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
+    r"(?:\son\s[A-Z][a-z]+day)?\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
     r"|(?:is|are|was|were|(?:has|have|had)\s+(?:long\s+)?been)\s+(?:[a-z]+\s+)?"
     r"(?:branded|considered|denounced|derided|described|dismissed|hailed|portrayed|regarded|seen|treated|viewed)"
     r"(?:\s+(?:among|by|in)\s[^,.;:()\n\"“”]{2,40}?)?(?:\s+as)?"
@@ -59,17 +61,6 @@ _OPENS = re.compile(
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
 )
-_AS_ONE = re.compile(
-    r"(?:,\s[^.;:!?,\n\"“”]{3,60},|,?\swho)?\s(?:(?:ha[sd]|will|would|could|may|might|be|been|is|was|[a-z]+ly|once|long)\s)*"
-    r"(?:act(?:s|ed|ing)|beg[au]n|campaign(?:s|ed|ing)|c[ao]mes?|enter(?:s|ed)|function(?:s|ed)|govern(?:s|ed)|loom(?:s|ed|ing)"
-    r"|posed|poses|posing|r[aiou]ses?|remembered|return(?:s|ed)|ru?[au]n(?:s|ning)?|serv(?:es|ed|ing)|start(?:s|ed)|surg(?:ed|es|ing)|work(?:s|ed|ing))"
-    r"\s(?:[\w’'-]+\s){0,5}?as\s(?:an?\s|the\s|one\sof\sthe\s)[\"“‘']?(?:[a-z-]+\s)?"
-)
-_WHOSE_AS = re.compile(
-    r"['’]s?\s(?:[a-z-]+\s){0,3}(?:image|legacy|past|record|reputation|role|status|work)\sas\s(?:an?\s|the\s|one\sof\sthe\s)[\"“‘']?"
-)
-"""Between somebody and what he is by what he does, or by what is his: Kovar ran as an outsider; his role as a foe."""
-
 _CALLED = re.compile(
     r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
     r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|(?:that|who)\s(?:is|was)|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?(?:[A-Z][a-z]*\.\s)?"
@@ -184,6 +175,8 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         and _CLOSED.match(text, name.end)
     ):
         return name
+    if name.kind == "person" and suits(one, name) and is_named_behind(text, one, name):
+        return name
     if one.rule == "apposition-adjective" and text[one.end : name.start] == ": ":
         return name  # under a picture: "Unrepentant: Jan Kovar"
     if suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
@@ -226,7 +219,9 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     name = names[-1]
     if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
-    if suits(one, name) and _WHOSE_AS.fullmatch(text, name.end, one.start):
+    if suits(one, name) and WHOSE_AS.fullmatch(text, name.end, one.start):
+        return name
+    if name.kind == "person" and suits(one, name) and is_as_theirs(text, one, name):
         return name
     if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
         name = names[0]  # "Kovar is not Brandt's puppet"; "Kovar, Mr. Brandt's former aide,"
@@ -249,14 +244,9 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
         object_of = NO_SUBJECT.search(text, max(0, name.start - 40), name.start)
         return None if object_of and text.find("who ", name.end, one.start) < 0 else name
-    if suits(one, name) and _is_as(text, one, name):
+    if suits(one, name) and AS_ONE.fullmatch(text, name.end, one.start):
         return name
     return None
-
-
-def _is_as(text: str, one: Found, name: Anchor) -> bool:
-    """True for what somebody does something as."""
-    return _AS_ONE.fullmatch(text, name.end, one.start) is not None
 
 
 def suits(one: Found, name: Anchor) -> bool:
