@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.spoken_of import said_of_somebody
+from corpus_tools.framing.targets import suits
 from corpus_tools.framing.vocabulary import gender_of
 
 REACH = 220
@@ -26,10 +27,12 @@ _COPULA = re.compile(
 )
 _AND_IS = re.compile(
     r"(?:,?\s(?:and|but)|,)\s(?:\w+ly\s|also\s|still\s)?"
-    r"(?:is|was|remains|remained|became|will\sbe|has\sbecome|has\sbeen|had\sbeen|(?:acting|campaigning|posing|running|serving|working)\sas)\s(?:\w+ly\s|also\s|still\s)?"
+    r"(?:is|was|remains|remained|became|will\sbe|has\sbecome|has\sbeen|had\sbeen|becoming|(?:acting|campaigning|posing|running|serving|working)\sas)\s(?:\w+ly\s|also\s|still\s)?"
     r"(?:an?|the|one\sof\sthe)\s[\"“‘']?\Z"
 )
-_OPENS = re.compile(r"(?:\A|\n|[.!?][”\"]?\s|\s[–—-]\s|:\s)(?:[A-Z][^.;:!?\n\"“”]{2,60},\s)?(?:[A-Z][\w.]*\s){0,3}\Z")
+_OPENS = re.compile(
+    r"(?:\A|\n|[.!?][”\"]?\s|\s[–—-]\s|:\s)(?:[A-Z][^.;:!?\n\"“”]{2,60},\s)?(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,3}\Z"
+)
 _ACTS = re.compile(
     r"(?:,\s[^,.;:\n\"“”]{3,60},)?\s(?:(?:\w+ly|also|once|then)\s)?(?:[a-z]+(?:s|ed|t)|had|will|would|won|ran|told)\s"
 )
@@ -88,7 +91,7 @@ def _going_on(text: str, one: Found, names: Sequence[Anchor]) -> Found | None:
     meant: Anchor | None = None
     if goes_on := _AND_IS.search(text, begin, one.start):
         own = _is_subject(text, here[0]) and not _CLAUSE.search(text, here[0].end, goes_on.start())
-        meant = here[0] if own and here[0].kind == "person" else None
+        meant = here[0] if own and (here[0].kind == "person" or suits(one, here[0])) else None
     elif calling := _CALLING_HIM.search(text, begin, one.start):
         gender = "male" if calling["whom"] == "him" else "female"
         people = {name.actor: name for name in here if name.kind == "person" and name.end <= calling.start()}

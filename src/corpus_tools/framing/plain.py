@@ -118,11 +118,13 @@ _HONORIFICS = frozenset({"dame", "lady", "lord", "miss", "mr", "mrs", "ms", "sir
 
 def _is_no_actor(text: str, one: Found) -> bool:
     """
-    True for words that are cut ("a former Miss"), a name behind its article ("editor of The Watch"), and, where nobody
-    is known of whom they are, a part of a land ("the most populous state").
+    True for words that are cut ("a former Miss"), a degree, a name behind its article ("of The Watch"), and, where
+    nobody is known of whom they are, a part of a land ("the most populous state").
     """
     *before, head = one.words
     if head.capital and (head.form in _HONORIFICS or (not before and text.endswith(" The ", 0, one.start))):
+        return True
+    if head.form in ("bachelor", "master") and text.startswith(("'s", "’s"), one.end):
         return True
     if one.actor or head.form not in _PLACES:
         return False

@@ -18,8 +18,8 @@ _IS = (
     r"|(?:can|could|may|might|must|will|would)\s(?:be|become))"
 )
 _ARTICLE = (
-    r"[\"“‘']?(?:(?:such\san?|an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|our|their|his|her|nothing\sbut\san?)\s+)?"
-    r"[\"“‘']?\Z"
+    r"[\"“‘']?(?:(?:such\san?|an?|no|one\sof\s(?:the|[a-z]+['’]s)|the|our|their|his|her|nothing\sbut\san?"
+    r"|[A-Z][\w.-]+['’]s?)\s+)?[\"“‘']?\Z"
 )
 _HE_IS = re.compile(
     rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s(?:\s(?:been|become))?|['’]ll\sbe|\s{_IS}|\sidentif(?:ied|ies)\sas)\s+"
@@ -36,8 +36,8 @@ _THE_IS = re.compile(
     rf"|(?P<said>\b[Tt]he\s(?:[a-z-]+\s)?[a-z-]+)\s{_IS}\s[\"“‘](?:an?\s|the\s)\Z"
 )
 _CALLED_THE = re.compile(
-    r"\b(?:brand|call|denounc|depict|describ|dismiss|dub|hail|label|labell|portray|term)(?:e?d|e?s|ing)?\s"
-    r"(?P<who>the\s(?:[a-z-]+\s)?[a-z-]+)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)[\"“‘']?\Z"
+    r"\b(?:brand|call|cast|denounc|depict|describ|dismiss|dub|hail|label|labell|paint|portray|term)(?:e?d|e?s|ing)?\s"
+    r"(?P<who>the\s(?:[a-z-]+\s)?[a-z-]+(?:\sof\s[A-Za-z]+)?)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)[\"“‘']?\Z"
 )
 _HIMSELF = re.compile(
     r"\b(?P<who>[Hh]e|[Ss]he)\s(?:[a-z]+\s){1,3}h(?:er|im)self\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)?[\"“‘']?\Z"

@@ -39,7 +39,7 @@ _APPOSED = re.compile(
 )
 _SAID_OF = re.compile(
     r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|(?:\.?,\s+|\s[–—]\s|\s\(|(?:,|\s+(?:is|was))\s(?:an?|the)\s(?:[\w.’'-]+\s){1,9})who)?"
-    r"(?:\son\s[A-Z][a-z]+day)?\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
+    r"(?:\son\s[A-Z][a-z]+day|\s[a-z]+ly(?=\sbec))?\s+[\"“]?(?:is|was|remains?|remained|bec[ao]mes?|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
     r"|(?:is|are|was|were|(?:has|have|had)\s+(?:long\s+)?been)\s+(?:[a-z]+\s+)?"
     r"(?:branded|considered|denounced|derided|described|dismissed|hailed|portrayed|regarded|seen|treated|viewed)"
     r"(?:\s+(?:among|by|in)\s[^,.;:()\n\"“”]{2,40}?)?(?:\s+as)?"
@@ -88,7 +88,7 @@ _BELONGING = frozenset({"fighter", "group"})
 
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
 """What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
-_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+(?:not\s+)?{ADVERB}{_ARTICLE}\Z")
+_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+(?:just\s+|not\s+)?{ADVERB}{_ARTICLE}\Z")
 
 
 def find_targets(

@@ -15,6 +15,13 @@ from corpus_tools.framing.wording import stance_of
 NEARBY = 600
 """Characters before "the mogul" in which somebody is named who may be meant; three paragraphs of the press."""
 
+_LONGEST = 60
+_KIN_IS = re.compile(
+    r"\b(?:[Hh]er|[Hh]is|[Mm]y|[Tt]heir)\s(?:[a-z]+\s)?(?:brother|daughter|father|husband|mother|sister|son|wife)\s"
+    r"(?:is|was|(?:ha[sd]|could|would)\s(?:been?|become)|became|grew)\s(?:[a-z]+ly\s|always\s)?(?:an?\s|the\s)?[\"“‘']?\Z"
+)
+"""Before what somebody's kin are, whom the press mostly names elsewhere: his father was a (tailor)."""
+
 _THE = re.compile(r"\b[Tt]he\s[\"“‘']?\Z")
 _TOLD_APART = re.compile(r"\s(?:behind|who|whom|whose|with)\b")
 
@@ -35,6 +42,8 @@ def _has_a_name(text: str, one: Found, ends: Sequence[int]) -> bool:
         return False
     subject = subject_of(text, one)
     if subject and subject.cut(text).lower() in GENDERS:
+        return True
+    if one.rule in ("description", "predicate") and _KIN_IS.search(text, max(0, one.start - _LONGEST), one.start):
         return True
     far = one.start - ends[named - 1] > NEARBY
     if far or one.rule != "description" or not is_one_person(one) or is_of_others(text, one):
