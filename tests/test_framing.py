@@ -127,6 +127,7 @@ def test_whom_a_pronoun_or_an_office_means_is_asked_of_what_is_known_of_speakers
         '"It was hard," said Jan Kovar. "He was a coward."',
         "Jan Kovar met Per Lund. On Monday voters left the billionaire.",
         "Jan Kovar met Per Lund. His brother was a gifted swindler.",
+        "Jan Kovar is talked of because Per Lund will not back him though he is a coward.",
     ],
 )
 def test_what_is_said_of_one_of_several_people_is_no_label_of_somebody_without_a_name(text: str) -> None:

@@ -81,7 +81,7 @@ _DOES = (
 _AS = r"as\s(?:an?\s|the\s|one\sof\sthe\s)[\"“‘']?"
 AS_ONE = re.compile(
     r"(?:,\s[^.;:!?,\n\"“”]{3,60},|,?\swho)?\s(?:(?:ha[sd]|will|would|could|may|might|be|been|is|was|[a-z]+ly|once|long)\s)*"
-    rf"{_DOES}\s(?:[\w’'-]+\s){{0,5}}?{_AS}(?:[a-z-]+\s)?"
+    rf"{_DOES}\s(?:(?!against\b)[\w’'-]+\s){{0,5}}?{_AS}(?:[a-z-]+\s)?"
 )
 """Between somebody and what he is by what he does: Kovar, who ran for mayor as an outsider."""
 
@@ -89,6 +89,6 @@ WHOSE_AS = re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,3}}(?:image|legacy|past|reco
 """Between somebody and what he is by what is his: Kovar's role as a fighter."""
 
 HE_DOES_AS = re.compile(
-    rf"\b(?P<who>[Hh]e|[Ss]he)\s(?:(?:ha[sd]|will|would|[a-z]+ly|once)\s)*{_DOES}\s(?:[\w’'-]+\s){{0,5}}?{_AS}\Z"
+    rf"\b(?P<who>[Hh]e|[Ss]he)\s(?:(?:ha[sd]|will|would|[a-z]+ly|once)\s)*{_DOES}\s(?:(?!against\b)[\w’'-]+\s){{0,5}}?{_AS}\Z"
 )
 """The same of a pronoun."""

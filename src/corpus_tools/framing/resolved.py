@@ -202,16 +202,16 @@ def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
         return False  # but "Kovar says he is a fighter"
     begin = read.sentence(span.start)
     gender = GENDERS.get(said)
-    before = {
+    before = [
         name.actor
         for name in read.named(begin, span.start)
         if name.kind == "person" and (gender is None or gender_of(name.actor) in (gender, None))
-    }
+    ]
     if gender is None:
         others = read.text[max(name.end for name in read.named(begin, span.start)) : span.start] if before else ""
-        return actor.actor not in before or (before == {actor.actor} and _OTHERS_ACT.search(others) is not None)
+        return actor.actor not in before or (set(before) == {actor.actor} and _OTHERS_ACT.search(others) is not None)
     if before:
-        return actor.actor in before
+        return actor.actor == before[-1]
     line = read.text.rfind("\n", 0, span.start) + 1
     near = _spoken_of(read, span, line, span.start) if read.is_direct(one) else set()
     return not near or actor.actor in near
