@@ -113,6 +113,7 @@ def says_nothing(text: str, one: Found) -> bool:
 
 
 _PLACES = frozenset(["cities", "city", "counties", "county", "region", "regions", "state", "states", "town", "towns"])
+_OF_THE = re.compile(r"[a-z,]\sThe\s\Z")
 _HONORIFICS = frozenset({"dame", "lady", "lord", "miss", "mr", "mrs", "ms", "sir"})
 
 
@@ -122,7 +123,8 @@ def _is_no_actor(text: str, one: Found) -> bool:
     nobody is known of whom they are, a part of a land ("the most populous state").
     """
     *before, head = one.words
-    if head.capital and (head.form in _HONORIFICS or (not before and text.endswith(" The ", 0, one.start))):
+    titled = not (before or head.plural) and _OF_THE.search(text, max(0, one.start - len("of The ")), one.start)
+    if head.capital and (head.form in _HONORIFICS or titled):
         return True
     if head.form in ("bachelor", "master") and text.startswith(("'s", "’s"), one.end):
         return True
