@@ -96,7 +96,6 @@ def test_the_codes_of_the_lists_are_known(name: str, column: str, allowed: set[s
 TOLD = [
     ("Jan Kovar left Osterby. His speech was short. To the widows he was simply a butcher.", "butcher", "jan-kovar"),
     ("Jan Kovar runs the port. Two papers called him a coward on Monday.", "coward", "jan-kovar"),
-    ('Jan Kovar left.\n\n"He is a bully," said Per Lund. "He lies."', "bully", "jan-kovar"),
     ('Per Lund said that Jan Kovar had lied. "And frankly, he’s such a bully."', "bully", "jan-kovar"),
     ("Jan Kovar lost. His rivals poked holes in his image as a maverick.", "maverick", "jan-kovar"),
     ("Ann Lee, 46, sits down. The head of the Grey Watch, a smith's daughter, smiles.", "daughter", "ann-lee"),
