@@ -96,7 +96,8 @@ def test_the_codes_of_the_lists_are_known(name: str, column: str, allowed: set[s
 TOLD = [
     ("Jan Kovar left Osterby. His speech was short. To the widows he was simply a butcher.", "butcher", "jan-kovar"),
     ("Jan Kovar runs the port. Two papers called him a coward on Monday.", "coward", "jan-kovar"),
-    ("Jan Kovar met Per Lund. They spoke. Per Lund said he was a coward.", "coward", None),
+    ('Per Lund said that Jan Kovar had lied. "And frankly, he’s such a bully."', "bully", "jan-kovar"),
+    ("Jan Kovar lost. His rivals poked holes in his image as a maverick.", "maverick", "jan-kovar"),
     ("Ann Lee, 46, sits down. The head of the Grey Watch, a smith's daughter, smiles.", "daughter", "ann-lee"),
     ("Jan Kovar, a man of the hour, was born in 1964, the fourth son of a clerk.", "fourth", "jan-kovar"),
     ("Jan Kovar spoke. The reporter labelled the captain a coward.", "coward", None),
@@ -116,6 +117,20 @@ def test_whom_a_pronoun_or_an_office_means_is_asked_of_what_is_known_of_speakers
     document = Document("a", text)
     labels = engine.analyse(document, engine.context_of([document], Settings())).labels
     assert [label.target for label in labels if word in label.cut(text)] == [target]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jan Kovar met Per Lund. They spoke. Ed Rohr said he was a coward.",
+        '"It was hard," said Jan Kovar. "He was a coward."',
+        "Jan Kovar met Per Lund. On Monday voters left the billionaire.",
+        "Jan Kovar met Per Lund. His brother was a gifted swindler.",
+        "Jan Kovar is talked of because Per Lund will not back him though he is a coward.",
+    ],
+)
+def test_what_is_said_of_one_of_several_people_is_no_label_of_somebody_without_a_name(text: str) -> None:
+    assert engine.analyse(Document("a", text + "\n"), engine.Context()).labels == ()
 
 
 def test_answers_without_names_are_their_guests_words_and_explained_questions_are_not() -> None:
@@ -155,7 +170,6 @@ def test_the_whole_engine_labels_a_document() -> None:
     ("text", "label", "target"),
     [
         ('Jan Kovar told Ada Brandl to go. "He is a coward," Ada Brandl told the crowd.', "coward", "jan-kovar"),
-        ('"It was hard," said Jan Kovar. "He was a coward."', "coward", None),
         ("Ada Brandl would not say. The only man who could tell has begun to speak. Per Lund cooks.", "only man", None),
         (
             "Per Lund left. Critics said the dead man had been pushed.",

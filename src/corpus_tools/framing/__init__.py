@@ -48,6 +48,7 @@ from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
 from corpus_tools.framing.unnamed import Worded, find_unnamed
 from corpus_tools.framing.unnamed.quoted_people import find_quoted_alone, find_quoted_clauses, find_quoted_people
+from corpus_tools.framing.unresolved import of_somebody
 from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.verdicts import judged
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
@@ -112,6 +113,7 @@ def find_labels(
     found = not_of_named_before(article.text, found, names)
     found = list(joined(article.text, without_begun(found), names))
     found = of_who_is_named_next(article, found, names, claims)
+    found = of_somebody(article.text, found, names) if meant else found
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
     labels = []
     for one in (without_object(article.text, one) for one in found if not says_nothing(article.text, one)):

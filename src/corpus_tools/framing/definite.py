@@ -39,7 +39,7 @@ def kin_gender(one: Found) -> str | None:
     return "female" if not _WOMEN.isdisjoint(forms) else "male" if not _MEN.isdisjoint(forms) else None
 
 
-def _is_one_person(one: Found) -> bool:
+def is_one_person(one: Found) -> bool:
     """True for words in small letters for one person: no plural, no band."""
     head = one.words[-1]
     several = head.plural or _ends_as_plural(head.form, head.use) or head.form in _MANY
@@ -51,12 +51,12 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     The one person named shortly before the sentence of "the ailing ruler" or "called him a liar"; not who says so of
     another: who speaks of "the ailing ruler" means somebody else, and "she is the only witness" is of her.
     """
-    if not _is_one_person(one) or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
+    if not is_one_person(one) or _IS_THE.search(text, max(0, one.start - OPENING), one.start):
         return None
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
     definite = definite and not _WHO.match(text, one.end)  # the lone clerk who could tell: somebody new
     pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
-    if not (definite or pronoun) or _is_of_others(text, one) or _ARE.match(text, one.end):
+    if not (definite or pronoun) or is_of_others(text, one) or _ARE.match(text, one.end):
         return None
     gender = _PRONOUNS[pronoun[1].lower()] if pronoun else kin_gender(one)
     if _BEHIND_COMMA.search(text, max(0, one.start - OPENING), one.start) and (
@@ -129,7 +129,7 @@ _SO_CALLED_OF = re.compile(r"\s(?:for|in|of)\s(?:the\s)?[A-Z]")
 _EVERY_LAST = re.compile(r"\b(?:till|until|every)\s(?:the\s)?\Z")
 
 
-def _is_of_others(text: str, one: Found) -> bool:
+def is_of_others(text: str, one: Found) -> bool:
     """
     True where the words mean whoever is left, or bring in somebody new: until the last gunman leaves, the so-called
     governor of the Dock Front.

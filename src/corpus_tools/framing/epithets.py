@@ -39,7 +39,7 @@ _IRREGULARS = frozenset(
 """Nouns that stand for no army of a state."""
 _PRONOUN = re.compile(r"[\"“‘']?(He|She|They)\b")
 _OBJECTS = frozenset({"him", "her"})
-GENDERS = {"he": "male", "him": "male", "her": "female", "she": "female"}
+GENDERS = {"he": "male", "him": "male", "his": "male", "her": "female", "she": "female"}
 _OBJECT = re.compile(r"\b(him|her)\b")
 _NOUN_FOLLOWS = re.compile(r"\s+(?:(?:al-)?[A-Z]|([^\W_]+))")
 _AND_ADJECTIVE = re.compile(r"\s(?:and|or|but)\s(?:[a-z]+ly\s)?([a-z-]+)\s[a-z]")

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.spoken_of import said_of_somebody
+from corpus_tools.framing.targets import suits
 from corpus_tools.framing.vocabulary import gender_of
 
 REACH = 220
@@ -16,22 +17,28 @@ REACH = 220
 
 _TO_OTHERS = r"[,;]\s(?:(?:and|but)\s)?(?:for|to)\s(?:h(?:er|is)|its|the|their)\s(?:[a-z]+\s)?[a-z]+,\s(?:an?|the)\s"
 _ROW = re.compile(
-    rf"(?:\sof\s[^,.;:!?\n\"“”]{{2,40}}?)?[\"”’']?(?:{_TO_OTHERS}|,[\"”’']\s(?:(?:and|or)\s)?|,\s(?:(?:and|or)\s)?|\s(?:and|or)\s)[\"“‘']?(?:an?\s)?[\"“‘']?"
+    rf"(?:\s(?:at|for|of|to)\s(?:[^,.;:!?\n\"“”]|(?<=\b[A-Z])\.){{2,50}}?)?[\"”’']?(?:{_TO_OTHERS}|,[\"”’']\s(?:(?:and|or)\s)?|,\s(?:(?:and|but|or)\s)?|\s(?:and|but|or)\s|\swho\s(?:is|was)\s)"
+    r"[\"“‘']?(?:(?:an?|our|one\sof\sthe)\s)?[\"“‘']?"
 )
 """Between two things that are said of one: a liar and a cheat; to his friends a saint; to his foes, a tyrant."""
 
+_COPULA = re.compile(
+    r"\s(?:is|was|remains|has\s(?:been|become))\s(?:[a-z]+ly\s|also\s|not\s|now\s|still\s)?(?:an?\s|no\s)?[\"“‘']?"
+)
 _AND_IS = re.compile(
     r"(?:,?\s(?:and|but)|,)\s(?:\w+ly\s|also\s|still\s)?"
-    r"(?:is|was|remains|remained|became|has\sbecome|has\sbeen|had\sbeen)\s(?:\w+ly\s|also\s|still\s)?"
+    r"(?:is|was|remains|remained|became|will\sbe|has\sbecome|has\sbeen|had\sbeen|becoming|(?:acting|campaigning|posing|running|serving|working)\sas)\s(?:\w+ly\s|also\s|still\s)?"
     r"(?:an?|the|one\sof\sthe)\s[\"“‘']?\Z"
 )
-_OPENS = re.compile(r"(?:\A|\n|[.!?][”\"]?\s|\s[–—-]\s|:\s)(?:[A-Z][^.;:!?\n\"“”]{2,60},\s)?(?:[A-Z][\w.]*\s){0,3}\Z")
+_OPENS = re.compile(
+    r"(?:\A|\n|[.!?][”\"]?\s|\s[–—-]\s|:\s)(?:[A-Z][^.;:!?\n\"“”]{2,60},\s)?(?:[Tt]he\s)?(?:[A-Z][\w.]*\s){0,3}\Z"
+)
 _ACTS = re.compile(
     r"(?:,\s[^,.;:\n\"“”]{3,60},)?\s(?:(?:\w+ly|also|once|then)\s)?(?:[a-z]+(?:s|ed|t)|had|will|would|won|ran|told)\s"
 )
-_NAMES = r"(?:brand|call|describ|dub|labell?|nam|nicknam|term)"
+_NAMES = r"(?:brand|call|cast|denounc|describ|dismiss|dub|labell?|nam|nicknam|paint|portray|term)"
 _CALLING_HIM = re.compile(rf",\s{_NAMES}ing\s(?P<whom>him|her)\s(?:as\s)?[\"“‘']?(?:an?\s|the\s)?[\"“‘']?\Z")
-_PRONOUN_ACTS = re.compile(r"[\"“]?(?:(?:And|But|Later|Now|Then)\s)?(?:[Hh]e|I|[Ss]he|[Tt]hey|[Ww]e)\s")
+_PRONOUN_ACTS = re.compile(r"[\"“]?(?:(?:And|But|Later|Now|Then|[A-Z][a-z]+,)\s)?(?:[Hh]e|I|[Ss]he|[Tt]hey|[Ww]e)\s")
 _CLAUSE = re.compile(r"\b(?:that|which|who|whose)\b")
 _SENTENCE_ENDS = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])|\n")
 
@@ -67,7 +74,9 @@ def joined(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> Iterat
 
 
 def _in_row(text: str, one: Found, last: Found) -> Found | None:
-    """The label, of whom the one before it in the row is said."""
+    """The label, of whom the one before it in the row, or for its subject, is said."""
+    if last.rule in ("description", "epithet") and last.actor and _COPULA.fullmatch(text, last.end, one.start):
+        return None if one.words[-1].plural else replace(one, actor=last.actor, kind=last.kind)
     if last.rule in ("pre-modifier", "apposition-before", "epithet") or one.words[-1].plural != last.words[-1].plural:
         return None
     return replace(one, actor=last.actor, kind=last.kind) if _ROW.fullmatch(text, last.end, one.start) else None
@@ -82,7 +91,7 @@ def _going_on(text: str, one: Found, names: Sequence[Anchor]) -> Found | None:
     meant: Anchor | None = None
     if goes_on := _AND_IS.search(text, begin, one.start):
         own = _is_subject(text, here[0]) and not _CLAUSE.search(text, here[0].end, goes_on.start())
-        meant = here[0] if own and here[0].kind == "person" else None
+        meant = here[0] if own and (here[0].kind == "person" or suits(one, here[0])) else None
     elif calling := _CALLING_HIM.search(text, begin, one.start):
         gender = "male" if calling["whom"] == "him" else "female"
         people = {name.actor: name for name in here if name.kind == "person" and name.end <= calling.start()}

@@ -71,3 +71,24 @@ def before_to_be(text: str, at: int, floor: int) -> tuple[int, str]:
     verb = text[max(floor, at - len(" ") - LONGEST) : at].rpartition(" to ")[0].rpartition(" ")[2]
     chain = _CHAIN.search(text, max(floor, at - REACH), at) if _JOINING[verb] else None
     return (chain.start("who"), chain["who"]) if chain else (at, "")
+
+
+_DOES = (
+    r"(?:act(?:s|ed|ing)|beg[au]n|campaign(?:s|ed|ing)|c[ao]mes?|enter(?:s|ed)|function(?:s|ed)|govern(?:s|ed)"
+    r"|loom(?:s|ed|ing)|posed|poses|posing|r[aiou]ses?|remembered|return(?:s|ed)|ru?[au]n(?:s|ning)?"
+    r"|serv(?:es|ed|ing)|start(?:s|ed)|surg(?:ed|es|ing)|work(?:s|ed|ing))"
+)
+_AS = r"as\s(?:an?\s|the\s|one\sof\sthe\s)[\"“‘']?"
+AS_ONE = re.compile(
+    r"(?:,\s[^.;:!?,\n\"“”]{3,60},|,?\swho)?\s(?:(?:ha[sd]|will|would|could|may|might|be|been|is|was|[a-z]+ly|once|long)\s)*"
+    rf"{_DOES}\s(?:(?!against\b)[\w’'-]+\s){{0,5}}?{_AS}(?:[a-z-]+\s)?"
+)
+"""Between somebody and what he is by what he does: Kovar, who ran for mayor as an outsider."""
+
+WHOSE_AS = re.compile(rf"['’]s?\s(?:[a-z-]+\s){{0,3}}(?:image|legacy|past|record|reputation|role|status|work)\s{_AS}")
+"""Between somebody and what he is by what is his: Kovar's role as a fighter."""
+
+HE_DOES_AS = re.compile(
+    rf"\b(?P<who>[Hh]e|[Ss]he)\s(?:(?:ha[sd]|will|would|[a-z]+ly|once)\s)*{_DOES}\s(?:(?!against\b)[\w’'-]+\s){{0,5}}?{_AS}\Z"
+)
+"""The same of a pronoun."""

@@ -108,7 +108,30 @@ def says_nothing(text: str, one: Found) -> bool:
         or _is_of_a_body(text, one)
         or is_a_name(text, one)
         or _addresses(text, one)
+        or _is_no_actor(text, one)
     )
+
+
+_PLACES = frozenset(["cities", "city", "counties", "county", "region", "regions", "state", "states", "town", "towns"])
+_OF_THE = re.compile(r"[a-z,]\sThe\s\Z")
+_HONORIFICS = frozenset({"dame", "lady", "lord", "miss", "mr", "mrs", "ms", "sir"})
+
+
+def _is_no_actor(text: str, one: Found) -> bool:
+    """
+    True for words that are cut ("a former Miss"), a degree, a name behind its article ("of The Watch"), and, where
+    nobody is known of whom they are, a part of a land ("the most populous state").
+    """
+    *before, head = one.words
+    titled = not (before or head.plural) and _OF_THE.search(text, max(0, one.start - len("of The ")), one.start)
+    if head.capital and (head.form in _HONORIFICS or titled):
+        return True
+    if head.form in ("bachelor", "master") and text.startswith(("'s", "’s"), one.end):
+        return True
+    if one.actor or head.form not in _PLACES:
+        return False
+    party = any(word.form in of_class("partyline") for word in before)
+    return head.plural or party or any(word.form.endswith(("er", "est", "most")) for word in before)
 
 
 _IN_CAPITALS = re.compile(r"\s(?:\(|[a-z]+\b)")
@@ -197,15 +220,16 @@ def _places_folk(word: Word) -> bool:
     return told and word.adjective_stance == "neutral"
 
 
+_COMPARATIVE = re.compile(r"(?!clever|eager|sober|tender|bitter|proper|sinister)[a-z]{3,}(?:[^aeiou]i|[^aeiouy])er")
 _DEGREES = frozenset(["even", "far", "less", "more", "much", "relatively", "slightly", "somewhat"])
 
 
 def compares_only(one: Found) -> bool:
     """True for an adjective that sets somebody beside another and judges neither: his partners are more candid."""
     *before, head = one.words
-    compared = bool(before) and before[0].form in _DEGREES
+    compared = before[0].form in _DEGREES if before else _COMPARATIVE.fullmatch(head.form) is not None
     noun = head.use is not None and not head.weight
-    return compared and one.rule.startswith("predicate") and not noun and stance_of(one.words) == "neutral"
+    return bool(compared) and one.rule.startswith("predicate") and not noun and stance_of(one.words) == "neutral"
 
 
 _NAME = re.compile(r"\.?\s[A-Z]")

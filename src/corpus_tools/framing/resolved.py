@@ -38,7 +38,9 @@ _OFFICE_APPOSED = re.compile(
 _OFFICE = re.compile(r"([a-z-]+)\s(?:of|in|at)\s")
 _REACH = 48
 _FAR = 90
-_SENTENCE_END = re.compile(r"[.!?][\"'”’]?\s|\n")
+_SENTENCE_END = re.compile(
+    r"(?<!\bDr)(?<!\bGen)(?<!\bGov)(?<!\bLt)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bRep)(?<!\bSen)(?<!\bSt)(?<!\b[A-Z])[.!?][\"'”’]?\s|\n"
+)
 
 
 class _Text(NamedTuple):
@@ -90,7 +92,10 @@ def resolved(
     kinds = {name.actor: name.kind for name in names}
     right: dict[Found, Anchor] = {}
     for one, span in asked.items():
-        actor = actors.get(span) or _alone_so_far(read, span, one)
+        actor = actors.get(span)
+        if actor and span.cut(text).lower() in GENDERS and read.is_direct(one) and read.says(one, actor):
+            actor = _other_than_the_speaker(read, span)
+        actor = actor or _alone_so_far(read, span, one)
         kind = kinds.get(actor or "", "place")
         spoken_of = kind == "person" or (kind in _SPOKEN_OF and subject_of(text, one))
         if actor and spoken_of and _is_of(read, one, span, Anchor(*_ends(one), actor, kind)):
@@ -191,27 +196,40 @@ def _asked(text: str, one: Found) -> Span | None:
 def _is_of(read: _Text, one: Found, span: Span, actor: Anchor) -> bool:
     """True where words can be of an actor: not his own, but for praise, and of nobody else who stands as near."""
     said = span.cut(read.text).lower()
-    boasts = said in ("he", "she") and stance_of(one.words) != "unfavourable" and not read.is_direct(one)
+    boasts = said in ("he", "her", "his", "she") and stance_of(one.words) != "unfavourable" and not read.is_direct(one)
     boasts = boasts or of_oneself(read.text, one)
     if not suits(one, actor) or (read.says(one, actor.actor) and not boasts):
         return False  # but "Kovar says he is a fighter"
     begin = read.sentence(span.start)
     gender = GENDERS.get(said)
-    before = {
+    before = [
         name.actor
         for name in read.named(begin, span.start)
         if name.kind == "person" and (gender is None or gender_of(name.actor) in (gender, None))
-    }
-    if said not in ("he", "she"):
+    ]
+    if gender is None:
         others = read.text[max(name.end for name in read.named(begin, span.start)) : span.start] if before else ""
-        return actor.actor not in before or (before == {actor.actor} and _OTHERS_ACT.search(others) is not None)
+        return actor.actor not in before or (set(before) == {actor.actor} and _OTHERS_ACT.search(others) is not None)
     if before:
-        return before == {actor.actor}
-    if read.is_direct(one):
-        line = read.text.rfind("\n", 0, span.start) + 1
-        near = {name.actor for name in read.named(line, span.start) if name.kind == "person"}
-        return {one for one in near if not read.says(span, one)} == {actor.actor}
-    return True
+        return actor.actor == before[-1]
+    line = read.text.rfind("\n", 0, span.start) + 1
+    near = _spoken_of(read, span, line, span.start) if read.is_direct(one) else set()
+    return not near or actor.actor in near
+
+
+def _spoken_of(read: _Text, span: Span, begin: int, end: int) -> set[str]:
+    """The people of a stretch who do not say what a quotation says there of "him" or "her"."""
+    near = {name.actor for name in read.named(begin, end) if name.kind == "person"}
+    gender = GENDERS.get(span.cut(read.text).lower())
+    return {one for one in near if not read.says(span, one) and gender_of(one) in (gender, None)}
+
+
+def _other_than_the_speaker(read: _Text, span: Span) -> str | None:
+    """The one whom a quotation means by "he", as nobody speaks of himself so: alone in its line or the one above."""
+    line = read.text.rfind("\n", 0, span.start) + 1
+    above = read.text.rfind("\n", 0, len(read.text[:line].rstrip())) + 1
+    people = _spoken_of(read, span, line, span.start) or _spoken_of(read, span, above, line)
+    return people.pop() if len(people) == 1 else None
 
 
 _OTHERS_ACT = re.compile(
@@ -222,8 +240,10 @@ _OTHERS_ACT = re.compile(
 
 _TITLES = 30  # characters of titles before a name
 _COMMA = re.compile(r"(?:\s(?:at|for|from|in|of|on)\s[^,.;:()\n]{2,40})?,\s(?:(?:[A-Z][a-z]+\.?|[a-z]+-[a-z]+)\s){0,3}")
-_DETERMINED = re.compile(r"(?:\b(?:[Tt]he|[Tt]his|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|['’]s)\s[\"“‘']?\Z")
-_AFTER_NAME = re.compile(r"(?:['’]s\b|\s\([^()\n]{1,30}\))?\s?[,.;)]|\s(?:of|from)\s[^,.;:\n]{2,40}[,.;]")
+_DETERMINED = re.compile(
+    r"(?:\b(?:[Tt]he|[Tt]his|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Oo]ur|[Tt]heir)|['’]s)\s[\"“‘']?\Z"
+)
+_AFTER_NAME = re.compile(r"(?:['’]s\b|\s\([^()\n]{1,30}\))?\s?[,.;!?)]|\s(?:of|from)\s[^,.;:\n]{2,40}[,.;]")
 _SAYS_NEXT = re.compile(r"[^,.;:\n]*,\s(?:and\s)?(?:[A-Z]\w+\s){1,3}")
 """A comma and another name: a row of several persons."""
 

@@ -80,7 +80,7 @@ def _without_verb(opener: str, run: list[Word]) -> list[Word]:
     return run[:-1] if opener in _MODALS or told or does or done else run
 
 
-_DOES = frozenset(["arm", "back", "fund", "guard", "host", "murder", "police", "target", "torture"])
+_DOES = frozenset(["arm", "back", "fund", "guard", "host", "murder", "police", "target", "torture", "trust"])
 """Nouns and adjectives that behind "who", "they" or "to" are verbs: those who arm militants."""
 
 

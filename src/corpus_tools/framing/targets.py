@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus_tools.framing.called_again import RULERS, RULES_IN
+from corpus_tools.framing.chosen import is_as_theirs, is_named_behind
 from corpus_tools.framing.clauses import begins_clause, is_asked_of
 from corpus_tools.framing.constructions import NO_SUBJECT, Anchor, Found
 from corpus_tools.framing.definite import ADVERB, OPENING, kin_gender, only_person
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.in_arms import RISEN, is_armed, is_militia
+from corpus_tools.framing.linking import AS_ONE, WHOSE_AS
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
 
@@ -36,13 +38,13 @@ _APPOSED = re.compile(
     rf"(?:\s*\([^()\n]{{1,40}}\)|\sof\s[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)?(?:\s*[,–—]\s+|\s--\s|[–—])(?:{ADVERB}{_ARTICLE}|(?:[A-Z][\w-]+|the\s[a-z]+)['’]s?\s)"
 )
 _SAID_OF = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|\.?,\s+who|\s[–—]\swho|,\s(?:an?|the)\s(?:[a-z-]+\s){1,4}who)?"
-    r"\s+[\"“]?(?:is|was|remains?|remained|became|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
+    r"(?:\s*\([^()\n]{1,40}\)|,\s[^.;:!?\n\"“”]{3,60},|(?:\.?,\s+|\s[–—]\s|\s\(|(?:,|\s+(?:is|was))\s(?:an?|the)\s(?:[\w.’'-]+\s){1,9})who)?"
+    r"(?:\son\s[A-Z][a-z]+day|\s[a-z]+ly(?=\sbec))?\s+[\"“]?(?:is|was|remains?|remained|bec[ao]mes?|are|were|(?:has|have|had)\s+(?:long\s+)?(?:been|become|emerged\s+as)|emerged\s+as|(?:will|would)\s+be"
     r"|(?:is|are|was|were|(?:has|have|had)\s+(?:long\s+)?been)\s+(?:[a-z]+\s+)?"
     r"(?:branded|considered|denounced|derided|described|dismissed|hailed|portrayed|regarded|seen|treated|viewed)"
     r"(?:\s+(?:among|by|in)\s[^,.;:()\n\"“”]{2,40}?)?(?:\s+as)?"
     r"|(?:looks?|looked|seem(?:s|ed)?|sound(?:s|ed)?)\s+like)"
-    rf"\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
+    rf"(?:\s+h(?:er|im)self)?\s+(?:not\s+)?{ADVERB}(?:{_ARTICLE}|(?:such\s+an?|an?\s+really,?|our|my)\s+(?:[a-z]+\s+)?[\"“‘']?|[A-Z][\w-]+['’]s\s+|the\s(?:[\w-]+\s)?[\w-]+['’]s?\s+)"
 )
 _OWNED = re.compile(r",\s(?:[A-Z][\w.’-]+\s){0,3}[A-Z][\w’-]+['’]s\s")
 _FRONTED = re.compile(
@@ -86,7 +88,7 @@ _BELONGING = frozenset({"fighter", "group"})
 
 _CLOSED = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:[,–—](?!\s*(?:an?|and|or|the)\b)|\s[–—])")
 """What ends an apposition, "the fighters, the Port Guards, left", but no row of several."""
-_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+(?:not\s+)?{ADVERB}{_ARTICLE}\Z")
+_I_AM = re.compile(rf"\b(?:I(?:['’]m|\s+am|\s+was|\s+have\s+been))\s+(?:just\s+|not\s+)?{ADVERB}{_ARTICLE}\Z")
 
 
 def find_targets(
@@ -173,6 +175,8 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         and _CLOSED.match(text, name.end)
     ):
         return name
+    if name.kind == "person" and suits(one, name) and is_named_behind(text, one, name):
+        return name
     if one.rule == "apposition-adjective" and text[one.end : name.start] == ": ":
         return name  # under a picture: "Unrepentant: Jan Kovar"
     if suits(one, name) and _THEN_NAME.fullmatch(text, one.end, name.start):
@@ -215,6 +219,10 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     name = names[-1]
     if one.start - name.end <= REACH and text[name.end] == ")" and names[0].actor == name.actor and len(names) > 1:
         name = names[0]  # "the Port Guards (Garda Portului) paramilitary force"
+    if suits(one, name) and WHOSE_AS.fullmatch(text, name.end, one.start):
+        return name
+    if name.kind == "person" and suits(one, name) and is_as_theirs(text, one, name):
+        return name
     if text.startswith(("'s ", "’s "), name.end) and len(names) > 1:
         name = names[0]  # "Kovar is not Brandt's puppet"; "Kovar, Mr. Brandt's former aide,"
         told = _SAID_OF.fullmatch(text, name.end, one.start) or _OWNED.fullmatch(text, name.end, one.start)
@@ -234,7 +242,10 @@ def _preceding(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     if suits(one, name) and is_asked_of(text, one, name):
         return name
     if suits(one, name) and _SAID_OF.fullmatch(text, name.end, one.start):
-        return None if NO_SUBJECT.search(text, max(0, name.start - 40), name.start) else name
+        object_of = NO_SUBJECT.search(text, max(0, name.start - 40), name.start)
+        return None if object_of and text.find("who ", name.end, one.start) < 0 else name
+    if suits(one, name) and AS_ONE.fullmatch(text, name.end, one.start):
+        return name
     return None
 
 

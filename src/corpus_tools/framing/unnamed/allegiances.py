@@ -198,7 +198,7 @@ def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> It
             told = match.groupdict()
             if _is_someone(read_token(told["who"])) if "who" in told else _is_name(told.get("whose")):
                 start, end = match.span("label")
-                whole = _whole(text, end, sentence) if "bond" in told else end
+                whole = _whole(text, end, sentence) if "bond" in told else _noun_of(text, end, sentence)
                 run = tuple(words_after(text, start, whole))
                 run = _without_bond(run, told["bond"]) if "bond" in told else run
                 yield Found(start, whole, run, UNNAMED, run[-1].of, "allegiance")
@@ -228,6 +228,24 @@ def _whole(text: str, end: int, sentence: Sentence) -> int:
         if not (leads and following and following.gap == " " and _goes_on(word, following)):
             break
         end = following.end
+    return end
+
+
+_ACRONYM = re.compile(r"(?:\.[A-Z])+\.")
+_NOT_LAST = frozenset({"a", "an", "her", "his", "its", "that", "the", "their", "these", "this", "those"})
+
+
+def _noun_of(text: str, end: int, sentence: Sentence) -> int:
+    """Where the noun ends that an article, an acronym or an adjective leads to: critics of the (old law)."""
+    dotted = _ACRONYM.match(text, end, sentence.end)
+    end = dotted.end() if dotted else end
+    for at, word in enumerate(words_after(text, end, sentence.end)):
+        last = read_token(text[max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1 : end])
+        named = last.capital and word.capital
+        leads = last.form in _NOT_LAST or (last.weight is not None and last.use is None) or named or dotted
+        if at == LONGEST_WHOM or word.gap != " " or word.breaks or not leads:
+            break
+        end, dotted = word.end, None
     return end
 
 

@@ -181,7 +181,7 @@ def _stands_for(word: str) -> str:
     if not _NOUN.fullmatch(word):
         return ""
     noun = read_token(word)
-    if noun.form in ("face", "figure", "hope", "voice"):
+    if noun.form in ("face", "figure", "hope", "voice") or (noun.use is None and noun.form.endswith(_ABSTRACT)):
         return ""
     if noun.form in of_class("institution"):
         return "group"
@@ -193,6 +193,8 @@ def _stands_for(word: str) -> str:
 
 
 _STANDS_FOR = Memo(_stands_for)
+_ABSTRACT = ("ance", "ence", "ing", "ism", "ity", "ment", "ness", "phobia", "sion", "tion")
+"""How nouns end that mean no people ("Terrorism is a threat")."""
 
 
 def _predicated(
