@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.chronology.events.noun_events import is_listed_event
+from corpus_tools.chronology.events.happening import is_past_verb
+from corpus_tools.chronology.events.noun_events import has_event_noun, is_listed_event
 from corpus_tools.chronology.events.records import Telling, is_ahead
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Span
@@ -172,9 +173,49 @@ def is_rule(words: str) -> bool:
     return bool(_WHENEVER.match(words) or _MIGHT.search(words) or (_BY_LAW.search(words) and _ANY.search(words)))
 
 
+_TODAY = re.compile(r"[Tt]oday|[Tt]his\syear")
+_IS_SO = re.compile(
+    r"\b(?:am|are|boasts?|continues? to|costs?|depends?|does|exists?|feels?|focus(?:es)?|has|have|is|lacks?|lives?|may"
+    r"|means?|might|needs?|owns?|ranks?|remains?|seems?|serves? as|tends? to|works?)\b|[a-z]['’](?:m|re|s|ve)\b"
+)
+"""Verbs in the present of what is so these days."""
+_TAKES_PLACE = re.compile(
+    r"\b(?:am|are|be|is)\s(?:also\s|now\s|still\s)?(?:[a-z]{2,}ing|at|in|on|due|set|to|under)\b"
+    r"|\b(?:going|likely|plans?|wants?)\sto\b|\b(?:shall|will|would)\b|['’](?:d|ll)\b"
+)
+"""What takes place today: is meeting him today, is in Paris, is due to land, will land."""
+_SUBJECT = re.compile(r"\b(?:he|how|I|it|she|that|there|they|we|what|where|who|you)\b[^,;]*\Z", re.IGNORECASE)
+
+
+def _is_nowadays(text: str, clause: Span, time: Span) -> bool:
+    """
+    True for a today, or a year, that stands for these days: of it is told what is so, and not what takes place.
+
+    >>> told = "today the town lives on coal", "today the court sits in Ulm", "the deadline is today"
+    >>> spans = [Span(one.index("today"), one.index("today") + len("today")) for one in told]
+    >>> [_is_nowadays(one, Span(0, len(one)), at) for one, at in zip(told, spans)]
+    [True, False, False]
+    """
+    before, behind = text[clause.start : time.start], _COMPARED.split(text[time.end : clause.end])[0]
+    if behind.startswith(("'s", "’s")) or (behind.startswith((" is ", " marks ")) and not before.strip('“"‘ ')):
+        return False
+    if before.endswith(" of "):
+        return True
+    words = before + behind
+    if has_event_noun(text, clause) or _TAKES_PLACE.search(words) or not _IS_SO.search(words):
+        return False
+    if any(is_past_verb(word) for word in words.split() if word not in ("has", "have")):
+        return False
+    return not before.endswith((" is ", " are ")) or _SUBJECT.search(before) is not None
+
+
+_COMPARED = re.compile(r"\s(?:as|than)\s(?=[^,;]*\b(?:did|had|was|were)\b)")
+
+
 def never_was(text: str, clause: Span, time: Span) -> bool:
     """
-    True for what should have been done at a time, and what is done on the same day whenever something is so.
+    True for what should have been done at a time, what is done on the same day whenever something is so, and what is so
+    these days.
 
     >>> told = "The ropes should have been replaced in 2020."
     >>> never_was(told, Span(0, len(told)), Span(39, 43))
@@ -183,5 +224,7 @@ def never_was(text: str, clause: Span, time: Span) -> bool:
     words = clause.cut(text)
     undone = _NOT_DONE.search(words)
     if undone and clause.start + undone.start() < time.start:
+        return True
+    if _TODAY.fullmatch(text, time.start, time.end) and _is_nowadays(text, clause, time):
         return True
     return _SAME_DAY.fullmatch(time.cut(text)) is not None and _WHENEVER.match(words) is not None

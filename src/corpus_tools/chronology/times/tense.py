@@ -30,6 +30,8 @@ from corpus_tools.chronology.times.tense_back import (
     was_at,
 )
 
+_OWN = "(?:an?|any|big|huge|in|its?|little|much|more|no|on|some|the|their|to)"  # as in: what it may have in May
+
 
 @cache
 def _tense() -> re.Pattern[str]:
@@ -38,7 +40,7 @@ def _tense() -> re.Pattern[str]:
         lexicons.alternation(row["cue"] for row in rows if row["points"] == points) for points in ("future", "past")
     )
     return re.compile(
-        rf"(?<![\w'’-])(?:(?P<perfect>(?:would|should|could|may|might|must)\s+have)|(?P<future>{future})|(?P<past>{past})"
+        rf"(?<![\w'’-])(?:(?P<perfect>(?:would|should|could|may|might|must)\s+have(?!\s{_OWN}\b))|(?P<future>{future})|(?P<past>{past})"
         rf"|(?P<ed>[a-z]{{2,}}ed))(?![\w'’-])|(?P<will>['’]ll\b)"
     )
 
