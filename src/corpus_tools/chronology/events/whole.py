@@ -18,6 +18,7 @@ _NAMED = ("aside", "frame", "noun-phrase", "participle", "since")
 _WAITS = re.compile(r"\s(?:that|whether|who|whom|whose|which)\s")
 _TO_WHOM = re.compile(r"\b(?:asked|assured|informed|reminded|tells|told|warned)\Z")
 _BREAK = re.compile(r"[,;:—](?=\s)|\s[-–—]\s|,(?=[“\"‘])|(?=[.!?]*[”\"’')]*\Z)")
+_BETWEEN = (" ", " that ", " to ", " whether ", ", ", ": ")
 _SHORT = 16  # characters that hold the last word of a clause
 _CUE = 60  # characters that a cue is long at most
 
@@ -41,7 +42,7 @@ def _end_of_saying(telling: Telling, event: Event, sentence: Sentence) -> int | 
     text = telling.article.text
     for cue, number in cues_in(telling, Span(max(event.start, event.end - _CUE), event.end)):
         said = telling.claims[number].content[0]
-        if cue.end <= event.end <= said.start and text[event.end : said.start] in (" ", " that ", " whether "):
+        if cue.end <= event.end <= said.start and text[event.end : said.start] in _BETWEEN:
             return min(said.end, sentence.end)
     return None
 
