@@ -68,23 +68,21 @@ _THEN = re.compile(r"\s(?:[^,;.“”\"]{1,40}\s)?(?:at\sthe\stime(?!\sof\b)|bac
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
-    """The newest day that the first sentences tell, if it is fresh."""
+    """The newest day that the first sentences tell, if it is fresh; of a tonight in a speech, the day of that."""
     body = lead_of(telling.article, _LEAD)
     if not body or telling.newest is None:
         return None
     early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(BESIDE)]
     told = [one for one in early if not is_before_news(telling, one)]
     contents = contents_of(telling)
-    newest = max(
-        (
-            day
-            for one in told
-            if (day := exact_day(one.when))
-            and not is_ahead(telling, one)
-            and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
-        ),
-        default=None,
-    )
+    fresh = [
+        (one.voice != "quoted", day)
+        for one in told
+        if (day := exact_day(one.when))
+        and not is_ahead(telling, one)
+        and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
+    ]
+    _, newest = max(fresh, default=(False, None))
     if newest is None and any(_counts_from_news(telling, one) for one in early):
         return telling.news
     return str(newest) if newest else None

@@ -213,8 +213,14 @@ def _is_nowadays(text: str, clause: Span, time: Span) -> bool:
         return False
     if before.endswith(" of "):
         return True
+    *_, own = before.rpartition(", ")
+    before = own if _IS_SO.search(own) else before
     words = before + behind
-    if has_event_noun(text, clause) or _TAKES_PLACE.search(words) or not _IS_SO.search(words):
+    if (
+        has_event_noun(text, Span(time.start - len(before), clause.end))
+        or _TAKES_PLACE.search(words)
+        or not _IS_SO.search(words)
+    ):
         return False
     if any(is_past_verb(word) for word in words.split() if word not in ("has", "have")):
         return False
