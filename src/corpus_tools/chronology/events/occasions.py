@@ -68,7 +68,7 @@ _THEN = re.compile(r"\s(?:[^,;.“”\"]{1,40}\s)?(?:at\sthe\stime(?!\sof\b)|bac
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
-    """The newest day that the first sentences tell, if it is fresh; of a tonight in a speech, the day of that."""
+    """The newest day that the first sentences tell, if it is fresh; one that the writer tells before a quoted one."""
     body = lead_of(telling.article, _LEAD)
     if not body or telling.newest is None:
         return None
@@ -76,13 +76,15 @@ def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
     told = [one for one in early if not is_before_news(telling, one)]
     contents = contents_of(telling)
     fresh = [
-        (one.voice != "quoted", day)
+        (one, day)
         for one in told
         if (day := exact_day(one.when))
         and not is_ahead(telling, one)
         and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
     ]
-    _, newest = max(fresh, default=(False, None))
+    own = [(one, day) for one, day in fresh if one.voice != "quoted"]
+    named = any(one.basis == "relative" for one, _ in own)
+    newest = max((day for _, day in (own if named else fresh)), default=None)
     if newest is None and any(_counts_from_news(telling, one) for one in early):
         return telling.news
     return str(newest) if newest else None
