@@ -30,6 +30,7 @@ from corpus_tools.chronology.events.statements import made_statements, whole_sta
 from corpus_tools.chronology.events.told_below import named_above, with_own_days
 from corpus_tools.chronology.events.tolls import costs, toll_of
 from corpus_tools.chronology.events.untold import as_told
+from corpus_tools.chronology.events.whole import in_whole
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import AUXILIARIES, has_verb
@@ -67,7 +68,7 @@ def find_events(
     found = up_to_page(telling, not_before_told(telling, with_own_days(telling, found)))
     return _distinct(
         [
-            within_week(telling, one)
+            in_whole(telling, within_week(telling, one), found)
             for event in found
             if _TELLS.search(article.text, event.start, event.end)
             and outside(taken_back, event.start)

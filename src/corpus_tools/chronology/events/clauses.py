@@ -32,7 +32,7 @@ from corpus_tools.chronology.events.records import Telling, event_of, event_on, 
 from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source
-from corpus_tools.chronology.events.untold import is_rule, never_was
+from corpus_tools.chronology.events.untold import is_no_deed, is_rule, never_was
 from corpus_tools.chronology.parting import clauses, trimmed, with_antecedent
 from corpus_tools.chronology.times.values import DAY_LENGTH
 from corpus_tools.chronology.verbs import has_verb
@@ -162,7 +162,7 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     said = phrase and not one_of_many and _is_said_beside(telling, part, phrase, when)
     beside = said or (phrase and befell(text, part, phrase, when.edtf))
-    if tells and (beside or not phrase):
+    if tells and (beside or not phrase) and not is_no_deed(text, trimmed(text, part), when.span):
         clause = _clause_of(told, place, when)
         yield event_of(telling, sentence, clause, lasting(telling, clause, since_an_hour(telling, when)), "clause")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus_tools.chronology.events.amounts import number_of
+from corpus_tools.chronology.events.compared import is_compared
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.times.in_order import TO
 from corpus_tools.chronology.times.values import DAY_LENGTH, MONTH_LENGTH, edtf_of, stepped
@@ -229,27 +230,11 @@ _RANKED = re.compile(
 _THIS = re.compile(r"this\s+(?:week|month|year|summer|winter|spring|autumn|fall|season)\b")
 """Counted within a time that goes on: the seizure was the fifth this year."""
 _TO_BE_DONE = re.compile(r"\b(?:will|would|must|shall|to|['’]ll)\s+(?:not\s+)?(?:be\s+)?[a-z]+\b[^,;:]*\s$")
-_COMPARED = re.compile(
-    r"(?:\bper\s?cent\b|%|\b(?:decreas|doubl|drop|f[ae]ll|fewer|growth|gr[eo]w|higher|increas|less|lower|more|r[io]se|trebl|up\b|down\b))[^;]{0,60}?"
-    r"\b(?:than(?:\s+(?:at|during|for|in|on))?|compared\s+(?:to|with)|(?P<over>over|versus|on))\s+(?P<same>the\s+(?:same"
-    r"|corresponding)\s+(?:day|month|period|quarter|time|week)\s+(?:in\s+|of\s+)?)?\Z"
-)
-_BEFORE_IT = re.compile(r"the\s+(?:preceding|previous|year\s+before)\b")
-"""Before a time with which another is compared: up by a third on the same period last year."""
 _OF = re.compile(r"\b(?P<noun>[a-z]{3,})\s+of\s+\Z")
 """Before an amount of time ago, which tells of whom: his rival of three years ago."""
 TURNS_OF_THE_DAY = "dawn|daybreak|sunrise|sunset|dusk|noon|midday|midnight|nightfall"
 _OF_THE_DAY = re.compile(rf"(?:{TURNS_OF_THE_DAY})\b")
 """Before such a time is still on its day: before dawn on Sunday."""
-
-
-def _is_compared(text: str, sentence: Span, start: int) -> bool:
-    """True for a time with which another is compared."""
-    lead = text[max(0, start - _LEAD) : start]
-    if "than" not in lead and "com" not in lead and "same" not in lead and not text.startswith("the ", start):
-        return False
-    found = _COMPARED.search(text, max(sentence.start, start - _ASIDE), start)
-    return bool(found and (found["same"] or not found["over"] or _BEFORE_IT.match(text, start)))
 
 
 def is_outside(text: str, sentence: Span, when: When) -> bool:
@@ -259,7 +244,7 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
         return True
     if _THIS.match(text, start) and _RANKED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
-    if _is_compared(text, sentence, start):
+    if not when.rule and is_compared(text, sentence, start):
         return True
     if not when.rule and _UNLIKE.search(text, max(sentence.start, start - _LEAD), start):
         return True

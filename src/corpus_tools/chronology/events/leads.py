@@ -72,6 +72,7 @@ def _is_summed_up(text: str, span: Span) -> bool:
         _QUOTED.search(text, span.start, span.end)
         or span.cut(text).endswith(" before")
         or _OF_MANY.match(text, span.start)
+        or _CAME_TO_BE.search(text, span.start, span.end)
     )
 
 
@@ -79,6 +80,13 @@ _QUOTED = re.compile(
     r"[“\"‘]|\b(?:[Ww]e|I|[Yy]ou|times|again|recent|past|coming"
     r"|(?:days|weeks|months|years)\s+of|all\s+(?:day|week|month|year))\b|\b(?:in|for|over|of)\s+(?:[\w-]+\s+){1,3}(?:days|weeks|months|years)\b"
 )
+_CAME_TO_BE = re.compile(
+    r"\b(?:has|have)\s(?:[a-z]+ly\s|also\s|now\s)?(?:attracted|become|been\s(?:[a-z]+ly\s)?(?:fuell?ed|lost\sin|overshadowed)|divided"
+    r"|emerged(?!\sthat)|endured|energi[sz]ed|enjoyed|faced|found\s(?:him|her|it|them)sel(?:f|ves)|fuell?ed|galvani[sz]ed|grown"
+    r"|inspired|made\s[^,;.]{2,60}\scentral|managed|proved|proven|seen|shaken|sparked|spent|struggled|survived|thrust"
+    r"|transformed|upended|warned\s(?:him|her|us|them))\b"
+)
+"""What has come about over a time: has become a symbol, has found itself alone, has survived two trials."""
 _OF_MANY = re.compile(r"(?:[Mm]any|[Ss]ome|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Oo]bservers)\b")
 """What is somebody's own words, and what is summed up over a while or over many."""
 

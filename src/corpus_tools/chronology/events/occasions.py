@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from corpus_tools.chronology.events.days_of_others import counted_day
 from corpus_tools.chronology.events.records import BESIDE, SAYING, Telling, event_on, is_ahead, lead_of
@@ -15,7 +16,7 @@ from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoke
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import before, over, sentence_at, start_of
+from corpus_tools.order import before, begun_in, over, sentence_at, start_of
 
 _LEAD = 4  # sentences of the body that tell the news
 _NEXT_DAY = dt.timedelta(days=1)
@@ -57,31 +58,33 @@ def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Even
         if sentence.zone != "body" or (counted and counted.start - sentence.start < _OPENING):
             continue
         for span in sayings(telling, sentence, over(taken, sentence), with_deeds=False):
-            if day := days.day_at(span, sentence.paragraph):
+            if (day := days.day_at(span, sentence.paragraph)) and not _THEN.match(telling.article.text, span.end):
                 yield event_on(telling, sentence, span, day, "occasion")
 
 
 _OPENING = len("But on ")
+_THEN = re.compile(r"\s(?:[^,;.“”\"]{1,40}\s)?(?:at\sthe\stime(?!\sof\b)|back\sthen)\b|\sthen\b")
+"""What stands behind a saying of the time that was told before, which is not that of the news: he said then."""
 
 
 def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
-    """The newest day that the first sentences tell, if it is fresh."""
+    """The newest day that the first sentences tell, if it is fresh; one that the writer tells before a quoted one."""
     body = lead_of(telling.article, _LEAD)
     if not body or telling.newest is None:
         return None
     early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(BESIDE)]
     told = [one for one in early if not is_before_news(telling, one)]
     contents = contents_of(telling)
-    newest = max(
-        (
-            day
-            for one in told
-            if (day := exact_day(one.when))
-            and not is_ahead(telling, one)
-            and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
-        ),
-        default=None,
-    )
+    fresh = [
+        (one, day)
+        for one in told
+        if (day := exact_day(one.when))
+        and not is_ahead(telling, one)
+        and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
+    ]
+    own = [(one, day) for one, day in fresh if one.voice != "quoted"]
+    named = any(one.basis == "relative" for one, _ in own)
+    newest = max((day for _, day in (own if named else fresh)), default=None)
     if newest is None and any(_counts_from_news(telling, one) for one in early):
         return telling.news
     return str(newest) if newest else None
@@ -138,6 +141,7 @@ def _is_counted_from(text: str, event: Event) -> bool:
 
 
 _OCCASIONS = frozenset({"entry", "occasion", "setting"})
+_paragraph = attrgetter("paragraph")
 _SAYINGS = SAYING | {"clause", "entry"}
 _NEXT = 1  # paragraphs between what one speaker says
 
@@ -155,12 +159,21 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         near = before(told, cue.start + 1)[-_FEW:]
         day = claim.said or next((one.when for one in reversed(near) if cue.end <= one.end), None)
         follows = last is not None and last[0] == claim.speaker and sentence.paragraph - last[2] <= _NEXT
+        follows = follows and not (last and _tells_of_before(telling, sentence, cue, last[1]))
         if day is None and follows and last and sentence.zone == "body" and said(telling.article.text, cue):
             span = spoken(sentence, cue, claim)
             day = last[1]
-            if not over(taken, cue):
+            if not over(taken, cue) and not _THEN.match(telling.article.text, span.end):
                 yield event_on(telling, sentence, span, day, "occasion")
         last = (claim.speaker, day, sentence.paragraph) if claim.speaker and day else None
+
+
+def _tells_of_before(telling: Telling, sentence: Sentence, cue: Span, day: str) -> bool:
+    """True for a saying in a paragraph that has come to an earlier time: he was booed last week. “Wait,” he said."""
+    sentences = telling.article.sentences
+    start = sentences[bisect_left(sentences, sentence.paragraph, key=_paragraph)].start
+    ends = (time.edtf.rpartition("/")[2] for time in begun_in(telling.times, Span(start, cue.start)) if time.edtf)
+    return any(end < day[: len(end)] for end in ends if end != "..")
 
 
 def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:

@@ -43,6 +43,7 @@ _ANOTHER_TIME = re.compile(
     r"|\s(?:in|by|during|since)\s(?:[A-Z][a-z]+\s)?\d"
     r"|\s(?:(?:an?|the|this|its)\s)?(?:[\w’'-]+\s){0,3}last\s(?:week|month|year|summer|winter|spring|autumn)\b"
     r"(?!['’]s|\s(?:was|were|had|has|is)\b)"
+    r"|\s(?:(?!\bwho\b)[^;:“”\"]){0,40}\brecently[.,]"
 )
 """What stands behind such a cue: told his guards before they moved that; a truce agreed in May 2018; said last week."""
 _MONTHS = f"(?:{MONTH_NAMES})"
@@ -199,20 +200,23 @@ def with_occasion(text: str, sentence: Span, said: Span, taken: Sequence[Span]) 
 def apart_from(text: str, whole: Span, cue: Span, taken: Sequence[Span]) -> Span | None:
     """
     A saying as far as it is apart from what is ``taken`` by events; None where its cue is, or all that was said before
-    it. Where all that follows the cue is taken, the saying keeps it: who said so says nothing without.
+    it. Where all that follows the cue is taken, or its clause would break off, the saying keeps it.
     """
     if touch(taken, cue):
         return None
     before = [one.end for one in taken if whole.start < one.end <= cue.start]
     behind = [one.start for one in taken if cue.end <= one.start]
     start, end = max([whole.start, *before]), min([whole.end, *behind])
-    if whole.end > cue.end and len(_TELLS.findall(text, cue.end, end)) < _FEWEST:
+    few = whole.end > cue.end and len(_TELLS.findall(text, cue.end, end)) < _FEWEST
+    if few or (behind and not _PARTS.search(text, cue.end, end)):
         end = whole.end
     if before and whole.end <= cue.end and not _goes_on(text, Span(start, cue.start)):
         return None
     return trimmed(text, Span(start, end)) if before or behind else whole
 
 
+_PARTS = re.compile(r"(?:[,;:—–-]\s*|\b(?:after|and|as|because|before|but|since|when|where|while)\s)\Z")
+"""Words before which what is said can end: he said that he left (after the raid); not: that he fears a repeat of."""
 _TELLS = re.compile(r"\b(?!(?:how|that|whether|why)\b)\w")
 _FEWEST = 3  # words of what is said, so that it says something: denied carrying out (the raid of 3 May)
 _SENTENCE = 4  # spaces in words that can tell something by themselves

@@ -106,7 +106,7 @@ def tells_of_then(text: str, clause: Span) -> bool:
     return not _OTHER_TIME.search(other) and happens(told)
 
 
-_HAS = re.compile(r"\b(?:has|have)\s+(?!been\s+(?:\w+ly\s+)?\w+ing\b)(?:been\s+)?", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:has|have)\s+(?!been\s+(?:\w+ly\s+)?[\w-]+ing\b)(?:been\s+)?", re.IGNORECASE)
 
 
 def has_happened(text: str, clause: Span) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus_tools.chronology.events.noun_events import is_listed_event
+from corpus_tools.chronology.events.happening import is_past_verb
+from corpus_tools.chronology.events.noun_events import has_event_noun, is_listed_event
 from corpus_tools.chronology.events.records import Telling, is_ahead
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Span
 from corpus_tools.order import sentence_at
+from corpus_tools.periods import Period
 
 _JOINT = re.compile(r"(?:if|that|whether)\s")
 _LEAD = 60  # characters before what is doubted in which the words stand that say so
@@ -54,6 +56,11 @@ _EXPECTS = re.compile(
     rf"{_BELIEVES}(?:\sthat)?\s[^;:.“”\"]{{2,80}}?(?:\b(?:could|may|might|will|would)\b|['’](?:d|ll)\b)"
 )
 _FORESEEN = re.compile(r"\b(?:foresaw|foresees?|foretells?|foretold|predict(?:ed|s)?|prophes\w+)\s(?!to\b)")
+_UNSURE = re.compile(
+    r"\b(?:[Hh]ope(?:s|d|fully)?|in\shopes\sof|[Ii]f|[Uu]nless|(?<!will\s)(?:un)?likely|shot\sat|[Pp]erhaps|seen\sas|seems?"
+    r"|tends?\sto|(?<!that\s)(?<!which\s)(?<!who\s)(?:could|may|might)|would\s(?:then\s)?(?:almost|likely|need|probably))\b"
+)
+"""Words by which a month or a year to come is one in which something may be, and is not announced to be."""
 _FEAST = re.compile(r"\b(?:Christmas|Easter|Eid|Hanukkah|New\sYear|Passover|Ramadan)\b")
 _HOLLOW = re.compile(
     r"[^;:.]{2,90}\s(?:gave|had|offered|painted|presented|put\sforward|saw|spoke|struck|told|took)\s"
@@ -102,7 +109,7 @@ def _is_untold(telling: Telling, event: Event) -> bool:
     claimed = _CLAIMED.search(text, lead, event.end) if text.find(" that ", lead, event.end) >= 0 else None
     if claimed and claimed.end() >= event.start and _CALLED_FALSE.match(text, event.end, sentence.end):
         return True
-    return is_ahead(telling, event) and _is_belief(text, event, Span(lead, start))
+    return is_ahead(telling, event) and _is_belief(telling, event, Span(lead, start))
 
 
 def _is_doubted(text: str, lead: Span) -> bool:
@@ -121,16 +128,21 @@ _MAY_DOUBT = (
 """How one of the last words of such a lead begins."""
 
 
-def _is_belief(text: str, event: Event, lead: Span) -> bool:
+def _is_belief(telling: Telling, event: Event, lead: Span) -> bool:
     """
     True for what somebody doubts will be, or thinks will be and nobody has announced: thinks that the mill will shut in
     2030.
     """
+    text = telling.article.text
     doubt = _DOUBTING.search(text, event.start, event.end)
     if doubt and not _NO_DOUBT.search(text, event.start, doubt.end()):
         return True
     if exact_day(event.when) and not _FEAST.search(text, event.start, event.end):
         return False
+    first = Period.parse(event.when).first
+    later = first and telling.newest and first > telling.newest and "/" not in event.when
+    if later and _UNSURE.search(text, event.start, event.end):
+        return True
     expected = _EXPECTED.search(text, lead.start, lead.end) or _EXPECTS.search(text, event.start, event.end)
     return bool(expected or _FORESEEN.search(text, event.start, event.end))
 
@@ -170,6 +182,65 @@ def is_rule(words: str) -> bool:
     True
     """
     return bool(_WHENEVER.match(words) or _MIGHT.search(words) or (_BY_LAW.search(words) and _ANY.search(words)))
+
+
+_IF = re.compile(r"[“\"‘]?(?:[Ii]f|[Uu]nless)\s(?!only\b)")
+_TODAY = re.compile(r"[Tt]oday|[Tt]his\syear")
+_IS_SO = re.compile(
+    r"\b(?:am|are|boasts?|continues? to|costs?|depends?|does|exists?|feels?|focus(?:es)?|has|have|is|lacks?|lives?|may"
+    r"|means?|might|needs?|owns?|ranks?|remains?|seems?|serves? as|tends? to|works?)\b|[a-z]['’](?:m|re|s|ve)\b"
+)
+"""Verbs in the present of what is so these days."""
+_TAKES_PLACE = re.compile(
+    r"\b(?:am|are|be|is)\s(?:also\s|now\s|still\s)?(?:[a-z]{2,}ing|at|in|on|due|set|to|under)\b"
+    r"|\b(?:going|likely|plans?|wants?)\sto\b|\b(?:shall|will|would)\b|['’](?:d|ll)\b"
+)
+"""What takes place today: is meeting him today, is in Paris, is due to land, will land."""
+_SUBJECT = re.compile(r"\b(?:he|how|I|it|she|that|there|they|we|what|where|who|you)\b[^,;]*\Z", re.IGNORECASE)
+
+
+def _is_nowadays(text: str, clause: Span, time: Span) -> bool:
+    """
+    True for a today, or a year, that stands for these days: of it is told what is so, and not what takes place.
+
+    >>> told = "today the town lives on coal", "today the court sits in Ulm", "the deadline is today"
+    >>> spans = [Span(one.index("today"), one.index("today") + len("today")) for one in told]
+    >>> [_is_nowadays(one, Span(0, len(one)), at) for one, at in zip(told, spans)]
+    [True, False, False]
+    """
+    before, behind = text[clause.start : time.start], _COMPARED.split(text[time.end : clause.end])[0]
+    if behind.startswith(("'s", "’s")) or (behind.startswith((" is ", " marks ")) and not before.strip('“"‘ ')):
+        return False
+    if before.endswith(" of "):
+        return True
+    *_, own = before.rpartition(", ")
+    before = own if _IS_SO.search(own) else before
+    words = before + behind
+    if (
+        has_event_noun(text, Span(time.start - len(before), clause.end))
+        or _TAKES_PLACE.search(words)
+        or not _IS_SO.search(words)
+    ):
+        return False
+    if any(is_past_verb(word) for word in words.split() if word not in ("has", "have")):
+        return False
+    return not before.endswith((" is ", " are ")) or _SUBJECT.search(before) is not None
+
+
+def is_no_deed(text: str, clause: Span, time: Span) -> bool:
+    """
+    True for a clause that tells of a time what would be if something were so then, or what is so these days.
+
+    >>> told = "If he wins in June, he will go.", "If he wins, he will go in June."
+    >>> [is_no_deed(one, Span(0, len(one)), Span(at, at + 4)) for one in told if (at := one.index("June"))]
+    [True, False]
+    """
+    if _IF.match(text, clause.start) and text.find(",", clause.start, time.start) < 0:
+        return True
+    return _TODAY.fullmatch(text, time.start, time.end) is not None and _is_nowadays(text, clause, time)
+
+
+_COMPARED = re.compile(r"\s(?:as|than)\s(?=[^,;]*\b(?:did|had|was|were)\b)")
 
 
 def never_was(text: str, clause: Span, time: Span) -> bool:

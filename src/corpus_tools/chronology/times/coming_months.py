@@ -20,10 +20,18 @@ _TO_STAND = re.compile(
 )
 """What somebody is kept from: barred her from running for mayor in February."""
 _NEXT_WORD = re.compile(r"\s+([a-z-]+)")
+_VOTE = re.compile(r"(?:['’]s)?\s(?:[a-z]+\s){0,2}(?:ballot|elections?|matchup|midterms?|polls|showdown|vote)\b")
+_HELD = re.compile(r"\b(?:after|at|during|following|in|lost|since|won)\s(?:the\s|last\s)?(?:early\s|late\s)?\Z")
 
 
 def is_set_for(found: Found, setting: Setting) -> bool:
-    """True for a month that something is set for: payable from December; off the February ballot."""
+    """
+    True for a month that something is set for: payable from December; off the February ballot; of the months of half a
+    year, for that of a vote: she became the candidate for the May election.
+    """
+    month = int(found.value("month") or 0)
+    if setting.here and (month - setting.here.month) % 12 <= HALF_A_YEAR and _VOTE.match(setting.text, found.end):
+        return _HELD.search(setting.text, max(0, found.start - _FAR), found.start) is None
     text, near = setting.text, max(0, found.start - 2 * _FAR)
     if _FROM_IT_ON.search(text, near, found.start) or _TO_STAND.search(text, near, found.start):
         return True

@@ -193,7 +193,7 @@ def _from_its_start(found: Found, setting: Setting) -> bool:
 _MEANT = 90
 _WAS_MEANT = re.compile(
     r"\b(?:(?:was|were)\s+(?:due|expected|meant|planned|scheduled|set|supposed)\s+(?:to|for)"
-    r"|(?:agreed|asked|decided|offered|pledged|promised|refused|threatened|tried|urged|vowed|wanted)"
+    r"|(?:attempt|decision|effort|refusal)s?\s+to|(?:agreed|asked|decided|offered|pledged|promised|refused|threatened|tried|urged|vowed|wanted)"
     r"\s+(?:(?:her|him|it|me|them|us|you)\s+)?to)\b[^.;:,]{0,60}\Z"
 )
 """What was to be in a month may have come to nothing in one that is just past, or have been said in it: was due to be

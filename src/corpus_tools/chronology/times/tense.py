@@ -9,6 +9,8 @@ from corpus_tools import lexicons
 from corpus_tools.chronology.times.appointed import is_appointed, verb_of_appointed
 from corpus_tools.chronology.times.setting import CLAUSE, LEAD, Direction, context
 from corpus_tools.chronology.times.tense_ahead import (
+    ATTENDED,
+    AWAITED,
     DAY,
     IF,
     ahead_in_present,
@@ -30,6 +32,8 @@ from corpus_tools.chronology.times.tense_back import (
     was_at,
 )
 
+_OWN = "(?:an?|any|big|huge|in|its?|little|much|more|no|on|some|the|their|to)"  # as in: what it may have in May
+
 
 @cache
 def _tense() -> re.Pattern[str]:
@@ -38,7 +42,7 @@ def _tense() -> re.Pattern[str]:
         lexicons.alternation(row["cue"] for row in rows if row["points"] == points) for points in ("future", "past")
     )
     return re.compile(
-        rf"(?<![\w'’-])(?:(?P<perfect>(?:would|should|could|may|might|must)\s+have)|(?P<future>{future})|(?P<past>{past})"
+        rf"(?<![\w'’-])(?:(?P<perfect>(?:would|should|could|may|might|must)\s+have(?!\s{_OWN}\b))|(?P<future>{future})|(?P<past>{past})"
         rf"|(?P<ed>[a-z]{{2,}}ed))(?![\w'’-])|(?P<will>['’]ll\b)"
     )
 
@@ -116,11 +120,6 @@ def _is_finite(match: re.Match[str]) -> bool:
     return match.lastgroup == "past" and first not in _TWO_WAYS
 
 
-_AWAITED = re.compile(
-    r"\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the (?:lead|run)[ -]up to)\s+$", re.IGNORECASE
-)
-_ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
-"""Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
 _FOR = re.compile(r"\bfor\s+$")
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:[a-z]+ing\s+)?(?:\w+\s+)?$")
@@ -184,14 +183,14 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
 def _of_owner(text: str, start: int, end: int, sentence_start: int, sentence_end: int) -> Direction:
     """Of Wednesday in "Wednesday's ruling": of no verb before it, but of one who awaits the ruling."""
     near, lead = max(sentence_start, start - CLAUSE), text[max(sentence_start, start - LEAD) : start]
-    if _AWAITED.search(lead) or IF.search(text, near, start):
+    if AWAITED.search(lead) or IF.search(text, near, start):
         return "future"
     if is_done_by(lead) or owner_has_come(text, start, end):
         return "past"
     before, ahead = _verb_before(text, start, end, sentence_start, sentence_end), ahead_of_owner(text, start, end, near)
     if before == "past" and not ahead and was_at(text, start):
         return "past"
-    if before == "future" and _ATTENDED.search(lead):
+    if before == "future" and ATTENDED.search(lead):
         return "future"
     return _first_verb(text, end, sentence_end, True) or ahead
 

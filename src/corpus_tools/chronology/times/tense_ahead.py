@@ -13,6 +13,13 @@ from corpus_tools.model import Span
 
 DAY = re.compile(r"(?:late |early )?(?:[MTWFS][a-z]+day\b|[A-Z][a-z]+\.? \d|\d+ [A-Z])")
 """Of a day that something was set for, the tense behind it tells whether it has come."""
+AWAITED = re.compile(
+    r"\bneeds? an? (?:[a-z]+ )?(?:victory|win) in\s+$"
+    r"|\b(?:ahead of|(?:brac|prepar|gear)(?:e|es|ing)(?: up)? for|in the (?:lead|run)[ -]up to)\s+$",
+    re.IGNORECASE,
+)
+ATTENDED = re.compile(r"\b(?:in|at|for|attend|miss|skip|host|join|play|watch|chair|open|contest)\s+$")
+"""Monday's match is ahead where one will play in it; Monday's ruling, which one will appeal, is past."""
 _BACK = (
     r"assess\w*|avenge|bur(?:y|ying)|celebrat\w*|cit\w+|commemorat\w*|condemn\w*|critici\w+|discuss\w*|explain\w*|hail\w*|honou?r\w*|investigat\w*|mark\w*"
     r"|mourn\w*|point\w*|prais\w*|prob(?:e|ing)|protest\w*|recall\w*|remember\w*|respond\w*|review\w*|say|saying|suffer\w*|tell\w*|understand\w*"

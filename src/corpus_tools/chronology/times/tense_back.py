@@ -24,12 +24,12 @@ _SPEAKING = re.compile(
 )
 """Who spoke on a day, inserted behind who did: the guild, appealing on Tuesday for calm, had said."""
 _DEEDS = (
-    r"(?:arrest|attack|blast|bombing|collapse|crash|death|decision|defeat|killing|loss|massacre|performance|raid|ruling"
-    r"|shooting|strike|verdict|victory|win)s?"
+    r"(?:arrest|attack|blast|bombing|collapse|crash|death|decision|defeat|killing|loss|massacre|performance|raid|romp|rout"
+    r"|ruling|setback|shooting|strike|sweep|triumph|upset|verdict|victory|win)s?"
 )
 _OF_A_DEED = re.compile(
-    rf"\b(?:after|by|despite|following|from|over|since)\s(?:an?|the|that|this|his|her|its|their|[A-Z][\w’'.-]*['’]s)\s"
-    rf"(?:[\w’'-]+\s){{0,3}}{_DEEDS}\s(?:on\s)?\Z"
+    rf"\b(?:after|by|despite|following|from|over|since|thanks\sto)\s(?:an?|the|that|this|his|her|its|their|[A-Z][\w’'.-]*['’]s)\s"
+    rf"(?:[\w’'-]+\s){{0,3}}{_DEEDS}\s(?:on\s)?(?:late\s)?\Z"
 )
 """What is told by what came of it: he will get a boost from the win Tuesday; left after Monday's raid."""
 

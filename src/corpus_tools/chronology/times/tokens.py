@@ -204,8 +204,10 @@ def _lend_month(tokens: Tokens, codes: list[str], index: int) -> None:
 
 
 _BEHIND_DAYS = frozenset(
-    ["after", "and", "as", "at", "before", "but", "by", "for", "in", "of", "on", "or", "to", "when", "with"]
-)
+    ["across", "after", "among", "and", "as", "at", "before", "but", "by", "during", "for", "from", "had", "has",
+     "have", "in", "is", "near", "of", "on", "or", "that", "through", "to", "using", "was", "were", "when", "which",
+     "while", "will", "with"]
+)  # fmt: skip
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
