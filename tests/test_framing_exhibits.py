@@ -19,6 +19,7 @@ from corpus_tools.brief.exhibits import analysed_zones
 from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
 from corpus_tools.brief.headlines import retitled_table
 from corpus_tools.brief.rows import records
+from corpus_tools.brief.sentences import labels_sentence
 from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 
 Frame = Callable[..., pd.DataFrame]
@@ -33,6 +34,17 @@ def _said(shown: Html) -> str:
 def documents(frame: Frame) -> pd.DataFrame:
     """Two documents of two outlets."""
     return frame("documents", {**POST, "words_kept": 1000}, {**MAIL, "words_kept": 500})
+
+
+def test_words_of_one_of_several_people_named_are_not_those_of_people_without_a_name(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    labels = frame("labels", {"text": "rogues"}, {"text": "bully", "rule": "unresolved"})
+    labels["doc_id"] = documents["doc_id"][0]
+    labels["voice"], labels["target"] = "outlet", None
+    shown = wordings.unnamed_labels_table(labels, documents).markup
+    assert "rogues" in shown and "bully" not in shown
+    assert "Of 1 it is not clear who is meant" in labels_sentence(labels).markup
 
 
 def test_everything_can_be_made_of_nothing(frame: Frame) -> None:

@@ -395,7 +395,10 @@ class Event:
 @made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Label(Span):
-    """Words that characterise an actor (``target`` None: one that is not named), in whose voice, and their stance."""
+    """
+    Words that characterise an actor (``target`` None: one that is not named, or by the rule "unresolved" one of several
+    named), in whose voice, and their stance.
+    """
 
     target: str | None
     voice: Voice

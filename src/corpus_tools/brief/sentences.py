@@ -14,6 +14,7 @@ from corpus_tools.brief.exhibits import PLACE, READERS, dated_by_nothing, named_
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
 from corpus_tools.brief.rows import Table, among, head, known, number_of, outside, records, tally, unknown
 from corpus_tools.brief.statements import counted_once
+from corpus_tools.framing.unresolved import UNRESOLVED
 from corpus_tools.named_days import BY_NAME, MEANINGS
 
 
@@ -266,6 +267,9 @@ def labels_sentence(labels: Table) -> Html:
         none = "No wording that characterises an actor was found outside readers' comments."
         return paragraph(none + comments * bool(aside))
     number = counted(voices.total(), "wording that characterises", "wordings that characterise")
-    unnamed = number_of(unknown(outside(labels, "voice", "comment"), "target"))
+    of_none = unknown(outside(labels, "voice", "comment"), "target")
+    unclear = number_of(among(of_none, "rule", [UNRESOLVED]))
+    unnamed = number_of(of_none) - unclear
     nameless = f" People without a name have {counted(unnamed, 'of these', 'of these')}." if unnamed else ""
+    nameless += f" Of {unclear:,} it is not clear who is meant of those whom the text names." if unclear else ""
     return paragraph(f"{number} an actor: {_tally(voices, said)}.{nameless}{comments * bool(aside)}")

@@ -16,8 +16,9 @@ from corpus_tools.brief.display import Html, listing, words
 from corpus_tools.brief.exhibits import VOICES, actor_names, origins_of
 from corpus_tools.brief.inwords import part_shown
 from corpus_tools.brief.reported import REPORTED, note_of
-from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, stream, tally, unknown
+from corpus_tools.brief.rows import First, Row, Table, among, known, lasting, outside, stream, tally, unknown
 from corpus_tools.brief.tabular import Cell, html_table
+from corpus_tools.framing.unresolved import UNRESOLVED
 
 SHOWN = 20
 """Wordings of one stance that a cell shows."""
@@ -116,7 +117,8 @@ def unnamed_labels_table(
     reported: Collection[str] = (),
 ) -> Html:
     """How people and groups are worded whom the text does not name, by outlet, in one voice."""
-    outlets, own = writers_of(documents), unknown(among(labels, "voice", [voice]), "target")
+    outlets, nobodys = writers_of(documents), unknown(among(labels, "voice", [voice]), "target")
+    own = outside(nobodys, "rule", UNRESOLVED)
     heard = {outlet: number for (outlet,), number in by_outlet(own, outlets).items()}
     shown = leading(heard, top_n)
     found = alikes(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.definite import OPENING, is_of_others, is_one_person
@@ -26,13 +27,17 @@ _THE = re.compile(r"\b[Tt]he\s[\"“‘']?\Z")
 _TOLD_APART = re.compile(r"\s(?:behind|who|whom|whose|with)\b")
 
 
+UNRESOLVED = "unresolved"
+"""The rule of a label of one of the people whom its text names, of whom it is not known which one."""
+
+
 def of_somebody(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
     """
-    The labels without those that say of "him" or of "the mogul" what he is where nobody knows who that is: the text
-    names people, and a label without an actor would say that it does not name this one.
+    The labels, those ``UNRESOLVED`` that say of "him" or of "the mogul" what he is where nobody knows who that is: the
+    text names people, and a label without an actor would say that it does not name this one.
     """
     ends = [name.end for name in names if name.kind == "person"]
-    return [one for one in found if one.actor or not _has_a_name(text, one, ends)]
+    return [one if one.actor or not _has_a_name(text, one, ends) else replace(one, rule=UNRESOLVED) for one in found]
 
 
 def _has_a_name(text: str, one: Found, ends: Sequence[int]) -> bool:

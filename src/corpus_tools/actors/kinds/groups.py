@@ -31,7 +31,9 @@ _NO_PART = r"(?:that|which|who|whose|(?:at|for|from|of|with)\s(?:an?|his|her|its
 """What stands between an article and a noun that is not what the name is: a researcher with the group."""
 
 
-_SPEAKS = r"(?:added|announced|argued|claimed|confirmed|denied|explained|insisted|reported|said|says|stated|warned|wrote)"
+_SPEAKS = (
+    r"(?:added|announced|argued|claimed|confirmed|denied|explained|insisted|reported|said|says|stated|warned|wrote)"
+)
 """Behind a group's noun, what makes it the subject: has dismissed Ole Vik, the company (said)."""
 
 
