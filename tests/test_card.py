@@ -784,6 +784,73 @@ def test_a_live_report_is_of_the_outlet_that_heads_it() -> None:
     assert card_of(page)["outlet"] == "DAYLINE24"
 
 
+@pytest.mark.parametrize(("head", "outlet"), [("Radio Ulm - live", "Radio Ulm"), ("Where they live", None)])
+def test_a_live_report_is_of_the_broadcaster_before_the_word_live(head: str, outlet: str | None) -> None:
+    entries = "".join(
+        f"{hour}:30\nThe council of Ulm heard the builder of the dam, who denied that he had seen a crack.\n"
+        for hour in (17, 16, 15, 14)
+    )
+    assert card_of(f"{head}\nLIVE: Council hears the builder\n12 May 2019\n{entries}").get("outlet") == outlet
+
+
+def cards_of(*bodies: str) -> list[dict[str, str]]:
+    documents = [Document(str(number), body) for number, body in enumerate(bodies)]
+    articles = engine.clean_each(documents, engine.context_of(documents, Settings()))
+    return [{entry.field: entry.value for entry in article.card} for article in articles]
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet"),
+    [
+        ("The Ulm Courier", "The Ulm Courier"),
+        ("Skip to content\nLow Water Courier", "Low Water Courier"),
+        ("Low Water", "Low Water"),
+        ("Sport", None),
+        ("Germany", None),
+        ("Advertisement", None),
+    ],
+)
+def test_a_name_at_the_top_of_two_pages_is_the_outlet_of_both(head: str, outlet: str | None) -> None:
+    mill = "The old mill of Ulm burned down on Monday night, and two streets were closed until the morning.\n" * 2
+    pages = (f"{head}\n12 May 2019\nCourt frees farmer\nJo Doe\n{STORY}", f"{head}\nOld mill burns down\n{mill}")
+    assert [found.get("outlet") for found in cards_of(*pages)] == [outlet, outlet]
+
+
+@pytest.mark.parametrize(
+    ("owner", "fields"),
+    [
+        ("Selvag Media", ("The Selvag", None)),
+        ("Selvag Communications", ("The Selvag", None)),
+        ("Northern Press Holding", ("The Selvag", None)),
+        ("Orm Ledger", ("Orm Ledger", None)),
+    ],
+)
+def test_the_company_in_the_copyright_line_gives_way_to_the_name_at_the_top(
+    owner: str, fields: tuple[str, str | None]
+) -> None:
+    page = f"The Selvag | The paper of the coast\nHome  News  Sport  Win!\nCourt frees farmer\n3 May 2019\n{STORY}"
+    found = card_of(f"{page}(c) {owner} 2019")
+    assert (found["outlet"], found.get("republished_from")) == fields
+
+
+def test_an_agency_is_no_outlet_of_a_page_of_which_only_the_company_is_named() -> None:
+    found = card_of(f"Court frees farmer\nULM (AP) - {STORY}© 2019 Selvag Communications")
+    assert (found["outlet"], found["republished_from"]) == ("Selvag Communications", "AP")
+
+
+def test_the_body_that_heads_its_release_is_no_title() -> None:
+    page = (
+        "ULM HARBOUR FEDERATION\nPress release No. 17/2019\nUlm, 28 June 2019\nFOR IMMEDIATE RELEASE\n\n"
+        "Federation closes the basin and states its confidence in the harbour master\n\n"
+        "The Ulm Harbour Federation (UHF) was informed on Thursday, 27 June 2019, of a crack in the wall.\n"
+        "In line with the rules of the federation, the basin has been closed for all ships with effect from today.\n"
+    )
+    document = Document("a", page)
+    zones = cleaning.find_zones(document, {})
+    assert [zone.cut(page)[:25] for zone in zones if zone.zone == "title"] == ["Federation closes the bas"]
+    assert card_of(page)["outlet"] == "ULM HARBOUR FEDERATION"
+
+
 def test_five_questions_make_an_interview() -> None:
     lead = "Jan Kovar built the dam that broke late on Monday and flooded two streets of the old town of Ulm."
     turns = [f"{asked}\n\n{said}" for asked, said in (

@@ -70,6 +70,7 @@ def test_who_knows_a_day_or_an_outlet_is_shown_the_lines_to_write(tmp_path: Path
     (tmp_path / "ferry.txt").write_text(f"Ferry stays\n\n{story}\n\n{story}\n", encoding="utf-8")
     lines = "\n".join(check_lines(check_corpus(tmp_path)))
     assert '[documents."ferry"]\npublished = "?"\noutlet = "?"\nreason = "?"' in lines
+    assert lines.endswith("1 undated by the text alone"), "others may tell its day when the tables are made"
     told = '[documents.ferry]\npublished = "2021-03-04"\noutlet = "Osterby Post"\nreason = "cut out that day"\n'
     (tmp_path / "corpus.toml").write_text(told, encoding="utf-8")
     assert "put into corpus.toml" not in "\n".join(check_lines(check_corpus(tmp_path)))

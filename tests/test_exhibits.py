@@ -84,11 +84,17 @@ def test_the_days_between_which_events_lie_are_of_those_known_to_the_day(frame: 
     assert "known to the day lie between 4 May 2020 and 4 May 2020." in _said(events_sentence(events))
 
 
-def test_a_date_open_at_one_end_counts_as_none(frame: Frame) -> None:
+def test_documents_that_do_not_state_their_day_are_counted_however_near_it_is_reasoned(frame: Frame) -> None:
     tables = [frame(name) for name in ("actors", "claims", "events", "labels")]
-    days = ("2019-08-27", "2019-08-20/2019-08-27", "2016-01-01/..", None)
-    documents = frame("documents", *({"doc_id": str(at), "published": day} for at, day in enumerate(days)))
-    assert "open at one end</dt><dd>2</dd>" in key_numbers(documents, *tables).markup
+    known = (
+        ("2019-08-27", "stated"),
+        ("2019-08-20/2019-08-27", "inferred"),
+        ("2019-08-20", "corrected"),
+        (None, "unknown"),
+    )
+    rows = ({"doc_id": str(at), "published": day, "published_basis": basis} for at, (day, basis) in enumerate(known))
+    shown = key_numbers(frame("documents", *rows), *tables).markup
+    assert "<dt>documents that do not state their day of publication</dt><dd>2</dd>" in shown
 
 
 def test_numbers_in_readers_comments_are_left_out_and_counted(frame: Frame, documents: pd.DataFrame) -> None:

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.said_of import OUTLETS, said_of_table
+from corpus_tools.brief.said_of import OUTLETS, _outlets, said_of_table
 from corpus_tools.model import CorpusError
 
 Frame = Callable[..., pd.DataFrame]
@@ -134,6 +134,16 @@ def test_in_place_of_words_that_are_not_printed_stands_whom_they_name(
     hidden = _claim("a", 10, "lind", "threat", "words", about=["port", "union"], printed=False, line=3)
     shown = said_of_table(frame("claims", hidden), actors, documents, ["port"])
     assert "threat: names Port of Varn and Dockers' Union; line 3, characters 10–20 C1" in _cells(shown.markup)[1][1]
+
+
+def test_a_paper_with_an_agencys_report_is_no_outlet_of_its_own_and_a_file_is_none(frame: Frame) -> None:
+    documents = frame(
+        "documents",
+        {"doc_id": "a", "outlet": "Courier", "republished_from": "Newsline", "origin": "a"},
+        {"doc_id": "b", "outlet": "Courier", "origin": "b"},
+        {"doc_id": "c", "outlet": None, "origin": "c"},
+    )
+    assert _outlets(documents) == {"a": "Newsline", "b": "Courier", "c": "outlet unknown (c)"}
 
 
 def test_more_outlets_than_a_page_has_room_for_are_counted(frame: Frame, actors: pd.DataFrame) -> None:

@@ -169,11 +169,13 @@ def check_lines(found: dict[str, Any]) -> Iterator[str]:
     if days := len(found.get("days_in_names", ())):
         yield f"\nA day stands in {counted(days, 'file name')}, taken for the last possible. If it is the very day:\n"
         yield LINES_TO_TELL
-    vague = found.get("vague", ())
+    vague, undated = found.get("vague", ()), len(found["undated"])
     yield from _to_tell(found["documents"], vague)
     yield (
         f"\n{counted(len(found['documents']), 'document')} read, {counted(len(found['problems']), 'file')} not read, "
-        f"{len(found['undated'])} undated" + (f", {len(vague)} dated no closer than to a year" if vague else "")
+        f"{undated} undated"
+        + (" by the text alone" if undated else "")
+        + (f", {len(vague)} dated no closer than to a year" if vague else "")
     )
 
 

@@ -41,6 +41,16 @@ def outlet_name(document: Row) -> str | None:
     return f"{document['republished_from']} via {outlet}" if outlet and document.get("republished_from") else outlet
 
 
+def unknown_outlet(name: str) -> str:
+    """
+    A document of no known outlet where outlets stand, by its short name.
+
+    >>> unknown_outlet("page_3, 13 July 2024")
+    'outlet unknown (page_3, 13 July 2024)'
+    """
+    return f"outlet unknown ({name})"
+
+
 def _short_date(row: Row) -> str:
     """
     The date of publication no finer than it is known: a day, a month, or years. A year since when a text can be of any

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from corpus_tools.brief.alike import Alike, alikes
-from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.citing import document_link, document_names, passage, unknown_outlet
 from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html
 from corpus_tools.brief.exhibits import actor_names
@@ -54,11 +54,12 @@ FRAMES = (
 def writers_of(documents: pd.DataFrame) -> dict[str, str]:
     """
     Whose own words each document holds: the outlet that it is republished from, where its card names one, else its own;
-    a document whose outlet is unknown stands for itself.
+    a document whose outlet is unknown stands for itself, and is called so: its file is no outlet.
     """
     names = document_names(documents)
     return {
-        row["doc_id"]: row["republished_from"] or row["outlet"] or names[row["doc_id"]] for row in records(documents)
+        row["doc_id"]: row["republished_from"] or row["outlet"] or unknown_outlet(names[row["doc_id"]])
+        for row in records(documents)
     }
 
 

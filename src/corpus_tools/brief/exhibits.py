@@ -95,6 +95,11 @@ def dated_by_nothing(documents: pd.DataFrame) -> pd.Series[bool]:
     return pd.Series([not end and (not begin or begin < earliest) for begin, end in days], documents.index, bool)
 
 
+def states_its_day(documents: pd.DataFrame) -> pd.Series[bool]:
+    """True for documents whose day they state, or a person knows; that of the others is reasoned, if not unknown."""
+    return documents["published_basis"].isin(["stated", "corrected"])
+
+
 def documents_table(documents: pd.DataFrame, top_n: int = 300) -> Html:
     """What was read: what each document is, how much of it was read, and where its text comes from."""
     names, alike = document_names(documents), documents.groupby("origin")["doc_id"].agg(list).to_dict()

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from corpus_tools.brief.choosing import known_actor
-from corpus_tools.brief.citing import cite_all, claim_passage, document_names, outlet_name
+from corpus_tools.brief.citing import cite_all, claim_passage
 from corpus_tools.brief.counting import Spread
 from corpus_tools.brief.describing import described
+from corpus_tools.brief.devices import writers_of
 from corpus_tools.brief.display import Html, join, paragraph, words
 from corpus_tools.brief.exhibits import NOT_NAMED, READERS, actor_names, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, in_one, listed, part_shown
@@ -129,13 +130,10 @@ def _most_told_of(claims: Table, actors: pd.DataFrame, documents: pd.DataFrame) 
 
 
 def _outlets(documents: pd.DataFrame) -> dict[str, str]:
-    """
-    The outlet of each document, the earliest first: its own, or that of the first document whose text it shows; of a
-    document of no known outlet its short name.
-    """
-    names, first = document_names(documents), dict[str, str]()
+    """Whose words each document holds, or the first document whose text it shows, the earliest first."""
+    writers, first = writers_of(documents), dict[str, str]()
     in_time = sorted(records(documents), key=lambda row: (row["published_from"] is None, str(row["published_from"])))
-    return {row["doc_id"]: first.setdefault(row["origin"], outlet_name(row) or names[row["doc_id"]]) for row in in_time}
+    return {row["doc_id"]: first.setdefault(row["origin"], writers[row["doc_id"]]) for row in in_time}
 
 
 def _table(found: _Said, about: str, named: Mapping[str, str], top_n: int) -> Html:

@@ -18,6 +18,7 @@ from corpus_tools.brief.exhibits import (
     leading_actors,
     named_outside_comments,
     origins_of,
+    states_its_day,
 )
 from corpus_tools.brief.inwords import counted, date_words, listed
 from corpus_tools.brief.rows import Row, Table, number_of, outside, records, unknown
@@ -145,11 +146,6 @@ def legend(judgements: pd.DataFrame) -> Html:
     ).within('<div class="legend">', "</div>")
 
 
-def _is_undated(published: pd.Series) -> pd.Series:
-    """True for a day that is unknown, or an interval without a beginning or an end (EDTF "..")."""
-    return published.isna() | published.astype("string").str.contains("..", regex=False).fillna(False)
-
-
 def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, events: Table, labels: Table) -> Html:
     """The size of what was read and found outside readers' comments, copies counted once, at a glance."""
     reported = counted_once(outside(claims, "zone", READERS), documents)
@@ -163,7 +159,7 @@ def key_numbers(documents: pd.DataFrame, actors: pd.DataFrame, claims: Table, ev
         (number_of(unknown(unknown(reported, "speaker"), "parent")), "of them without a named speaker"),
         (told, "events with a date"),
         (number_of(wordings), "wordings"),
-        (int(_is_undated(documents["published"]).sum()), "documents whose date is unknown or open at one end"),
+        (int((~states_its_day(documents)).sum()), "documents that do not state their day of publication"),
     )
     return Html(
         '<dl class="numbers">'

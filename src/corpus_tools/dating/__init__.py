@@ -261,7 +261,9 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
     body, known = document.text, {**document.given, **document.decided}
     told, captions = (_sentences(body, zones, kinds) for kinds in (_DATED, ("caption",)))
     sentences = _sentences(body, zones) if captions else told
-    bounds = as_told_elsewhere(knowledge.find_bounds(sentences, body, captions), known)
+    own = knowledge.find_bounds(sentences, body, captions)
+    bounds = as_told_elsewhere(own, known)
+    bounds = bounds if bounds == own else yearless.of_days_told(bounds, told)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
     printed = _printed(body, zones)
     if stated := yearless_lines.find_printed(body, zones, printed) or yearless_lines.find_stated(

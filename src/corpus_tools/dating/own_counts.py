@@ -6,6 +6,7 @@ weeks from now"; and by a day that it names with its weekday and without its yea
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -15,7 +16,7 @@ from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds, Evidence
 from corpus_tools.dating.elapsed import OPENING, PRESENT
 from corpus_tools.dating.weeks import GONE, is_ahead
-from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, in_years, shifted
+from corpus_tools.dating.windows import NUMBER, ORDINAL, UNITS, WEEKDAYS, count_of, in_years, later, shifted
 from corpus_tools.dating.yearless import HALF_A_YEAR, TEN_MONTHS, weekday_of
 
 YEARS = range(1980, 2031)
@@ -113,7 +114,7 @@ def _counted(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
             continue
         unit, count = match["units"].lower(), count_of(match["count"])
         early, late = _OFF[unit]
-        early = 1 if sentence[: match.start()].endswith(("Exactly ", "exactly ")) else early
+        early = 1 if sentence.endswith(_EXACTLY, 0, match.start()) else early
         step = count * UNITS[unit] + count * (unit == "month") // 2
         spans = [(shifted(day, step - early), shifted(day, step + late)) for day, _ in _days_of(date, sentence)]
         yield Evidence(tuple(spans), _told(match, date, sentence))
@@ -132,7 +133,7 @@ def _nth_days(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
 
 
 _AGO = (
-    rf"(?:(?P<count>{NUMBER})\s(?P<units>day|week)s?\s(?:ago|(?P<coming>away|from\snow|hence))"
+    rf"(?:(?P<count>{NUMBER})\s(?P<units>day|week|month|year)s?\s(?:ago(?P<today>\stoday)?|(?P<coming>away|from\snow|hence))"
     r"|(?P<near>yesterday|today|tomorrow))"
 )
 _LEAD = (
@@ -156,14 +157,27 @@ def _ago(sentence: str, named: Sequence[DateFound]) -> Iterator[Evidence]:
         match = before or _BEHIND.match(sentence, date.end)
         if match is None:
             continue
-        step, off = _NEAR.get((match["near"] or "").lower(), 0), 0
-        if match["count"]:
-            step = count_of(match["count"]) * UNITS[match["units"].lower()] * (-1 if match["coming"] else 1)
-            off = _WEEKS_OFF if match["units"].lower() == "week" else 0
-        spans = [(shifted(day, step - off), shifted(day, step + off)) for day, _ in _days_of(date, sentence)]
+        spans = [_counted_back(match, day) for day, _ in _days_of(date, sentence)]
         start = max(0, date.start - len("exactly twenty weeks ago, on the "))
         told = sentence[sentence.find(" ", start) + 1 if start else 0 : date.end]
         yield Evidence(tuple(spans), f"it tells of “{told}”")
+
+
+def _counted_back(match: re.Match[str], day: dt.date) -> Days:
+    """When it was written what a day was so long ago, or is to come; to the day where that is so today, or exactly."""
+    if not match["count"]:
+        return (shifted(day, _NEAR[match["near"].lower()]),) * 2
+    unit, count = match["units"].lower(), count_of(match["count"])
+    if unit == "week":
+        step = count * UNITS[unit] * (-1 if match["coming"] else 1)
+        return shifted(day, step - _WEEKS_OFF), shifted(day, step + _WEEKS_OFF)
+    exact = unit == "day" or match["today"] or match.string.endswith(_EXACTLY, 0, match.start())
+    early, late = (0, 0) if exact else _OFF[unit]
+    then = later(day, -count if match["coming"] else count, unit)
+    return shifted(then, -early), shifted(then, late)
+
+
+_EXACTLY = ("Exactly ", "exactly ")
 
 
 def with_weekday(sentence: str) -> Iterator[Evidence]:

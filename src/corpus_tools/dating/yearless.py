@@ -36,7 +36,8 @@ _COMING = re.compile(
     r"|comes? into (?:effect|force)|convenes|hands? over)\b"
 )
 _GONE = re.compile(
-    r"\b(?:was|were|had|did|has been|have been|came|went|began|fell|won|lost|left|met|told|said|took|\w{3,}ed)\b"
+    r"\b(?:was|were|had|did|has been|have been|came|went|began|fell|won|lost|left|met|told|said|took"
+    r"|(?<!\bbe )\w{3,}ed)\b"
 )
 
 
@@ -207,6 +208,33 @@ def of_days_past(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     days = bounds.closed()
     told = [*_told_days(sentences), *_told_months(sentences)] if days else []
     return _within(bounds, *days, told) if days and told else bounds
+
+
+def of_days_told(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    Bounds that others tell by one day of a text, no earlier than the next days of that season that it tells as past;
+    where there are several, closed in by all of them.
+
+    >>> closed = Bounds(dt.date(2024, 7, 20), dt.date(2025, 5, 16))
+    >>> news = ["She was elected on 20 July.", "On 30 July he left.", "On 9 March he had come."]
+    >>> [str(of_days_told(closed, news[:count]).first) for count in (1, 2, 3)]
+    ['2024-07-20', '2024-07-30', '2024-07-30']
+    >>> str(of_days_told(closed, news[:2]).last), str(of_days_told(closed, [*news[:2], "It fell on 22 July."]).last)
+    ('2025-05-16', '2025-01-19')
+    """
+    if not (days := bounds.closed()):
+        return bounds
+    told = {one for one in _told_days(sentences) if not one.coming}
+    later = {day for one in told for day in one.in_years((days[0].year, days[0].year + 1))}
+    later = {day for day in later if 0 <= (day - days[0]).days <= HALF_A_YEAR // 2 and day <= days[1]}
+    if len(later) >= _SEVERAL:
+        return of_days_past(bounds, sentences)
+    if not later or (first := max(later)) == days[0]:
+        return bounds
+    return bounds.narrowed(first, days[1], f"it tells of {first} as past")
+
+
+_SEVERAL = 3
 
 
 def _within(bounds: Bounds, first: dt.date, last: dt.date, told: Sequence[Told]) -> Bounds:

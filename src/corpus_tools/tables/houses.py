@@ -18,24 +18,39 @@ if TYPE_CHECKING:
 COLUMNS = ("outlet", "republished_from")
 _THE = re.compile(r"\A\s*the\s+")
 _MARKS = re.compile(r"[\W_]+")
+_HOST = re.compile(r"(?:www\.)?(?P<label>[a-z0-9-]{3,})(?:\.(?:co|com|net|org))?\.[a-z]{2,}")
+"""The host of an address, by which an outlet is called whose name no table gives."""
 
 
 def one_name(outlets: Iterable[str], decided: Collection[str] = ()) -> dict[str, str]:
     """
     Each way in which an outlet is written to the one that stands for all: one that a person ``decided``, else one that
-    is not all capitals, the commonest.
+    is no address and not all capitals, the commonest.
 
     >>> one_name(["THE ULM HERALD", "Ulm Herald", "Ulm Herald", "Ulm Post"])["THE ULM HERALD"]
     'Ulm Herald'
-    >>> len(set(one_name(["Absinthe Mail", "Absin Mail"]).values()))
-    2
+    >>> one_name(["The Ulm Herald", "ulm-herald.de", "theulmherald.com", "ulm.de"])["theulmherald.com"]
+    'The Ulm Herald'
+    >>> len(set(one_name(["Absinthe Mail", "Absin Mail", "ulm.de", "ulm.com"]).values()))
+    4
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
+    hosts = Counter[str]()
     for outlet in outlets:
-        counts[_MARKS.sub("", _THE.sub("", fold(outlet), count=1))][outlet] += 1
+        if _HOST.fullmatch(outlet):
+            hosts[outlet] += 1
+        else:
+            counts[_MARKS.sub("", _THE.sub("", fold(outlet), count=1))][outlet] += 1
+    for host, number in hosts.items():
+        label = _MARKS.sub("", _HOST.sub(r"\g<label>", host))
+        known = next((key for key in (label, label.removeprefix("the")) if key in counts), host)
+        counts[known][host] += number
     found: dict[str, str] = {}
     for forms in counts.values():
-        best = min(forms, key=lambda form: (form not in decided, form.isupper(), -forms[form], -len(form), form))
+        best = min(
+            forms,
+            key=lambda form: (form not in decided, form in hosts, form.isupper(), -forms[form], -len(form), form),
+        )
         found |= dict.fromkeys(forms, best)
     return found
 

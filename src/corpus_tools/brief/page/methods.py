@@ -12,7 +12,7 @@ import pandas as pd
 from corpus_tools.brief.citing import document_link, document_names, passage
 from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
-from corpus_tools.brief.exhibits import dated_by_nothing
+from corpus_tools.brief.exhibits import dated_by_nothing, states_its_day
 from corpus_tools.brief.inwords import counted, listed, part_shown, share, spoken
 from corpus_tools.brief.reliability import agreement_table
 from corpus_tools.brief.rows import Row, among, lasting, records, stream, tally
@@ -112,11 +112,13 @@ def run_list(study: Study) -> Html:
     forms = sum(map(len, study.actors["aliases"]))
     about = Counter(decisions["about"])
     unread = {*study.problems["path"]} - {*documents["path"]}
+    undated = dated_by_nothing(documents)
     entries = (
         ("read", counted(len(documents), "document")),
         ("not read", counted(len(unread), "file")),
         ("read with a remark", counted(study.problems["path"].nunique() - len(unread), "file")),
-        ("undated", counted(dated_by_nothing(documents).sum(), "document")),
+        ("undated", counted(undated.sum(), "document")),
+        ("day of publication inferred", counted((~undated & ~states_its_day(documents)).sum(), "document")),
         ("text shared with an earlier document", counted(copies, "document")),
         ("merged into another name of the same actor", counted(forms, "form of a name", "forms of a name")),
         ("decided by a person", _decided(about) or "nothing"),

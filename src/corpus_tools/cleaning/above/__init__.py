@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.cleaning.above.headlines import TITLE_WORDS, find_title
+from corpus_tools.cleaning.above.headlines import ELSEWHERE, TITLE_WORDS, find_title
 from corpus_tools.cleaning.above.outlets import PATH, TAGLINE, is_place_or_kind, names_outlet, stands_below
 from corpus_tools.cleaning.above.signing import ISSUE_WORDS, is_masthead, recurs
 from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_same_title
@@ -22,6 +22,7 @@ from corpus_tools.cleaning.lines.layout import Line, Mark, is_byline_mark, put, 
 from corpus_tools.cleaning.lines.mastheads import (
     RUBRIC,
     names_desk,
+    names_issuer,
     names_part,
 )
 from corpus_tools.cleaning.lines.teasers import asks_reader
@@ -113,6 +114,9 @@ def _above_title(
         return "byline", "day-of-release"
     if mark and mark[0] in ("related", "caption") and _is_entry_of_menu(lines, own, number):
         return "boilerplate", "entry-of-menu"
+    if mark and mark[1] == ELSEWHERE:
+        heads = all(above.is_cue for above in lines[:number])
+        return (_names_page(lines, own, number, span) if heads else None) or mark
     if mark:
         return (
             _dated_above(lines[title:start], own[title:start], _apart(lines, number, title))
@@ -127,22 +131,27 @@ def _above_title(
         house = in_person(line.raw) or asks_reader(line)
         return ("boilerplate", "house-above-title") if house else ("infobox", "prose-above-title")
     if title - number <= OUTLET_REACH and names_outlet(lines, number):
-        return "byline", "name-above-title"
-    if title - number <= 6 and _is_page_title(line, lines[title], content):
+        return NAMED_ABOVE
+    if title - number <= 6 and _is_page_title(line, lines[title], content) and not names_issuer(lines, number):
         return "title", "page-title"
     if title - number == 1 and line.weight >= TITLE_WORDS and _tells_as_title(line, content):
         return "title", "page-title"
     if line.weight <= ISSUE_WORDS and has_month(line) and title - number <= DATE_REACH + 1:
         return "byline", "month-above-title"
-    if (
-        (number == 0 or title - number <= OUTLET_REACH)
-        and is_masthead(line)
-        and not is_place_or_kind(line)
-        and (all(own[:number]) or stands_below(lines, own, number, start))
-    ):
-        named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
-        return "byline", "masthead" if named else "name-above-title"
-    return ABOVE
+    return _names_page(lines, own, number, span) or ABOVE
+
+
+def _names_page(lines: Sequence[Line], own: Sequence[Mark | None], number: int, span: tuple[int, int]) -> Mark | None:
+    """What gives the name of the outlet, on one page of its or at the top of all of them."""
+    title, start = span
+    line, near = lines[number], title - number <= OUTLET_REACH
+    if near and names_outlet(lines, number):
+        return NAMED_ABOVE
+    heads = (number == 0 or near) and is_masthead(line) and not is_place_or_kind(line)
+    if not heads or not (all(own[:number]) or stands_below(lines, own, number, start)):
+        return None
+    named = line.raw not in lexicons.forms("actor_places") and (number == 0 or recurs(lines, line))
+    return ("byline", "masthead") if named else NAMED_ABOVE
 
 
 def _right_above(line: Line) -> Mark | None:
@@ -152,7 +161,8 @@ def _right_above(line: Line) -> Mark | None:
     return ("byline", "number-of-text") if numbers_text(line) else None
 
 
-NAMES_OUTLET = frozenset({"masthead", "name-above-title"})
+NAMED_ABOVE = ("byline", "name-above-title")
+NAMES_OUTLET = frozenset({"masthead", NAMED_ABOVE[1]})
 """The rules of lines that give the name of the outlet above a headline."""
 
 

@@ -27,6 +27,11 @@ ARTICLE_OUTLET = frozenset(
 )  # fmt: skip
 """Rules that name the outlet of the article, which on another outlet's page is where it was republished from."""
 
+_OF_AGENCY = frozenset(
+    {"agency-alone", "agency-before-headline", "dateline-agency", "dateline-outlet", "wire-outlet"}
+)  # fmt: skip
+"""Those of them that agencies are named by, on the page of a newspaper of which only the owner may be named."""
+
 TAGS = frozenset({"hashtags", "in-tag-list", "tags-below-article"})
 """Rules of lines of the byline that name what an article is about."""
 
@@ -118,13 +123,15 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
     passed_on = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), None)
     authors = {entry.value for entry in candidates if entry.field == "author"}
     small, given = document.text.lower(), document.named_outlet
+    rights = [entry for entry in candidates if entry.rule == "copyright-line" and entry.value not in authors]
+    owner = next((entry.value for entry in rights if _COMPANY.search(entry.value)), None)
     for entry in candidates:
-        if entry.rule == "copyright-line" and entry.value in authors:
+        if entry.rule == "copyright-line" and entry not in rights:
             continue  # who writes for herself holds the rights in it
         if entry.rule in _AGAIN and "\n" in small and small.count(entry.value.lower()) == 1:
             continue
         theirs = passed_on is not None and entry.start > passed_on
-        page = given or (found["outlet"].value if "outlet" in found else None)
+        page = given or (found["outlet"].value if "outlet" in found else owner if entry.rule in _OF_AGENCY else None)
         own = page is not None and entry.field == "outlet" and is_same_house(entry.value, page, document.text)
         if entry.rule in ARTICLE_OUTLET and (theirs or page):
             if own:
@@ -209,8 +216,9 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
 
 
 _COMPANY = re.compile(
-    r"\b(?:AB|AG|Bhd|BV|Co|Company|Corp|Corporation|GmbH|Group|Holdings|Inc|LLC|Limited|LLP|LP|Ltd|Newspapers|NV|Oy|plc"
-    r"|PLC|Printers|Printing|Pty|Publications|Publishing|S\.?A|SpA)\Z"
+    r"\b(?:AB|AG|AS|Bhd|BV|Co|Communications|Company|Corp|Corporation|Enterprises|GmbH|Group|Holdings?|Inc|LLC|Limited|LLP"
+    r"|LP|Ltd|Media|Newspapers|NV|Oy|Partners|plc|PLC|Printers|Printing|Pty|Publications|Publishers|Publishing"
+    r"|S\.?A|SpA)\Z"
 )
 """What ends the name of the house that owns a newspaper."""
 _YEAR_BEHIND = re.compile(rf"(?<=\w)(?:\sof\s\d{{1,2}}\s(?:{MONTHS}|May))?(?:[,\s]+(?:19|20)\d\d)?\Z")

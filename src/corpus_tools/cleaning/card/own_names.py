@@ -10,7 +10,7 @@ from functools import lru_cache
 from corpus_tools import lexicons, text
 from corpus_tools.cleaning.card.houses import is_same_house
 from corpus_tools.cleaning.lines.bylines import names_section
-from corpus_tools.cleaning.lines.layout import line_of
+from corpus_tools.cleaning.lines.layout import ENTRY_TIME, line_of
 from corpus_tools.cleaning.lines.mastheads import is_tagline
 from corpus_tools.model import CardField, Span, Zone
 
@@ -140,6 +140,7 @@ def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
 
 _TOP = frozenset({"above-title", "masthead", "name-above-title"})
 _LIVE = re.compile(r"\s(?:LIVE|Live)\Z")
+_IS_LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 _PAST_MENU = re.compile(r"(?:skip|jump) to\b", re.IGNORECASE)
 _OF_EDITION = re.compile(r"(?:\w+ ){0,2}[Ee]dition\b")
 
@@ -153,14 +154,15 @@ def _heads_page(body: str, zones: Sequence[Zone]) -> CardField | None:
         return None
     first, *rest = _APART.split(line.cut(body).strip())
     board = rest[:1] == ["Board index"]
-    if not board and not any(zone.rule in _TOP and zone.covers(line) for zone in ordered):
-        return None
     name = _LIVE.sub("", first)
+    told_live = name != first or (rest[:1] != [] and rest[0].lower() == "live")
+    live = told_live and (_IS_LIVE.search(title.cut(body)) or any(zone.rule == ENTRY_TIME for zone in ordered))
+    if not (board or live) and not any(zone.rule in _TOP and zone.covers(line) for zone in ordered):
+        return None
     second = next((zone for zone in ordered if zone.start > line.end), title)
     motto = next(text.lines(body, Span(line.end, title.start)), line).cut(body)
-    live = name != first and re.search(r"\blive\b", title.cut(body), re.IGNORECASE) is not None
-    told = second.rule == "row-of-links" or any(map(_OF_EDITION.match, rest)) or live or is_tagline(line_of(motto))
-    if not (told or board) or not _may_name(name) or (name.count(" ") == 0 and not live):
+    told = second.rule == "row-of-links" or any(map(_OF_EDITION.match, rest)) or is_tagline(line_of(motto))
+    if not (told or board or live) or not _may_name(name) or (name.count(" ") == 0 and not live):
         return None
     start = line.start + line.cut(body).index(name)
     return CardField(start, start + len(name), "outlet", name, "heads-page")

@@ -76,7 +76,8 @@ def find_remark(lines: Sequence[Line], start: int, end: int) -> tuple[int, int] 
         return headed
     last = [n for n in range(start + 2, min(end + 1, len(lines))) if lines[n].prose][-REMARK_REACH - 1 :]
     below = range(end + 1, min(end + REMARK_REACH + 1, len(lines)))
-    set_off = next(((n, n + 1) for n in last if _is_set_off(lines[n]) or _is_of_outlet(lines, n, start)), None)
+    own = (n for n in last if (_is_set_off(lines[n]) and not lines[n - 1].entry) or _is_of_outlet(lines, n, start))
+    set_off = next(((n, n + 1) for n in own), None)
     return set_off or next(((n, n + 1) for n in below if _is_of_outlet(lines, n, start)), None)
 
 

@@ -177,7 +177,11 @@ def is_day_and_hour(line: Line) -> bool:
     return bool(_DAY_AND_HOUR.fullmatch(line.raw))
 
 
-_SPEAKS = re.compile(r"(?:Presenters?|Speakers?|Moderators?|Briefers?|Panell?ists?|Hosts?|Guests?):\s[^\W\d_a-z]")
+_SPEAKS = re.compile(
+    r"(?:Presenters?|Speakers?|Moderators?|Briefers?|Panell?ists?|Hosts?|Guests?"
+    r"|(?:Our|Your) (?:\w+ )?(?:bloggers?|correspondents?|reporters?|team)(?: (?:at|from|in|on) [^:.]{2,40})?)"
+    r":\s[^\W\d_a-z]"
+)
 
 
 def is_made_by(line: Line) -> bool:

@@ -79,8 +79,8 @@ def find_cue(words: Sequence[str], labelled: bool = False) -> Cue | None:
             if tuple(words[-len(cue.words) :]) == cue.words:
                 return cue
     if inside.keys().isdisjoint(words):
-        return _heading(words)
-    return _inside(words, inside, short) or _heading(words)
+        return _heading(words) or _counted(words)
+    return _inside(words, inside, short) or _heading(words) or _counted(words)
 
 
 _LABELLED = re.compile(r"([^:|]{3,40}?)\s?[:|]\s?(?:[^\s|•·]+\s){3,}[^|•·]*\S")
@@ -175,6 +175,20 @@ def _heading(words: Sequence[str]) -> Cue | None:
     if not 2 < len(words) <= _HEADING_WORDS or words[0] not in _MORE:
         return None
     return Cue(tuple(words), "line", "related", "block") if words[-1] in _STORIES else None
+
+
+def _counted(words: Sequence[str]) -> Cue | None:
+    """
+    The heading of readers' comments with their number before or behind it: "Your comments (12)".
+
+    >>> _counted(["readers", "comments", "#"]).reach, _counted(["#", "letters", "stolen"]), _counted(["sport", "#"])
+    ('comments', None, None)
+    """
+    if not 1 < len(words) <= _HEADING_WORDS or "#" not in (words[0], words[-1]):
+        return None
+    rest = tuple(words[:-1] if words[-1] == "#" else words[1:])
+    heads = (cue for cue in _cues()[0].get(rest[0], ()) if cue.words == rest and cue.reach == "comments")
+    return next(heads, None)
 
 
 def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], short: bool) -> Cue | None:

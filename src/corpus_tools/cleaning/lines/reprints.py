@@ -75,11 +75,23 @@ def is_line_of_origin(line: Line) -> bool:
         return True
     if _TRANSLATED.fullmatch(line.raw):
         return True
-    if _FIRST.match(line.raw) and any(found.year and found.day for found in find_line_dates(line.raw)):
+    if tells_first_place(line):
         return True
     if _DRAFTED.match(line.raw) or _WIRE.fullmatch(line.raw) or _PRINTED.match(line.raw) or _RULED.fullmatch(line.raw):
         return True
     return _REPRINTED.match(line.raw) is not None
+
+
+def tells_first_place(line: Line) -> bool:
+    """
+    True for where an article stood first, with its day, whoever's rights are named behind it.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> tells_first_place(line_of("First published in the Ulm Herald, 27 March 2021. © 2021 Ulm Press Holding"))
+    True
+    """
+    dated = line.weight <= LONGEST_BYLINE and _FIRST.match(line.raw) is not None
+    return dated and any(found.year and found.day for found in find_line_dates(line.raw))
 
 
 def is_note_on_issue(line: Line) -> bool:

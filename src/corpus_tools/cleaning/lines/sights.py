@@ -143,7 +143,7 @@ _CREDIT_TAIL = 120
 
 
 _KICKED = re.compile(
-    r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen)\b)"
+    r"(?!(?:Next|Read|Watch|Also|See|Related|Coming|Tomorrow|Last|This|More|Listen|Traffic|Weather)\b)"
     r"(?:[^\W\d_a-z][\w’'-]{2,}(?:,?\s[\w’'-]+){0,3}:\s(?!(?:How|What|Who|Why|When|Where|The)\b)"
     r"|(?:[^\W\d_a-z][a-z]{2,}(?:ed|ing|t)|[^\W\d_a-z][a-z’'-]{2,}(?:\s[a-z’'-]+){1,3}):\sThe\s)[^\W\d_a-z]?"
 )

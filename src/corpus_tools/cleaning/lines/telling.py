@@ -80,6 +80,7 @@ SHAPES = (
     Shape("", "list", links.is_read_out, ("related", "read-out-list")),
     Shape("", "ago", links.is_aged, ("related", "headline-with-age")),
     Shape(":", "", whereabouts.are_makers, ("byline", "by-role")),
+    Shape("", "first originally", reprints.tells_first_place, ("byline", "line-of-origin")),
     Shape("©()[]/|:….!?", _PICTURE, captions.is_caption, ("caption", "photo-credit")),
     Shape("", _BY, bylines.is_byline, BY_NAME),
     Shape("", "correspondent correspondents reporter reporters envoy at in", whereabouts.reports_from, FROM_WHERE),
