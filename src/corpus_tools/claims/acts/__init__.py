@@ -14,7 +14,7 @@ from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.heads import charges_power, is_force
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
-from corpus_tools.claims.acts.seeming import asks_nobody, only_repeats
+from corpus_tools.claims.acts.seeming import asks, asks_nobody, only_repeats
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
 from corpus_tools.claims.acts.whose import charges, others_act
@@ -82,6 +82,7 @@ _SHARE = re.compile(
 
 _TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _ASKED = frozenset(["assertion", "demand", "pledge", "prediction", "threat"])
+_LEFT_OPEN = frozenset(["assertion", "prediction"])
 _OF_OTHERS_WORDS = frozenset(["accusation", "evaluation", "prediction"])
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
@@ -172,6 +173,8 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
     if act == "demand" and not direct and or_else(words):
         act = "threat"
     if direct and act in _ASKED and (word.act == "assertion" or word.lemma == "ask") and asks_nobody(said):
+        act = "evaluation"
+    if direct and act in _LEFT_OPEN and word.act == "assertion" and asks(said):
         act = "evaluation"
     if direct and act in _OF_OTHERS_WORDS and word.act == "assertion" and only_repeats(words):
         act = "assertion"

@@ -25,6 +25,7 @@ from corpus_tools.claims.acts.seeming import (
     binds_only_me,
     charges_nobody,
     goes_without,
+    is_imagined,
     is_unreal,
     offers_for_others,
     only_if,
@@ -287,5 +288,6 @@ _TAKES_MOOD_BACK: _TakesBack = {
     ),
     "denial": lambda said, direct: goes_without(said) or (_NEVER_THOUGHT.match(said) if direct else was_not_told(said)),
     "evaluation": lambda said, direct: is_fact(said) or (direct and _WE_FAILED.match(said)),
+    "prediction": is_imagined,
     "pledge": lambda said, direct: only_tries(said) or (direct and _WE_WERE.match(said)),
 }
