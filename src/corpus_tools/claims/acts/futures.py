@@ -129,7 +129,6 @@ _GLADLY = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
     r"(?:glad|happy|open|prepared|ready|willing) to (?!see\b)"
 )
-_WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _SUPPOSING = frozenset(["believe", "expect", "fear", "know", "suspect", "think"])
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
@@ -166,8 +165,6 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if act not in ("pledge", "prediction"):
         return act
     marked = act_by_content(said, direct)
-    if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
-        return "evaluation"
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
 
 

@@ -54,7 +54,8 @@ _ANNOUNCING = frozenset(["declare", "warn"])
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
 _TO_GRANT = re.compile(
     r"to (?:publicly |even )?(?:accept|acknowledge|admit|agree|apologi[sz]e|concede|condemn|denounce|disavow|distance"
-    r"|endorse|grant|own up|recant|recogni[sz]e|retract|take back|withdraw)\b(?! (?:an? |the )?(?:call|offer|plan|truce))"
+    r"|endorse|grant|own up|recant|recogni[sz]e|retract|take back|withdraw)\b"
+    r"(?! (?:an? |the )?(?:call|offer|plan|truce))"
 )
 """What somebody will not say: 'refused (to admit that he had lied)'."""
 
@@ -83,7 +84,6 @@ _WILL = re.compile(r"\b(?:will|would)\b")
 _OF_WHAT_WILL_BE = {"decree": "pledge", "doubt": "prediction"}
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _JUDGING = frozenset("Jj")
-_DOING_SO = re.compile(r"\w{2,}ing\b")
 _OF_FORCE = re.compile(
     r"(?:an?|any|the|more|further) (?:\w+ )?(?:use of|action|air ?strikes?|campaign|crackdown|deployment|force"
     r"|intervention|invasion|offensive|operations?|raids?|war)\b"

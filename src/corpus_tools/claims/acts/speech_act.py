@@ -18,7 +18,6 @@ from corpus_tools.claims.acts.clause_kinds import (
 )
 from corpus_tools.claims.acts.clears import calls_false
 from corpus_tools.claims.acts.deeds import announced, deed_of, plans, resolution, vow_act
-from corpus_tools.claims.acts.facts import is_opinion
 from corpus_tools.claims.acts.futures import act_of_future, find_future, foretells_later, read_future
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import disbelieved, leaves_open, without_doubt, without_grant
@@ -65,7 +64,6 @@ _DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
 _WILL = re.compile(r"\b(?:(?:will|would)(?= \w)|(?:is|are|was|were) (?:about to|coming|going))\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
-_OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _SWORN = frozenset(["promise", "swear", "vow"])
 _TO_COME = re.compile(
     r"\b(?:be|can(?:not)?|could|may|might|must|never|no|not|over|shall|should|will|won|would"
@@ -134,14 +132,13 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "evaluation"
     if act == "evaluation" and "s" in word.takes and not direct and _tells_fact(word, said):
         act = "assertion"
-    opines = opinion or (act == "assertion" and word.lemma in _OPINING and is_opinion(said))
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
         or (act_of_future(word, said, direct, decides) if word.kind.isdisjoint(_NO_DEED_OF_ONES_OWN) else None)
         or _by_content(word, act, said, direct)
         or ("prediction" if act == "assertion" and direct and not negated and foretells_later(said) else None)
-        or (_negated(word, act) if negated else "evaluation" if opines else act)
+        or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
 
 
@@ -245,7 +242,7 @@ def _by_performance(said: str, direct: bool) -> str | None:
     cue, negated, word, rest = done
     if negated and cue.lemma in _BELIEVING and _WILL.search(rest):
         return "prediction"
-    if cue.act == "assertion":
+    if cue.act == "assertion" or (negated and cue.lemma in _WISHING and rest.startswith("to ")):
         return None
     if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
         return "threat"
@@ -257,8 +254,6 @@ def _by_performance(said: str, direct: bool) -> str | None:
         return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
     if negated and wants_done(cue, rest):
         return "demand"
-    if negated and cue.lemma in _WISHING and rest.startswith("to "):
-        return None
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
         return marked
     if cue.act in OPEN_CUES and act_by_content(said, direct) == "demand":
