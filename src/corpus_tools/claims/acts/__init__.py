@@ -52,7 +52,8 @@ _UNPROVED = frozenset(["believe", "claim", "confide", "find", "hint", "imply", "
 """What another is said to have done by who cannot know it is said against him."""
 
 _SUFFERED = re.compile(
-    r"(?:that )?(?:\S+ ){1,5}?(?:was|were|(?:had|has|have) been) (?:\w+ly )?\w+(?:ed|en|ught|ung|ost|ut)\b(?!.* by\b)"
+    r"(?:that )?(?:\S+ ){1,5}?(?:was|were|(?:had|has|have) been) (?:\w+ly )?"
+    r"\w+(?:ed|en|id|ught|ung|ost|ut)\b(?!.* by\b)"
 )
 """What befell somebody: 'believe he was trapped in the hold'."""
 

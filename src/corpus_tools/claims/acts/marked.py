@@ -34,7 +34,7 @@ from corpus_tools.claims.acts.seeming import (
     was_not_told,
 )
 from corpus_tools.claims.acts.single_verbs import corrects
-from corpus_tools.claims.acts.whose import own_act
+from corpus_tools.claims.acts.whose import done_to_oneself, own_act, sets_against_us
 from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
 from corpus_tools.memo import Memo
 
@@ -191,6 +191,8 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
     first, mood = _found_first(said, direct), _mood_of(said, direct)
     if mood and (first is None or mood[0] < first[0]):
         return mood[1]
+    if first is None and (done_to_oneself(said) or (direct and sets_against_us(said))):
+        return "accusation"
     return first[1] if first else None
 
 
@@ -276,7 +278,9 @@ _TAKES_BACK: _TakesBack = {
     "accusation": _blames_nobody,
     "condemnation": lambda said, direct: direct and _LACKING.match(said),
     "demand": lambda said, direct: direct and binds_only_me(said),
-    "denial": lambda said, direct: goes_without(said) or (direct and _NEVER_THOUGHT.match(said)),
+    "denial": lambda said, direct: (
+        goes_without(said) or (direct and (_NEVER_THOUGHT.match(said) or _OWNS_UP.match(said)))
+    ),
     "proposal": lambda said, direct: direct and offers_for_others(said),
     "threat": lambda said, _: spares(said) or _SET_OUT.match(said),
 }

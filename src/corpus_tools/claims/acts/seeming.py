@@ -104,8 +104,8 @@ _TO_SOMEBODY = re.compile(r"\b(?:you|your|yourselves)\b|why (?:do|did|does|can|c
 
 
 _ASKS = re.compile(
-    r"(?:.*?[,;:.] )?(?:(?:and|but|so|then|well),? )*(?:am|are|can|could|did|do|does|had|has|have|how|is|should|was"
-    r"|were|what|when|where|which|who|whose|why|will|would)(?:n['’]t)? .*\?\W*\Z",
+    r"(?:.*?[,;:.] )?[\"“'‘]*(?:(?:and|but|so|then|well),? )*(?:am|are|can|could|did|do|does|had|has|have|how|is"
+    r"|should|was|were|what|when|where|which|who|whose|why|will|would)(?:n['’]t)? .*\?\W*\Z",
     re.S,
 )
 
