@@ -111,6 +111,8 @@ def _runs(pieces: Sequence[Piece], done: Sequence[Done], direct: bool) -> list[l
         elif runs and bare:
             act = (yes_or_no(said) if asks else None) or runs[-1][-1].act
             runs[-1] = [one._replace(act=act) for one in (*runs[-1], each)]
+        elif asks and len(said) < _LONGEST_BARE and not said.endswith("?"):
+            runs[-1] = [*(one._replace(act=each.act) for one in runs[-1]), each]
         elif runs and each.act == runs[-1][-1].act and (asks or each.joined or len(said.split()) < _SHORTEST):
             runs[-1].append(each)
         else:

@@ -9,17 +9,15 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.asking import or_else
 from corpus_tools.claims.acts.clears import clears, denies_wrong, disowns
-from corpus_tools.claims.acts.contractions import spelled_out, without_aside
-from corpus_tools.claims.acts.facts import is_opinion
-from corpus_tools.claims.acts.heads import charges_power, is_force
+from corpus_tools.claims.acts.contractions import spelled_out
 from corpus_tools.claims.acts.moods import letter_of, letters_of
 from corpus_tools.claims.acts.plain import plain, sentences_of
-from corpus_tools.claims.acts.seeming import asks_nobody, only_repeats
+from corpus_tools.claims.acts.seeming import asks, asks_nobody, only_repeats
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
-from corpus_tools.claims.speakers.offices import as_own, governs, judges, suffers
+from corpus_tools.claims.speakers.offices import as_own
 from corpus_tools.claims.speakers.spoken import ANYBODY
 from corpus_tools.model import Polarity
 
@@ -54,7 +52,8 @@ _UNPROVED = frozenset(["believe", "claim", "confide", "find", "hint", "imply", "
 """What another is said to have done by who cannot know it is said against him."""
 
 _SUFFERED = re.compile(
-    r"(?:that )?(?:\S+ ){1,5}?(?:was|were|(?:had|has|have) been) (?:\w+ly )?\w+(?:ed|en|ught|ung|ost|ut)\b(?!.* by\b)"
+    r"(?:that )?(?:\S+ ){1,5}?(?:was|were|(?:had|has|have) been) (?:\w+ly )?"
+    r"\w+(?:ed|en|id|ught|ung|ost|ut)\b(?!.* by\b)"
 )
 """What befell somebody: 'believe he was trapped in the hold'."""
 
@@ -71,18 +70,10 @@ _DATA = re.compile(
 )
 """What tells how it is, whatever the words: 'the survey shows that they are unhappy'."""
 
-_POLL = re.compile(r"(?:(?!(?:and|by|of|on|that|to|who)\b)[\w'’./-]+ ){0,6}?(?:polls?|polling|surveys?)\b")
-_OF_THOSE_ASKED = frozenset(["condemnation", "demand", "denial", "pledge", "prediction"])
-_SHARE = re.compile(
-    r"(?:[\w.,-]+ ){0,3}?(?:\d+%|\w+[- ](?:fifths|quarters|thirds)\b|(?:[\w.]+ )?(?:per cent|percent)\b"
-    r"|(?:most|half|(?:an?|the) (?:\w+ )?majority)\b.{0,30}"
-    r"\b(?:adults|citizens|people|polled|respondents|surveyed|voters)\b)"
-)
-"""How many of those who were asked: 'some 40 percent', 'a majority of the voters'; not most of the deputies."""
-
 _TOLD_BY_DATA = frozenset(["accusation", "evaluation", "proposal"])
 _ASKED = frozenset(["assertion", "demand", "pledge", "prediction", "threat"])
 _OF_OTHERS_WORDS = frozenset(["accusation", "evaluation", "prediction"])
+_LEFT_OPEN = frozenset(["assertion", "prediction"])
 _PRONOUN = re.compile(r"(that |)(he|she|it|they)\b")
 _TO_COME = (" will ", " would ")
 _OTHERS = {"he": "him", "she": "her", "it": "this", "they": "those"}
@@ -134,8 +125,6 @@ def find_acts(
         if part.terse and not direct and word.act == "assertion" and "t" not in word.takes:
             words = spelled_out(words)
         act = act_of(word, negated, cue, words, direct, part.decides)
-        if act == "assertion" and (shorter := without_aside(words)) != words:
-            act = act_of(word, negated, cue, shorter, direct, part.decides)
         act = _as_told_by(part, word, act, said, words, direct)
         if act in _MAY_CLEAR and word.act in OPEN_CUES:
             act = "denial" if denies_wrong(words) or clears(words, part.source) or disowns(words) else act
@@ -160,18 +149,13 @@ def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: 
     unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
     if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
         act = "accusation" if _blames(unproved, said, words) else "evaluation" if _is_verdict(said) else act
-    below = act == word.act == "assertion" and _from_below(part.source, direct)
-    if below and charges_power(words) and not _is_of_their_thing(said):
-        act = "accusation"
-    if act == word.act == "assertion" and judges(part.source) and is_opinion(words):
-        act = "evaluation"
-    if not direct and _is_counted(act, words, part.source):
-        return "assertion"
     if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
         act = "assertion"
     if act == "demand" and not direct and or_else(words):
         act = "threat"
     if direct and act in _ASKED and (word.act == "assertion" or word.lemma == "ask") and asks_nobody(said):
+        act = "evaluation"
+    if direct and act in _LEFT_OPEN and word.act == "assertion" and asks(said):
         act = "evaluation"
     if direct and act in _OF_OTHERS_WORDS and word.act == "assertion" and only_repeats(words):
         act = "assertion"
@@ -217,33 +201,6 @@ def _charges_in_marks(said: str) -> bool:
 def _tells_how_it_is(word: Cue, source: str) -> bool:
     """True for what data show or a study concludes, not for what a study praises."""
     return (word.act != "evaluation" or word.lemma == "conclude") and _DATA.match(source) is not None
-
-
-def _is_counted(act: str, words: str, source: str) -> bool:
-    """True for what those who are asked want or would do, as a poll tells it, and for what a share of them would do."""
-    if act == "pledge":
-        return _SHARE.match(source) is not None
-    asked = act in _OF_THOSE_ASKED and (act != "prediction" or " would " in words)
-    return asked and _POLL.match(source) is not None
-
-
-def _from_below(source: str, direct: bool) -> bool:
-    """True for who speaks of those in power without being one of them; as others report it, only for who suffers."""
-    return not governs(source) and (direct or suffers(source))
-
-
-_THEIR_THING = re.compile(r"[\"“‘']?(?:that )?(?:the|this|our) [\w-]+['’]s (?P<thing>[\w-]+)\b")
-
-
-def _is_of_their_thing(said: str) -> bool:
-    """
-    True for what a thing of those in power is or does, which is no deed of theirs.
-
-    >>> _is_of_their_thing("the ministry's figure rests on it"), _is_of_their_thing("the state's soldiers fled")
-    (True, False)
-    """
-    owned = _THEIR_THING.match(said)
-    return owned is not None and not is_force(owned["thing"])
 
 
 def _for_others(said: str, part: Part) -> str:

@@ -64,24 +64,6 @@ FINITE_VERB = re.compile(
 )
 """A verb of the main clause; before it 'which' goes on with the subject."""
 
-_ASIDE = re.compile(
-    r"((?:that )?(?:[\w'’-]+ ){0,9}[\w'’-]+), (?!(?:but|and|if|or|so|yet|when|while|because|that|it|he|she|they|we|i"
-    r"|you|this|as|which|who|whose|not)\b)[^,.;:?!]{3,70}, "
-    rf"(?=(?:\w+ly |also |now |still |never |not )?(?:{HELPERS}|shall)\b)"
-)
-
-
-def without_aside(said: str) -> str:
-    """
-    The sentence without what stands between commas after its subject.
-
-    >>> without_aside("men loyal to a general, peter gad, had shelled two barracks")
-    'men loyal to a general had shelled two barracks'
-    """
-    aside = _ASIDE.match(said) if said.count(",") > 1 else None
-    return f"{aside[1]} {said[aside.end() :]}" if aside else said
-
-
 _RELATIVE = re.compile(
     r"((?:that )?(?:[\w'’-]+ ){0,9}[\w'’-]+), (?:which|who|whose|whom|where) [^,.;:?!]{3,120}, "
     r"(?!(?:and|but|nor|or)\b)(?=\w)"

@@ -21,6 +21,7 @@ from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
 from corpus_tools.claims.acts.measures import is_measure, weighs_measure
 from corpus_tools.claims.acts.minds import would_think
 from corpus_tools.claims.acts.moods import letters_of
+from corpus_tools.claims.acts.seeming import is_imagined
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_decided
 
@@ -128,7 +129,6 @@ _GLADLY = re.compile(
     r"(?:that )?(?:i|we|he|she|it|they) would (?:also |still )?be (?:\w+ly |more than |very )?"
     r"(?:glad|happy|open|prepared|ready|willing) to (?!see\b)"
 )
-_WORTH = re.compile(r"\b(?:will|would) have (?:little|no)\b")
 _SUPPOSING = frozenset(["believe", "expect", "fear", "know", "suspect", "think"])
 _COMMITTING = frozenset(["announce", "assure"])
 """Who announces or assures others that something will be takes it upon himself."""
@@ -155,6 +155,8 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if _may_harm(said, direct, decides, word.lemma in _WARNING):
         return "threat"
     act = find_future(said, direct, decides, word.lemma in _WARNING)
+    if act == "prediction" and is_imagined(said, direct):
+        return None
     if act == "prediction" and word.lemma in _COMMITTING:
         future = read_future(said, direct, decides)
         act = "threat" if future and future.polarity == "yes" and future.deed == "harm" else "pledge"
@@ -163,8 +165,6 @@ def act_of_future(word: Cue, said: str, direct: bool, decides: Callable[[], bool
     if act not in ("pledge", "prediction"):
         return act
     marked = act_by_content(said, direct)
-    if (act, marked) == ("prediction", "evaluation") and _WORTH.search(said):
-        return "evaluation"
     return marked if marked == "threat" or (act, marked) == ("pledge", "proposal") else act
 
 
@@ -218,6 +218,26 @@ def _act_for(future: Future) -> str:
         for row in lexicons.rows("claim_futures")
         if all(not row[name] or answer in row[name].split() for name, answer in future._asdict().items())
     )
+
+
+_LATER = re.compile(
+    r"(?<!\bfree )(?<!\bgood )(?<!\bown )(?<!\bthe )\b(?:will|shall) (?!of\b)"
+    r"|\b(?:am|are|is) (?:\w+ )?(?:not )?going to "
+)
+_NOT_MAIN = re.compile(
+    r"\b(?:as|before|how|if|said|says|than|thinks?|told|until|what|when|where|whether|which|while|who|whom|whose)\b"
+    r"[^,.;:]*$|\bi(?: am)?(?: still| also)?$"
+)
+
+
+def foretells_later(said: str) -> bool:
+    """
+    True for what will be, in a clause that others lead to, whoever does it; not for one's own deed.
+
+    >>> foretells_later("our hope is that the roof will hold"), foretells_later("this is how he will mend it")
+    (True, False)
+    """
+    return any(not _NOT_MAIN.search(said, 0, at.start()) for at in _LATER.finditer(said))
 
 
 def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> Future | None:

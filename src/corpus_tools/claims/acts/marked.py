@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.deeds import deed_of, spares
-from corpus_tools.claims.acts.facts import finds_so, is_calamity, is_fact, is_toll
+from corpus_tools.claims.acts.facts import is_calamity, is_toll
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.phrases import (
     FIRST_ONLY,
@@ -25,11 +25,11 @@ from corpus_tools.claims.acts.seeming import (
     binds_only_me,
     charges_nobody,
     goes_without,
+    is_imagined,
     is_unreal,
     offers_for_others,
     only_if,
     only_tries,
-    supposes,
     they_do_no_harm,
     was_not_told,
 )
@@ -193,8 +193,6 @@ def act_by_content(said: str, direct: bool = False) -> str | None:
         return mood[1]
     if first is None and (done_to_oneself(said) or (direct and sets_against_us(said))):
         return "accusation"
-    if first is None and (finds_so(said, direct) or supposes(said)):
-        return "evaluation"
     return first[1] if first else None
 
 
@@ -261,8 +259,11 @@ _NEVER_THOUGHT = re.compile(
 """What one never thought, or went without, is no denial."""
 
 _WE_WERE = re.compile(r"(?:i|we) (?:was|were)\b")
-_WE_FAILED = re.compile(r"(?:i|we) (?:\w+ly |all |had |have )*failed\b")
-"""Who owns up to it judges nobody else."""
+_OWNS_UP = re.compile(
+    r"(?:i|we) (?:\w+ly |all |had |have |just )*(?:erred|failed|lied|(?:am|are|been|was|were) (?:\w+ly |all )?"
+    r"(?:at fault|mistaken|to blame|wrong)|made (?:an?|some|that|the) (?:\w+ )?(?:errors?|mistakes?))\b"
+)
+"""Who owns up to it judges and blames nobody else."""
 
 _GOING_TO = re.compile(
     r"(?:i|we) (?:am|are) (?:\w+ly |just |never |not )?(?:about|going) to |(?:i|we) will (?=be able\b)"
@@ -277,7 +278,9 @@ _TAKES_BACK: _TakesBack = {
     "accusation": _blames_nobody,
     "condemnation": lambda said, direct: direct and _LACKING.match(said),
     "demand": lambda said, direct: direct and binds_only_me(said),
-    "denial": lambda said, direct: goes_without(said) or (direct and _NEVER_THOUGHT.match(said)),
+    "denial": lambda said, direct: (
+        goes_without(said) or (direct and (_NEVER_THOUGHT.match(said) or _OWNS_UP.match(said)))
+    ),
     "proposal": lambda said, direct: direct and offers_for_others(said),
     "threat": lambda said, _: spares(said) or _SET_OUT.match(said),
 }
@@ -286,6 +289,7 @@ _TAKES_MOOD_BACK: _TakesBack = {
         is_toll(said) or _blames_nobody(said, direct) or (direct and they_do_no_harm(said))
     ),
     "denial": lambda said, direct: goes_without(said) or (_NEVER_THOUGHT.match(said) if direct else was_not_told(said)),
-    "evaluation": lambda said, direct: is_fact(said) or (direct and _WE_FAILED.match(said)),
+    "evaluation": lambda said, direct: direct and _OWNS_UP.match(said),
+    "prediction": is_imagined,
     "pledge": lambda said, direct: only_tries(said) or (direct and _WE_WERE.match(said)),
 }

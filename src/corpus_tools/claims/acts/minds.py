@@ -12,7 +12,9 @@ _NOT_SURE = re.compile(
     rf"{_OWN} (?:am|are|is|was|were)(?: still)? not (?:at all |\w+ly |quite |so |too |yet )?(?:certain|sure)\b"
     rf"|{_OWN} (?:\w+ )?(?:do|does|did) not (?:even |\w+ly |quite |yet )?"
     r"know (?:(?:exactly |quite )?(?:anything about|how|if|what|when|where|whether|which|who|whom|whose|why)\b|[.,;]?$)"
-    rf"|{_OWN} (?:still )?(?:have|has|had) no (?:clue|idea)\b"
+    rf"|{_OWN} (?:still )?(?:have|has|had) no (?:clue|comment|idea)\b"
+    rf"|{_OWN} (?:can|could|do|does|did|will|would) (?:not|never) (?:publicly )?(?:comment|discuss|disclose|elaborate"
+    r"|respond to|speculate|talk about)\b"
 )
 _NOT_VERIFIED = re.compile(
     r"(?!.*\bbut\b)(?:that )?(?:[\w'’-]+ ){1,9}?"
@@ -46,9 +48,11 @@ _USED_TO = re.compile(
 
 def is_unknown(said: str) -> bool:
     """
-    True for what one says one does not know, which denies nothing.
+    True for what one says one does not know or does not tell, which denies nothing.
 
     >>> is_unknown("i am still not sure it will hold"), is_unknown("we do not know of any deal")
+    (True, False)
+    >>> is_unknown("we do not comment on letters"), is_unknown("we do not open letters")
     (True, False)
     >>> is_unknown("that the toll could not be independently verified"), is_unknown("the toll was not announced")
     (True, False)
@@ -126,6 +130,7 @@ _NOT_TO_TELL = re.compile(
     r"|identify|make predictions|name|predict|reveal|rule out|say|specify|speculate"
     r"|take (?:a position|questions|sides))\b"
 )
+_NOT_TO_GIVE = re.compile(r"to (?:\w+ly )?(?:give|make|offer|provide|release|respond|share|speak|talk)\b")
 """What one keeps to oneself and does not reject: 'declined (to say why)'."""
 
 
@@ -139,6 +144,8 @@ def keeps_silent(word: Cue, negated: bool, said: str) -> bool:
     """
     if negated:
         return word.lemma in _TELLING or word.lemma in _UNCERTAIN
+    if word.lemma == "decline" and _NOT_TO_GIVE.match(said):
+        return True
     return word.lemma in ("decline", "refuse") and _NOT_TO_TELL.match(said) is not None
 
 

@@ -104,7 +104,8 @@ _NOT_ONLY = re.compile(
 """What is not only so is so, as what does not go unnoticed is noticed."""
 
 _NOT_ONE = re.compile(
-    r"\bnot (?:a (?:grain|scrap|shred|trace) of|a single|any|one|the (?:faintest|least|slightest)) "
+    r"\bnot (?:a (?:grain|scrap|shred|trace) of|a single|any|one|so much as (?:an?|one)"
+    r"|the (?:faintest|least|slightest)) "
     r"(?!(?:of|longer|more|was|were|has|had|have|is|are)\b)"
 )
 """There was not a single sign (no sign) that they had fired."""

@@ -103,6 +103,23 @@ _A_QUESTION = re.compile(
 _TO_SOMEBODY = re.compile(r"\b(?:you|your|yourselves)\b|why (?:do|did|does|can|could|will|would)(?: not|n't)\b")
 
 
+_ASKS = re.compile(
+    r"(?:.*?[,;:.] )?[\"“'‘]*(?:(?:and|but|so|then|well),? )*(?:am|are|can|could|did|do|does|had|has|have|how|is"
+    r"|should|was|were|what|when|where|which|who|whose|why|will|would)(?:n['’]t)? .*\?\W*\Z",
+    re.S,
+)
+
+
+def asks(said: str) -> bool:
+    """
+    True for a question in somebody's own words, which says of nothing that it is so or will be.
+
+    >>> asks("will the roof hold?"), asks("the roof will hold, right?"), asks("i ask who will mend it.")
+    (True, False, False)
+    """
+    return "?" in said and _ASKS.match(said) is not None
+
+
 def binds_only_me(said: str) -> bool:
     """
     True where it is only who speaks that must do something.
@@ -132,6 +149,26 @@ def is_unreal(said: str) -> bool:
     (False, False)
     """
     return " would " in said and _UNREAL.match(said) is not None
+
+
+_IMAGINED = re.compile(r"\b(?:would|could)\b")
+_TO_COME = re.compile(r"\b(?:will|shall|may|might|(?:going|about|bound|likely|set|sure) to)\b")
+_HAVE_TO = re.compile(r"(?:that )?(?:[\w'’-]+ ){1,8}?would (?:\w+ly )?have to\b")
+
+
+def is_imagined(said: str, direct: bool) -> bool:
+    """
+    True for what would or could be, in the speaker's own words, and for what would have to be: nobody foresees it. In
+    reported speech "would" is the "will" of what was said.
+
+    >>> is_imagined("a tax would hurt us", True), is_imagined("a tax would hurt us", False)
+    (True, False)
+    >>> is_imagined("it will rain or it could snow", True), is_imagined("the board would have to meet", False)
+    (False, True)
+    """
+    if _HAVE_TO.match(said):
+        return True
+    return direct and _IMAGINED.search(said) is not None and _TO_COME.search(said) is None
 
 
 _SUPPOSED = re.compile(r"(?:that )?(?:and |but )?(?:but for|had|if|were it not for|without) ")
@@ -191,15 +228,25 @@ _NOT_COME_ABOUT = re.compile(
 )
 
 
+_RATHER = re.compile(
+    r"(?P<who>i|we|he|she|they) (?:am|are|is|was|were|do|does|did) not (?P<verb>\w+)\b[^,;:]*[,;:] (?:but )?"
+    r"(?P=who) (?:(?:am|are|is|was|were) )?(?P=verb)"
+)
+"""What one does not do for one cause but for another: 'we do not march for coin, we march for bread'."""
+
+
 def goes_without(said: str) -> bool:
     """
-    True for what one has to do without, or what did not come about, which denies nothing.
+    True for what one has to do without, what did not come about, or what one does for another cause, which denies
+    nothing.
 
     >>> goes_without("he has not eaten since sunday"), goes_without("he has not fired since sunday")
     (True, False)
     >>> goes_without("no date has been set"), goes_without("no shot has been fired")
     (True, False)
     """
+    if _RATHER.match(said):
+        return True
     return _NOT_COME_ABOUT.match(said) is not None or _GOES_WITHOUT.search(said) is not None
 
 
@@ -219,8 +266,10 @@ def only_tries(said: str) -> bool:
     return _ONLY_TRIES.match(said) is not None
 
 
-_OTHERS_WILLING = re.compile(
-    r"\b(?:he|it|she|that|they|who|you) (?:(?:am|are|is|was|were) )?(?:\w+ )?(?:open|prepared|ready|willing)\b"
+_WILLING = re.compile(r"\b(?:happy|open|prepared|ready|willing)\b")
+_I_AM_WILLING = re.compile(
+    r"\b(?:i|we|(?:my|our) [\w ]{1,30}?)(?: all| both)? (?:am|are|have been|is|remain|remains|stand|stands)"
+    r" [^,.;:]{0,30}?\b(?:happy|open|prepared|ready|willing)\b"
 )
 
 
@@ -231,7 +280,7 @@ def offers_for_others(said: str) -> bool:
     >>> offers_for_others("this shows that he is willing to talk"), offers_for_others("we are willing to talk")
     (True, False)
     """
-    return _OTHERS_WILLING.search(said) is not None
+    return _WILLING.search(said) is not None and _I_AM_WILLING.search(said) is None
 
 
 _THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")

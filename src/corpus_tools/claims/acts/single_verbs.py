@@ -52,11 +52,12 @@ _WONDERED = re.compile(
 
 _ANNOUNCING = frozenset(["declare", "warn"])
 _CALLED_OUT = re.compile(r"(?:\w+ )?out\b")
-_CAUSES = re.compile(
-    r"(?:an? |any |all |the )?(?:[\w-]+ ){0,2}?(?:arson|bias|connection|error|failings?|fault|foul play|fraud"
-    r"|involvement|link|malfunction|negligence|sabotage|suicide|terrorism|terrorist attack|wrongdoing)s?\b"
+_TO_GRANT = re.compile(
+    r"to (?:publicly |even )?(?:accept|acknowledge|admit|agree|apologi[sz]e|concede|condemn|denounce|disavow|distance"
+    r"|endorse|grant|own up|recant|recogni[sz]e|retract|take back|withdraw)\b"
+    r"(?! (?:an? |the )?(?:call|offer|plan|truce))"
 )
-"""What is not so if one rules it out: 'ruled out a link'."""
+"""What somebody will not say: 'refused (to admit that he had lied)'."""
 
 
 @cache
@@ -83,7 +84,6 @@ _WILL = re.compile(r"\b(?:will|would)\b")
 _OF_WHAT_WILL_BE = {"decree": "pledge", "doubt": "prediction"}
 _DECLARING = frozenset(["declare", "deem", "judge", "pronounce"])
 _JUDGING = frozenset("Jj")
-_DOING_SO = re.compile(r"\w{2,}ing\b")
 _OF_FORCE = re.compile(
     r"(?:an?|any|the|more|further) (?:\w+ )?(?:use of|action|air ?strikes?|campaign|crackdown|deployment|force"
     r"|intervention|invasion|offensive|operations?|raids?|war)\b"
@@ -129,7 +129,7 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
 
     >>> ruling = Cue("rule", "h", frozenset(["out"]), "assertion")
     >>> [of_one_verb(ruling, "ruled out", said) for said in ("that the jet had fired", "the use of force", "talks")]
-    ['denial', 'pledge', None]
+    ['denial', 'pledge', 'denial']
     """
     if word.lemma in _DOING and _DOING[word.lemma][1].match(said):
         return _DOING[word.lemma][0]
@@ -138,8 +138,9 @@ def of_one_verb(word: Cue, cue: str, said: str) -> str | None:
     if word.lemma in _OF_WHAT_WILL_BE and _WILL.search(said):
         return _OF_WHAT_WILL_BE[word.lemma]
     if word.lemma == "rule" and cue.endswith(" out"):
-        said_so = said.startswith("that ") or _DOING_SO.match(said) or _CAUSES.match(said)
-        return "denial" if said_so else "pledge" if _OF_FORCE.match(said) else None
+        return "pledge" if _OF_FORCE.match(said) else "denial"
+    if word.lemma == "refuse" and _TO_GRANT.match(said):
+        return "denial"
     if word.lemma == "speak" and cue.endswith(" of") and not is_clause(said):
         return name_act(said)
     if word.lemma == "plead" and (plea := _PLEA.match(said)):

@@ -18,8 +18,7 @@ from corpus_tools.claims.acts.clause_kinds import (
 )
 from corpus_tools.claims.acts.clears import calls_false
 from corpus_tools.claims.acts.deeds import announced, deed_of, plans, resolution, vow_act
-from corpus_tools.claims.acts.facts import is_opinion
-from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
+from corpus_tools.claims.acts.futures import act_of_future, find_future, foretells_later, read_future
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import disbelieved, leaves_open, without_doubt, without_grant
 from corpus_tools.claims.acts.performed import act_of_noun, find_performed, is_unsupported, voiced
@@ -65,7 +64,6 @@ _DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
 _WILL = re.compile(r"\b(?:(?:will|would)(?= \w)|(?:is|are|was|were) (?:about to|coming|going))\b")
 _COUNT = re.compile(r"(?:that )?\d")
 _BELIEVING = frozenset(["believe", "expect", "think"])
-_OPINING = frozenset(["argue", "believe", "contend", "feel", "find", "reckon", "think"])
 _SWORN = frozenset(["promise", "swear", "vow"])
 _TO_COME = re.compile(
     r"\b(?:be|can(?:not)?|could|may|might|must|never|no|not|over|shall|should|will|won|would"
@@ -134,13 +132,13 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
         act = "evaluation"
     if act == "evaluation" and "s" in word.takes and not direct and _tells_fact(word, said):
         act = "assertion"
-    opines = opinion or (act == "assertion" and word.lemma in _OPINING and is_opinion(said))
     return (
         _by_cue(word, act, negated, cue, said, direct)
         or (_by_performance(said, direct) if act in OPEN_CUES and "foretells" not in word.kind else None)
         or (act_of_future(word, said, direct, decides) if word.kind.isdisjoint(_NO_DEED_OF_ONES_OWN) else None)
         or _by_content(word, act, said, direct)
-        or (_negated(word, act) if negated else "evaluation" if opines else act)
+        or ("prediction" if act == "assertion" and direct and not negated and foretells_later(said) else None)
+        or (_negated(word, act) if negated else "evaluation" if opinion else act)
     )
 
 
@@ -182,7 +180,7 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
         return "demand"
     if one := of_one_verb(word, cue, said):
         return one
-    if cue.endswith(" against") or (cue.endswith(" out") and "refuses" in word.kind):
+    if cue.endswith(" against"):
         return "condemnation"
     praises = (
         act == "evaluation" and not _takes_clause(word) and "names" not in word.kind and word.lemma not in _OF_FEELING
@@ -197,8 +195,13 @@ def _by_cue(word: Cue, act: str, negated: bool, cue: str, said: str, direct: boo
 
 
 def _unwilling(word: Cue, said: str) -> str:
-    """Who does not want to go says that he does not; who does not want to see it done asks others not to."""
-    return "demand" if word.lemma in _WISHING and said.startswith("to see ") else "denial"
+    """
+    Who does not want to go says no more than that; who does not want to see it done asks others not to. Who does not
+    mean to do it vows that.
+    """
+    if word.lemma not in _WISHING:
+        return "pledge"
+    return "demand" if said.startswith("to see ") else "assertion"
 
 
 def _vow(word: Cue, said: str, direct: bool) -> str:
@@ -221,10 +224,10 @@ def _takes_clause(word: Cue) -> bool:
 
 def _negated(word: Cue, act: str) -> str:
     """
-    What it does not to say it: who does not think that it is so denies it, who does not like it or is not willing
-    condemns it.
+    What it does not to say it: who does not think that it is so denies it, who does not like or want it or is not
+    willing condemns it.
     """
-    if act == "proposal" and not word.takes:
+    if word.lemma in _WISHING or (act == "proposal" and not word.takes):
         return "condemnation"
     return "denial" if act == "evaluation" and _takes_clause(word) else _NEGATED_CUES.get(act, act)
 
@@ -239,7 +242,7 @@ def _by_performance(said: str, direct: bool) -> str | None:
     cue, negated, word, rest = done
     if negated and cue.lemma in _BELIEVING and _WILL.search(rest):
         return "prediction"
-    if cue.act == "assertion":
+    if cue.act == "assertion" or (negated and cue.lemma in _WISHING and rest.startswith("to ")):
         return None
     if cue.act == "proposal" and not negated and deed_of(rest.removeprefix("to ")) == "harm":
         return "threat"

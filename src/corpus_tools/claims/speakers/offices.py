@@ -147,23 +147,6 @@ _HAVE_DONE = re.compile(
 )
 
 
-_GOVERNING = re.compile(
-    r"\b(?:administration|army|chancellor|foreign office|general|governor|government|king|military|minister|ministry"
-    r"|officials?|palace|police|premier|president|prince|queen|secretary|state department|white house)\b"
-)
-
-
-@lru_cache(maxsize=SOURCES)
-def governs(source: str) -> bool:
-    """
-    True for who speaks for those in power themselves.
-
-    >>> governs("the foreign minister"), governs("a former minister"), governs("the widow")
-    (True, False, False)
-    """
-    return _GOVERNING.search(source) is not None and not _is_former(source)
-
-
 _AGGRIEVED = re.compile(
     r"\b(?:activists?|amnesty|athletes?|campaigners|captives?|commuters|complainants?|consumers|cooperatives?|critics"
     r"|customers|deportees|detainees|dissidents?|drivers|employees"
