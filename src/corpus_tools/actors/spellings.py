@@ -255,7 +255,7 @@ def stands_for(word: str, other: str) -> bool:
 
     >>> stands_for("sader", "sadr"), stands_for("moqtada", "muqtada"), stands_for("kitty", "getty")
     (True, True, False)
-    >>> stands_for("tikrit", "tikriti"), stands_for("rianne", "ryan")  # where somebody is from; too far for one word
+    >>> stands_for("tikrit", "tikriti"), stands_for("suter", "star")  # where somebody is from; too far for one word
     (False, False)
     """
     if likeness(word, other) < _ALONE or sounded(word) + "i" == sounded(other):

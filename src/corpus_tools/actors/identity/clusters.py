@@ -174,7 +174,7 @@ def _targets(form: Form, word: str, short: Shorts, most: int) -> list[list[int]]
         return _meant(word, short.get(skeleton(word), {}), most)
     found = _meant(word, short.get("=" + word, {}), most) if len(word) > _FEW_LETTERS else []
     under = short.get(skeleton(word), {})
-    return found or list((under.get(word, {}) | under.get(_AS_WRITTEN + word, {})).values())
+    return found or list({**under.get(word, {}), **under.get(_AS_WRITTEN + word, {})}.values())
 
 
 @cache
