@@ -40,13 +40,26 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
             break
         if glue.split()[:1] == ["and"] and not joins_and(tokens, at, place):
             break
-        if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
+        if glue == "the" or (tokens[place - 1].form in _ends() and _is_past_firm(tokens, place)):
+            break
+        if token.form in _OF_OFFICES and _is_before_office(tokens, place):
             break
         organisation = organisation or (token.form in words and not office)
         size += 1
     return size
 
 
+def _is_past_firm(tokens: Sequence[Token], place: int) -> bool:
+    """True behind a firm's legal form, and its full stop, for what is no part of its name: Orvel & Co. (Lund left)."""
+    token, glue = tokens[place], tokens[place].glue
+    if glue:
+        return glue not in (",", "&")
+    more = token.form in organisation_words() or token.form in lexicons.forms("actor_legal_forms")
+    return tokens[place - 1].form.endswith(".") and not more
+
+
+_OF_OFFICES = frozenset({"Legislative", "Political"})
+"""What an office is for, and no part of the body before it: Dock Union (Political Director Ann Lee)."""
 _STATES = frozenset({"U.K.", "U.S.", "UK", "US"})
 """States by their letters, which end a party or a place before them: (Republican) U.S. Sen., (London) UK."""
 
@@ -226,6 +239,7 @@ _JOINED_HEADS = frozenset(
 )
 
 
+HOUSES = frozenset({"House", "Senate"})
 _SIDES = frozenset({"Democratic", "Republican"})
 """What no joined name goes on with: Lund and Republican National Committee Chairman Ada Holm."""
 
@@ -247,7 +261,8 @@ def joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
             and not tokens[place + 1].glue
             and tokens[place + 1].form not in titles()
         )
-    named = before[1:] if len(before) > 1 and before[0].form in states() and not before[1].glue else before
+    owned = len(before) > 1 and (before[0].form in states() or before[0].form in HOUSES) and not before[1].glue
+    named = before[1:] if owned else before
     if tokens[place].form in _SIDES:
         return False
     single = len(named) == 1 and named[0].form not in words and not named[0].form.isupper()

@@ -143,7 +143,7 @@ def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
 
 def is_other_house(text: str, start: int, form: str) -> bool:
     """True for a house that is none of parliament, which has its article: House prices rose."""
-    return form == "House" and not text.endswith(("the ", "The "), 0, start)
+    return form == "House" and not text.endswith(("the ", "The ", "Democratic ", "GOP ", "Republican "), 0, start)
 
 
 def is_label(text: str, listed: Named) -> bool:
