@@ -83,7 +83,7 @@ _OF_TOWNS = frozenset({"College", "University"})
 """What a town gives its name to: (New York) University."""
 _AND = frozenset({"and", "and the"})
 _OF_NO_BODY = frozenset({"Former", "Retired"})
-"""What somebody is, and no part of the name of the body that he is of."""
+"""What somebody of a body is, where it opens a sentence; elsewhere its name: the Retired Harbour Workers."""
 _OF_A_PARTY = frozenset({"Democratic", "GOP", "Republican"})
 _CHAMBERS = HOUSES | {"Congress"}
 _NAMES_TOO = frozenset(["faith", "people"])  # Christian, Roman: given names wherever a surname follows
@@ -123,7 +123,7 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
         may = office or not opens or why in _NAMES_TOO
         return "" if joined and may and _is_given(form, following, office) else "word"
     of_body = joined and begins_organisation(tokens, at)
-    if (form in adjectives() and not of_body) or (joined and _is_said_of_body(tokens, at)):
+    if (form in adjectives() and not of_body) or (joined and _is_said_of_body(tokens, at, opens)):
         return "word"
     adverb = _ADVERB.search(form) is not None and form not in names.given()
     manner = adverb or form.lower() in names.characters() or _stands_before(tokens, form)
@@ -132,11 +132,11 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     return ""
 
 
-def _is_said_of_body(tokens: Sequence[Token], at: int) -> bool:
+def _is_said_of_body(tokens: Sequence[Token], at: int, opens: bool) -> bool:
     """True for what is no part of the body's name behind it: what somebody of it is, or who has it (a GOP Senate)."""
     form, following = tokens[at].form, tokens[at + 1].form
     held = form in _OF_A_PARTY and following in _CHAMBERS and (at + 2 == len(tokens) or tokens[at + 2].glue)
-    return form in _OF_NO_BODY or bool(held)
+    return bool(held) or (form in _OF_NO_BODY and opens and at == 0)
 
 
 def _is_of_all(tokens: Sequence[Token], at: int) -> bool:
