@@ -125,6 +125,12 @@ def test_a_given_name_that_somebody_is_called_by_is_no_others_surname() -> None:
     assert cluster_names(["Kovar", "Ivana Kovar"])["Kovar"] == "Ivana Kovar"
 
 
+def test_a_word_that_a_paper_and_a_body_have_is_neither() -> None:
+    found = cluster_names(["Dawn", "Dawn Brigades", "Dawn Tribune"])
+    assert len(set(found.values())) == 3
+    assert cluster_names(["Dawn", "Dawn Brigades"])["Dawn"] == "Dawn Brigades"
+
+
 def test_a_surname_with_an_office_is_not_who_has_another_that_ends_so() -> None:
     told = LocalActor("orr-judge", "Orr (judge)", "person", offices=("judge",))
     found = resolve_actors([told, LocalActor("ada-kilorr", "Ada Kilorr", "person", mentions=9)])

@@ -143,9 +143,17 @@ def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
             targets = [] if given else _targets(form, part(form), short, _NAMESAKES if forms is led else 1)
             if forms is led:
                 targets = [t for t in targets if any(personal.is_surname_of(form.name, weighed[m].name) for m in t)]
-            if len(targets) == 1 and targets[0] is not group:
+            if len(targets) == 1 and targets[0] is not group and not _is_of_paper(part(form), targets[0], weighed):
                 targets[0] += group
                 home.update((weighed[member].name, targets[0]) for member in group)
+
+
+def _is_of_paper(word: str, group: Sequence[int], weighed: Sequence[Form]) -> bool:
+    """True for the word before that for a paper, which is the town's: Kelm is not the Kelm Observer."""
+    kinds = wordclasses.organisation_words()
+    cut = [weighed[member].name.split() for member in group if weighed[member].collective]
+    opened = [rest for first, *rest in cut if rest and names.fold(first) == word]
+    return bool(opened) and not any(all(shortens(kinds.get(more), more) for more in rest) for rest in opened)
 
 
 def _led(form: Form) -> str:
@@ -203,7 +211,7 @@ def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
         if names.family_name_first(form.name.split()) or form.parts[0].startswith("abu"):  # Abu Nidal al-Karmi
             yield skeleton(form.parts[0]), form.parts[0]
     elif form.parts[0] not in _nationalities() and all(
-        shortens(wordclasses.organisation_words().get(word.strip(",")), word) for word in form.name.split()[1:]
+        word.strip(",") in wordclasses.organisation_words() for word in form.name.split()[1:]
     ):
         yield skeleton(form.parts[0]), _AS_WRITTEN + form.parts[0]
 

@@ -129,7 +129,7 @@ def is_cut_short(text: str, end: int, form: str) -> bool:
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
-    """True for a state or a month cut short, money, a house that is no parliament's, what a law calls many, a treaty."""
+    """True for a state or a month cut short, money, a house that is no parliament's, what laws call many, a treaty."""
     return (
         is_title(text, start, form)
         or is_department(text, start, form)
