@@ -53,6 +53,7 @@ TWO = [
     ("Rell", "James Rall"),
     ("Suter", "Star Group"),
     ("Mar", "Hamburger Mary"),
+    ("Star", "All-Star"),
     ("Jay Reeves", "Ricky Gervais"),
     ("WUSA", "Sipa USA"),
     ("LoL", "UC Harbour S.L."),

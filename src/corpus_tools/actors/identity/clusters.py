@@ -205,7 +205,7 @@ def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
         initials = names.initials(form.name)
         yield "=" + initials, initials
     if not form.collective and not _LETTERS.match(form.name):
-        if len(form.parts[-1]) > 1:
+        if len(form.parts[-1]) > 1 and " " in form.name:
             sounds = "" if not is_english(form.parts[0]) else _AS_WRITTEN
             yield skeleton(form.parts[-1]), sounds + form.parts[-1]
         if names.family_name_first(form.name.split()) or form.parts[0].startswith("abu"):  # Abu Nidal al-Karmi
