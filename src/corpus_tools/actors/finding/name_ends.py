@@ -14,13 +14,15 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.runs import CUT_ALWAYS, Token, why_no_name
 from corpus_tools.actors.geography.places import states
-from corpus_tools.actors.wordclasses import adjectives, is_field, is_surname, labels, organisation_words, titles
-
-
-@cache
-def _ends() -> frozenset[str]:
-    """Legal forms of companies after which no name goes on (``Prairie Freight Inc. for``)."""
-    return frozenset(row["form"] for row in lexicons.rows("actor_legal_forms") if row["ends"] == "yes")
+from corpus_tools.actors.wordclasses import (
+    adjectives,
+    is_field,
+    is_past_firm,
+    is_surname,
+    labels,
+    organisation_words,
+    titles,
+)
 
 
 def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
@@ -40,26 +42,15 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
             break
         if glue.split()[:1] == ["and"] and not joins_and(tokens, at, place):
             break
-        if glue == "the" or (tokens[place - 1].form in _ends() and _is_past_firm(tokens, place)):
-            break
-        if token.form in _OF_OFFICES and _is_before_office(tokens, place):
+        of_office = token.form in _OF_OFFICES and _is_before_office(tokens, place)
+        if glue == "the" or of_office or is_past_firm(tokens[place - 1].form, token.form, glue):
             break
         organisation = organisation or (token.form in words and not office)
         size += 1
     return size
 
 
-def _is_past_firm(tokens: Sequence[Token], place: int) -> bool:
-    """True behind a firm's legal form, and its full stop, for what is no part of its name: Orvel & Co. (Lund left)."""
-    token, glue = tokens[place], tokens[place].glue
-    if glue:
-        return glue not in (",", "&")
-    more = token.form in organisation_words() or token.form in lexicons.forms("actor_legal_forms")
-    return tokens[place - 1].form.endswith(".") and not more
-
-
-_OF_OFFICES = frozenset({"Legislative", "Political"})
-"""What an office is for, and no part of the body before it: Dock Union (Political Director Ann Lee)."""
+_OF_OFFICES = frozenset({"Legislative", "Political"})  # and not of the body before: Dock Union (Political Director)
 _STATES = frozenset({"U.K.", "U.S.", "UK", "US"})
 """States by their letters, which end a party or a place before them: (Republican) U.S. Sen., (London) UK."""
 
