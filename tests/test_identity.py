@@ -48,6 +48,12 @@ TWO = [
     ("Bao Ling", "Byo Laing"),
     ("Aung Lain", "Zin Mar Aung"),
     ("Kitty", "Getty Images"),
+    ("Citi", "City Council"),
+    ("Dalle", "Dalle Daily News"),
+    ("Rell", "James Rall"),
+    ("Suter", "Star Group"),
+    ("Mar", "Hamburger Mary"),
+    ("Star", "All-Star"),
     ("Jay Reeves", "Ricky Gervais"),
     ("WUSA", "Sipa USA"),
     ("LoL", "UC Harbour S.L."),
@@ -112,6 +118,26 @@ def test_a_surname_with_and_without_article_joins_the_full_name() -> None:
 def test_a_surname_joins_only_where_one_full_name_has_it() -> None:
     assert cluster_names(["Sadr", "Muqtada al-Sadr"])["Sadr"] == "Muqtada al-Sadr"
     assert cluster_names(["Sadr", "Muqtada al-Sadr", "Musa al-Sadr"])["Sadr"] == "Sadr"
+
+
+def test_a_given_name_that_somebody_is_called_by_is_no_others_surname() -> None:
+    found = cluster_names(["Ivana", "Ivana Kovar", "Shop Ivana"])
+    assert len(set(found.values())) == 3
+    assert cluster_names(["Kovar", "Ivana Kovar"])["Kovar"] == "Ivana Kovar"
+
+
+def test_a_word_that_a_paper_and_a_body_have_is_neither() -> None:
+    found = cluster_names(["Dawn", "Dawn Brigades", "Dawn Tribune"])
+    assert len(set(found.values())) == 3
+    assert cluster_names(["Dawn", "Dawn Brigades"])["Dawn"] == "Dawn Brigades"
+
+
+def test_a_surname_with_an_office_is_not_who_has_another_that_ends_so() -> None:
+    told = LocalActor("orr-judge", "Orr (judge)", "person", offices=("judge",))
+    found = resolve_actors([told, LocalActor("ada-kilorr", "Ada Kilorr", "person", mentions=9)])
+    assert found["orr-judge"].slug != "ada-kilorr"
+    found = resolve_actors([told, LocalActor("ada-al-orr", "Ada al-Orr", "person", mentions=9)])
+    assert found["orr-judge"].slug == "ada-al-orr"
 
 
 def test_the_order_of_names_changes_nothing() -> None:

@@ -67,6 +67,18 @@ def test_a_description_that_tells_a_tie_gives_way_to_it(frame: Frame) -> None:
     assert "Marta Okoye person backed by Harbour Front R1 2 0" in said
 
 
+@pytest.mark.parametrize(("said", "told"), [("divided", False), ("pilot", True), ("screaming", False)])
+def test_one_word_tells_who_somebody_is_only_where_it_is_a_noun_for_people(frame: Frame, said: str, told: bool) -> None:
+    label = {"target": "okoye", "text": said, "stance": "neutral", "voice": "outlet", "rule": "pre-modifier"}
+    assert (f"{said} L1" in _who(frame, [], [{**label, "printed": True}])) == told
+    assert (f"{said} C1" in _who(frame, [_claim("okoye", f"{said} Marta Okoye", 10)], [])) == told
+
+
+@pytest.mark.parametrize("source", ["Mr. Lund and Mayor Okoye", "Ada Lund and Okoye", "Both Mr. Lund and Mr. Okoye"])
+def test_who_is_named_beside_somebody_is_not_what_he_is(frame: Frame, source: str) -> None:
+    assert "Marta Okoye person – 2" in _who(frame, [_claim("okoye", source, 10)], [])
+
+
 def test_words_that_judge_introduce_nobody(frame: Frame) -> None:
     judging = {"target": "okoye", "start": 10, "end": 30, "stance": "unfavourable", "voice": "outlet"}
     said = _who(frame, [_claim("okoye", "the warlord Marta Okoye", 10)], [judging])

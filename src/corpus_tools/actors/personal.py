@@ -27,8 +27,12 @@ def same_person(short: str, full: str) -> bool:
     (False, True)
     >>> same_person("Ed Aster", "Lena Aster"), same_person("George Wall", "George W. Orr")
     (False, False)
+    >>> same_person("Carl R. Orr", "Carl H.R. Orr"), same_person("Carl Orr", "Carl H.R. Orr")
+    (False, True)
     """
     if generation(short) and generation(full) and generation(short) != generation(full):
+        return False
+    if (one := _initials(short)) and (other := _initials(full)) and one != other:
         return False
     return _within(told_by(short), told_by(full)) or _within(parts(short), parts(full))
 
@@ -39,8 +43,29 @@ def differ_by_generation(one: str, other: str) -> bool:
 
     >>> differ_by_generation("Dale Hart", "Dale Hart Jr."), differ_by_generation("Dale R. Hart Jr.", "Dale Hart")
     (True, False)
+    >>> differ_by_generation("Dale R. Hart", "Dale Hart Jr.")
+    True
     """
-    return bool(generation(one)) != bool(generation(other)) and told_by(one) == told_by(other)
+    if bool(generation(one)) == bool(generation(other)):
+        return False
+    young, old = (one, other) if generation(one) else (other, one)
+    return told_by(young) in (told_by(old), without_initials(old))
+
+
+def without_initials(name: str) -> tuple[str, ...]:
+    """
+    The words that tell a person, without initials behind the first of them.
+
+    >>> without_initials("Dale R. Hart")
+    ('dale', 'hart')
+    """
+    first, *rest = told_by(name)
+    return (first, *(word for word in rest if len(word) > 1))
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    """The initials behind the first word of a name."""
+    return tuple(word for word in words(name)[1:] if len(word) == 1)
 
 
 def _within(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

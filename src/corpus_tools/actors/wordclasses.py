@@ -80,3 +80,24 @@ ABSTRACT = re.compile(r"\w{3,}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ics|
 def is_field(word: str) -> bool:
     """True for what ministries and committees are for: a listed word, or an abstract noun by its ending."""
     return word in lexicons.forms("actor_fields") or ABSTRACT.fullmatch(word) is not None
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """Legal forms of companies after which no name goes on (``Prairie Freight Inc. for``)."""
+    return frozenset(row["form"] for row in lexicons.rows("actor_legal_forms") if row["ends"] == "yes")
+
+
+def is_past_firm(before: str, form: str, glue: str) -> bool:
+    """
+    True behind a firm's legal form, and its full stop, for what is no part of its name.
+
+    >>> is_past_firm("Co.", "Lund", ""), is_past_firm("Co.", "Ltd.", ""), is_past_firm("Inc.", "Kelm", "for")
+    (True, False, True)
+    """
+    if before not in _ends():
+        return False
+    if glue:
+        return glue not in (",", "&")
+    more = form in organisation_words() or form in lexicons.forms("actor_legal_forms")
+    return before.endswith(".") and not more

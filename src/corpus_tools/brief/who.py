@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
+from corpus_tools import lexicons
+from corpus_tools.actors.names import callings
 from corpus_tools.actors.relations.indirect import TIES
+from corpus_tools.actors.wordclasses import is_title
 from corpus_tools.brief.citing import cite_all
 from corpus_tools.brief.copies import LABEL, without_copies
 from corpus_tools.brief.describing import PRONOUNS
@@ -197,7 +200,8 @@ def _described(labels: Table) -> Mapping[str, Told]:
     own = among(among(among(labels, "voice", ["outlet"]), "stance", ["neutral"]), "rule", INTRODUCING)
     for row in stream(own, "target", "text", "printed"):
         said = fold(row["text"] or "")
-        if row["printed"] and said and said not in _PLAIN and said.split()[-1] not in TIES:
+        tells = said and said not in _PLAIN and (" " in said or _is_office(said) or _OF_SOME.match(row["text"]))
+        if row["printed"] and tells and said.split()[-1] not in TIES:
             found[row["target"]][said].add(lambda: {**lasting(row), "called": row["text"]}, CITED)  # noqa: B023
     return found
 
@@ -233,17 +237,39 @@ def introduction(source: str, names: Iterable[str]) -> str | None:
     ('head of the port', None)
     >>> introduction("Okoye, according to two people", ["Okoye"]), introduction("Ousted Okoye", ["Okoye"])
     (None, None)
-    >>> introduction("On-air host Okoye", ["Okoye"])
-    'On-air host'
+    >>> introduction("On-air host Okoye", ["Okoye"]), introduction("Absent Okoye", ["Okoye"])
+    ('On-air host', None)
+    >>> introduction("Mr. Lund and Mayor Okoye", ["Okoye"]), introduction("Writer and host Okoye", ["Okoye"])
+    (None, 'Writer and host')
     """
     said = _RELATIVE.sub("", " ".join(source.split()))
     name = next((name for name in names if said.startswith(name) or said.endswith(name)), None)
     beside = _ARTICLE.sub("", _beside(said, name)) if name else ""
     if len(beside.split()) > FACT_WORDS or not re.search(r"[^\W\d]{2}", beside):
         return None
-    if _HANGING.fullmatch(beside) or _COURTESY.fullmatch(beside) or _TIME.search(beside) or _ASIDE.match(beside):
+    courtesy = _COURTESY.fullmatch(beside.rpartition(" ")[2])
+    if _HANGING.fullmatch(beside) or courtesy or _TIME.search(beside) or _ASIDE.match(beside):
+        return None
+    if (" " not in beside and not _is_office(beside)) or _tells_of_two(beside):
         return None
     return None if fold(beside.split()[0]) in _POINTING else beside
+
+
+def _is_office(word: str) -> bool:
+    """True for one word that says what somebody is: an office, a calling, a role; not for how he is."""
+    return is_title(word) or word.lower() in callings() or any(word.lower() in lexicons.forms(own) for own in _ROLES)
+
+
+_OF_SOME = re.compile(r"[A-Z][\w.]*-[a-z]")
+"""One word that ties a body to a name: Torvia-backed."""
+_ROLES = ("actor_roles", "claim_descriptions", "claim_persons", "framing_humans")
+
+
+def _tells_of_two(beside: str) -> bool:
+    """True where another name stands before the "and" that leads to what somebody is: Mr. Lund and Mayor."""
+    first, joined, _ = beside.partition(" and ")
+    last = first.rpartition(" ")[2]
+    return bool(joined) and last[:1].isupper() and not _is_office(last)
 
 
 def _beside(said: str, name: str) -> str:

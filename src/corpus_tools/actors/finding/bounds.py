@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
-from corpus_tools.actors.finding.name_ends import SURNAMES_TOO, begins_organisation, field_size, joins_and, office_size
+from corpus_tools.actors.finding.name_ends import (
+    HOUSES,
+    SURNAMES_TOO,
+    begins_organisation,
+    field_size,
+    joins_and,
+    office_size,
+)
 from corpus_tools.actors.finding.runs import BODIES_ALONE, CUT_ALWAYS, LEADING, Token, why_no_name
 from corpus_tools.actors.geography.places import openers
 from corpus_tools.actors.wordclasses import (
@@ -59,17 +66,26 @@ def protected_size(written: str, tokens: Sequence[Token], at: int) -> int:
 
 def _opens_longer(tokens: Sequence[Token], at: int) -> bool:
     """
-    True where a listed name only opens a longer one: (Federal Reserve) Bank of Kelm, (The Independent) High Commission.
+    True where a listed name only opens a longer one: (Federal Reserve) Bank of Kelm, (The Independent) High Commission,
+    (New York) University.
     """
     after = tokens[at : at + 2]
     if not after or after[0].glue:
         return False
     if tokens[at - 2].form == "The" and begins_organisation(tokens, at - 1):
         return True
+    if after[0].form in _OF_TOWNS:
+        return True
     return len(after) == 2 and after[0].form in organisation_words() and after[1].glue == "of"
 
 
+_OF_TOWNS = frozenset({"College", "University"})
+"""What a town gives its name to: (New York) University."""
 _AND = frozenset({"and", "and the"})
+_OF_NO_BODY = frozenset({"Former", "Retired"})
+"""What somebody of a body is, where it opens a sentence; elsewhere its name: the Retired Harbour Workers."""
+_OF_A_PARTY = frozenset({"Democratic", "GOP", "Republican"})
+_CHAMBERS = HOUSES | {"Congress"}
 _NAMES_TOO = frozenset(["faith", "people"])  # Christian, Roman: given names wherever a surname follows
 _ONCE = ("Ex-", "Former-", "Then-")  # before an office with a capital
 
@@ -106,13 +122,21 @@ def _skipped(tokens: Sequence[Token], at: int, opens: bool, office: bool) -> str
     if why in LEADING and not paired and not (joined and begins_organisation(tokens, at)):
         may = office or not opens or why in _NAMES_TOO
         return "" if joined and may and _is_given(form, following, office) else "word"
-    if form in adjectives() and not (joined and begins_organisation(tokens, at)):
+    of_body = joined and begins_organisation(tokens, at)
+    if (form in adjectives() and not of_body) or (joined and _is_said_of_body(tokens, at, opens)):
         return "word"
     adverb = _ADVERB.search(form) is not None and form not in names.given()
     manner = adverb or form.lower() in names.characters() or _stands_before(tokens, form)
     if at == 0 and joined and opens and manner and not begins_organisation(tokens, at):
         return "word"
     return ""
+
+
+def _is_said_of_body(tokens: Sequence[Token], at: int, opens: bool) -> bool:
+    """True for what is no part of the body's name behind it: what somebody of it is, or who has it (a GOP Senate)."""
+    form, following = tokens[at].form, tokens[at + 1].form
+    held = form in _OF_A_PARTY and following in _CHAMBERS and (at + 2 == len(tokens) or tokens[at + 2].glue)
+    return bool(held) or (form in _OF_NO_BODY and opens and at == 0)
 
 
 def _is_of_all(tokens: Sequence[Token], at: int) -> bool:

@@ -14,13 +14,15 @@ from corpus_tools import lexicons
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.runs import CUT_ALWAYS, Token, why_no_name
 from corpus_tools.actors.geography.places import states
-from corpus_tools.actors.wordclasses import adjectives, is_field, is_surname, labels, organisation_words, titles
-
-
-@cache
-def _ends() -> frozenset[str]:
-    """Legal forms of companies after which no name goes on (``Prairie Freight Inc. for``)."""
-    return frozenset(row["form"] for row in lexicons.rows("actor_legal_forms") if row["ends"] == "yes")
+from corpus_tools.actors.wordclasses import (
+    adjectives,
+    is_field,
+    is_past_firm,
+    is_surname,
+    labels,
+    organisation_words,
+    titles,
+)
 
 
 def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
@@ -40,13 +42,15 @@ def name_size(tokens: Sequence[Token], at: int, office: bool) -> int:
             break
         if glue.split()[:1] == ["and"] and not joins_and(tokens, at, place):
             break
-        if glue == "the" or (glue not in ("", ",", "&") and tokens[place - 1].form in _ends()):
+        of_office = token.form in _OF_OFFICES and _is_before_office(tokens, place)
+        if glue == "the" or of_office or is_past_firm(tokens[place - 1].form, token.form, glue):
             break
         organisation = organisation or (token.form in words and not office)
         size += 1
     return size
 
 
+_OF_OFFICES = frozenset({"Legislative", "Political"})  # and not of the body before: Dock Union (Political Director)
 _STATES = frozenset({"U.K.", "U.S.", "UK", "US"})
 """States by their letters, which end a party or a place before them: (Republican) U.S. Sen., (London) UK."""
 
@@ -226,6 +230,7 @@ _JOINED_HEADS = frozenset(
 )
 
 
+HOUSES = frozenset({"House", "Senate"})
 _SIDES = frozenset({"Democratic", "Republican"})
 """What no joined name goes on with: Lund and Republican National Committee Chairman Ada Holm."""
 
@@ -247,7 +252,8 @@ def joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
             and not tokens[place + 1].glue
             and tokens[place + 1].form not in titles()
         )
-    named = before[1:] if len(before) > 1 and before[0].form in states() and not before[1].glue else before
+    owned = len(before) > 1 and (before[0].form in states() or before[0].form in HOUSES) and not before[1].glue
+    named = before[1:] if owned else before
     if tokens[place].form in _SIDES:
         return False
     single = len(named) == 1 and named[0].form not in words and not named[0].form.isupper()

@@ -29,6 +29,21 @@ def listed_places() -> dict[str, str]:
     return {row["form"]: row["sort"] for row in lexicons.rows("actor_places")}
 
 
+IN_FULL = {
+    "N.C.": "North Carolina",
+    "N.D.": "North Dakota",
+    "N.H.": "New Hampshire",
+    "N.J.": "New Jersey",
+    "N.M.": "New Mexico",
+    "N.Y.": "New York",
+    "R.I.": "Rhode Island",
+    "S.C.": "South Carolina",
+    "S.D.": "South Dakota",
+    "W.Va.": "West Virginia",
+}
+"""States of the US that are written by their letters."""
+
+
 @cache
 def signs() -> dict[str, str]:
     """Parts of states, their cities and their well-known bodies, to the state that they speak of."""

@@ -88,7 +88,7 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
     if _BRACKET.fullmatch(between):
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         return _fit(first, second) if short else _is_other_name(first, second, after)
-    if _CALLS.match(between) or after.startswith(_OWNING):
+    if _CALLS.match(between) or after.startswith(_OWNING) or (_IS_CALLED.match(between) and _GOES_ON.match(after)):
         return False
     if _EITHER.match(between) and not (between[0] in ",(–—" and _SET_APART.match(after)):
         return False
@@ -100,6 +100,9 @@ _OWNING = ("'s ", "’s ")  # behind who is known as somebody's, and not as some
 _EITHER = re.compile(r"[,\s(–—-]*or\b")  # another name is set apart, ", or Y,"; one of two is not
 _SET_APART = re.compile(r"[\"”’']?(?:\s(?:and|for|of|the|[A-Z][\w’'-]*))*[\"”’']?[,)–—;]")
 _CALLS = re.compile(r"\s+(?:called|referred)\b")  # one who calls another, where nothing sets the words apart
+_IS_CALLED = re.compile(r",\s+called\b")
+_GOES_ON = re.compile(r"\s(?!(?:after|and|as|because|by|for|in|or|since|when|which|who)\b)[a-z]")
+"""Behind what somebody calls something, and does not give another name: Jan Kovar of the FDU, called the BKP speech."""
 
 
 CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")

@@ -79,7 +79,7 @@ def by_office(
         office = office_of(match["office"]) if match else None
         surname = match["surname"] if match else name
         family = names.fold(surname)
-        people = sorted(one for one in held if any(own.endswith(family) for own in called[one]))
+        people = sorted(one for one in held if any(own.rpartition("-")[2] == family for own in called[one]))
         found = holder(office, held, people) if office else None
         full = [one for one in people if " " in one]
         if office and is_rank(office) and not found:

@@ -41,7 +41,7 @@ def organisations(roll: Roll, people: Mapping[str, str]) -> dict[str, str]:
             short[names.content(name.rpartition(" of ")[0])].append(name)
         tail = name.replace(".", "").split()[1:]
         if tail and (
-            all(_shortens(words.get(word), word) for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")
+            all(shortens(words.get(word), word) for word in tail) or tail[-1] in lexicons.forms("actor_legal_forms")
         ):
             short[content[:1]].append(name)
         if len(content) > 1 and name not in unlisted:
@@ -108,7 +108,7 @@ def _fitting(name: str, heads: Sequence[str]) -> Sequence[str]:
     return heads if body_of(name) is None else [head for head in heads if body_of(head) or _is_with_state(name, head)]
 
 
-def _shortens(kind: str | None, word: str) -> bool:
+def shortens(kind: str | None, word: str) -> bool:
     """True for a word that a body is called without; a newspaper without its own is the town (Kelm Observer)."""
     return kind is not None and (kind != "media" or word in NO_PAPERS)
 
@@ -122,7 +122,8 @@ _UNKNOWN = frozenset({"capital", "capitals", "office-held"})
 def _openings(sorts: Sequence[Named]) -> dict[str, str]:
     """
     Each name of which no more is known to the one organisation whose name it opens, but for newspapers, whose names
-    open with their towns', and for what ends another's name (Radio Lorne), as places do.
+    open with their towns', for what ends another's name (Radio Lorne), as places do, and for given names: Clara is not
+    the Clara Orr Fund.
     """
     longer: dict[str, set[str]] = defaultdict(set)
     ending: set[str] = set()
@@ -133,6 +134,6 @@ def _openings(sorts: Sequence[Named]) -> dict[str, str]:
                 longer[" ".join(words[:size])].add(named.name)
         if named.kind != "person" and len(words) > 1:
             ending.add(words[-1])
-    unknown = {named.name for named in sorts if named.rule in _UNKNOWN}
+    unknown = {named.name for named in sorts if named.rule in _UNKNOWN} - names.given()
     unknown -= {named.name for named in sorts if named.rule not in _UNKNOWN} | ending
     return {name: full for name in sorted(unknown & longer.keys()) if len(longer[name]) == 1 for full in longer[name]}

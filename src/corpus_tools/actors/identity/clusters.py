@@ -10,10 +10,10 @@ from itertools import combinations, pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, personal, wordclasses
+from corpus_tools.actors.identity.bodies import shortens
 from corpus_tools.actors.identity.cores import core
 from corpus_tools.actors.identity.matching import SURE, Form, alikeness, differ, weigh
-from corpus_tools.actors.spellings import is_given, skeleton, stands_for
-from corpus_tools.actors.wordclasses import is_field
+from corpus_tools.actors.spellings import is_english, is_given, skeleton, stands_for
 
 _FEW_LETTERS = 2  # that too many bodies have for one to be meant where no text spells it out
 _SHARE = 0.51  # of the pairs between two groups that must be alike before the groups become one
@@ -129,8 +129,9 @@ Shorts = Mapping[str, Mapping[str, Mapping[int, list[int]]]]
 def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
     """
     Give surnames with their particle, then acronyms and single words, to the one group that they can mean, where there
-    is only one.
+    is only one. A given name by which somebody is called is no surname of another's (Ivana, beside an Ivana Kovar).
     """
+    called = {form.parts[0] for form in weighed if len(form.parts) > 1 and not form.collective}
     led = [form for form in weighed if personal.leading(form.name)]
     for forms, part in ((led, _led), (weighed, _alone)):
         short = _shorts(weighed, home) if forms else {}
@@ -138,12 +139,21 @@ def _join_short(weighed: Sequence[Form], home: dict[str, list[int]]) -> None:
             group = home[form.name]
             if not all(part(weighed[member]) for member in group):
                 continue
-            targets = _targets(form, part(form), short, _NAMESAKES if forms is led else 1)
+            given = is_given(part(form)) and part(form) in called
+            targets = [] if given else _targets(form, part(form), short, _NAMESAKES if forms is led else 1)
             if forms is led:
                 targets = [t for t in targets if any(personal.is_surname_of(form.name, weighed[m].name) for m in t)]
-            if len(targets) == 1 and targets[0] is not group:
+            if len(targets) == 1 and targets[0] is not group and not _is_of_paper(part(form), targets[0], weighed):
                 targets[0] += group
                 home.update((weighed[member].name, targets[0]) for member in group)
+
+
+def _is_of_paper(word: str, group: Sequence[int], weighed: Sequence[Form]) -> bool:
+    """True for the word before that for a paper, which is the town's: Kelm is not the Kelm Observer."""
+    kinds = wordclasses.organisation_words()
+    cut = [weighed[member].name.split() for member in group if weighed[member].collective]
+    opened = [rest for first, *rest in cut if rest and names.fold(first) == word]
+    return bool(opened) and not any(all(shortens(kinds.get(more), more) for more in rest) for rest in opened)
 
 
 def _led(form: Form) -> str:
@@ -171,8 +181,8 @@ def _targets(form: Form, word: str, short: Shorts, most: int) -> list[list[int]]
     if not names.is_acronym(form.name):
         return _meant(word, short.get(skeleton(word), {}), most)
     found = _meant(word, short.get("=" + word, {}), most) if len(word) > _FEW_LETTERS else []
-    same = short.get(skeleton(word), {}).get(word, {})
-    return found or list(same.values())
+    under = short.get(skeleton(word), {})
+    return found or list({**under.get(word, {}), **under.get(_AS_WRITTEN + word, {})}.values())
 
 
 @cache
@@ -185,29 +195,38 @@ _LETTERS = re.compile(r"[B-DF-HJ-NP-TV-XZ]{3,}\s")
 """Letters that nobody is called by: the last word of HKV Morland is no surname."""
 
 
+_AS_WRITTEN = "="
+"""Before what no other word that sounds like it is: a body's word, and a surname behind an English given name."""
+
+
 def _short_forms(form: Form) -> Iterator[tuple[str, str]]:
     """What a form may be cut down to, by key: its initials, a surname, an organisation's first word."""
     if form.collective or len(form.parts) > 2:
         initials = names.initials(form.name)
         yield "=" + initials, initials
     if not form.collective and not _LETTERS.match(form.name):
-        if len(form.parts[-1]) > 1:
-            yield skeleton(form.parts[-1]), form.parts[-1]
+        if len(form.parts[-1]) > 1 and " " in form.name:
+            sounds = "" if not is_english(form.parts[0]) else _AS_WRITTEN
+            yield skeleton(form.parts[-1]), sounds + form.parts[-1]
         if names.family_name_first(form.name.split()) or form.parts[0].startswith("abu"):  # Abu Nidal al-Karmi
             yield skeleton(form.parts[0]), form.parts[0]
     elif form.parts[0] not in _nationalities() and all(
         word.strip(",") in wordclasses.organisation_words() for word in form.name.split()[1:]
     ):
-        yield skeleton(form.parts[0]), form.parts[0]
+        yield skeleton(form.parts[0]), _AS_WRITTEN + form.parts[0]
 
 
 def _meant(word: str, under: Mapping[str, Mapping[int, list[int]]], most: int) -> list[list[int]]:
     """The groups that a short form can mean, of those under its key; with more than ``most`` it is not clear."""
     found: dict[int, list[int]] = {}
     for other, groups in under.items():
-        sounds = stands_for(word, other) and not is_field(other.capitalize())  # Interwire is not Interior
-        if word == other or (sounds and (is_given(other) or not is_given(word))):  # Bob is not Bopp, Hassan is Hasan
+        if other.removeprefix(_AS_WRITTEN) == word or (other[0] != _AS_WRITTEN and _sounds(word, other)):
             found.update(groups)
         if len(found) > most:
             break
     return list(found.values())
+
+
+def _sounds(word: str, other: str) -> bool:
+    """True for two spellings of one surname; a given name is none that only sounds so: Bob is not Bopp."""
+    return stands_for(word, other) and (is_given(other) or not is_given(word))

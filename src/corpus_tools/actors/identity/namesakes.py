@@ -211,8 +211,8 @@ def _without_another(text: str, linked: Sequence[Linked], full: Mapping[str, Col
 
 
 def _of_gender(text: str, named: Named, shared: Mapping[str, Collection[str]]) -> str | None:
-    """The one man, or woman, of several persons with a surname, where the words behind it tell which."""
-    people = shared.get(_alone(text, named), ())
+    """The one man, or woman, of several persons with a surname, where the words behind it, and no Mr, tell which."""
+    people = _of_courtesy(text, named.start, shared.get(_alone(text, named), ()))
     gender = gender_told(text, named.start, named.end) if people else None
     fitting = [actor for actor in people if gender and gender_of(actor) in (gender, None)]
     return fitting[0] if len(fitting) == 1 and gender_of(fitting[0]) else None

@@ -73,11 +73,17 @@ def _fathers(roll: Roll, full: Collection[str]) -> set[str]:
     begun: dict[tuple[str, ...], list[bool]] = defaultdict(list)
     for named in roll.ordered:
         words = personal.told_by(named.name) if named.zone != "title" and " " in named.name else ()
+        if words not in young and words and not names.generation(named.name):
+            words = personal.without_initials(named.name)
         if words in young:
             begun[words].append(bool(names.generation(named.name)))
             if begun[words][-1] and False in begun[words]:
-                fathers |= {name for name in full if personal.told_by(name) == words and not names.generation(name)}
+                fathers |= {name for name in full if _is_father(name, words)}
     return fathers
+
+
+def _is_father(name: str, words: tuple[str, ...]) -> bool:
+    return not names.generation(name) and words in (personal.told_by(name), personal.without_initials(name))
 
 
 def _rank(head: str, counts: Mapping[str, int], places: Mapping[str, int]) -> tuple[int, int]:

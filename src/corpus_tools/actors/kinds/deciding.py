@@ -36,7 +36,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
     if shape.listed and not of_kin and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"
         name, kind, rule = shape.listed
         known = Named(start, end, name, kind, zone, rule, True)
-        if things.is_credit(text, known):
+        if shape.form not in places.IN_FULL and things.is_credit(text, known):
             return whole(candidate, "media", "credit", settled=True) if shape.form.isupper() else None
         return None if any(test(text, known) for test in _OTHERS) else known
     hints = hints_of(text, start, end)

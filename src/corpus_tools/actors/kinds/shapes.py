@@ -130,7 +130,7 @@ def listed(form: str) -> tuple[str, str, str] | None:
     if (whose := national.owned(form)) and whose.state and whose.body.is_of_the_world:
         return *national.name_of(whose.body, whose.state), "listed-actor"
     if places.listed_places().get(form, "word") != "word":
-        return form, "place", "listed-place"
+        return places.IN_FULL.get(form, form), "place", "listed-place"
     return None
 
 

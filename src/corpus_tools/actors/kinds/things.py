@@ -129,7 +129,7 @@ def is_cut_short(text: str, end: int, form: str) -> bool:
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
-    """True for a state or a month cut short, money, another house than parliament's, what a law calls many, a title."""
+    """True for a state or a month cut short, money, a house that is no parliament's, what laws call many, a treaty."""
     return (
         is_title(text, start, form)
         or is_department(text, start, form)
@@ -137,13 +137,17 @@ def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
         or is_other_house(text, start, form)
         or stressed.is_money(text, start, end, form)
         or form in DESIGNATIONS
+        or (" " in form and why_no_name().get(form) == "event")
         or charged.of_two_states(form)
     )
 
 
+_BEFORE_HOUSE = ("the ", "The ", "Democratic ", "Former ", "GOP ", "Republican ")
+
+
 def is_other_house(text: str, start: int, form: str) -> bool:
     """True for a house that is none of parliament, which has its article: House prices rose."""
-    return form == "House" and not text.endswith(("the ", "The "), 0, start)
+    return form == "House" and not text.endswith(_BEFORE_HOUSE, 0, start)
 
 
 def is_label(text: str, listed: Named) -> bool:

@@ -55,17 +55,45 @@ def is_of_another(text: str, rule: str, relation: str, match: re.Match[str], pai
         return True
     if rule == "role-of" and text.endswith("the ", 0, second.start) and second.kind == "person":
         return _MORE.match(text, second.end) is not None  # a spokesman for the Orr super PAC
-    if rule == "verb-between" and relation == "backed_by" and match["cue"].startswith("who "):
-        return first.kind != "person"  # a secretary under the Orr government who endorsed Lund
+    if rule == "role-of" and _IN_YEAR.search(text, max(0, second.start - 9), second.start):
+        return True  # a backer of the 2013 Orr plan
+    if rule == "verb-between" and between.startswith(" who ") and first.kind != "person" and " by" not in between:
+        return True  # a secretary under the Orr government who endorsed Lund
     if rule == "verb-between":
+        if _is_question(text, second) or (between[:1] == "," and _closes_another(text, first, between)):
+            return True
         ahead = relation == "leader_of" and _AHEAD.match(text, second.end) is not None
         return (
             ahead or _is_done_by_another(between[: match.start("cue")]) or _is_done_to_another(relation, match, second)
         )
     if rule == "owner-role-name":
+        if relation in _RIVALS and between[0] == " " and text.endswith(("'s ", "’s "), 0, first.start):
+            return True  # Orr's Senate opponent, Lund
         ruled_out = _DID.match(behind) or _INSIDE.match(behind) or _DOES.match(behind)
         return bool(ruled_out) or (relation in _RIVALS and first.kind == "party" and second.kind == "person")
     return rule == "role-of" and relation in _RIVALS and behind.lstrip().startswith("for ")
+
+
+_IN_YEAR = re.compile(r"\bthe\s\d{4}\s\Z")
+_ASKS = re.compile(r"[^.!?;:\n]*\?")
+
+
+def _is_question(text: str, name: Mention) -> bool:
+    """True where the sentence that a name ends goes on to a question mark: does Orr back Lund?"""
+    return _ASKS.match(text, name.end) is not None
+
+
+_DOES_ALL = re.compile(r",\s(?:who|which|that|led|backed|founded|formerly|once|also|now|and|is|are|\d)")
+_INSIDE_OF = re.compile(r",\s[^,.;\n]*\b(?:for|of|to|with)\s[^,.;\n]*\Z")
+
+
+def _closes_another(text: str, first: Mention, between: str) -> bool:
+    """True where a comma closes what is apposed to another, who does what follows: Orr, an aide to Lund, backed."""
+    before = text[max(0, first.start - _APPOSED_REACH) : first.start]
+    return _DOES_ALL.match(between) is None and _INSIDE_OF.search(before) is not None
+
+
+_APPOSED_REACH = 100  # characters before a name that hold what is apposed
 
 
 def below(text: str, start: int, relation: str) -> str:

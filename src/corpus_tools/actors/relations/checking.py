@@ -26,8 +26,12 @@ NEVER = re.compile(
     r"\b(?:former|ex|late|not|no|never|nor|denie[sd]|deny|one-?time|former\w*\s+(?:head|leader)|dismissed|fired|ousted|sacked)\b",
     re.IGNORECASE,
 )
-_FORMERLY = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed|[Dd]ismissed|[Ff]ired|[Ss]acked)[\s-](?:the\s)?\Z")
+_FORMERLY = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Oo]usted|[Dd]eposed|[Dd]ismissed|[Ff]ired|[Ss]acked)[\s-](?:the\s)?\Z"
+    r"|\b[Ff]ormer\s(?:[\w.-]+\s){0,3}(?:[a-z][\w-]+(?<!s)|(?:Gen|Gov|Rep|Sen)\.)\sand\s\Z"
+)
 _FAR = 12  # characters that hold such a word, right before whose office it was: the former Kelm mayor
+_FORMER_TWICE = 60  # the same before two offices: the former Kelm senator and (party chairman Ada Holm)
 _SOUGHT = re.compile(
     r"(?i:\b(?:aspirants?|bid|campaign(?:ed|ing|s)?|candidates?|contender|contest|favourite|favorite|hopefuls?|nominated|nominee|picks?"
     r"|race|ran|run|running|runs|stand(?:ing|s)?|stood)\b)[^.;:\"“”\n]{0,60}?\bfor\s(?:the\s)?(?:(?:job|office|post)\sof\s)?\Z"
@@ -59,7 +63,8 @@ _SEEKS = re.compile(r"\b(?:candidate|nominee)s?\b")
 """Who stands for a party is one of it; who stands for a senate is none of it yet."""
 _PLEADS = re.compile(r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b")
 _PRACTISES = re.compile(
-    r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in|with)\s|\b(?:managing|staff)\s(?:attorney|counsel|lawyer)\b"
+    r"\b(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\s(?:[a-z]+\s){0,4}(?:at|in|with)\s|\b(?:managing|staff|trial)\s(?:attorney|counsel|lawyer)\b"
+    r"|\b(?:Administration|Agency|Bureau|Commission|Department|House|Ministry|Office)\s(?:[a-z]+\s){0,2}(?:[Aa]ttorney|[Cc]ounsel|[Ll]awyer)\b"
 )
 """A lawyer of a firm or an office, for which he does not speak."""
 _BELONGS = re.compile(
@@ -92,7 +97,7 @@ def checked(
         relation = _of_members(article.text[span.start : span.end], subject, other)
     if not _may_be(article.text, span, subject, relation, other):
         return
-    if relation in _HELD and _FORMERLY.search(article.text, max(0, span.start - _FAR), span.start):
+    if relation in _HELD and _FORMERLY.search(article.text, max(0, span.start - _FORMER_TWICE), span.start):
         return
     if relation in OFFICES and _SOUGHT.search(article.text, max(0, span.start - _SOUGHT_FAR), span.start):
         return

@@ -116,7 +116,8 @@ _STAFFED = BODIES - {"coalition", "religious"}
 def find_ranked(text: str, first: Mention, second: Mention) -> Tie | None:
     """
     The same for a person right behind a body's 's, with a rank or none: ``the Grey Army's Col Per Holm``. Without a
-    rank, whom a firm has must have a listed given name: ``Orvel's Merino Parka`` is what it makes.
+    rank, whom a firm has must have a listed given name: ``Orvel's Merino Parka`` is what it makes, and so must whom a
+    medium has, unless more than capitals tell a person: ``Radio Kelm's Morning Roundup``.
     """
     if first.kind not in _STAFFED or second.kind != "person" or second.start - first.end > _LONGEST:
         return None
@@ -124,7 +125,8 @@ def find_ranked(text: str, first: Mention, second: Mention) -> Tie | None:
     if rank is None or not all(map(wordclasses.is_title, rank[1].split())) or _CAPITAL.match(text, second.end):
         return None
     given, *surname = text[second.start : second.end].split()
-    if not surname or (first.kind == "organisation" and not (rank[1] or is_given(given.lower()))):
+    made = first.kind == "organisation" or (first.kind == "media" and second.rule == "capitals")
+    if not surname or (made and not (rank[1] or is_given(given.lower()))):
         return None
     return second, "member_of", first, "owner-rank"
 

@@ -19,7 +19,10 @@ from corpus_tools.model import Article, Mention, Sentence, Span
 from corpus_tools.order import sentence_at
 
 _SHIFTED = re.compile(r"\b(?:a|an|another|the|whose|one)\s(?:[\w-]+\s){0,2}?(?P<noun>[a-z]+)\b")
-_HOLDER = re.compile(r",\s(?:(?:the|an?)\s(?:[a-z’'-]+\s){1,4})?(?:[A-Z][\w.-]*\s){0,2}|\s(?:[A-Z][\w.-]*\s){0,2}")
+_HOLDER = re.compile(
+    r",\s(?:(?:the|an?)\s(?:(?!(?:about|against|at|by|for|from|in|of|on|to|with)\b)[a-z’'-]+\s){1,4})?(?:[A-Z][\w.-]*\s){0,2}"
+    r"|\s(?:[A-Z][\w.-]*\s){0,2}"
+)
 _CLOSED = re.compile(r"[,.;:)’'”\"\s]")
 
 
@@ -47,8 +50,19 @@ def find_his(article: Article, mentions: Sequence[Mention], starts: Sequence[int
         if held.kind != "person" or not _CLOSED.match(article.text, held.end):
             continue
         owner = _owner(article, mentions, starts, match)
-        if owner and owner.actor != held.actor:
+        if owner and owner.actor != held.actor and not _is_of_others(mentions, held, owner, roles[match["role"]]):
             yield held, roles[match["role"]], owner, Span(match.start(), held.end)
+
+
+def _is_of_others(mentions: Sequence[Mention], held: Mention, owner: Mention, relation: str) -> bool:
+    """
+    True for kin with the surname of somebody else whom the text names in full, and not of who seems to be meant: Orr
+    attacked Lund, and his wife, Ada Lund.
+    """
+    surname = _surname(held.name) if relation == "kin_of" and " " in held.name else ""
+    if not surname or surname == _surname(owner.name):
+        return False
+    return any(_surname(one.name) == surname for one in mentions if one.kind == "person" and one.actor != held.actor)
 
 
 def _owner(
