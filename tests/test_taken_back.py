@@ -36,6 +36,7 @@ def taken_back(text: str) -> list[str | None]:
         ("Ada Brill said that Olaf Tarn lied. Olaf Tarn demanded that she withdraw the statement.", [None, None]),
         ("Ada Brill said that Olaf Tarn lied. She never retracted the statement.", [None]),
         ("Ada Brill said that her men would stay. On Friday she withdrew her troops.", [None]),
+        ("Ada Brill said that the port was sold. Eva Holt answered. She took back what she had said.", [None]),
         ("Ada Brill said that Olaf Tarn lied. She withdrew her remark that the quay was unsafe.", [None]),
         (
             "The police first said that Tom Lom had fallen down the stairs. Later they admitted that he was beaten.",
@@ -122,6 +123,7 @@ def who_takes_back(text: str) -> list[tuple[str, str]]:
         ("Olaf Tarn said the mill was safe. On Friday he retracted, however, what he had said.", "Olaf Tarn"),
         ("The Salt Office withdrew its figure and apologised to the carters.", "The Salt Office"),
         ("The Coast Guard corrected itself as well.", "Coast Guard"),
+        ("Ada Brill said that it was sold. Eva Holt answers. She corrects what her office said.", "Eva Holt"),
         ("Olaf Tarn called his own statement of May “incomplete”.", "Olaf Tarn"),
         ("Ada Brill corrects what her office said on Monday: the letter had come.", "Ada Brill"),
         ("A witness, Lena Moor, recanted in court on Friday what she had told the guards.", "Lena Moor"),

@@ -130,11 +130,19 @@ def _meant(
     if named and _IN_WHICH.match(text, step.end):
         return next((at for at, one in enumerate(claims) if sentence.start < step.end < one.hull.start), None)
     near = [(at, one) for at, one in told if sentence.start - one.hull.end <= (_FAR if named else _NEAR)]
+    if not named and near and _HE.match(who.cut(text)) and _others_since(mentions, near[-1][1], sentence):
+        near = []
     if named:
         near = [(at, one) for at, one in near if one.speaker in named]
     elif near and not (_HE.match(who.cut(text)) or _is_last(text, who, near[-1][1])):
         near = []
     return near[-1][0] if near else None
+
+
+def _others_since(mentions: Sequence[Mention], claim: Claim, sentence: Sentence) -> list[str]:
+    """Who else is named between what somebody said and a sentence that tells of 'her' or 'him', who may be meant."""
+    since = range(claim.hull.end, sentence.start)
+    return [one.actor for one in mentions if one.start in since and one.kind == "person" and one.actor != claim.speaker]
 
 
 def _may_be(claim: Claim, sentence: Sentence, step: Step) -> bool:
@@ -197,7 +205,7 @@ def _named(text: str, sentence: Sentence, step: Step, mentions: Sequence[Mention
     actor = next((one.actor for one in reversed(mentions) if who.covers(one) and one.kind != "place"), None)
     if actor is None and not _WHO.match(text, step.aside.start):
         actor = next((one.actor for one in mentions if step.aside.covers(one) and one.kind != "place"), None)
-    if actor is None and (before := _last_before(text, sentence, who, claims)):
+    if actor is None and (before := _last_before(text, sentence, who, mentions, claims)):
         actor = before.speaker
         if actor is None and before.source and not _HE.match(before.source.cut(text)):
             return before.source.cut(text)
@@ -212,11 +220,14 @@ _WHO = re.compile(r"wh(?:ich|o|om|ose)\b")
 _PHRASE = re.compile(r"(?:\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Tt]he) (?:[\w-]+ ){0,2})?[\w.’'-]+$|.+")
 
 
-def _last_before(text: str, sentence: Sentence, who: Span, claims: Sequence[Claim]) -> Claim | None:
+def _last_before(
+    text: str, sentence: Sentence, who: Span, mentions: Sequence[Mention], claims: Sequence[Claim]
+) -> Claim | None:
     """The claim of who spoke last, if "he" or the words for him mean that one."""
     told = [one for one in claims if one.parent is None and one.zone in _PLAIN and one.hull.end <= sentence.start]
     if told and _HE.match(who.cut(text)):
-        return told[-1] if sentence.start - told[-1].hull.end <= _NEAR else None
+        near = sentence.start - told[-1].hull.end <= _NEAR and not _others_since(mentions, told[-1], sentence)
+        return told[-1] if near else None
     return next((one for one in reversed(told) if _is_last(text, who, one)), None)
 
 
