@@ -12,7 +12,7 @@ from corpus_tools.brief.describing import brief
 from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_screen, quotation, words
 from corpus_tools.brief.inwords import date_words, listed, spoken
 from corpus_tools.brief.rows import Row, records
-from corpus_tools.tables.budget import FACT_WORDS
+from corpus_tools.brief.withheld import first_words
 from corpus_tools.text import WORD, fold
 
 VOICE_OF = {"outlet": "in the outlet's own words", "quoted": "in quoted words", "comment": "in a reader's comment"}
@@ -256,17 +256,6 @@ def _around_verb(row: Row) -> Html | None:
 
 NAMED = 3
 """Actors that are named in place of the words of a claim."""
-
-
-def first_words(row: Row) -> str | None:
-    """
-    The first words of a passage that is past the word budget, as few as are a fact and no excerpt; None for what
-    readers write, and for what is no longer than that and not printed, since it holds the name of one of them.
-    """
-    said = (row.get("text") or "").split()
-    if len(said) <= FACT_WORDS or row.get("zone", row.get("voice")) in (None, "reader_comment", "comment"):
-        return None
-    return brief(" ".join(said))
 
 
 def claim_passage(row: Row, named: Mapping[str, str]) -> Html:

@@ -17,11 +17,11 @@ from corpus_tools.claims.acts.clause_kinds import judges_to_come, would_feel
 from corpus_tools.claims.acts.conditions import find_condition, whoever
 from corpus_tools.claims.acts.deeds import deed_of, does_now, led_deed
 from corpus_tools.claims.acts.heads import begins_with_force, heads_of, is_body
+from corpus_tools.claims.acts.imagined import is_imagined
 from corpus_tools.claims.acts.marked import act_by_content, act_over_futures
 from corpus_tools.claims.acts.measures import is_measure, weighs_measure
 from corpus_tools.claims.acts.minds import would_think
 from corpus_tools.claims.acts.moods import letters_of
-from corpus_tools.claims.acts.seeming import is_imagined
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import BY_APPOINTMENT, goes_ahead, is_decided
 
@@ -218,26 +218,6 @@ def _act_for(future: Future) -> str:
         for row in lexicons.rows("claim_futures")
         if all(not row[name] or answer in row[name].split() for name, answer in future._asdict().items())
     )
-
-
-_LATER = re.compile(
-    r"(?<!\bfree )(?<!\bgood )(?<!\bown )(?<!\bthe )\b(?:will|shall) (?!of\b)"
-    r"|\b(?:am|are|is) (?:\w+ )?(?:not )?going to "
-)
-_NOT_MAIN = re.compile(
-    r"\b(?:as|before|how|if|said|says|than|thinks?|told|until|what|when|where|whether|which|while|who|whom|whose)\b"
-    r"[^,.;:]*$|\bi(?: am)?(?: still| also)?$"
-)
-
-
-def foretells_later(said: str) -> bool:
-    """
-    True for what will be, in a clause that others lead to, whoever does it; not for one's own deed.
-
-    >>> foretells_later("our hope is that the roof will hold"), foretells_later("this is how he will mend it")
-    (True, False)
-    """
-    return any(not _NOT_MAIN.search(said, 0, at.start()) for at in _LATER.finditer(said))
 
 
 def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, warns: bool = False) -> Future | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.deeds import deed_of, spares
 from corpus_tools.claims.acts.facts import is_calamity, is_toll
+from corpus_tools.claims.acts.imagined import is_imagined, is_unreal
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
 from corpus_tools.claims.acts.phrases import (
     FIRST_ONLY,
@@ -25,8 +26,6 @@ from corpus_tools.claims.acts.seeming import (
     binds_only_me,
     charges_nobody,
     goes_without,
-    is_imagined,
-    is_unreal,
     offers_for_others,
     only_if,
     only_tries,

@@ -131,59 +131,6 @@ def binds_only_me(said: str) -> bool:
     return mine > 0 and mine == len(_MUST.findall(said))
 
 
-_UNREAL = re.compile(
-    r"(?:that )?(?:(?:and |but )?if [^.;:?!]{3,80}, )?(?:[\w'’-]+ ){1,8}?would (?:not |never |\w+ly )?have (?:\w+ly )?"
-    r"(?:been|\w+(?:ed|en|wn)|become|begun|bought|brought|come|cost|done|fought|found|gone|got|had|held|kept|left|lost"
-    r"|made|met|paid|put|run|said|sent|set|shot|sold|spent|stood|taught|told|thought|understood|won)\b"
-    r"(?!.* by (?:\d|that time|the (?:end|time)|then))"
-)
-
-
-def is_unreal(said: str) -> bool:
-    """
-    True for what would have been, not for what will have been by some time.
-
-    >>> is_unreal("such a dyke would have cost the town its coin"), is_unreal("if he had asked, we would have paid")
-    (True, True)
-    >>> is_unreal("it would have a roof"), is_unreal("the ship would have left by the end of may")
-    (False, False)
-    """
-    return " would " in said and _UNREAL.match(said) is not None
-
-
-_IMAGINED = re.compile(r"\b(?:would|could)\b")
-_TO_COME = re.compile(r"\b(?:will|shall|may|might|(?:going|about|bound|likely|set|sure) to)\b")
-_HAVE_TO = re.compile(r"(?:that )?(?:[\w'’-]+ ){1,8}?would (?:\w+ly )?have to\b")
-
-
-def is_imagined(said: str, direct: bool) -> bool:
-    """
-    True for what would or could be, in the speaker's own words, and for what would have to be: nobody foresees it. In
-    reported speech "would" is the "will" of what was said.
-
-    >>> is_imagined("a tax would hurt us", True), is_imagined("a tax would hurt us", False)
-    (True, False)
-    >>> is_imagined("it will rain or it could snow", True), is_imagined("the board would have to meet", False)
-    (False, True)
-    """
-    if _HAVE_TO.match(said):
-        return True
-    return direct and _IMAGINED.search(said) is not None and _TO_COME.search(said) is None
-
-
-_SUPPOSED = re.compile(r"(?:that )?(?:and |but )?(?:but for|had|if|were it not for|without) ")
-
-
-def supposes(said: str) -> bool:
-    """
-    True for what would have been if things had been otherwise.
-
-    >>> supposes("without the cooks the strike would have ended"), supposes("the strike would have ended")
-    (True, False)
-    """
-    return _SUPPOSED.match(said) is not None and is_unreal(said)
-
-
 _IF = re.compile(
     r"(?:that )?(?:and |but |so )?if "
     r"(?:he|i|it|she|that|they|this|we|you|(?:the|this|that|these|those) [\w-]+) "

@@ -18,7 +18,8 @@ from corpus_tools.claims.acts.clause_kinds import (
 )
 from corpus_tools.claims.acts.clears import calls_false
 from corpus_tools.claims.acts.deeds import announced, deed_of, plans, resolution, vow_act
-from corpus_tools.claims.acts.futures import act_of_future, find_future, foretells_later, read_future
+from corpus_tools.claims.acts.futures import act_of_future, find_future, read_future
+from corpus_tools.claims.acts.imagined import foretells_later
 from corpus_tools.claims.acts.marked import act_by_content
 from corpus_tools.claims.acts.minds import disbelieved, leaves_open, without_doubt, without_grant
 from corpus_tools.claims.acts.performed import act_of_noun, find_performed, is_unsupported, voiced
