@@ -591,6 +591,12 @@ def test_a_medium_that_asks_under_its_own_name_says_nothing_in_the_name_of_whom_
     assert all(text[: one.content[0].start].split("\n")[-1].startswith("Jonas Lind") for one in own)
 
 
+def test_what_is_asked_behind_a_name_and_a_colon_is_no_claim() -> None:
+    text = "Harbour Mail: Ms Weiss, did the mill burn down on Monday?\nAnna Weiss: The mill burnt down on Sunday."
+    names = {"Harbour Mail": "media", "Anna Weiss": "person"}
+    assert [one.hull.cut(text) for one in claims_in(text, names)] == ["The mill burnt down on Sunday"]
+
+
 def test_a_readers_they_are_nobody_whom_only_the_lines_before_name() -> None:
     text = "Jonas Lind left.\nThey say he lied. Lind was seen in town. He says the quay is safe."
     names = {"Jonas Lind": "person", "Lind": "person"}

@@ -52,7 +52,7 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         return told
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
-    if head and colon <= LONG_NAME and _states(unit, colon, actors):
+    if head and colon <= LONG_NAME and not unit.asks and _states(unit, colon, actors):
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
         for other in own:
             other.parent = other.parent or claim
