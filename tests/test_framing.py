@@ -134,6 +134,22 @@ def test_what_is_said_of_one_of_several_people_is_not_of_somebody_without_a_name
     assert [(label.target, label.rule) for label in labels] == [(None, "unresolved")]
 
 
+@pytest.mark.parametrize(("words", "target"), [("drug cheat herself", None), ("tycoon", "anna-vik")])
+def test_what_blames_in_a_new_paragraph_is_not_of_who_only_spoke_last(words: str, target: str | None) -> None:
+    text = (
+        "The doping case of Ilva Torsgard went on. Per Lund treated her. He fled.\n\nRumours that the driver has "
+        f"fled to Osterby were denied by his wife. “He is in the garden,” Anna Vik said.\n\nThe {words} stays silent.\n"
+    )
+    labels = engine.analyse(Document("a", text), engine.Context()).labels
+    assert [one.target for one in labels if one.cut(text) in words] == [target]
+
+
+def test_who_is_praised_in_a_new_paragraph_is_not_whom_the_one_before_named_last() -> None:
+    text = "Ilva Torsgard left. Many do not see that Per Lund cannot mend it.\n\nThe truly smart voter waits.\n"
+    labels = engine.analyse(Document("a", text), engine.Context()).labels
+    assert [(one.cut(text), one.target) for one in labels] == [("truly smart voter", None)]
+
+
 def test_answers_without_names_are_their_guests_words_and_explained_questions_are_not() -> None:
     asked = ["Why did you leave?", "Will you come back?", "Who will follow you?"]
     answered = ["They were cowards, I saw it.", "My foes are cowards.", "We need no cowards."]

@@ -142,7 +142,7 @@ def _meant(
 def _others_since(mentions: Sequence[Mention], claim: Claim, sentence: Sentence) -> list[str]:
     """Who else is named between what somebody said and a sentence that tells of 'her' or 'him', who may be meant."""
     since = range(claim.hull.end, sentence.start)
-    return [one.actor for one in mentions if one.start in since and one.kind == "person" and one.actor != claim.speaker]
+    return [one.actor for one in mentions if one.start in since and one.kind != "place" and one.actor != claim.speaker]
 
 
 def _may_be(claim: Claim, sentence: Sentence, step: Step) -> bool:

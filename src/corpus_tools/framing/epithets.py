@@ -15,7 +15,7 @@ from corpus_tools.framing.in_arms import OF_OTHERS
 from corpus_tools.framing.phrases import says_something
 from corpus_tools.framing.runs import run_before
 from corpus_tools.framing.vocabulary import gender_of, nouns, plural
-from corpus_tools.framing.wording import Word, places, read_word
+from corpus_tools.framing.wording import Word, places, read_word, stance_of
 from corpus_tools.model import Sentence, Span
 from corpus_tools.text import WORD
 
@@ -117,7 +117,8 @@ def find_epithets(
     """
     "The cleric" where one actor of the document was called a cleric; "the invaders" or "the embattled lender" where
     one armed body, or one organisation, is spoken of in this sentence or the one before; "The tycoon" and "the
-    veteran politician" where the one before speaks of one person.
+    veteran politician" where the one before speaks of one person. What judges, as "the cheat" does, may mean somebody
+    else of whom the whole text tells where it opens a paragraph.
 
     ``near`` holds the anchors of the sentence before and of this one, ``known`` the actors by the nouns used of them,
     ``foes`` nouns with the bodies that fight those whom they stand for.
@@ -136,9 +137,9 @@ def find_epithets(
         following = here[place] if place < len(here) else None
         if len(actors) == 1 and not _is_of_another(text, Span(at, at + len(form)), following, min(actors)):
             floor = _floor(text, sentence, nearest, at)
-            yield from _epithet(
-                text, Span(floor, sentence.end), Span(at, at + len(form)), next(iter(actors)), form in known
-            )
+            found = _epithet(text, Span(floor, sentence.end), Span(at, at + len(form)), min(actors), form in known)
+            sure = form in known or nearest or not previous or "\n" not in text[previous[-1].end : at]
+            yield from (one for one in found if sure or one.kind != "person" or stance_of(one.words) == "neutral")
 
 
 def _floor(text: str, sentence: Sentence, nearest: Sequence[Anchor], at: int) -> int:

@@ -98,9 +98,20 @@ def resolved(
         actor = actor or _alone_so_far(read, span, one)
         kind = kinds.get(actor or "", "place")
         spoken_of = kind == "person" or (kind in _SPOKEN_OF and subject_of(text, one))
-        if actor and spoken_of and _is_of(read, one, span, Anchor(*_ends(one), actor, kind)):
+        judged = span.cut(text).lower() not in GENDERS and _judges_from_afar(read, one, actor)
+        if actor and spoken_of and not judged and _is_of(read, one, span, Anchor(*_ends(one), actor, kind)):
             right[one] = Anchor(one.start, one.end, actor, kind)
     return [replace(one, actor=right[one].actor, kind=right[one].kind) if one in right else one for one in found]
+
+
+def _judges_from_afar(read: _Text, one: Found, actor: str | None) -> bool:
+    """
+    True for what judges, in a paragraph that has not named whom it may mean: who is named last in the one before is
+    not always whom the text is about.
+    """
+    line = read.text.rfind("\n", 0, one.start) + 1
+    named = any(name.actor == actor for name in read.named(line, one.start))
+    return not named and stance_of(one.words) != "neutral"
 
 
 def _of_sources(read: _Text, found: Sequence[Found]) -> list[Found]:
