@@ -165,7 +165,7 @@ def printed_sentence(study: Study) -> Html:
         "disputed claims and counts of the dead, then threats, denials, accusations and demands, deeds with a day; "
         "what is said twice in "
         f"the same words, names, dates and short labels are not counted. Of {counted(total, 'passage')}, {shown:,} "
-        f"({share(shown, total)}) may be printed; of the others stands the place, or who does what in a few words."
+        f"({share(shown, total)}) may be printed; of the others stand the first words, who does what, or the place."
     )
 
 
