@@ -75,7 +75,7 @@ def may_speak(source: str) -> bool:
 
 _THING = re.compile(
     r"(?:an?|another|her|his|its|one|our|that|the|their|this)\s(?:[\w-]+\s){0,2}"
-    r"(?:audio|camera|clip|face|footage|hope|image|meeting|picture|sample|slide|specimen|test|turnstile)s?(?:,|\s(?:to|in|of)\s|\Z)"
+    r"(?:audio|camera|clip|face|footage|hope|image|meeting|picture|sample|slide|specimen|test)s?(?:,|\s(?:to|in|of)\s|\Z)"
 )
 """Things that show what somebody sees in them, or are only where something was said."""
 _OF_THE_PAGE = re.compile(r"(?:an?|one|our|the|this)\s(?:interviewer|moderator|questioner|reader|reporter)s?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -40,12 +40,7 @@ def relations_table(
     named, names = actor_names(actors), document_names(documents)
     spread, stated = spread_of(relations, origins_of(documents), *STATED), tally(relations, *STATED)
     rank = {slug: place for place, slug in enumerate(leading_actors(actors, len(actors))["actor"])}
-
-    def order(key: tuple[str, str, str, str]) -> tuple[object, ...]:
-        ends = (rank.get(slug, len(rank)) for slug in key[:2])
-        return -spread.of(key)[1], *sorted(ends), key
-
-    shown = sorted(stated, key=order)[:top_n]
+    shown = sorted(stated, key=lambda key: (-spread.of(key)[1], *_ranks(rank, key[:2]), key))[:top_n]
     chosen = set(shown)
     first = firsts(relations, CITED, *STATED, key=lambda *key: key if key in chosen else None)
     leaders = {subject for subject, _, relation, _ in shown if relation in OFFICES}
@@ -68,6 +63,11 @@ def relations_table(
     headings = ["actor", "relation", "to", "in", "document", "passage", "origins"]
     empty = "No statement of a relation between two actors was found."
     return html_table("Relations", headings, table, note, empty, WHOLE, "relations")
+
+
+def _ranks(rank: Mapping[str, int], slugs: Iterable[str]) -> list[int]:
+    """The places of some actors among all, the first one first; those that have none come last."""
+    return sorted(rank.get(slug, len(rank)) for slug in slugs)
 
 
 def _relation(relation: str, turns: Html | None) -> Html:
