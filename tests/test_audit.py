@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from corpus_tools.brief import audit
+from corpus_tools.brief.corpus import audit
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.model import ZONES, CorpusError
 

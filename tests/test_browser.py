@@ -77,6 +77,16 @@ def test_the_page_never_scrolls_sideways(opened: Callable[..., Any], brief: str,
     assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 
 
+def test_a_filter_is_named_for_its_table_and_leaves_names_their_capitals(opened: Callable[..., Any]) -> None:
+    shipped = Path(__file__).parents[1] / "reports" / "brief.html"
+    pairs = opened(shipped.as_uri()).evaluate(
+        "[...document.querySelectorAll('.filter label')].map((label) => [label.textContent.trim(),"
+        " label.closest('.filter').nextElementSibling.querySelector('caption').textContent.trim()])"
+    )
+    assert any(caption[1:] != caption[1:].lower() for _, caption in pairs)
+    assert [label for label, caption in pairs if label != f"Filter {caption[0].lower()}{caption[1:]}"] == []
+
+
 def test_every_link_leads_to_a_place_on_the_page_and_no_id_occurs_twice(opened: Callable[..., Any], brief: str) -> None:
     page = opened(brief)
     dead = page.evaluate(

@@ -108,6 +108,7 @@ def test_who_wrote_stands_at_the_end_of_a_standfirst() -> None:
     story = "The court in Ulm on Wednesday ordered the release of a farmer who had spent eleven days in a cell.\n" * 2
     page = f"Free at last\n\nA farmer on eleven days in a cell and why he would do it again. By Anna Berg.\n\n{story}"
     assert card_of(page)["author"] == "Anna Berg"
+    assert card_of(page.replace("By Anna", "Interview by Anna"))["author"] == "Anna Berg"
     assert card_of(page.replace("By Anna", "He was freed by Anna")).get("author") is None
 
 
@@ -155,6 +156,22 @@ def test_the_body_above_the_record_of_what_was_said_has_issued_it() -> None:
     assert found["outlet"] == "COMMISSION OF INQUIRY INTO THE ULM DAM"
     assert found["title"].startswith("Verbatim record")
     assert "outlet" not in card_of(f"THE LONG ROAD OF A FARMER FROM ULM\n{record}\n{turns}")
+
+
+def test_a_release_with_its_number_is_of_the_body_in_capitals_above_it() -> None:
+    opening = "The Support Mission on the Ulm (SMU) condemns the attack on one of its boats on Monday night."
+    page = f"SUPPORT MISSION ON THE ULM\n\n{{}}\n\nUlm, 9 May 2018\n\nSMU condemns a raid in Ulm\n\n{opening}\n{SELF}"
+    found = card_of(page.format("PRESS RELEASE PR/2018/09"))
+    assert (found["genre"], found["outlet"]) == ("press release", "SUPPORT MISSION ON THE ULM")
+    assert "genre" not in card_of(page.format("PRESS RELEASED 09"))
+
+
+@pytest.mark.parametrize(("label", "titled"), [("PRESS RELEASE", True), ("Our summary", False)])
+def test_a_release_that_a_mail_brings_has_its_own_headline(label: str, titled: bool) -> None:
+    page = f"{label}\n\nUlm Steel shuts its second furnace for a month\n\nUlm, 9 May 2018 - {SELF} {STORY}"
+    document = Document("a", page, "a.eml", given={"title": "Statement"})
+    found = {entry.field: entry.value for entry in card.find_card(document, cleaning.find_zones(document, {}))}
+    assert (found.get("title") == "Ulm Steel shuts its second furnace for a month") == titled
 
 
 def test_who_issues_a_release_stands_above_its_headline_and_opens_it() -> None:
@@ -354,6 +371,14 @@ HEADED = "Council shuts old bridge as cracks widen"
         ("Story by Ann Lee", "Ann Lee"),
         ("Ann Lee @annlee", "Ann Lee"),
         ("Ann Lee Published 3 May 2019", "Ann Lee"),
+        ("EXCLUSIVE By ANN LEE, Transport Editor", "ANN LEE"),
+        ("By BUGLE REPORTERS", None),
+        ("By Ann Lee and HERALD STAFF", "Ann Lee and HERALD STAFF"),
+        ("Karim Abd al-Aziz", "Karim Abd al-Aziz"),
+        ("By Maryam bint Said | May 3, 2019", "Maryam bint Said"),
+        ("By Anna d'Arcy and Omar al-Sayed", "Anna d'Arcy and Omar al-Sayed"),
+        ("Omar al-Sayed, Ulm Herald correspondent", "Omar al-Sayed"),
+        ("Ulm al-most fell", None),
         ("Middle East | May 3, 2019", None),
     ],
 )
@@ -487,6 +512,7 @@ HOUSE = "{name}\n{motto}\n\nHome · Sport · Opinion\n\nDam breaks above the tow
     [
         ("THE ULM HERALD", "The Ulm Herald - Quay Street 4, Ulm - Contact", "THE ULM HERALD"),
         ("Radio Ulm – Nachrichten", "Radio Ulm is heard on weekdays.", "Radio Ulm"),
+        ("ULM HERALD - The Voice of the Valley", "Copyright Ulm Herald Printing Press", "ULM HERALD"),
         ("Breaking News", "Contact", None),
     ],
 )
@@ -526,7 +552,8 @@ def test_who_asks_in_an_interview_is_the_outlet_above_it() -> None:
         f"Noonday: Why did the dam break{mark}\nOrm: It broke since nobody had looked at it for years, and I said so."
         for mark in ("?", ", then?", " at last?")
     )
-    assert card_of(f"Noonday International\n{HEADED}\n3 May 2019\n{SELF}\n{turns}")["outlet"] == "Noonday International"
+    for name in ("Noonday International", "Noonday 98.4"):
+        assert card_of(f"{name}\n{HEADED}\n3 May 2019\n{SELF}\n{turns}")["outlet"] == name
 
 
 @pytest.mark.parametrize(
@@ -706,6 +733,8 @@ def test_a_title_has_the_line_in_which_it_goes_on_and_no_label(head: str, title:
         ("London/Brussels, 3 May (Reuters) - The minister said that the talks would go on.", "London/Brussels"),
         ("NAIROBI, Kenya (AP) _ The minister said that the talks with the traders would go on.", "NAIROBI, Kenya"),
         ("ANALYSIS: The minister said on Monday that the talks with the traders would go on for a week.", None),
+        ("TRIGGER-HAPPY guards shot at the traders of the market on Monday, and nobody would say why.", None),
+        ("PORT-LOUIS - The minister said that the talks with the traders would go on.", "PORT-LOUIS"),
         ("Nairobi – the city, not the county – has no dam, and the minister said that it would get none.", None),
         ("BERG: The talks with the traders will go on for a week, and nobody knows who will be there.", None),
     ],
@@ -752,6 +781,10 @@ MENU = "Research | Events | People | Newsletter"
         (f"Skip to content\nHarbour Watch Selvag\n{MENU}", "Harbour Watch Selvag"),
         ("The Lantern of Ulm & the Coast  —  International edition\nOPINION", "The Lantern of Ulm & the Coast"),
         ("THE FREE COAST — voices against the dam\nhome / about / donate / archive / letters", "THE FREE COAST"),
+        ("VALLEYHEART | what the council hides\nAbout  Donate  Contact", "VALLEYHEART"),
+        ("MILLSTREAM\na blog about mills and the people who own them\nabout / archive / donate", "MILLSTREAM"),
+        ("MILLSTREAM\nabout / archive / donate", None),
+        ("WEATHER | Rain in the valley\nAbout  Donate  Contact", None),
         ("Minister denies the dam leaks\nMore on the dam", None),
         (MENU, None),
     ],
@@ -822,6 +855,7 @@ def test_a_name_at_the_top_of_two_pages_is_the_outlet_of_both(head: str, outlet:
         ("Selvag Media", ("The Selvag", None)),
         ("Selvag Communications", ("The Selvag", None)),
         ("Northern Press Holding", ("The Selvag", None)),
+        ("Selvag Broadcasting", ("The Selvag", None)),
         ("Orm Ledger", ("Orm Ledger", None)),
     ],
 )
@@ -918,3 +952,22 @@ def test_a_source_above_what_somebody_has_posted_is_whose_text_it_repeats() -> N
     found = card_of(f"Harbour chief quits\nPosted by admin in News\nSource: Ulm Herald\n\n{HARBOUR}")
     assert found["republished_from"] == "Ulm Herald"
     assert found.get("outlet") != "Ulm Herald"
+
+
+def test_an_agency_below_the_name_and_the_creed_of_its_state_is_the_outlet_and_no_place() -> None:
+    head = "REPUBLIC OF ANDORIA\nWork - Honour - Homeland\nNATIONAL NEWS AGENCY (ANA)\nMinister visits Lower Tasso"
+    found = card_of(f"{head}\nTasso, 8 June 2019 (ANA) - {REPORT}")
+    assert (found["outlet"], found["title"]) == ("NATIONAL NEWS AGENCY", "Minister visits Lower Tasso")
+    assert found.get("place") != "NATIONAL NEWS AGENCY"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Harbour Diaries\nscraps from the wrong end of the quay\nAbout | Archive | Links",
+        "CENTRAL RIVER BUREAU\nA Government of Ulm undertaking",
+        "Dust & Ledgers\nan accountant reads the news so you don't have to",
+    ],
+)
+def test_a_motto_below_the_name_of_a_page_is_no_headline(head: str) -> None:
+    assert card_of(f"{head}\nWhere did the forty tractors go?\n{STORY}")["title"] == "Where did the forty tractors go?"

@@ -16,6 +16,11 @@ from corpus_tools import engine, lexicons, text
 from corpus_tools.actors import find_mentions
 from corpus_tools.chronology import coverage, events, find_times
 from corpus_tools.chronology.apart import dated_apart
+from corpus_tools.chronology.events import days_of_others
+from corpus_tools.chronology.events.noun_events import listed_events
+from corpus_tools.chronology.events.records import Telling
+from corpus_tools.chronology.events.retellings import may_name
+from corpus_tools.chronology.times.appointed import is_appointed
 from corpus_tools.claims import find_claims
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import Article, Document, Event, Published, TimeExpression, Zone
@@ -707,3 +712,59 @@ def test_a_village_named_once_is_meant_where_a_text_says_the_village() -> None:
         one for one in events.find_events(page, when, mentions, ()) if "entered" in several[one.start : one.end]
     )
     assert not {"dar-silo", "karo"} & {*event.actors}
+
+
+@pytest.mark.parametrize("form", ["{}", "{}s", "{}es", "“{}", "{},", "{}-like", "{}’s"])
+def test_no_clause_is_passed_over_that_names_an_event(form: str) -> None:
+    spelt = [form.format(word) for noun in listed_events() for word in (noun, noun.capitalize(), noun.upper())]
+    assert not [word for word in spelt if not may_name(f"All of the {word} went on")]
+    assert may_name("It passed the bill by 61 to 40")
+    assert not may_name("The tugs lay idle")
+
+
+COUNTED_DAYS = (
+    "On the eve of the vote he fled.",
+    "On the very afternoon of the fire he fled.",
+    "The night before the vote he fled.",
+    "It rained the month after the harbour burned.",
+    "The same day as the vote he fled.",
+    "The following evening he fled.",
+    "The next day he fled.",
+    "On their second night of the siege they fled.",
+    "It had burned the year before he came.",
+)
+
+
+@pytest.mark.parametrize("words", COUNTED_DAYS)
+def test_no_sentence_is_passed_over_that_counts_a_day_from_another(words: str) -> None:
+    page = article(words)
+    told = Telling(page, (), (), (), (), None)
+    assert list(page.sentences) == told.of_day
+    assert any(
+        pattern.search(words) for pattern in (days_of_others._ON, days_of_others._BESIDE, days_of_others._ANOTHER_DAY)
+    )
+
+
+SET_DAYS = (
+    "It is scheduled for Monday.",
+    "They put off the vote to Monday.",
+    "It moved the hearing until Monday.",
+    "They must answer by Monday.",
+    "They have to answer before Monday.",
+    "It is to remain shut till Monday.",
+    "It could open by Monday.",
+    "She wants a strike, starting Monday.",
+    "She wants a strike, effective on Monday.",
+    "He has now called talks for Monday.",
+    "We are leaving Monday.",
+)
+
+
+@pytest.mark.parametrize("words", SET_DAYS)
+def test_a_day_is_set_by_each_of_the_words_that_can_stand_before_it(words: str) -> None:
+    assert is_appointed(words, words.index("Monday"), words.index("Monday") + len("Monday"), 0)
+
+
+def test_a_day_on_which_something_was_is_not_set() -> None:
+    told = ("It sank on Monday.", "They met for talks Monday.", "She spoke to them on Monday.", "It fell by Monday.")
+    assert [False] * len(told) == [is_appointed(one, one.index("Monday"), len(one) - 1, 0) for one in told]

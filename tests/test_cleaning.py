@@ -145,6 +145,14 @@ def test_a_copy_in_the_corpus_does_not_make_an_article_furniture() -> None:
     assert zones_of(page, (page,)) == ["title"] + ["body"] * 6
 
 
+def test_the_headline_of_a_report_that_another_page_copies_in_part_is_its_headline() -> None:
+    told = "The mayor of the valley said on Monday that nobody had asked about the dam.\n" * 2
+    page = f"Ulm Herald\nMinister explains how the dam of Ulm broke\n{told}\n{STORY}"
+    rest = STORY.replace("s", "z")
+    other = f"My week\nMinister explains how the dam of Ulm broke\n{told}\n{rest}"
+    assert zones_of(page, (other,))[:3] == ["byline", "title", "body"]
+
+
 def test_zones_cover_every_line_once_in_order() -> None:
     body = (GOLD / "blog_with_comments.txt").read_text(encoding="utf-8")
     check_zones(body)
@@ -208,6 +216,14 @@ def test_what_the_format_marks_as_article_is_body_and_nothing_else() -> None:
     zones = cleaning.find_zones(Document("a", body, body=(lines[2], lines[3])), {})
     assert "boilerplate" in {zone_at(zones, line.start) for line in lines[4:]}
     assert [zone_at(zones, line.start) for line in lines[2:4]] == ["body", "body"]
+
+
+def test_the_heading_of_an_entry_behind_its_hour_is_body_whatever_the_format_says() -> None:
+    body = f'Dam breaks\n20:15 - "Never", says mayor\n{STORY}\n18:30: Water falls\n{STORY}'
+    lines = list(text.lines(body))
+    told = tuple(line for line in lines[1:] if not line.cut(body)[0].isdigit())
+    zones = cleaning.find_zones(Document("a", body, body=told), {})
+    assert {zone_at(zones, line.start) for line in lines[1:]} == {"body"}
 
 
 @pytest.mark.parametrize(

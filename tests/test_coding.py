@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus_tools.brief.reliability import agreement_table, reliability_sentence
+from corpus_tools.brief.claims.reliability import agreement_table, reliability_sentence
 from corpus_tools.coding import Coding, agreement_rows, read_sheet
 from corpus_tools.model import CorpusError
 from corpus_tools.sheets import draw_sample, export_sheet, import_sheets

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from corpus_tools import open_study
-from corpus_tools.brief.concordance import concordance_table, printed_lines
+from corpus_tools.brief.actors.concordance import concordance_table, printed_lines
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.running.notebooks import check_parameters, find_notebooks
 from corpus_tools.kwic import concordance, in_order, lines_around

@@ -265,3 +265,31 @@ def test_what_is_said_in_spite_of_a_threat_stands_against_it(text: str, defied: 
     found = [*gists(claims, mentions, whole)][-1]
     by_id = {claim["id"]: claim["text"] for claim in claims}
     assert [by_id[other] for other in found.answers] == defied
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Not one carter broke a rule,” said Olaf Tarn, adding that to speak of guilt was “vulgar”.\n\n"
+            "The widows told a different story. Ada Brill said she had seen nothing but smoke.",
+            "“Not one carter broke a rule,”",
+        ),
+        ("The bishop said that the choir was lovely. The widows told a different story: the boat was full, Ada Brill"
+         " said.", None),
+        (
+            "On the steps, Ada Brill told the carters that the count was “a forgery with a seal”.\n\n“We are not going"
+            " to the judges,” the widow said. “Those judges belong to the guild. Why should I ask the wolf to find my"
+            " lamb? We shall go to the people, and in peace.”\n\nThe ruling Salt Party dismissed the accusations.",
+            "that the count was “a forgery with a seal”",
+        ),
+        ("Is she bitter? Her husband, a carter, says that she is. Ada Brill says that she is not.", None),
+        ("Her husband says that Ada Brill is ill. Ada Brill says that she is not ill.", "that Ada Brill is ill"),
+    ],
+)  # fmt: skip
+def test_what_is_answered_is_what_was_claimed_and_says_something(text: str, expected: str | None) -> None:
+    claims, mentions = claims_of([text])
+    rows = {row["id"]: row for row in claims}
+    told = said(gists(claims, mentions, stored(text)), lambda actor, kind: (actor, kind))
+    first = {min(map(rows.__getitem__, pair), key=lambda row: row["start"])["text"] for pair in find_answered(told)}
+    assert first == ({expected} if expected else set())

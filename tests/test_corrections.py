@@ -10,12 +10,13 @@ import pandas as pd
 import pytest
 
 from corpus_tools import open_study
+from corpus_tools.brief.apart import restating
+from corpus_tools.brief.apart.compared import Tables, withdrawn
+from corpus_tools.brief.apart.retractions import taken_back_table
+from corpus_tools.brief.apart.sides import Texts
 from corpus_tools.brief.citing import cite
-from corpus_tools.brief.compared import Tables, withdrawn
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.sides import Texts
 from corpus_tools.chronology.corrections.restated import restates, statement_of
 from corpus_tools.chronology.corrections.statements import withdrawn_statements
 
@@ -37,6 +38,22 @@ OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke
             "CORRECTION: A previous version of this story said the abbot had told the guild to shut the fair.",
             ["the abbot had told the guild to shut the fair"],
         ),
+        (
+            "Correction: An earlier version of this article said that Olaf Tarn had fled. It also wrongly said that Ada"
+            " Brill had called for a strike.",
+            ["Olaf Tarn had fled", "Ada Brill had called for a strike"],
+        ),
+        (
+            "This article was amended on 5 March. It originally said that nine carters were hurt.",
+            ["nine carters were hurt"],
+        ),
+        (
+            "In a letter of 16 March we gave the name of the carter as Olaf Tarm; it should have read Olaf Tarn.",
+            ["the name of the carter as Olaf Tarm"],
+        ),
+        ("Olaf Tarn fled on Monday. It also said that nine had left.", []),
+        ("The law was amended. It originally said that salt was free.", []),
+        ("We said that the wall should be red, and it should be.", []),
         ("On Monday we reported that the mill had burned down. This was wrong.", ["the mill had burned down"]),
         ('The guild welcomed the correction. Its master wrote: "We said so from the first day."', []),
         ("The guild welcomed the correction. “We said so, and we said that it would burn,” its master wrote.", []),
@@ -109,6 +126,11 @@ OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke
             ["the name of the skipper"],
         ),
         (
+            "Correction: In our report of 5 May we wrote, citing the harbour wire, that the fire cost two mills. It "
+            "cost one.",
+            ["the fire cost two mills"],
+        ),
+        (
             "Correction: The winner of the race is Olga Brandt, not Helga Brandt as stated in our report.",
             ["The winner of the race is Olga Brandt, not Helga Brandt as stated"],
         ),
@@ -157,6 +179,7 @@ OPENING = "The guild of Old Ferry met on Monday.\n\nIts master, Olaf Tarn, spoke
         ("Olaf Tarn retracted his statement that the mill had burned.", []),
         ("We reported that the mill had burned down. It is being rebuilt.", []),
         ("As we reported on Monday, the mill has burned down. This was a blow.", []),
+        ("We reported, citing the harbour wire, that the mill had burned down. It is being rebuilt.", []),
         ("The minister said the report was wrong.", []),
         ("Ada Brill withdrew her name from the list that was printed.", []),
         ("This article was amended to correct the spelling of Old Ferry.", []),
@@ -285,12 +308,18 @@ def test_numbers_and_events_that_a_correction_withdraws_are_marked_and_what_is_r
     folder.mkdir()
     (folder / "wrong.txt").write_text(
         "Mill burns\n\nMarch 12, 2021\n\nFifteen weavers died at the mill of Norvia on March 10, the guild said."
-        " Fifteen carts were lost.\n\nCorrection: We first reported that fifteen weavers had died. It was thirteen.\n",
+        " Fifteen carts were lost and fifteen porters were arrested.\n\n"
+        "Correction: We first reported that fifteen weavers had died. It was thirteen.\n",
         encoding="utf-8",
     )
     (folder / "right.txt").write_text(
         "Inn burns down\n\nMarch 12, 2021\n\nThirteen carters died at the inn of Old Ferry on March 9.\n\n"
         "Correction: An earlier version said that fifteen carters had died at the inn of Old Ferry.\n",
+        encoding="utf-8",
+    )
+    (folder / "year.txt").write_text(
+        "Barn burns\n\nMarch 12, 2021\n\nNine herders died at the barn of Old Ferry on March 9, the guild said.\n\n"
+        "Correction: An earlier version misstated the day on which nine herders died at the barn of Old Ferry.\n",
         encoding="utf-8",
     )
     study = open_study(folder, tmp_path / "out")
@@ -320,6 +349,22 @@ def test_a_statement_of_another_number_or_day_is_another() -> None:
     assert not restates("six weavers left the mill on Monday", "said", "", told)
     assert not restates("nine weavers left the mill on Friday", "said", "", told)
     assert restates("the weavers of the mill left on Monday, nine of them", "said", "", told)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("the amount of time it takes a field of flax to give 156 bales of linen", False),
+        ("when a field of flax can give 156 bales of linen", False),
+        ("part of the name of a field of flax that can give 156 bales of linen", False),
+        ("a field of flax can give 156 bales of linen", True),
+        ("the number of bales of linen that a field of flax can give as 156", True),
+        ("the number of bales of linen that a field of flax can give at 156", True),
+    ],
+)
+def test_a_correction_that_tells_only_of_what_it_is_withdraws_no_claim(value: str, expected: bool) -> None:
+    said = "A field of flax can give 156 bales of linen over the years"
+    assert restates(said, "said", "a monk", statement_of(value)) == expected
 
 
 def test_what_a_page_says_is_not_so_withdraws_that_it_is() -> None:
@@ -364,3 +409,15 @@ def test_who_takes_back_what_stands_beside_what_was_said_before_in_any_text(tmp_
     assert "withdrawn: Olaf Tarn withdrew his figure. There had been 1,900 wagons and not 2,400" in said
     assert "bridge" not in said
     assert "monks" not in said
+
+
+def test_a_claim_is_read_once_for_all_that_is_taken_back(frame: Frame, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [f"the quay holds {number} boats" for number in range(20)]
+    claims = frame("claims", *({"text": text, "speaker": "ann-lee", "parent": None} for text in texts))
+    told = records(frame("claims", *({"text": f"crane {number} lifted nothing", "doc_id": "z"} for number in range(5))))
+    asked = [("Ann Lee", row, True) for row in told]
+    read: list[str] = []
+    words = restating.content_words
+    monkeypatch.setattr(restating, "content_words", lambda text: read.append(text) or words(text))
+    restating.said_before(claims, asked, {"ann-lee": "Ann Lee"})
+    assert len(read) <= len(asked) + len(texts)

@@ -83,3 +83,8 @@ def test_odd_text_never_raises_and_spans_lie_in_it(text: str) -> None:
     for date in find_dates(text):
         assert 0 <= date.start < date.end <= len(text)
         assert date.cut(text) == date.cut(text).strip()
+
+
+@given(st.text(alphabet="0123456789 -/.,:thofMaAugdecember", max_size=40))
+def test_each_date_has_a_digit_so_that_others_need_not_be_asked(words: str) -> None:
+    assert all(any(map(str.isdecimal, found.cut(words))) for found in find_dates(words))

@@ -26,7 +26,7 @@ from corpus_tools.dating import (
     weeks,
 )
 from corpus_tools.dating.bounds import Bounds
-from corpus_tools.model import CorpusError, Document, Published, Zone
+from corpus_tools.model import CorpusError, Document, Published, Span, Zone
 from corpus_tools.periods import Period
 
 HERE = Path(__file__).parent
@@ -268,6 +268,31 @@ def test_each_holder_bounds_a_text_that_names_him_in_office() -> None:
             found = knowledge.find_bounds([f"{office} {name} spoke to reporters."])
             assert found.first is not None, row["form"]
             assert found.first <= days_of(row)[0][0], (row["form"], name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("It was German Chancellor Angela Merkel who spoke.", "Chancellor Angela Merkel"),
+        (
+            "Then Angela Merkel, the long-serving German chancellor, spoke.",
+            "Angela Merkel, the long-serving German chancellor",
+        ),
+        ("So said Germany's chancellor, Angela Merkel, on Monday.", "'s chancellor, Angela Merkel"),
+        ("So said Germany's chancellor, Angela Merkel on Monday.", None),
+        ("Angela Merkel, chancellor Scholz said, was right.", None),
+        ("The chancellor spoke, and so did Angela Merkel.", None),
+        ("Chancellor Angela Merkel met Merkel, the chancellor.", "Chancellor Angela Merkel"),
+    ],
+)
+def test_an_office_stands_right_beside_a_name(sentence: str, words: str | None) -> None:
+    found = office_shapes.with_office("Angela Merkel", sentence)
+    assert words == (found and found.cut(sentence))
+
+
+def test_a_name_is_found_within_a_longer_one_that_begins_with_its_office() -> None:
+    found = office_shapes.with_office("Charles III", "King Charles III spoke.")
+    assert found == Span(0, 16)
 
 
 def test_each_rule_of_an_event_is_met_by_its_words() -> None:

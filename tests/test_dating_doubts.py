@@ -78,7 +78,7 @@ def test_the_weekdays_of_a_correction_are_of_its_own_week() -> None:
     note = "Correction: An article on Friday misstated the number of troops. The ministry wrote on Sunday.\n"
     for body in (news, news + note):
         zones = cleaning.find_zones(Document("a", body), {})
-        told = dating._sentences(body, zones)
+        told = [said for _, said in dating._sentences(body, zones)]
         assert weeks.weekdays_of(told, told).in_words == "Monday as past"
 
 

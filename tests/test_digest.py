@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.display import plain, words
+from corpus_tools.brief.summary.digest import digest_table
 
 Frame = Callable[..., pd.DataFrame]
 

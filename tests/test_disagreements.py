@@ -9,19 +9,20 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corpus_tools.brief import disagreements as odds
-from corpus_tools.brief.chronicle import pairs_apart
+from corpus_tools.brief.apart import disagreements as odds
+from corpus_tools.brief.apart.disputed import disputes, opponents
+from corpus_tools.brief.apart.numbers_apart import differing_numbers, in_order
+from corpus_tools.brief.apart.opposing import opposing_table
+from corpus_tools.brief.apart.own_stories import own_stories
+from corpus_tools.brief.apart.questions import how_many, of_claims, of_number, question_lines, questions_table
+from corpus_tools.brief.apart.retractions import taken_back_table
+from corpus_tools.brief.apart.sides import Texts
+from corpus_tools.brief.apart.versions import versions_at_odds
+from corpus_tools.brief.chronology.chronicle import pairs_apart
+from corpus_tools.brief.claims.amounts import comparability
 from corpus_tools.brief.describing import described
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.disputed import disputes, opponents
-from corpus_tools.brief.numbers_apart import differing_numbers, in_order
-from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.own_stories import own_stories
-from corpus_tools.brief.questions import how_many, of_claims, of_number, question_lines, questions_table
-from corpus_tools.brief.retractions import taken_back_table
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.sides import Texts
-from corpus_tools.brief.versions import versions_at_odds
 from corpus_tools.tables.schema import TABLES
 
 Frame = Callable[..., pd.DataFrame]
@@ -308,6 +309,56 @@ def test_numbers_differ_when_they_count_alike_and_exclude_each_other(
     assert len(differing_numbers(quantities, mentions, frame("claims"), origin)) == found
 
 
+@pytest.mark.parametrize(
+    ("year", "published", "found"),
+    [(2008, "2013-09-20", 0), (2013, "2013-09-20", 1), (2008, "2009-01-05", 1), (2008, None, 1)],
+    ids=["of a year long gone", "of this year", "of the last year", "no day known"],
+)
+def test_a_toll_of_a_year_long_gone_is_not_set_against_the_news(
+    frame: Frame, year: int, published: str | None, found: int
+) -> None:
+    died = {"what": "people", "qualifier": "died", "line": 1}
+    old, new = {"id": "Q1", "doc_id": "a", "low": 41.0}, {"id": "Q2", "doc_id": "b", "low": 9.0}
+    quantities = frame("quantities", *({**died, **one, "high": one["low"], "start": 60} for one in (old, new)))
+    mentions = frame("mentions", *({"doc_id": doc_id, "line": 1, "actor": "salt-office"} for doc_id in ("a", "b")))
+    when = {"when_from": dt.date(year, 1, 1), "when_to": dt.date(year, 12, 31)}
+    events = frame("events", {"doc_id": "a", "line": 1, "start": 20, "end": 44, **when})
+    days = {"a": published, "b": published} if published else {}
+    told = differing_numbers(quantities, mentions, frame("claims"), {"a": "a", "b": "b"}, days, events)
+    assert len(told) == found
+
+
+@pytest.mark.parametrize(
+    ("dated", "actors", "low", "found"),
+    [
+        ("2013-04", ["a", "b"], 18.0, 1),
+        ("2013-04", ["a"], 18.0, 0),
+        ("2013-04", ["a", "b"], 60.0, 0),
+        (None, ["a"], 18.0, 1),
+    ],
+    ids=["two in common", "one in common", "twice as many", "no day in either"],
+)
+def test_a_toll_of_a_month_and_one_of_no_day_are_of_one_only_by_several_in_common(
+    frame: Frame, dated: str | None, actors: list[str], low: float, found: int
+) -> None:
+    died = {"qualifier": "killed", "line": 1}
+    month = {"as_of": dated, "as_of_from": dt.date(2013, 4, 1), "as_of_to": dt.date(2013, 4, 30)} if dated else {}
+    first = {**died, **month, "what": "soldiers", "doc_id": "a", "low": 16.0, "high": 16.0}
+    quantities = frame(
+        "quantities", first, {**died, "what": "Norlander soldiers", "doc_id": "b", "low": low, "high": low}
+    )
+    mentions = frame("mentions", *({"doc_id": doc, "line": 1, "actor": one} for doc in ("a", "b") for one in actors))
+    assert len(differing_numbers(quantities, mentions, frame("claims"), {"a": "a", "b": "b"})) == found
+
+
+def test_soldiers_of_a_land_are_soldiers_where_no_others_are_counted(frame: Frame) -> None:
+    killed = {"what": "soldiers", "qualifier": "killed", "low": 16.0, "high": 16.0}
+    rows = [*records(frame("quantities", killed, {**killed, "what": "French soldiers", "doc_id": "b"}))]
+    assert "counted differs" not in comparability(rows)
+    rows = [*records(frame("quantities", {**killed, "what": "Dutch soldiers"}, {**killed, "what": "French soldiers"}))]
+    assert "counted differs" in comparability(rows)
+
+
 def test_a_unit_says_not_what_it_is_of_so_a_price_is_not_set_against_a_fine(frame: Frame) -> None:
     sums = ({"what": "dollars", "low": n, "high": n, "doc_id": doc_id} for n, doc_id in ((18.0, "a"), (90.0, "b")))
     mentions = frame("mentions", {"doc_id": "a", "actor": "mill"}, {"doc_id": "b", "actor": "mill"})
@@ -584,6 +635,21 @@ def test_what_a_speaker_tells_in_two_ways_stands_with_what_was_taken_back_the_ea
     assert "(1 May 2021), A" in shown
     assert "told otherwise:" in shown
     assert "(4 May 2021), B" in shown
+
+
+def test_what_copies_of_a_text_take_back_in_the_same_words_stands_once(frame: Frame) -> None:
+    told = [
+        {"doc_id": doc_id, "field": field, "value": value, "rule": rule, "text": value, "line": 3, "start": start}
+        for doc_id in "abc"
+        for field, value, rule, start in (
+            ("withdrawn", "the mill burnt", "correction", 1),
+            ("taken_back", "Ada Brill", "withdrawn", 90),
+        )
+    ]
+    card = frame("card", *({"id": f"K{number}", **row} for number, row in enumerate(told)))
+    texts = Texts({"a": "A", "b": "B", "c": "C"}, {"a": "a", "b": "a", "c": "c"}, {})
+    shown = plain(taken_back_table(frame("claims"), {}, texts, 9, card).markup)
+    assert [shown.count(one) for one in ("in a correction", "an earlier statement")] == [2, 2]
 
 
 def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame) -> None:

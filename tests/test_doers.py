@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from corpus_tools.brief.doers import Doers
+from corpus_tools.brief.chronology.doers import Doers
 from corpus_tools.brief.rows import records
 from corpus_tools.chronology.events.core import find_core
 
@@ -221,4 +221,62 @@ def test_who_says_i_is_the_speaker_and_a_pronoun_alone_is_nobody(frame: Frame, t
     around = {**said, "speaker": "orr", "end": 90}
     actors = frame("actors", *({"actor": slug, "name": slug.title()} for slug in ("lind", "orr")))
     doers = Doers(events, actors, frame("documents", {"doc_id": "a"}), frame("claims", around, said), frame("mentions"))
+    assert doers.who(events[0], []) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "credit"),
+    [
+        ("the lock had been cut on Monday", {"speaker": "lind"}, " – according to Lind"),
+        ("the lock had been cut on Monday", {"source": "A Torvian diplomat"}, " – according to a Torvian diplomat"),
+        ("the lock had been cut on Monday", {"speaker": "lind", "cue": "denied"}, " – denied by Lind"),
+        ("the board to go by Monday", {"speaker": "lind", "act": "demand"}, " – demanded by Lind"),
+        ("the cup she won on Monday", {"speaker": "lind", "act": "pledge"}, ""),
+        ("I cut the lock on Monday", {"speaker": "lind"}, ""),
+        ("Lind had cut the lock on Monday", {"speaker": "lind"}, " – according to Lind"),
+        ("the lock had been cut on Monday", {"source": "she"}, ""),
+        (
+            "the lock had been cut on Monday",
+            {"speaker": "lind", "start": 0, "text": "far since the lock had been cut on Monday"},
+            "",
+        ),
+        ("the lock had been cut on Monday, Lind said", {"speaker": "lind", "cue_start": 44, "cue_end": 48}, ""),
+    ],
+)
+def test_by_whose_account_an_event_is_told_stands_behind_it(
+    frame: Frame, text: str, claim: dict[str, object], credit: str
+) -> None:
+    event = {"doc_id": "a", "text": text, "start": 10, "end": 10 + len(text), "line": 3, "actors": []}
+    events = records(frame("events", {**event, "voice": "outlet"}))
+    said = {"doc_id": "a", "start": 10, "end": 80, "text": text, "cue": "said", "cue_start": 4, "cue_end": 8}
+    claims = frame("claims", {**said, "act": "assertion", **claim})
+    actors, documents = frame("actors", {"actor": "lind", "name": "Lind"}), frame("documents", {"doc_id": "a"})
+    assert Doers(events, actors, documents, claims, frame("mentions")).credit(events[0]) == credit
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ([("Lind", 3)], "Lind"),
+        ([("Lind", 3), ("Lind", 3)], "Lind"),
+        ([("Lind", 3), ("Orr", 3)], None),
+        ([("Lind", 2)], None),
+        ([("Guild", 3)], None),
+    ],
+)
+def test_he_is_the_one_person_named_before_in_his_paragraph(
+    frame: Frame, before: list[tuple[str, int]], who: str | None
+) -> None:
+    event = {"doc_id": "a", "text": "On Monday he resigned", "start": 50, "end": 71, "line": 3, "actors": []}
+    events = records(frame("events", event))
+    kinds = {"Lind": "person", "Orr": "person", "Guild": "organisation"}
+    mentions = frame(
+        "mentions",
+        *(
+            {"doc_id": "a", "start": 9 * at, "end": 9 * at + 5, "line": line, "actor": name, "kind": kinds[name]}
+            for at, (name, line) in enumerate(before)
+        ),
+    )
+    actors = frame("actors", *({"actor": name, "name": name} for name in kinds))
+    doers = Doers(events, actors, frame("documents", {"doc_id": "a"}), frame("claims"), mentions)
     assert doers.who(events[0], []) == who

@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
+from corpus_tools.brief.corpus.edited import edited_table
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.edited import edited_table
 
 Frame = Callable[..., pd.DataFrame]
 
@@ -84,3 +84,28 @@ def test_a_stretch_with_hardly_a_word_of_the_other_is_replaced_as_a_whole(frame:
     other = "Nobody knows what became of those who built it."
     said = shown(frame, WIRE.replace("Forty families had to leave.", other), {"Dam breaks": "title"})
     assert "replaced line 5: Forty families had to leave line 5: Nobody knows what became of those … (9 words)" in said
+
+
+def test_a_remark_in_place_of_the_end_of_a_text_replaces_no_words_of_it(frame: Frame) -> None:
+    remark = "So now you know what they are."
+    said = shown(
+        frame, WIRE.replace("Forty families had to leave.", remark), {"Dam breaks": "title", remark: "editor_comment"}
+    )
+    assert "left out line 5: Forty families had to leave" in said
+    assert "remark put in – line 5: So now you know" in said
+
+
+def test_of_two_prints_of_one_report_the_fuller_is_the_text(frame: Frame) -> None:
+    shared = {"origin": "a", "republished_from": "Wire"}
+    rows = [{"doc_id": "a", "words_kept": 20, **shared}, {"doc_id": "b", "words_kept": 30, **shared}]
+    texts = {"a": WIRE.replace("Forty families had to leave.\n", ""), "b": WIRE}
+    zones = [{"doc_id": doc_id, "start": 0, "end": len(text), "zone": "body"} for doc_id, text in texts.items()]
+    said = plain(edited_table(frame("documents", *rows), frame("zones", *zones), texts.__getitem__).markup)
+    assert said.startswith("a against b : 5 words left out.")
+
+
+def test_another_headline_is_told_as_a_whole(frame: Frame) -> None:
+    copy = WIRE.replace("Dam breaks", "Weak dam breaks")
+    for text, wire in ((copy, WIRE), (copy, WIRE.replace("A dam", "ULM - A dam"))):
+        said = shown(frame, text, {"Weak dam breaks": "title"}, wire)
+        assert "headline replaced line 1: Dam breaks line 1: Weak dam breaks" in said

@@ -5,19 +5,23 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
+from typing import get_args
 
 import pandas as pd
 import pytest
 
-from corpus_tools.brief.amounts import quantities_table
-from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
+from corpus_tools.brief.actors.profiles import actors_table
+from corpus_tools.brief.chronology.chronicle import ANCHORS, conflicts_table, events_table, unresolved_table
+from corpus_tools.brief.chronology.leading import leading_events
 from corpus_tools.brief.citing import cite, passage
+from corpus_tools.brief.claims.amounts import quantities_table
+from corpus_tools.brief.claims.subjects import topics_table
+from corpus_tools.brief.claims.testimony import claims_table, speakers_table
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.exhibits import card_table, dating_table, documents_table, headlines_overview
-from corpus_tools.brief.gaps import silent_sentence, unread_sentence
-from corpus_tools.brief.leading import leading_events
+from corpus_tools.brief.framing.gaps import silent_sentence, unread_sentence
+from corpus_tools.brief.framing.wordings import labels_table
 from corpus_tools.brief.page.appendix import evidence_appendix
-from corpus_tools.brief.profiles import actors_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.sentences import (
     actors_sentence,
@@ -27,10 +31,8 @@ from corpus_tools.brief.sentences import (
     times_sentence,
     unnamed_sentence,
 )
-from corpus_tools.brief.subjects import topics_table
-from corpus_tools.brief.summary import key_numbers
-from corpus_tools.brief.testimony import claims_table, speakers_table
-from corpus_tools.brief.wordings import labels_table
+from corpus_tools.brief.summary.summary import key_numbers
+from corpus_tools.chronology.times.setting import Anchor
 
 Frame = Callable[..., pd.DataFrame]
 COMMENT = "reader_comment"
@@ -53,6 +55,15 @@ def test_a_table_that_shows_a_part_says_so_and_where_the_rest_is(frame: Frame, d
     assert "Shown" not in _said(claims_table(claims, actors, documents, 7))
     named = frame("actors", *({"name": f"n{n}", "mentions": 1} for n in range(7)))
     assert "Shown: 5 of 7 actors" in _said(actors_table(named, frame("mentions"), claims, frame("documents"), 5))
+
+
+def test_the_chronology_has_words_for_whatever_a_day_is_counted_from(frame: Frame, documents: pd.DataFrame) -> None:
+    assert {"", *ANCHORS} == set(get_args(Anchor))
+    event = {"doc_id": "a", "text": "a shot", "when": "2013-09-15", "end": 6, "basis": "relative", "rule": "clause"}
+    for anchor in [*ANCHORS, "something-else"]:
+        time = {"doc_id": "a", "edtf": "2013-09-15", "text": "that day", "end": 6, "rule": f"yearless-from-{anchor}"}
+        shown = events_table(frame("events", event), frame("actors"), documents, times=frame("times", time))
+        assert ANCHORS.get(anchor, "that day") in _said(shown)
 
 
 def test_a_large_corpus_has_a_short_list_of_documents_that_says_where_the_rest_is(frame: Frame) -> None:
@@ -220,7 +231,7 @@ def test_an_event_whose_words_are_withheld_is_told_by_who_did_what_in_a_few_word
 def test_how_a_day_is_known_is_told_of_the_day_that_is_given(
     frame: Frame, documents: pd.DataFrame, when: str, said: str
 ) -> None:
-    event = {"text": "she called it theft", "when": when, "basis": "inferred", "rule": "occasion", "printed": True}
+    event = {"text": "the mill stood empty", "when": when, "basis": "inferred", "rule": "occasion", "printed": True}
     shown = _said(events_table(frame("events", event), frame("actors"), documents, times=frame("times")))
     assert said in shown
     assert ("page" in shown) == ("/" in when)
@@ -342,6 +353,41 @@ def test_where_not_all_events_are_shown_sayings_and_deeds_of_nobody_stand_last(f
     events = frame("events", *({**told, "text": text, "cluster": text, "actors": who} for text, who in found.items()))
     documents = frame("documents", {"doc_id": "a", "origin": "a", "published_to": day})
     assert leading_events(events, documents, 5)[0]["text"] == "The sexton dismissed the ringers"
+
+
+def test_what_shows_nothing_and_what_was_said_on_a_day_one_can_only_guess_is_left_out(frame: Frame) -> None:
+    day, eve = dt.date(2020, 5, 5), dt.date(2020, 5, 9)
+    told = {"doc_id": "a", "when": "2020-05-05", "when_from": day, "when_to": day, "voice": "outlet", "printed": True}
+    told |= {"basis": "stated", "rule": "clause", "actors": ["lee"]}
+    guessed = {"basis": "inferred", "rule": "setting"}
+    found: dict[str, dict[str, object]] = {
+        "the blast of 5 May": {"rule": "noun-phrase"},
+        "Photo caption: Smoke rose on 5 May": {},
+        "by 5 May it was closed": {"printed": False, "actors": []},
+        "a splinter of the seventh guild of ringers which broke away on 5 May": {"printed": False, "actors": []},
+        "was found on 5 May": {"printed": False},
+        "Lee called it theft": guessed,
+        "Lee called it fraud": {**guessed, "when": "2020-05-09", "when_from": eve, "when_to": eve},
+        "Gunmen stormed the mill": {},
+    }
+    events = frame("events", *({**told, "text": text, "cluster": text, **cells} for text, cells in found.items()))
+    documents = frame("documents", {"doc_id": "a", "origin": "a", "published_to": dt.date(2020, 5, 10)})
+    shown = [row["text"] for row in leading_events(events, documents, 9)]
+    assert shown == ["Gunmen stormed the mill", "Lee called it fraud", "the blast of 5 May", "was found on 5 May"]
+
+
+def test_an_event_of_several_texts_is_shown_as_an_outlet_tells_it_and_no_source(frame: Frame) -> None:
+    day = dt.date(2020, 5, 5)
+    told = {"cluster": "x", "when": "2020-05-05", "when_from": day, "when_to": day, "printed": True, "actors": ["lee"]}
+    told |= {"basis": "stated", "rule": "clause", "voice": "outlet"}
+    texts = {
+        "a": {"text": "Lee urged the guild to name those who were hurt on 5 May"},
+        "b": {"text": "A bomb hit the mill on 5 May", "voice": "quoted"},
+        "c": {"text": "Gunmen stormed the mill on 5 May", "basis": "inferred"},
+    }
+    events = frame("events", *({**told, "doc_id": doc_id, **cells} for doc_id, cells in texts.items()))
+    documents = frame("documents", *({"doc_id": doc_id, "origin": doc_id, "published_to": day} for doc_id in texts))
+    assert [row["text"] for row in leading_events(events, documents, 9)] == ["Gunmen stormed the mill on 5 May"]
 
 
 def test_what_a_text_of_several_possible_days_tells_of_the_first_of_them_is_news(frame: Frame) -> None:

@@ -16,17 +16,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus_tools.brief.dispersion import dispersion_figure
+from corpus_tools.brief.actors.dispersion import dispersion_figure
+from corpus_tools.brief.actors.naming_time import naming_figure
+from corpus_tools.brief.actors.network_figure import network_figure
+from corpus_tools.brief.chronology.doers import Doers
+from corpus_tools.brief.chronology.telling import telling_figure
+from corpus_tools.brief.chronology.timelines import CROWD, _thinned, publications_figure, timeline_figure
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing, canvas
 from corpus_tools.brief.drawing.days import Bar, Span
 from corpus_tools.brief.drawing.layout import NARROW, name_ticks, narrow_page, page_width, shortened, text_width
 from corpus_tools.brief.drawing.svg import inline_svg
 from corpus_tools.brief.figures import labels_figure, speakers_figure, words_figure
-from corpus_tools.brief.naming_time import naming_figure
-from corpus_tools.brief.network_figure import network_figure
-from corpus_tools.brief.telling import telling_figure
-from corpus_tools.brief.timelines import CROWD, _thinned, publications_figure, timeline_figure
 
 Frame = Callable[..., pd.DataFrame]
 HOSTILE = '<script>alert("1")</script> & co'
@@ -76,6 +77,22 @@ def test_figures_are_drawn_for_any_number_of_documents(frame: Frame, number: int
     ):
         height = float(_svg(figure).attrib["viewBox"].split()[3])
         assert height < 1200
+
+
+def test_what_a_figure_of_time_shows_is_found_once_for_both_of_its_drawings(
+    frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    told = Doers.line
+    monkeypatch.setattr(Doers, "line", lambda doers, row: asked.append(row["id"]) or told(doers, row))
+    days = [dt.date(2021, 3, 5) + dt.timedelta(days=n) for n in range(4)]
+    events = frame("events", *(_event(n, day, day, doc_id="d0") for n, day in enumerate(days)))
+    for draw in (telling_figure, timeline_figure):
+        figure = draw(events, frame("actors"), frame("documents", _document("d0", days[0])))
+        assert isinstance(figure, Drawing)
+        assert figure.narrow
+        assert len(asked) == len({*asked}) == len(days)
+        asked.clear()
 
 
 @pytest.mark.parametrize("narrow", [False, True])

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from corpus_tools import engine, framing, lexicons
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.framing import find_labels
-from corpus_tools.framing.unnamed import find_unnamed
+from corpus_tools.framing.readings import Index
+from corpus_tools.framing.unnamed import find_unnamed, readings
 from corpus_tools.model import Article, Document, Label, Mention, Published, Zone
 from corpus_tools.quotations import find_quotations
 from corpus_tools.text import find_sentences, read_paragraphs
@@ -65,6 +66,16 @@ def test_readings_ask_for_no_words_that_they_do_not_list() -> None:
         read = framing._worded(article_of(case["text"], case.get("zone", "body")))
         with_all = [(sentence, words, words) for sentence, words, _ in read]
         assert list(find_unnamed(case["text"], read)) == list(find_unnamed(case["text"], with_all)), case["label"]
+
+
+def test_a_reading_finds_nothing_where_no_word_or_sign_sets_it_off() -> None:
+    index = Index(readings())
+    for case in CASES:
+        text, read = case["text"], framing._worded(article_of(case["text"], case.get("zone", "body")))
+        everywhere = {
+            one for reading in readings() for sentence, words, _ in read for one in reading.find(text, sentence, words)
+        }
+        assert everywhere == set(index.found(text, read)), case["label"]
 
 
 @pytest.mark.parametrize("row", lexicons.rows("framing_verbs"), ids=lambda row: row["verb"])

@@ -10,17 +10,18 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from corpus_tools.brief import copies, devices, headlines, selection, shares, wordings
-from corpus_tools.brief.copies import without_remarks
+from corpus_tools.brief.corpus import copies
+from corpus_tools.brief.corpus.copies import without_remarks
+from corpus_tools.brief.corpus.edited import added_table
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
-from corpus_tools.brief.edited import added_table
 from corpus_tools.brief.exhibits import analysed_zones
-from corpus_tools.brief.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
-from corpus_tools.brief.headlines import retitled_table
+from corpus_tools.brief.framing import devices, headlines, selection, shares, wordings
+from corpus_tools.brief.framing.framing_figures import devices_figure, frames_figure, matrix_figure, voices_figure
+from corpus_tools.brief.framing.headlines import retitled_table
+from corpus_tools.brief.framing.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.sentences import labels_sentence
-from corpus_tools.brief.wordchoice import ORIGINS, log_odds, preferred, word_choice_table
 
 Frame = Callable[..., pd.DataFrame]
 POST, MAIL = {"doc_id": "a", "outlet": "Post", "origin": "a"}, {"doc_id": "b", "outlet": "Mail", "origin": "b"}
@@ -46,6 +47,16 @@ def test_words_of_one_of_several_people_named_are_not_those_of_people_without_a_
     assert "rogues" in shown
     assert "bully" not in shown
     assert "Of 1 it is not clear who is meant" in labels_sentence(labels).markup
+
+
+def test_a_wording_without_a_target_is_not_said_to_be_of_people_who_have_no_name(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    labels = frame("labels", {"text": "rogues", "doc_id": "a", "voice": "outlet", "target": None})
+    assert "For 1 of these no name was found" in labels_sentence(labels).markup
+    said = _said(wordings.matrix_table(labels, frame("actors"), documents))
+    assert "No actor was found whom more than one outlet words" in said
+    assert "Left out: 1 wording for which no name was found." in said
 
 
 def test_everything_can_be_made_of_nothing(frame: Frame) -> None:
@@ -136,7 +147,13 @@ def test_a_body_whose_spokesman_or_member_speaks_is_heard(frame: Frame) -> None:
 
 
 def test_who_signs_a_text_is_not_silent_and_a_minister_is_heard_for_the_one_government_named(frame: Frame) -> None:
-    kinds = {"editor": "person", "cabinet": "government", "crew": "organisation"}
+    kinds = {
+        "editor": "person",
+        "painter": "person",
+        "erratum": "person",
+        "cabinet": "government",
+        "crew": "organisation",
+    }
     actors = frame(
         "actors",
         *(
@@ -145,7 +162,7 @@ def test_who_signs_a_text_is_not_silent_and_a_minister_is_heard_for_the_one_gove
         ),
     )
     claims = frame("claims", {"speaker": None, "source": "Prime Minister Okoye", "source_start": 0, "source_end": 20})
-    zones = {"editor": "byline", "cabinet": "body", "crew": "body"}
+    zones = dict(zip(kinds, ("byline", "caption", "editor_comment", "body", "body"), strict=True))
     named = ({"actor": slug, "kind": kinds[slug], "zone": zone, "start": 90, "end": 95} for slug, zone in zones.items())
     said = _said(
         shares.unheard_table(frame("mentions", *named), claims, frame("relations"), actors, frame("documents", POST))
@@ -211,6 +228,23 @@ def test_what_others_report_of_the_actor_of_a_headline_is_found(frame: Frame) ->
     )
     ((_, body, questions),) = headlines.compared(claims, mentions)
     assert (body and body["text"], questions) == ("Maas agreed to buy ferries of Lund", [])
+
+
+def test_a_headline_in_the_words_of_the_body_is_no_question_whoever_says_them_there(frame: Frame) -> None:
+    head = {"text": "‘Jan Kovar said open the lock’", "act": "accusation", "zone": "title", "speaker": "clerk"}
+    told = {"text": "“It was night. Jan Kovar said open the lock.”", "act": "assertion", "zone": "body", "speaker": "y"}
+    claims = frame("claims", {"doc_id": "a", **head}, {"doc_id": "a", **told}).assign(parent=None, cue=None)
+    ((_, body, questions),) = headlines.compared(claims, frame("mentions"))
+    assert (body and body["speaker"], questions) == ("y", [])
+
+
+def test_where_no_headline_claims_anything_none_is_said_to_be_no_stronger(
+    frame: Frame, documents: pd.DataFrame
+) -> None:
+    claims = frame("claims", {"doc_id": "a", "speaker": "x", "text": "war", "zone": "body"})
+    claims = claims.assign(parent=None, cue=None)
+    said = _said(headlines.headlines_table(claims, frame("mentions"), frame("actors"), documents))
+    assert said == "No claim with a known speaker was found in a headline, so none was compared."
 
 
 def test_a_headline_of_somebody_whom_the_body_does_not_quote_is_asked_about(frame: Frame) -> None:
@@ -462,6 +496,19 @@ def test_what_who_reposts_a_text_adds_stands_in_a_table_of_its_own(frame: Frame)
     shown = plain(added_table(labels, zones, documents, frame("actors")).markup)
     assert [word in shown for word in ("liars", "puppet", "gunmen", "calm", "heroes")] == [True, True] + [False] * 3
     assert plain(added_table(labels, zones, documents.iloc[:0], frame("actors")).markup) == ""
+
+
+@pytest.mark.parametrize(("other", "left"), [("Flood hits Ulm", ["calm"]), ("Brutal flood", ["brutal", "calm"])])
+def test_the_headline_above_one_of_several_prints_is_not_the_agencys(frame: Frame, other: str, left: list[str]) -> None:
+    printed = {"outlet": "Post", "republished_from": "Wire", "origin": "b"}
+    documents = frame(
+        "documents", {"doc_id": "b", "title": "Brutal flood", **printed}, {"doc_id": "c", "title": other, **printed}
+    )
+    zones = frame("zones", {"doc_id": "b", "zone": "title", "start": 0, "end": 10})
+    labels = frame(
+        "labels", *({"doc_id": "b", "text": word, "start": at} for word, at in (("brutal", 2), ("calm", 42)))
+    )
+    assert list(without_remarks(labels, zones, documents)["text"]) == left
 
 
 def test_an_editors_note_on_his_own_page_is_his(frame: Frame) -> None:

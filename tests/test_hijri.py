@@ -9,7 +9,7 @@ import pytest
 
 from corpus_tools import cleaning, dating
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.summary import facts
+from corpus_tools.brief.summary.summary import facts
 from corpus_tools.dating.hijri import find_hijri, gregorian
 from corpus_tools.dating.naming import find_named
 from corpus_tools.model import Document

@@ -358,6 +358,8 @@ def test_an_army_is_found_by_letters_that_another_document_explains_and_a_unit_i
         [
             LocalActor("kelm-military", "Kelm military", "military", ("KNDF", "Kelm army"), 3),
             LocalActor("kndf", "KNDF", "organisation", ("KNDF",), 1),
+            LocalActor("selvag-military", "Selvag military", "military", ("FASe", "Selvag Armed Forces"), 3),
+            LocalActor("fase", "FASe", "organisation", ("FASe",), 1),
             LocalActor("4th-motorised-regiment", "4th Motorised Regiment", "military", ("4th Motorised Regiment",), 1),
             LocalActor("4th-motorized-regiment", "4th Motorized Regiment", "military", ("4th Motorized Regiment",), 2),
             LocalActor("5th-motorized-regiment", "5th Motorized Regiment", "military", ("5th Motorized Regiment",), 1),
@@ -366,6 +368,8 @@ def test_an_army_is_found_by_letters_that_another_document_explains_and_a_unit_i
     assert {slug: actor.slug for slug, actor in found.items()} == {
         "kelm-military": "kelm-military",
         "kndf": "kelm-military",
+        "selvag-military": "selvag-military",
+        "fase": "selvag-military",
         "4th-motorised-regiment": "4th-motorized-regiment",
         "4th-motorized-regiment": "4th-motorized-regiment",
         "5th-motorized-regiment": "5th-motorized-regiment",
@@ -379,6 +383,16 @@ def test_letters_that_nobody_spells_out_are_those_of_the_body_that_another_docum
     spelt = LocalActor(press.slug, press.name, press.kind, ("RSF", press.name), 9)
     assert len({actor.slug for actor in resolve_actors([sea, spelt]).values()}) == 2
     assert len({actor.slug for actor in resolve_actors([press]).values()}) == 1
+
+
+def test_letters_that_a_list_gives_to_another_are_those_of_whom_the_corpus_gives_them_to() -> None:
+    front = LocalActor("kelm-front", "Kelm Defence Front", "coalition", ("FDA", "Kelm Defence Front"), 3)
+    listed = LocalActor("food", "Food and Drug Administration", "organisation", ("F.D.A.",), 9)
+    found = resolve_actors([front, listed])
+    assert (found["food"].name, found["food"].slug) == ("Kelm Defence Front", "kelm-defence-front")
+    assert "Food and Drug Administration" not in found["food"].aliases
+    spelt = LocalActor(listed.slug, listed.name, listed.kind, ("FDA", listed.name), 9)
+    assert len({actor.slug for actor in resolve_actors([front, spelt]).values()}) == 2
 
 
 def test_a_surname_alone_is_the_one_who_is_named_ten_times_as_often() -> None:

@@ -192,3 +192,26 @@ os._exit(0)
 def test_an_interrupt_that_another_thread_receives_is_heeded_while_notebooks_run() -> None:
     ran = subprocess.run([sys.executable, "-c", INTERRUPTED_ELSEWHERE], capture_output=True, text=True, timeout=30)
     assert ran.stdout == "interrupted\n"
+
+
+def _loaded(*lines: str) -> str:
+    """What a process prints that runs these lines with the packages of the readings idle."""
+    source = "\n    ".join(["with idle_packages():", *lines])
+    program = f"import sys\nfrom corpus_tools.brief.running.idle_packages import idle_packages\n{source}"
+    return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_what_draws_a_brief_loads_little_of_what_reads_documents() -> None:
+    drawing = "from corpus_tools import show"
+    count = "print(sum(name.startswith('corpus_tools.claims.') for name in sys.modules))"
+    reading = "from corpus_tools.claims import find_claims"
+    assert 0 < 2 * int(_loaded(drawing, count)) < int(_loaded(drawing, reading, count))
+
+
+def test_an_idle_package_is_whole_once_something_of_its_own_is_asked_for() -> None:
+    first = "from corpus_tools.claims.topics.content import stem"
+    assert _loaded(first, "print('corpus_tools.claims.speakers' in sys.modules)") == "False"
+    assert _loaded(first, "from corpus_tools.claims import find_claims", "print(find_claims.__name__)") == "find_claims"
+    assert _loaded(first, "from corpus_tools.claims import cues", "print(cues.__name__)") == "corpus_tools.claims.cues"
+    missing = "import corpus_tools.claims as room"
+    assert _loaded(first, missing, "print(hasattr(room, 'no_such'), hasattr(room, 'find_claims'))") == "False True"

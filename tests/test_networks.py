@@ -14,12 +14,12 @@ import networkx as nx
 import pandas as pd
 import pytest
 
+from corpus_tools.brief.actors.network_figure import network_figure
+from corpus_tools.brief.actors.networks import NAMED_NEAR, Tie, all_ties, chosen_actors, near_ties, placed, stated_ties
+from corpus_tools.brief.actors.relations import relations_table
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.drawing.layout import NARROW, WIDE, text_width
-from corpus_tools.brief.network_figure import network_figure
-from corpus_tools.brief.networks import NAMED_NEAR, Tie, all_ties, chosen_actors, near_ties, placed, stated_ties
-from corpus_tools.brief.relations import relations_table
 from corpus_tools.exports.network_file import write_network
 
 Frame = Callable[..., pd.DataFrame]

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
 import pandas as pd
 import pytest
+import tinyhtml5
 from pypdf import PdfReader
 
 from corpus_tools.brief.citing import cite, cite_all
@@ -19,6 +21,7 @@ from corpus_tools.brief.page.appendix import evidence_appendix
 from corpus_tools.brief.page.pages import Part, assembled
 from corpus_tools.brief.page.paper import for_paper, print_styles
 from corpus_tools.brief.page.pdf import brief_pdf
+from corpus_tools.brief.page.sheet import sheet_of, tree_of
 from corpus_tools.brief.rows import records
 from corpus_tools.brief.tabular import PRINTED_ROWS, SPARED, html_table
 from corpus_tools.study import open_study
@@ -141,6 +144,38 @@ def test_no_link_of_a_printed_brief_is_dead(built_brief: Path) -> None:
 def test_what_paper_alone_shows_is_not_in_the_page_on_the_disk(built_brief: Path) -> None:
     page = (built_brief / "out" / "brief.html").read_text(encoding="utf-8")
     assert "<!--" not in page.partition("<style>")[2].partition("</style>")[2].partition("<script>")[0]
+
+
+def _elements(tree: Element) -> list[object]:
+    """All that a page says, element by element; spaces between its head and body are no part of it."""
+    told = [
+        (part.tag, part.attrib, *(re.sub(r"\s+", " ", said or "") for said in (part.text, part.tail)))
+        for part in tree.iter()
+    ]
+    return [part for part in told if part[0] not in ("html", "head", "body")]
+
+
+def test_a_page_read_as_xml_has_the_elements_that_the_rules_of_html_find(built_brief: Path) -> None:
+    printed = for_paper((built_brief / "out" / "brief.html").read_text(encoding="utf-8"))
+    tree = tree_of(printed)
+    assert tree is not None
+    assert _elements(tree) == _elements(tinyhtml5.parse(printed, namespace_html_elements=False))
+
+
+@pytest.mark.parametrize(
+    "part", ["<p>a<p>b", "a&nbsp;b", "<pre>\na</pre>", "<svg/>", "<td a=1>b</td>", "<b><i>x</b></i>"]
+)
+def test_a_page_that_only_the_rules_of_html_can_read_is_left_to_them(part: str) -> None:
+    assert tree_of(f"<!DOCTYPE html>\n<html><body>{part}</body></html>") is None
+
+
+@pytest.mark.pango
+def test_a_page_is_laid_out_without_styles_of_notes_that_it_has_not() -> None:
+    for markup in ("<html><body><p>x</p></body></html>", "<html><body><p>x"):
+        (styles,) = sheet_of(markup, None)._ua_stylesheets()
+        parts = {rule[3] for rule in styles.matcher.other_selectors}
+        assert "marker" in parts
+        assert not any("note" in str(part) for part in parts)
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,14 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corpus_tools.brief.carrying import Carried
-from corpus_tools.brief.digest import digest_table
+from corpus_tools.brief.chronology.leading import origins_of_events
+from corpus_tools.brief.claims.carrying import Carried
+from corpus_tools.brief.claims.subjects import topics_table
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.passages import copied_from
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.subjects import topics_table
+from corpus_tools.brief.summary.digest import digest_table
 
 Frame = Callable[..., pd.DataFrame]
 
@@ -53,6 +54,14 @@ def test_a_claim_outside_the_shared_passage_is_of_its_own_text(frame: Frame, doc
     own = {"doc_id": "blog", "text": "it would sink every ship of the guild"}
     claims = _claims(frame, {"doc_id": "wire", "text": SHIPS}, own)
     assert _counts(claims, documents) == [2, 2]
+
+
+def test_an_event_in_a_shared_passage_has_one_origin(frame: Frame, documents: pd.DataFrame) -> None:
+    told = {"cluster": "sinking", "text": "the guild sank its own ships"}
+    events = frame("events", *({"id": f"E:{at}", "doc_id": at, **told} for at in ("wire", "blog", "post")))
+    assert [number.item() for number in origins_of_events(events, documents).of(pd.Series(["sinking"]))] == [3, 2]
+    alone = events.assign(text=["the guild sank its own ships", "ships of the guild were sunk", "they sank"])
+    assert [number.item() for number in origins_of_events(alone, documents).of(pd.Series(["sinking"]))] == [3, 3]
 
 
 def test_the_same_words_in_texts_that_share_no_passage_are_two_origins(frame: Frame, documents: pd.DataFrame) -> None:

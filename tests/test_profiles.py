@@ -8,11 +8,11 @@ from typing import Any
 
 import pandas as pd
 
+from corpus_tools.brief.actors.profiles import actors_table, profiles
+from corpus_tools.brief.actors.voicing import acting, voices_of
+from corpus_tools.brief.apart.opposing import opposing_table
 from corpus_tools.brief.display import plain
 from corpus_tools.brief.exhibits import leading_actors
-from corpus_tools.brief.opposing import opposing_table
-from corpus_tools.brief.profiles import actors_table, profiles
-from corpus_tools.brief.voicing import acting, voices_of
 
 Frame = Callable[..., pd.DataFrame]
 

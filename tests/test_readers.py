@@ -132,7 +132,14 @@ def test_a_mail_gives_its_text_subject_sender_and_day() -> None:
     assert dict(extract.given) == {"title": "Bridge", "author": "Ann Lee", "published": "2021-03-04"}
 
 
-@pytest.mark.parametrize("sender", ["The Osterby Post <newsletter@post.example>", "The Osterby Post <jo@post.example>"])
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "The Osterby Post <newsletter@post.example>",
+        "The Osterby Post <jo@post.example>",
+        "The Osterby Post <hello@osterbypost.example>",
+    ],
+)
 def test_the_sender_of_a_mail_to_subscribers_is_an_outlet(sender: str) -> None:
     mail = EmailMessage()
     mail["Subject"], mail["From"] = "Bridge", sender
@@ -174,6 +181,20 @@ def test_of_a_mail_that_is_passed_on_the_first_sender_subject_and_day_count(open
     mail.set_content(f"For your desk.\n\n{opening}\n{head}\n\nOrm Steel denies it.\n")
     given = dict(read_content(mail.as_bytes(), ".eml").given)
     assert given == {"title": "The dam is safe", "outlet": "Orm Steel", "published": "2021-03-03"}
+
+
+@pytest.mark.parametrize(
+    ("subject", "title"),
+    [
+        ("Fwd: [Radio Orm] Dam is safe", "Dam is safe"),
+        ("[Orm desk] Re: Dam is safe", "Dam is safe"),
+        ("Dam [sic] is safe", "Dam [sic] is safe"),
+        ("[no subject]", "[no subject]"),
+    ],
+)
+def test_the_name_of_a_list_before_a_subject_is_no_part_of_it(subject: str, title: str) -> None:
+    mail = f"From: Ann Lee <a@b.example>\nSubject: {subject}\n\nIt holds.\n"
+    assert read_content(mail.encode(), ".eml").given["title"] == title
 
 
 def test_an_answer_is_of_who_answers() -> None:

@@ -108,6 +108,25 @@ def test_a_failing_notebook_names_cell_and_parameters_and_the_old_brief_stays(
     assert _hashes(out) == before
 
 
+def test_an_exhibit_that_breaks_costs_the_brief_no_more_than_itself(
+    copied: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus, out = copied
+    notebooks = shutil.copytree(ROOT / "notebooks", corpus.parent / "notebooks")
+    odd = notebooks / "4_chronology.ipynb"
+    assert "show.conflicts_table(events" in odd.read_text()
+    odd.write_text(odd.read_text().replace("show.conflicts_table(events", "show.conflicts_table(9 or events", 1))
+    monkeypatch.setattr("corpus_tools.brief.running.notebooks.FOLDERS", (notebooks,))
+    assert build_report(corpus, out) == 1
+    brief = (out / "brief.html").read_text()
+    assert "could not be made: conflicts_table broke (" in brief
+    assert "In which order are they told?" in brief
+    assert "4_chronology.ipynb: conflicts_table broke (" in capsys.readouterr().err
+    shutil.copy(ROOT / "notebooks" / odd.name, odd)
+    assert build_report(corpus, out) == 0
+    assert "could not be made" not in (out / "brief.html").read_text()
+
+
 def test_without_pango_the_html_is_made_and_a_stale_pdf_goes(
     copied: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

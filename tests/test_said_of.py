@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 import pytest
 
+from corpus_tools.brief.claims.said_of import OUTLETS, _outlets, said_of_table
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.said_of import OUTLETS, _outlets, said_of_table
 from corpus_tools.model import CorpusError
 
 Frame = Callable[..., pd.DataFrame]

@@ -11,31 +11,32 @@ import pandas as pd
 import pytest
 
 from corpus_tools import study
-from corpus_tools.brief import devices, headlines, rows, selection, shares, wordings
-from corpus_tools.brief.amounts import comparisons_table, quantities_table
-from corpus_tools.brief.chronicle import conflicts_table, events_table, unresolved_table
-from corpus_tools.brief.concordance import concordance_table
+from corpus_tools.brief import rows
+from corpus_tools.brief.actors.concordance import concordance_table
+from corpus_tools.brief.actors.networks import all_ties
+from corpus_tools.brief.actors.profiles import actors_table, profiles
+from corpus_tools.brief.actors.relations import relations_table
+from corpus_tools.brief.actors.who import who_table
+from corpus_tools.brief.chronology.chronicle import conflicts_table, events_table, unresolved_table
+from corpus_tools.brief.chronology.telling import telling_figure
+from corpus_tools.brief.chronology.timelines import timeline_figure
+from corpus_tools.brief.claims.amounts import comparisons_table, quantities_table
+from corpus_tools.brief.claims.said_of import said_of_table
+from corpus_tools.brief.claims.statements import counted_once
+from corpus_tools.brief.claims.subjects import topics_table
+from corpus_tools.brief.claims.testimony import claims_table, speakers_table, unnamed_claims_table
+from corpus_tools.brief.corpus.support import leave_out_table, resting, support_table
 from corpus_tools.brief.counting import Met, Spread, Sums, WideSpread, different, first_of_each, spread_of
-from corpus_tools.brief.digest import digest_table
 from corpus_tools.brief.exhibits import card_table, origins_of, zones_table
 from corpus_tools.brief.figures import labels_figure, quotation_figure, speakers_figure
-from corpus_tools.brief.networks import all_ties
+from corpus_tools.brief.framing import devices, headlines, selection, shares, wordings
+from corpus_tools.brief.framing.wordchoice import word_choice_table
 from corpus_tools.brief.page import appendix
-from corpus_tools.brief.profiles import actors_table, profiles
-from corpus_tools.brief.relations import relations_table
 from corpus_tools.brief.rows import First, among, cells, first_by, firsts, lasting, number_of, outside, stream, tally
-from corpus_tools.brief.said_of import said_of_table
 from corpus_tools.brief.sentences import claims_sentence, events_sentence, labels_sentence, times_sentence
-from corpus_tools.brief.statements import counted_once
 from corpus_tools.brief.steps import OfDocument, by_document
-from corpus_tools.brief.subjects import topics_table
-from corpus_tools.brief.summary import key_numbers
-from corpus_tools.brief.support import leave_out_table, resting, support_table
-from corpus_tools.brief.telling import telling_figure
-from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
-from corpus_tools.brief.timelines import timeline_figure
-from corpus_tools.brief.who import who_table
-from corpus_tools.brief.wordchoice import word_choice_table
+from corpus_tools.brief.summary.digest import digest_table
+from corpus_tools.brief.summary.summary import key_numbers
 from corpus_tools.corpus.settings import Settings
 from corpus_tools.model import CorpusError
 from corpus_tools.study import Study

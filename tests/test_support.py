@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from corpus_tools.brief import support
+from corpus_tools.brief.corpus import support
 from corpus_tools.brief.display import plain
 
 Frame = Callable[..., pd.DataFrame]

@@ -285,6 +285,26 @@ def test_an_outlet_in_capitals_on_one_page_and_not_on_another_is_one(tmp_path: P
     assert {*open_study(tmp_path / "corpus", tmp_path / "out").documents["outlet"]} == {"Ulm Herald"}
 
 
+def test_a_newspaper_prints_the_agency_that_another_print_of_its_report_names(tmp_path: Path) -> None:
+    report = "A dam above the town of Ulm broke late on Monday and flooded two of its streets, the mayor said.\n"
+    report += "Nobody was hurt, but forty families of the lower town had to leave their homes in the night.\n"
+    longer = "".join(
+        f"Street {number} of the town was dry, and who lives at number {number} slept.\n" for number in range(9)
+    )
+    pages = {
+        "a": ("Orm Herald", f"ULM (AFP) - {report}"),
+        "b": ("Ulm Post", report),
+        "c": ("Selvag Mail", report + longer),
+    }
+    (tmp_path / "corpus").mkdir()
+    for name, (house, text) in pages.items():
+        page = f"{house}\n\nDam breaks above Ulm\n\n{text}\n© 2016 {house}\n"
+        (tmp_path / "corpus" / f"{name}.txt").write_text(page, encoding="utf-8")
+    documents = open_study(tmp_path / "corpus", tmp_path / "out").documents
+    assert [*documents["origin"]] == ["a"] * 3
+    assert [*documents["republished_from"].fillna("")] == ["AFP", "AFP", ""]
+
+
 def test_a_relation_to_a_state_that_no_text_names_stands_in_no_table(tmp_path: Path) -> None:
     backed = "The Iranian-backed Harbour Army shelled the port of Selvag on Monday, the mayor Marta Okoye said.\n"
     (tmp_path / "corpus").mkdir()

@@ -11,18 +11,18 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from corpus_tools.brief.amounts import comparability, comparisons_table
-from corpus_tools.brief.choosing import choice_sentence, chosen_claims, chosen_document, chosen_quantities
-from corpus_tools.brief.correcting import correction
-from corpus_tools.brief.disagreements import disputes_table
+from corpus_tools.brief.apart.disagreements import disputes_table
+from corpus_tools.brief.claims.amounts import comparability, comparisons_table
+from corpus_tools.brief.claims.choosing import choice_sentence, chosen_claims, chosen_document, chosen_quantities
+from corpus_tools.brief.claims.correcting import correction
+from corpus_tools.brief.claims.statements import counted_once, statements, told_once
+from corpus_tools.brief.claims.subjects import topics_table
+from corpus_tools.brief.claims.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.brief.display import Html, plain
 from corpus_tools.brief.drawing import Drawing
 from corpus_tools.brief.figures import quotation_figure
+from corpus_tools.brief.framing.shares import anonymous_table
 from corpus_tools.brief.rows import records
-from corpus_tools.brief.shares import anonymous_table
-from corpus_tools.brief.statements import counted_once, statements, told_once
-from corpus_tools.brief.subjects import topics_table
-from corpus_tools.brief.testimony import claims_table, speakers_table, unnamed_claims_table
 from corpus_tools.exports.annotations import claim_annotations
 from corpus_tools.model import CorpusError
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 
-from corpus_tools.brief.kin_apart import degree_of, kin_apart, kin_claimed
-from corpus_tools.brief.reworded import are_reworded
+from corpus_tools.brief.apart.kin_apart import degree_of, kin_apart, kin_claimed
+from corpus_tools.brief.apart.reworded import are_reworded
 from corpus_tools.chronology.apart import dated_apart
 from corpus_tools.chronology.corrections.statements import withdrawn_statements
 from corpus_tools.model import Article, Document, Published, Zone
@@ -50,6 +50,11 @@ def told(doc: str, when: str, text: str, actors: tuple[str, ...] = ()) -> dict[s
         ("The city panel hears the harbour dues case", "The court will hear the harbour dues case", (12, 19), False),
         ("The court hears the harbour dues case", "The court will hear the harbour dues case", (12, 19), True),
         ("The Old Bridge was closed", "The Old Bridge was closed on Sunday, not on Friday", (15, 17), True),
+        ("Oster freed three herring poachers", "Oster is to free three herring poachers by 22 May", (21, 22), False),
+        ("Oster freed three herring poachers", "Oster must free three herring poachers before 22 May", (21, 22), False),
+        ("Oster freed three herring poachers", "Oster is to free three herring poachers by 22 May", (23, 22), True),
+        ("Oster freed three herring poachers", "Oster is to free three herring poachers on 22 May", (21, 22), True),
+        ("Oster freed three herring poachers", "by 22 May Oster had freed three herring poachers", (21, 22), True),
     ],
 )  # fmt: skip
 def test_one_event_on_two_days_is_seen_in_other_words(one: str, other: str, days: tuple[int, int], apart: bool) -> None:
@@ -89,6 +94,9 @@ def test_what_was_reported_and_is_wrong_is_taken_back(text: str, withdrawn: list
         ("we will open the gates of dawn", "open the gates of dawn", False),
         ("we want peace in the valley", "they want bread in the town", False),
         ("Karla Orn will beat Petra Lund", "Petra Lund cannot beat Karla Orn", False),
+        ("we do not sail until the pay is signed on paper", "we do not sail until the guild is dead on paper", True),
+        ("we are not going to sell the mill this year", "we are not going to leave the table this night", False),
+        ("we will not raise the price of bread", "the price of salt is what we will not raise", False),
     ],
 )
 def test_a_quotation_put_otherwise_is_known_by_its_telling_words(one: str, other: str, reworded: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus_tools.brief.otherwise import Otherwise
+from corpus_tools.brief.framing.otherwise import Otherwise
 from corpus_tools.chronology.told_otherwise import gist_of, may_tell, pieces_of
 
 RAID = "Gunmen stormed the customs house at Dar Silo on Monday and killed six guards"

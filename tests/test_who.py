@@ -9,8 +9,8 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from corpus_tools.brief.actors.who import introduction, who_table
 from corpus_tools.brief.display import plain
-from corpus_tools.brief.who import introduction, who_table
 
 Frame = Callable[..., pd.DataFrame]
 
@@ -49,7 +49,7 @@ def test_an_actor_is_what_most_sources_call_it_with_its_ties_and_how_much_it_cla
     said = _who(frame, claims, [], *ties)
     assert "Marta Okoye person port minister C1 C2 ; former pilot C3 ; leader of Harbour Front R1 2 3" in said
     assert "Harbour Front party led by Marta Okoye R1 1 0" in said
-    assert "Piet van Holm person – 1 0" in said
+    assert said.endswith("Left out, as no words were found that say who that is: Piet van Holm.")
 
 
 def test_a_tie_that_the_words_tell_already_is_not_told_again(frame: Frame) -> None:
@@ -76,7 +76,10 @@ def test_one_word_tells_who_somebody_is_only_where_it_is_a_noun_for_people(frame
 
 @pytest.mark.parametrize("source", ["Mr. Lund and Mayor Okoye", "Ada Lund and Okoye", "Both Mr. Lund and Mr. Okoye"])
 def test_who_is_named_beside_somebody_is_not_what_he_is(frame: Frame, source: str) -> None:
-    assert "Marta Okoye person – 2" in _who(frame, [_claim("okoye", source, 10)], [])
+    said = _who(frame, [_claim("okoye", source, 10)], [])
+    assert (
+        said == "Left out, as no words were found that say who that is: Marta Okoye, Harbour Front and Piet van Holm."
+    )
 
 
 def test_words_that_judge_introduce_nobody(frame: Frame) -> None:
@@ -102,7 +105,7 @@ def test_who_never_speaks_is_what_the_outlet_calls_her_beside_her_name(frame: Fr
     ]
     said = _who(frame, [], labels)
     assert "Piet van Holm person fisherman L1 L3 1 0" in said
-    assert "Harbour Front party – 1 0" in said
+    assert "Left out, as no words were found that say who that is: Marta Okoye and Harbour Front." in said
 
 
 @pytest.mark.parametrize(
@@ -141,7 +144,7 @@ def test_an_office_is_told_with_its_field_and_a_bare_one_with_more(frame: Frame)
 
 def test_the_rest_of_a_coordination_and_a_house_describe_no_body(frame: Frame) -> None:
     claims = [_claim("front", "Okoye and the Harbour Front", 10), _claim("front", "House HF", 90)]
-    assert "Harbour Front party – 1 2" in _who(frame, claims, [])
+    assert "who that is: Marta Okoye, Harbour Front and Piet van Holm." in _who(frame, claims, [])
     assert "Harbour Front party campaign group C1" in _who(frame, [_claim("front", "the campaign group HF", 9)], [])
 
 

@@ -23,10 +23,11 @@ _OF_STATE = rf"{_PLACE}(?:, | ?/ ?)(?!CEO|CFO|COO|KC|MD|MEP|MLA|MP|QC)[A-Z]{{3,8
 """As news agencies of states have it: 'Damascus, SANA- ', 'Baghdad / NINA / '."""
 _DASH = r"(?:\.?\s?[–—_]{1,2}|\s-{1,2}|(?<=\))\.?-{1,2})\s"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}(?:{_AGENCY}(?=,))?{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}"
+    rf"(?![^\s(/]+\s[a-z])"  # most sentences go on in small letters behind their first word
+    rf"(?:(?:{_CAPITALS}(?:{_AGENCY}(?=,))?{_FURTHER},?(?:{_AGENCY})?|{_NAME}(?:{_DAY}(?:{_AGENCY})?|{_FURTHER},?{_AGENCY})|{_UNBRACKETED}"
     rf"|{_PLACE}{_NUMBERED}(?:{_AGENCY})?|{_PLACE}{_DAY_FIRST}|(?P<filed_from>{_PLACE}),?{_ALL_CAPITALS}|{_DAY_ALONE}{_AGENCY}|\({_PLACE}{_DAY}\)){_DASH}"
     rf"|{_PLACE}(?:{_DAY}|{_DAY_FIRST}){_AGENCY}(?:{_DASH}|\.?\s(?=[A-Z]))|{_OF_STATE}"
-    rf"|{_PLACE}\s?\|\s?(?:{_NAME} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_NAME},? \d{{4}})\s?[|–—-]\s"
+    rf"|{_PLACE}\s?\|\s?(?:{_NAME} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_NAME},? \d{{4}})\s?[|–—-]\s)"
 )
 _SHOUTED = re.compile(rf"(?P<place>{_CAPITALS}): (?=[A-Z“\"])")
 _OPENS = re.compile(r"[“\"'‘(\[]?[A-Z0-9]")

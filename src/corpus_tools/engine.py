@@ -55,7 +55,8 @@ class Context:
 def line_keys(body: str) -> list[int]:
     """The keys of the different lines of a text, in order."""
     plain = plainly_spaced(body)
-    return sorted({text.line_key(line.cut(plain)) for line in text.lines(plain)})
+    folded = text.fold(plain)
+    return sorted({text.folded_key(line.cut(folded)) for line in text.lines(plain)})
 
 
 def count_lines(documents: Iterable[Iterable[int]]) -> dict[int, int]:

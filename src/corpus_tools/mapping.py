@@ -25,7 +25,7 @@ AHEAD = 2
 """Batches a worker has waiting, so that it never waits for the next and no more than these are in memory."""
 
 
-RARELY = 100_000
+RARELY = 1_000_000
 """Objects made, over those freed, before the collector looks at them; Python's 700 are a fraction of a word list."""
 
 

@@ -45,7 +45,8 @@ def before(found: Sequence[One], at: int) -> Sequence[One]:
 
 def begun_in(found: Sequence[One], part: Placed) -> Sequence[One]:
     """What begins within a part of the text."""
-    return found[bisect_left(found, part.start, key=start_of) : bisect_left(found, part.end, key=start_of)]
+    first = bisect_left(found, part.start, key=start_of)
+    return found[first : bisect_left(found, part.end, first, key=start_of)]
 
 
 def touch(spans: Iterable[Placed], part: Placed) -> bool:
@@ -61,8 +62,9 @@ def over(found: Sequence[One], part: Placed) -> Sequence[One]:
     >>> over([Span(0, 4), Span(2, 9), Span(9, 12), Span(20, 30)], Span(8, 20))
     [Span(start=2, end=9), Span(start=9, end=12)]
     """
-    first, last = (bisect_left(found, at, key=start_of) for at in (part.start, part.end))
-    return [one for one in found[max(0, first - REACH) : last] if one.end > part.start]
+    start = part.start
+    first = bisect_left(found, start, key=start_of)
+    return [one for one in found[max(0, first - REACH) : bisect_left(found, part.end, key=start_of)] if one.end > start]
 
 
 def holding(found: Sequence[One], part: Placed) -> Sequence[One]:

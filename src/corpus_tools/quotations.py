@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus_tools.model import Quoted, Span
 
@@ -45,7 +45,7 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
     last_single = -1
     for match in _MARK.finditer(text, span.start, span.end):
         mark, at = match.group(), match.start()
-        depth = next((d for d in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[d][0]]), None)
+        depth = _closed_by(mark, stack) if stack else None
         opening = _opens(text, at, len(mark))
         if mark == "“" and stack and stack[-1][0] == mark and not opening and _stands_last(text, at):
             depth = len(stack) - 1
@@ -65,6 +65,11 @@ def _quotations(text: str, span: Span) -> Iterator[Quoted]:
     for depth, (mark, at) in enumerate(stack):
         if mark not in _SINGLE:
             yield Quoted(at, span.end, depth, False, len(mark))
+
+
+def _closed_by(mark: str, stack: Sequence[tuple[str, int]]) -> int | None:
+    """The innermost quotation that a mark can close."""
+    return next((depth for depth in range(len(stack) - 1, -1, -1) if mark in _CLOSERS[stack[depth][0]]), None)
 
 
 def _stands_last(text: str, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -19,7 +20,7 @@ from corpus_tools.brief.running.notebooks import (
     modules_read,
     other_notebooks,
 )
-from corpus_tools.brief.running.sections import CELL_SECONDS, run_sections
+from corpus_tools.brief.running.sections import CELL_SECONDS, broken_exhibits, run_sections
 from corpus_tools.corpus import Corpus, load_corpus
 from corpus_tools.files import one_writer, refuse_inside
 from corpus_tools.mapping import Workforce
@@ -48,7 +49,8 @@ def build_report(
     """
     Makes ``brief.html`` and ``brief.pdf`` of a folder of documents and all that they rest on; only what its inputs
     changed is made again. ``parameters`` maps a notebook's name to what differs from its defaults. Returns 1 when
-    the PDF cannot be drawn on this machine, else 0. A cell that takes longer than ``cell_seconds`` is an error.
+    the PDF cannot be drawn on this machine or an exhibit broke, else 0. A cell that takes longer than
+    ``cell_seconds`` is an error.
 
     Raises ``CorpusError`` when the input is wrong, a parameter is unknown or ill-typed, or a notebook fails; the old
     brief then stays as it was.
@@ -57,10 +59,7 @@ def build_report(
     target = out or default_out(corpus)
     refuse_inside(corpus, target)
     given = parameters or {}
-    for path in find_notebooks():
-        check_parameters(path, given.get(path.stem, {}))
-    for path in other_notebooks():
-        say(f"{path}: no section is made of it; its name must begin like 3_claims.ipynb, with its place")
+    _check_notebooks(given, say)
     key = report_key(loaded, given)
     if _is_current(target, key):
         say(f"{target / 'brief.html'}: nothing changed")
@@ -72,8 +71,20 @@ def build_report(
         kernels.close()
         record = Manifest(None, study.title, str(corpus.resolve()), input_hashes(loaded), parameters=given)
         drawn = publish(study, sections, press, record, say)
-        write_manifest(target, replace(record, key=key if drawn else None))
-    return DONE if drawn else NEEDS_A_PERSON
+        broken = broken_exhibits(sections)
+        whole = drawn and not broken
+        write_manifest(target, replace(record, key=key if whole else None))
+    for what in broken:
+        print(f"corpus-tools: {what}; the brief says so at its place, and the rest is whole", file=sys.stderr)
+    return DONE if whole else NEEDS_A_PERSON
+
+
+def _check_notebooks(given: Parameters, say: Say) -> None:
+    """Raises ``CorpusError`` for a wrong parameter, and says of which notebooks no section is made."""
+    for path in find_notebooks():
+        check_parameters(path, given.get(path.stem, {}))
+    for path in other_notebooks():
+        say(f"{path}: no section is made of it; its name must begin like 3_claims.ipynb, with its place")
 
 
 def _read(corpus: Corpus, out: Path, strict: bool, say: Say) -> Study:

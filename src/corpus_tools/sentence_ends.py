@@ -52,24 +52,25 @@ def ends_sentence(text: str, start: int, match: re.Match[str], following: re.Mat
     True when the mark ends a sentence and not an abbreviation, an initial or an ellipsis; ``following`` is the next
     word.
     """
-    if following is None or match.group()[-1] in BARS:
+    mark, at, end = match.group(), match.start(), match.end()
+    if following is None or mark[-1] in BARS:
         return True
     next_word = following.group()
-    if SIGNATURE.match(text, match.end()):
+    if SIGNATURE.match(text, end):
         return False  # "[We saw forty. - Ed.]"
-    if not (next_word[0].isupper() or next_word[0].isdigit() or text[match.end() : following.start()].strip()):
+    if not (next_word[0].isupper() or next_word[0].isdigit() or text[end : following.start()].strip()):
         return False
-    if match.start() < start + _BARE and not any(map(str.isalnum, text[start : match.start()])):
+    if at < start + _BARE and not any(map(str.isalnum, text[start:at])):
         return False  # "… There is more"
-    if match.group().startswith(".."):
+    if mark.startswith(".."):
         return next_word[0].isupper()
-    if not match.group().startswith("."):
+    if mark[0] != ".":
         return True
-    before = text[max(start, match.start() - _LONGEST_ABBREVIATION) : match.start()]
+    before = text[max(start, at - _LONGEST_ABBREVIATION) : at]
     word = _WORD_BREAK.split(before)[-1]
-    if match.group() == ".)" and _is_cut_short(before, word):
+    if mark == ".)" and _is_cut_short(before, word):
         return False
-    return not _is_abbreviation(word, next_word, before, match, first=match.start() == start + len(word))
+    return not _is_abbreviation(word, next_word, before, match, first=at == start + len(word))
 
 
 def _is_cut_short(before: str, word: str) -> bool:
@@ -81,7 +82,7 @@ def _is_cut_short(before: str, word: str) -> bool:
 
 def _is_abbreviation(word: str, next_word: str, before: str, match: re.Match[str], first: bool) -> bool:
     """True for a word whose stop ends no sentence, before the next word."""
-    shouted = len(word) > 1 and word.isupper() and next_word.isupper()  # MR. ADLER
+    shouted = next_word.isupper() and len(word) > 1 and word.isupper()  # MR. ADLER
     verdict = _abbreviations().get(word.capitalize() if shouted else word)
     if verdict == "figure":
         return next_word[0].isdigit() and match.group() == "."

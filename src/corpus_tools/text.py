@@ -123,7 +123,8 @@ def line_key(line: str) -> int:
 
 def folded_key(folded: str) -> int:
     """The same for a line that is folded already."""
-    plain = " ".join(folded.split())
+    even = "  " not in folded and "\n" not in folded and folded.strip(" ") == folded  # as most are
+    plain = folded if even else " ".join(folded.split())
     return int.from_bytes(hashlib.blake2b(plain.encode(), digest_size=8).digest())
 
 

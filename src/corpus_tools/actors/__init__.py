@@ -186,6 +186,8 @@ def _with_word_before(text: str, named: Named, full: Mapping[str, Named]) -> Nam
 def _with_outlets(article: Article, found: list[Named]) -> list[Named]:
     """The names with the outlets of the card, from lines that are read: a medium, however its name sounds."""
     outlets = [entry for entry in article.card if entry.field in ("outlet", "republished_from")]
+    if not outlets:
+        return found
     for entry in outlets:
         zone = next((zone.zone for zone in article.zones if zone.covers(entry)), None)
         over = [named for named in found if named.start < entry.end and entry.start < named.end]

@@ -80,7 +80,7 @@ def is_acronym(form: str) -> bool:
     return 2 <= len(bare) <= 7 and form[1:2] != "-" and bare.isalnum()
 
 
-_MIXED = re.compile(r"[A-Z]+(?:[a-z]{1,2}[A-Z]+){1,2}")
+_MIXED = re.compile(r"[A-Z]+(?:[a-z]{1,2}[A-Z]+){1,2}|[A-Z]{2,4}(?!s)[a-z]{1,2}")
 _LONGEST_MIXED = 6  # letters of UfR, DoD, MfNS; a longer word is a brand
 
 
@@ -107,7 +107,7 @@ def turned(name: str) -> tuple[str, ...]:
     >>> turned("Dock Federation of Kelm"), turned("Committee for State Land") == content("State Land Committee")
     (('kelm', 'dock', 'federation'), True)
     """
-    head, of, rest = re.sub(r" for ", " of ", name).partition(" of ")
+    head, of, rest = name.replace(" for ", " of ").partition(" of ")
     return (*content(rest), *content(head)) if of and " of " not in rest else ()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from corpus_tools.brief.describing import brief
+from corpus_tools.brief.describing import brief, unjoined
 from corpus_tools.brief.display import Card, Html, anchor, join, on_paper, on_screen, quotation, words
 from corpus_tools.brief.inwords import date_words, listed, spoken
 from corpus_tools.brief.rows import Row, records
@@ -272,6 +272,8 @@ def _said(row: Row) -> Html:
     around = _around_verb(row)
     if around is not None:
         return around
+    if row.get("cluster"):
+        return quotation(unjoined(row["text"]))
     return _verb(row) + _within_marks(row) if _needs_cue(row) else _within_marks(row)
 
 

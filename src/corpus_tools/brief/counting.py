@@ -143,11 +143,15 @@ def spread_of(found: Table, origin: Mapping[str, str], *columns: str) -> Spread:
 class WideSpread:
     """
     In how many documents, and from how many independent origins, each value of a column is met, where these are too
-    many for a dictionary: sixteen bytes for each, and what is counted lies on the disk.
+    many for a dictionary: sixteen bytes for each, and what is counted lies on the disk. Rows that are ``copied``, by
+    their id, are of another origin than their document.
     """
 
-    def __init__(self, found: Table, origin: Mapping[str, str], column: str) -> None:
-        counts = [_spread(met) for met in parted(_met(found, origin, column))] or [_spread(np.empty(0, _MET))]
+    def __init__(
+        self, found: Table, origin: Mapping[str, str], column: str, copied: Mapping[str, str] | None = None
+    ) -> None:
+        counts = [_spread(met) for met in parted(_met(found, origin, column, copied or {}))]
+        counts = counts or [_spread(np.empty(0, _MET))]
         keys, documents, origins = map(np.concatenate, zip(*counts, strict=True))
         order = np.argsort(keys)
         self._keys, self._documents, self._origins = keys[order], documents[order], origins[order]
@@ -161,15 +165,18 @@ class WideSpread:
 _MET = np.dtype([("key", np.int64), ("document", np.int32), ("origin", np.int32)])
 
 
-def _met(found: Table, origin: Mapping[str, str], column: str) -> Iterator[Records]:
+def _met(found: Table, origin: Mapping[str, str], column: str, copied: Mapping[str, str]) -> Iterator[Records]:
     """The value of each row with its document and its origin, as numbers."""
     numbers: dict[str, int] = {}
-    for part in parts(found, column, "doc_id"):
+    for part in parts(found, column, "doc_id", *(["id"] if copied else [])):
         codes, doc_ids = pd.factorize(part["doc_id"])
         met = np.empty(len(part), _MET)
         met["key"] = hashed(part[column])
         for field, names in (("document", doc_ids), ("origin", [origin.get(doc_id, doc_id) for doc_id in doc_ids])):
             met[field] = np.array([numbers.setdefault(name, len(numbers)) for name in names], np.int32)[codes]
+        for at, key in enumerate(part["id"] if copied else ()):
+            if key in copied:
+                met["origin"][at] = numbers.setdefault(copied[key], len(numbers))
         yield met
 
 

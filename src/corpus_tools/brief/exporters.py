@@ -11,8 +11,8 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from nbformat import NotebookNode
 from nbformat import read as read_node
 
+from corpus_tools.brief.apart.disagreements import disagreements
 from corpus_tools.brief.citing import document_names
-from corpus_tools.brief.disagreements import disagreements
 from corpus_tools.brief.display import Card, asked_in_vain, for_page, for_screen
 from corpus_tools.brief.exhibits import actor_names
 from corpus_tools.brief.page.appendix import evidence_appendix, with_entries
@@ -23,7 +23,7 @@ from corpus_tools.brief.page.pdf import brief_pdf
 from corpus_tools.brief.page.sources import MOST, sources_list
 from corpus_tools.brief.page.styles import TEMPLATES, digest, fonts, script, styles
 from corpus_tools.brief.running.notebooks import differing_parameters
-from corpus_tools.brief.summary import facts, named_most
+from corpus_tools.brief.summary.summary import facts, named_most
 from corpus_tools.model import CorpusError
 from corpus_tools.tables.schema import TABLES
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pandas as pd
 
@@ -13,9 +13,10 @@ from corpus_tools.brief.steps import by_document
 from corpus_tools.text import WORD, fold
 
 FEWEST = 4
-"""Words that two claims have in common by chance, even in texts that share passages."""
+"""Words that two findings have in common by chance, even in texts that share passages."""
 
-_TOLD = ("id", "act", "text")
+OF_CLAIMS = ("act",)
+"""What else is the same of a claim that stands in two texts in the same words."""
 
 
 class Origins(dict[str, str]):
@@ -30,38 +31,39 @@ class Origins(dict[str, str]):
         self.passages: Mapping[str, str] = dict(zip(known["doc_id"], known.get("shares_with", ()), strict=True))
 
 
-def copied_from(claims: Table, origin: Mapping[str, str]) -> dict[str, str]:
+def copied_from(found: Table, origin: Mapping[str, str], same: Sequence[str] = OF_CLAIMS) -> dict[str, str]:
     """
-    The claims that stand word for word in a document of another origin with which their own shares passages, by id,
-    each with that origin: the passage is one text, whoever copied it.
+    The claims, or other findings, that stand word for word, and with the ``same`` columns, in a document of another
+    origin with which their own shares passages, by id, each with that origin: the passage is one text, whoever copied
+    it.
     """
     passages: Mapping[str, str] = getattr(origin, "passages", {})
     if not passages:
         return {}
     held = defaultdict[str, set[bytes]](set)
-    for row in stream(among(claims, "doc_id", set(passages.values())), "doc_id", *_TOLD):
-        held[row["doc_id"]].update(_words(row))
-    found: dict[str, str] = {}
-    for doc_id, rows in by_document(among(claims, "doc_id", set(passages)), *_TOLD):
+    for row in stream(among(found, "doc_id", set(passages.values())), "doc_id", "id", "text", *same):
+        held[row["doc_id"]].update(_words(row, same))
+    copied: dict[str, str] = {}
+    for doc_id, rows in by_document(among(found, "doc_id", set(passages)), "id", "text", *same):
         other = passages[doc_id]
-        found |= {row["id"]: origin.get(other, other) for row in rows if not held[other].isdisjoint(_words(row))}
-    return found
+        copied |= {row["id"]: origin.get(other, other) for row in rows if not held[other].isdisjoint(_words(row, same))}
+    return copied
 
 
-def _words(row: Row) -> Iterator[bytes]:
+def _words(row: Row, same: Sequence[str]) -> Iterator[bytes]:
     words = WORD.findall(fold(row["text"] or ""))
     if len(words) >= FEWEST:
-        yield digest((row["act"], words))
+        yield digest((*(row[column] for column in same), words))
 
 
 class Places:
-    """The origin from which each claim is: its document's, or that of the passage in which it stands there too."""
+    """The origin from which each finding is: its document's, or that of the passage in which it stands there too."""
 
-    def __init__(self, claims: Table, origin: Mapping[str, str]) -> None:
-        self._origin, self._copied = origin, copied_from(claims, origin)
+    def __init__(self, found: Table, origin: Mapping[str, str], same: Sequence[str] = OF_CLAIMS) -> None:
+        self._origin, self._copied = origin, copied_from(found, origin, same)
 
     def of(self, row: Row) -> str:
-        """The place of one claim."""
+        """The place of one finding."""
         return self._copied.get(row["id"]) or self._origin.get(row["doc_id"], row["doc_id"])
 
     def spread(self, claims: Table, told: Callable[[Row], object], *columns: str) -> Spread:

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 import pandas as pd
 
 from corpus_tools.brief.citing import cite_all, document_link, document_names, told_in
+from corpus_tools.brief.claims.statements import counted_once
 from corpus_tools.brief.counting import by_count, different
 from corpus_tools.brief.display import Html, join, paragraph
 from corpus_tools.brief.exhibits import PLACE, READERS, dated_by_nothing, named_outside_comments, origins_of
 from corpus_tools.brief.inwords import counted, day_words, listed, share, spoken
 from corpus_tools.brief.rows import Table, among, head, known, number_of, outside, records, tally, unknown
-from corpus_tools.brief.statements import counted_once
 from corpus_tools.framing.unresolved import UNRESOLVED
 from corpus_tools.named_days import BY_NAME, MEANINGS
 
@@ -84,7 +84,7 @@ SHARED = 20
 def origins_sentence(documents: pd.DataFrame) -> Html:
     """
     Which documents share an origin, the largest groups first, which of different origin have passages in common, the
-    longest first, and which outlets say that they repeat another.
+    longest first, and which outlets repeat another, as they or other copies say.
     """
     names = document_names(documents)
     groups = [records(group) for _, group in documents.groupby("origin", sort=True) if len(group) > 1]
@@ -100,7 +100,9 @@ def origins_sentence(documents: pd.DataFrame) -> Html:
         source = f" is republished from {row['republished_from']}, so its text is not the outlet's own."
         parts.append(paragraph(document_link(row["doc_id"], names), source))
     if len(reposts) > SHARED:
-        parts.append(paragraph(f"Documents that are republished, as they say: {len(reposts) - SHARED:,} more."))
+        parts.append(
+            paragraph(f"Documents that are republished, as they or their copies say: {len(reposts) - SHARED:,} more.")
+        )
     return join(parts)
 
 
@@ -256,6 +258,8 @@ def times_sentence(times: Table) -> Html:
 
 # Framing
 
+NO_NAME_FOUND = "no name was found: the text has none, or does not say beside the words whose it is"
+
 
 def labels_sentence(labels: Table) -> Html:
     """How many wordings in each voice; the voices are counted apart."""
@@ -270,6 +274,6 @@ def labels_sentence(labels: Table) -> Html:
     of_none = unknown(outside(labels, "voice", "comment"), "target")
     unclear = number_of(among(of_none, "rule", [UNRESOLVED]))
     unnamed = number_of(of_none) - unclear
-    nameless = f" People without a name have {counted(unnamed, 'of these', 'of these')}." if unnamed else ""
+    nameless = f" For {unnamed:,} of these {NO_NAME_FOUND}." if unnamed else ""
     nameless += f" Of {unclear:,} it is not clear who is meant of those whom the text names." if unclear else ""
     return paragraph(f"{number} an actor: {_tally(voices, said)}.{nameless}{comments * bool(aside)}")

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from itertools import chain, groupby
 
 from corpus_tools.chronology.events import find_events
@@ -32,7 +32,7 @@ from corpus_tools.chronology.times.left_open import (
     without_year,
 )
 from corpus_tools.chronology.times.quotes import day_of_writing, from_saying
-from corpus_tools.chronology.times.setting import Setting, Value
+from corpus_tools.chronology.times.setting import Anchor, Setting, Value
 from corpus_tools.chronology.times.signs import has_eras, may_say_when
 from corpus_tools.chronology.times.spoken import OF_A_DAY_TOLD, outside_speech
 from corpus_tools.chronology.times.telling import (
@@ -128,7 +128,7 @@ def _in_paragraph(telling: Telling, sentences: Sequence[Sentence], tokens: Token
         telling.written = sentences[-1].paragraph + 1, day
 
 
-def _reference(telling: Telling, sentence: Sentence) -> tuple[dt.date | None, str]:
+def _reference(telling: Telling, sentence: Sentence) -> tuple[dt.date | None, Anchor]:
     """The day that "today" means in a paragraph, and how we know."""
     if sentence.zone == "reader_comment":
         zone = next((zone for zone in telling.article.zones if zone.covers(sentence)), None)
@@ -150,7 +150,7 @@ _TO_COME = re.compile(r"\b(?:will|would|to be|due|set|scheduled|planned|ahead of
 """Words of a caption by which a day in it is still to come; a picture shows in the present what has been."""
 
 
-def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date | None, anchor: str) -> Setting:
+def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date | None, anchor: Anchor) -> Setting:
     """From what a match is resolved where it stands."""
     text = telling.article.text
     around = max(sentence.start, found.start - REACH), min(sentence.end, found.start + REACH)
@@ -165,7 +165,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
         told=telling.told and anchor != "update" and not _OF_THIS_PAPER.search(text, *around),
         direction=(lambda: "past")
         if back
-        else cache(partial(direction, text, found.start, found.end, sentence.start, sentence.end)),
+        else partial(direction, text, found.start, found.end, sentence.start, sentence.end),
         last_exact=telling.last_exact,
         beside=(near[0], text[near[1] : found.start]) if near else None,
         told_at=telling.beside[1] if telling.beside else None,
@@ -179,7 +179,7 @@ def _setting(telling: Telling, sentence: Sentence, found: Found, here: dt.date |
 
 
 def _first_reading(
-    telling: Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: str
+    telling: Telling, tokens: Tokens, index: int, sentence: Sentence, here: dt.date | None, anchor: Anchor
 ) -> tuple[int, TimeExpression | None]:
     """The longest match from a word on whose reading accepts it, and the index of the word to go on from."""
     start = tokens.start(index)

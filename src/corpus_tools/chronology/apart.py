@@ -138,6 +138,8 @@ class _Passages:
             turned = self._is_one_deed(one, other, names, documents)
             if not (turned or self._alike(one, other)):
                 continue
+            if self._keyed.is_kept(one, other, [exact_day(names[self._when[at]]) for at in (one, other)]):
+                continue
             if turned or (_is_apart(dates(one), dates(other)) and self._may_be_one(one, other, names)):
                 found.add((events[0], events[1]))
                 yield one, other

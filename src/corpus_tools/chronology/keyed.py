@@ -48,6 +48,7 @@ class Keyed:
         self._manners, self._places = dict[int, frozenset[str]](), dict[int, frozenset[str]]()
         self._bodies = dict[int, frozenset[str]]()
         self._again = set[int]()
+        self._due = set[int]()
         self._told = set[tuple[int, int, Key]]()
         """Documents with the dates that they give to deeds, so that one which tells two raids is not set apart."""
 
@@ -56,6 +57,8 @@ class Keyed:
         text, keys = row["text"], frozenset[Key]()
         if denied := denied_day(text):
             self.denied[at] = denied
+        if is_due(text):
+            self._due.add(at)
         if tells_again(fold(text)):
             self._again.add(at)
             return keys
@@ -75,6 +78,13 @@ class Keyed:
     def are_of_several(self, one: int, other: int) -> bool:
         """Whether one of two passages tells that the like was done before."""
         return not self._again.isdisjoint((one, other))
+
+    def is_kept(self, one: int, other: int, days: Sequence[dt.date | None]) -> bool:
+        """Whether the one of two passages, of these days, tells a term and the other that it was kept."""
+        first, second = days
+        if not (first and second) or (one in self._due) == (other in self._due):
+            return False
+        return first >= second if one in self._due else second >= first
 
     def denies(self, at: int, day: dt.date | None) -> bool:
         """Whether a passage that denies a day is given that very one: closed on Sunday, not on (Saturday)."""
@@ -125,6 +135,35 @@ def _needed(key: Key) -> int:
     if key[0] in FAR or (len(key) > _BY_PLACE and OF_SORT not in key):
         return MORE
     return SEVERAL if OF_SORT in key else 0
+
+
+_TO_COME = re.compile(
+    r"\b(?:deadline|must|shall|should|will|would|(?:are|be|had|has|have|is|was|were)\s(?:\w+\s)?to\s[a-z]+)\b"
+)
+
+
+@cache
+def _by_day() -> re.Pattern[str]:
+    named = lexicons.alternation((*month_numbers(), *weekday_numbers()))
+    return re.compile(
+        rf"\b(?:before|by|no later than|until)\s(?:the\s)?(?:(?:early|end|late|mid|middle|noon)(?:\sof|\son)?\s)?"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)?(?:{named})\b"
+    )
+
+
+def is_due(text: str) -> bool:
+    """
+    True for what is still to be done by a day, which may be done before it.
+
+    >>> is_due("The hostages are to be freed by 22 May"), is_due("She must pay before Friday")
+    (True, True)
+    >>> is_due("The hostages are to be freed on 22 May"), is_due("By Friday nine had died")
+    (False, False)
+    """
+    if " by " not in text and " before " not in text and " until " not in text and " later than " not in text:
+        return False
+    said = fold(text)
+    return _by_day().search(said) is not None and _TO_COME.search(said) is not None
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from corpus_tools import lexicons
-from corpus_tools.chronology.timed_clauses import DAY, MONTH, opens_anew, timed_anew
+from corpus_tools.chronology.timed_clauses import DAY, MONTH, behind_apposed, opens_anew, timed_anew
 from corpus_tools.chronology.verbs import AUXILIARIES, ED, finite_forms, has_verb
 from corpus_tools.model import Span
 
@@ -41,9 +41,10 @@ def _fronted() -> re.Pattern[str]:
 
 _RUN_OUT = re.compile(
     r"\s(?:before (?:the|this) (?:year|month|week|day|summer|winter) (?:is|was) (?:out|over|through|up)\b"
-    r"|(?:after|before|since)[,.;])"
+    r"|(?:after|before|since)[,.;]"
+    r"|as\s(?:(?<=[Aa]s\searly\sas\s)|(?<=[Aa]s\sfar\sback\sas\s)|(?<=[Aa]s\slate\sas\s)|(?<=[Aa]s\srecently\sas\s)))"
 )
-"""A time, and no clause: before the week is out; the day after, he left."""
+"""A time, and no clause: before the week is out; the day after, he left; as recently as last month."""
 
 
 _ALL_BUT = re.compile(r"\b(?:all|any(?:one|thing)?|every(?:one|body|thing)|none|no\s?(?:one|body|thing))\Z", re.I)
@@ -68,14 +69,15 @@ _SINCE_DAY = re.compile(
 
 def _is_no_cut(text: str, at: int) -> bool:
     """True where a joining word joins no clause: before the week is out; before parliament; all but three members."""
-    if text[at + 1 : at + 2] in ("a", "b", "s") and _RUN_OUT.match(text, at):
+    first = text[at + 1 : at + 2]
+    if first == "w":
+        return text.startswith(" which ", at) and _IN_WHICH_YEAR.search(text, max(0, at - 24), at) is not None
+    if first not in ("a", "b", "s"):
+        return False
+    if _RUN_OUT.match(text, at):
         return True
-    if text.startswith(" since ", at) and _HAS.search(text, max(0, at - 8), at):
-        return True
-    if text.startswith(" since ", at) and _SINCE_DAY.match(text, at):
-        return True
-    if text.startswith(" which ", at) and _IN_WHICH_YEAR.search(text, max(0, at - 24), at):
-        return True
+    if text.startswith(" since ", at):
+        return bool(_HAS.search(text, max(0, at - 8), at) or _SINCE_DAY.match(text, at))
     if text.startswith(" before ", at) and (whom := _BEFORE_WHOM.match(text, at)):
         return not (whom["next"] and (whom["next"] in finite_forms() or ED.fullmatch(whom["next"])))
     return text.startswith(" but ", at) and _ALL_BUT.search(text, max(0, at - 12), at) is not None
@@ -105,29 +107,26 @@ def _in_one(text: str, sentence: Span, edges: Iterable[int]) -> tuple[Span, ...]
     """The clauses of words that no bar parts."""
     found = _parting().finditer(text, sentence.start, sentence.end)
     inside = _described_subject(text, sentence)
-    two_commas = text.count(",", sentence.start, sentence.end) > 1
-    described = {
-        match.end() - 1
-        for match in (_APPOSED.finditer(text, sentence.start, sentence.end) if two_commas else ())
-        if not (DAY.search(match[0]) or has_verb(text, Span(*match.span("who"))))
-    }
-    cuts = {
-        at for match in found if not _is_no_cut(text, at := match.start()) and at not in inside and at not in described
-    } | set(edges)
-    if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
-        where = _WHERE_AND_WHEN.match(text, fronted.end(), sentence.end)
-        further = where is not None and not (DAY.search(fronted[0]) and DAY.search(where[0]))
-        cuts.add(where.end() if where and further else fronted.end())
-    cuts |= set(timed_anew(text, sentence))
+    cuts = {at for match in found if not _is_no_cut(text, at := match.start()) and at not in inside}
+    commas = text.count(",", sentence.start, sentence.end)
+    if commas > 1:
+        cuts -= behind_apposed(text, sentence)
+    cuts |= set(edges)
+    if commas:
+        cuts |= _at_commas(text, sentence)
     points = [sentence.start, *sorted(cut for cut in cuts if sentence.start < cut < sentence.end), sentence.end]
     return _joined(text, [Span(start, end) for start, end in pairwise(points)])
 
 
-_APPOSED = re.compile(
-    r"\b(?:after|although|as|because|before|since|that|when|while)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,4}[A-Z][\w’'.-]*,"
-    r"\s(?P<who>(?:an?|its|his|her|the|their)\s[^,;:\n]{2,80}),(?=\s[a-z])"
-)
-"""A subject that is described before its verb: after the Comet, a weekly paper, (printed)."""
+def _at_commas(text: str, sentence: Span) -> set[int]:
+    """Where a clause ends that stands before the main one, and where clauses begin that have a day each."""
+    cuts = set(timed_anew(text, sentence))
+    if (fronted := _fronted().match(text, sentence.start, sentence.end)) and has_verb(text, Span(*fronted.span())):
+        where = _WHERE_AND_WHEN.match(text, fronted.end(), sentence.end)
+        further = where is not None and not (DAY.search(fronted[0]) and DAY.search(where[0]))
+        cuts.add(where.end() if where and further else fronted.end())
+    return cuts
+
 
 _WHERE_AND_WHEN = re.compile(r"(?:,\s(?:at|in|near|off|on|outside)\s[^,;:\n]{2,40}(?=,))+")
 """What goes on in a clause that stands before the main one: Since the strike began(, in Osterby, on 3 March), …"""
@@ -148,7 +147,7 @@ def _described_subject(text: str, sentence: Span) -> range:
     >>> len(clauses(text, Span(0, len(text))))
     1
     """
-    if all(text.find(word, sentence.start, sentence.end) < 0 for word in (" who ", " that ")):
+    if text.find(" who ", sentence.start, sentence.end) < 0 and text.find(" that ", sentence.start, sentence.end) < 0:
         return range(0)
     opening = _DESCRIBED.match(text, sentence.start, sentence.end)
     *_, join = (None, *_JOINS.finditer(text, *opening.span("what"))) if opening else (None,)
@@ -274,6 +273,9 @@ def trimmed(text: str, span: Span) -> Span:
     >>> text = "He left, but returned in 2014."
     >>> trimmed(text, Span(7, 30)).cut(text)
     'returned in 2014'
+    >>> text = "the pit, which was dug in 2014 and which"
+    >>> trimmed(text, Span(0, len(text))).cut(text)
+    'the pit, which was dug in 2014'
     """
     words = span.cut(text)
     lead = _EDGE.match(words)
@@ -282,8 +284,8 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(kept)) if kept else span
 
 
-_LEFT_OVER = re.compile(r",?\s(?:and|but|or)\Z")
-"""A joining word whose clause has been parted from it."""
+_LEFT_OVER = re.compile(r",?\s(?:and|but|or)(?:\s(?:that|which|who|whom|whose))?\Z")
+"""Joining words whose clause has been parted from them."""
 _JOINT = re.compile(r"(?:[\s,;:]+(?:after|and|at|by|for|from|in|of|on|over|that|to|which|who|with))*[\s,;:]*\Z")
 """How words end whose rest is another event."""
 

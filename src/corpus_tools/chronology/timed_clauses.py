@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.dates import MONTH_NAMES
 from corpus_tools.model import Span
 
@@ -56,5 +57,21 @@ _IS_TOLD_OF = re.compile(r",\s(?:who|which|whose|whom|where)\b")
 
 def opens_anew(text: str, piece: Span) -> bool:
     """True for a day and a subject of which more is told before its verb: and on 3 May Orm, who had fled, …"""
-    opens = _OPENS.match(text, piece.start, piece.end)
-    return opens is not None and _IS_TOLD_OF.match(text, piece.end) is not None
+    told_of = _IS_TOLD_OF.match(text, piece.end)
+    return told_of is not None and _OPENS.match(text, piece.start, piece.end) is not None
+
+
+_APPOSED = re.compile(
+    r"\b(?:after|although|as|because|before|since|that|when|while)\s(?:the\s)?(?:[A-Z][\w’'.-]*\s){0,4}[A-Z][\w’'.-]*,"
+    r"\s(?P<who>(?:an?|its|his|her|the|their)\s[^,;:\n]{2,80}),(?=\s[a-z])"
+)
+"""A subject that is described before its verb: after the Comet, a weekly paper, (printed)."""
+
+
+def behind_apposed(text: str, sentence: Span) -> set[int]:
+    """Where nothing parts a subject from its verb, since commas only set off what it is."""
+    return {
+        match.end() - 1
+        for match in _APPOSED.finditer(text, sentence.start, sentence.end)
+        if not (DAY.search(match[0]) or has_verb(text, Span(*match.span("who"))))
+    }

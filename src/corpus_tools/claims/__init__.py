@@ -59,7 +59,8 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
         if zone.zone == "reader_comment"
         for place in signing_openings(article.text, zone.start, zone.end)
     ]
-    found = [one for one in find_inside(article, folded, attributions) if _says_a_word(one) and not _signs(one, signed)]
+    found = [*filter(_says_a_word, find_inside(article, folded, attributions))]
+    found = [one for one in found if not _signs(one, signed)] if signed else found
     found = without_errors(article, found)
     number = {id(one): index for index, one in enumerate(found)}
     told = [mention for mention in mentions if mention.zone not in UNREAD or _signs_it(mention, found)]
@@ -85,7 +86,7 @@ def find_claims(article: Article, mentions: Sequence[Mention], times: Sequence[T
 
 def _signs(one: Attribution, signed: Sequence[tuple[int, int]]) -> bool:
     """Whether the source is who has written the comment, at the head of its line: 'deckhand says: Great post.'"""
-    source = one.unit.span(*one.source) if one.source and signed else None
+    source = one.unit.span(*one.source) if one.source else None
     return source is not None and any(start <= source.start < end for start, end in signed)
 
 
@@ -99,7 +100,7 @@ def _signs_it(mention: Mention, found: Sequence[Attribution]) -> bool:
 
 def _says_a_word(one: Attribution) -> bool:
     """Whether more than marks are attributed: in 'He accused “', where the page breaks off, nothing is."""
-    return any(character.isalnum() for unit, span in one.content for character in unit.span(*span).cut(unit.text))
+    return any(any(map(str.isalnum, unit.cut(*span))) for unit, span in one.content)
 
 
 class _Heard(NamedTuple):
@@ -129,15 +130,16 @@ def _heard(
     speakers: Speakers,
     verdicts: Verdicts,
 ) -> _Heard:
-    content = tuple(part.span(*span) for part, span in one.content)
-    source, cue = one.unit.span(*one.source) if one.source else None, _cue(one, article.text, content[0])
+    text = article.text
+    content = tuple([part.span(*span) for part, span in one.content])
+    source, cue = one.unit.span(*one.source) if one.source else None, _cue(one, text, content[0])
     source = speakers.with_whole_name(source, [*content, *filter(None, [cue])]) if source else None
-    source = without_clock(source, article.text) if source else None
+    source = without_clock(source, text) if source else None
     speaker = _speaker(one, source, content, speakers, verdicts)
     if source and parent is None and not (one.word.lemma in _ASKING and one.rule == "cue-then-clause"):
         speakers.note(max(content[-1].end, source.end), source, speaker)
     pieces = pieces_of(one, content, speakers.folded)
-    own = _own_voice(speaker, source, voices, article.text)
+    own = _own_voice(speaker, source, voices, text)
     part = _part(source, speaker, speakers, is_like_headline(one.unit))
     quotation = "direct" if _is_laid_out(one) else find_quotation(content, article.quotations, cue)
     return _Heard(one, parent, content, pieces, source, cue, quotation, speaker, part, voices + own, own)
@@ -253,7 +255,8 @@ def _part(source: Span | None, speaker: Speaker | None, speakers: Speakers, ters
 
 def _tier(one: Attribution, speaker: Speaker | None) -> Tier:
     """Continued without a cue; inferred where a pronoun, a description or the main clause says who speaks."""
-    if one.cue is None and not one.rule.startswith(BY_LAYOUT):
+    by_layout = one.rule.startswith(BY_LAYOUT)
+    if one.cue is None and not by_layout:
         return "continued"
     pronoun = one.source is not None and one.unit.tags[slice(*one.source)] in ("n", "d")
-    return "inferred" if pronoun or (speaker and not speaker.named) or one.rule.startswith(BY_LAYOUT) else "stated"
+    return "inferred" if by_layout or pronoun or (speaker and not speaker.named) else "stated"

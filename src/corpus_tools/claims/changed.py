@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from corpus_tools.claims.superseding import CONCEDES, NEAR, is_of_one, superseded
 from corpus_tools.model import Claim, Span, TakenBack
 from corpus_tools.text import fold
 
@@ -13,15 +14,12 @@ _FIRST = re.compile(
     r"|\bfirst (?:blamed|called|claimed|declared|denied|described|insisted|maintained|said|say|spoken?|stated|told)\b"
 )
 _BEFORE = 16  # characters before a word of saying in which "at first" stands
-_CONCEDES = re.compile(r"\b(?:accept|acknowledg|admit|conced)(?:e[ds]?|s|ted|ed|ts|ing|ting)?\b")
 _NOT = re.compile(r"\b(?:never|not|no|refus\w+|without)\b|n't\b")
 _DENIED = re.compile(
     rf"{_NOT.pattern}|\b(?:if|unless|whether)\b"
     r"|(?<!\bi )(?<!\bwe )\b(?:claim(?:ed|s)?|insist(?:ed|s)?|sa(?:id|ys?)|th(?:inks?|ought)"
     r"|(?:tells?|told) (?:me|us)) (?:that )?$"
 )
-_NEAR = 300  # characters from a first version to the one that takes its place
-_PRONOUN = re.compile(r"(?:he|it|she|they|who|which)$")
 _FALSE = r"(?:erroneous|false|inaccurate|incomplete|incorrect|misleading|mistaken|untrue|wrong)"
 _TOLD_WHAT = (
     r"(?:accounts?|answers?|claims?|data|details|figures?|impression|information|numbers?|picture|statements?|things?)"
@@ -91,12 +89,13 @@ def changed_later(folded: str, claims: Sequence[Claim]) -> dict[int, TakenBack]:
     for at, claim in enumerate(claims):
         if claim.parent is not None or claim.cue is None:
             continue
-        corrected = _said_before(folded, claims, at, claim.cue)
-        if _CONCEDES.search(claim.cue.cut(folded)):
+        corrected = _said_before(folded, claims, at, claim.cue) or superseded(folded, claims, at)
+        if CONCEDES.search(claim.cue.cut(folded)):
             corrected += _first_versions(folded, claims, at)
-        elif "\n" not in (said := claim.hull.cut(folded)) and _confesses(said, claim.cue.cut(folded)):
-            withdrawn = _assured(folded, claims, at) or _told_as_past(folded, claims, at)
-            marked |= dict.fromkeys(withdrawn, TakenBack(claim.hull.start, claim.hull.end, "withdrawn"))
+        elif withdrawn := _assured(folded, claims, at) or _told_as_past(folded, claims, at):
+            said = claim.hull.cut(folded)
+            if "\n" not in said and _confesses(said, claim.cue.cut(folded)):
+                marked |= dict.fromkeys(withdrawn, TakenBack(claim.hull.start, claim.hull.end, "withdrawn"))
         marked |= dict.fromkeys(corrected, TakenBack(claim.hull.start, claim.hull.end, "corrected"))
     return marked
 
@@ -119,14 +118,15 @@ def _said_before(folded: str, claims: Sequence[Claim], at: int, cue: Span) -> li
     The claim right before another of its speaker whose place that takes: 'who had called it a forgery, now says …', or
     one that there was no such thing, where he says next that it had come.
     """
-    verb = cue.cut(folded)
-    now, there = _NOW.search(verb), _THERE.match(claims[at].hull.cut(folded))
-    if not (now or there) or _NOT.search(verb):
+    before = next(_before(folded, claims, at), None)
+    if before is None:
         return []
-    for number, one, said in _before(folded, claims, at):
-        none = there and one.act == "denial" and _NONE.search(one.hull.cut(folded).rstrip(' .,"”'))
-        return [number] if (now and _HAD.search(said.cut(folded))) or none else []
-    return []
+    number, one, said = before
+    verb = cue.cut(folded)
+    now = "now" in verb and _NOW.search(verb) and _HAD.search(said.cut(folded))
+    there = one.act == "denial" and _THERE.match(claims[at].hull.cut(folded))
+    none = there and _NONE.search(one.hull.cut(folded).rstrip(' .,"”'))
+    return [number] if (now or none) and not _NOT.search(verb) else []
 
 
 def _first_versions(folded: str, claims: Sequence[Claim], at: int) -> list[int]:
@@ -138,25 +138,18 @@ def _first_versions(folded: str, claims: Sequence[Claim], at: int) -> list[int]:
 def _before(folded: str, claims: Sequence[Claim], at: int) -> Iterator[tuple[int, Claim, Span]]:
     """What the speaker of a claim is told to have said shortly before it, with the words of saying, the last first."""
     later = claims[at]
+    near = later.content[0].start - NEAR
     for number in range(at - 1, -1, -1):
         one = claims[number]
-        if later.hull.start - one.hull.end > _NEAR:
+        if one.content[-1].end < near:
             return
-        if one.parent is None and one.cue and _is_of_one(folded, one, later):
+        if one.parent is None and one.cue and is_of_one(folded, one, later):
             yield number, one, one.cue
 
 
 def _is_first(folded: str, cue: Span) -> bool:
     """Whether words around the word of saying tell that it was said at first."""
     return _FIRST.search(folded[max(0, cue.start - _BEFORE) : cue.end + _BEFORE // 2]) is not None
-
-
-def _is_of_one(folded: str, one: Claim, other: Claim) -> bool:
-    """Whether two claims are of one speaker, by name, by the same words, or since the second is of 'he' or 'they'."""
-    if one.speaker or other.speaker:
-        return one.speaker == other.speaker
-    source, same = ((claim.source.cut(folded) if claim.source else "") for claim in (one, other))
-    return bool(source) and (source == same or not same or _PRONOUN.match(same) is not None)
 
 
 _OF_HIS = re.compile(r"\b(?:about|of|on) (?:her|his|its|their) [\w -]{0,40}$")
@@ -167,17 +160,19 @@ def _assured(folded: str, claims: Sequence[Claim], at: int) -> list[int]:
     """What he is told in the same sentence to have said before: '“They told me to,” he said of his claim that …'."""
     said = claims[at]
     for number, one in enumerate(claims[at + 1 : at + 4], at + 1):
-        near = one.hull.start - said.hull.end in range(_ASIDE) and one.cue is not None
-        if near and one.cue and one.speaker == said.speaker and one.rule == "noun-by-subject":
+        if one.rule != "noun-by-subject" or one.cue is None or one.speaker != said.speaker:
+            continue
+        if one.hull.start - said.hull.end in range(_ASIDE):
             return [number] if _OF_HIS.search(folded[said.hull.end : one.cue.start]) else []
     return []
 
 
 def _told_as_past(folded: str, claims: Sequence[Claim], at: int) -> list[int]:
     """The last thing that the speaker is told to have said earlier, by a 'had': 'who had spoken of a plot'."""
-    for number in range(at - 1, -1, -1):
+    speaker = claims[at].speaker
+    for number in range(at - 1, -1, -1) if speaker else ():
         one = claims[number]
-        told = one.parent is None and one.cue and one.act in _TOLD and _HAD.search(one.cue.cut(folded))
-        if told and one.speaker and one.speaker == claims[at].speaker:
+        told = one.speaker == speaker and one.parent is None and one.cue and one.act in _TOLD
+        if told and one.cue and _HAD.search(one.cue.cut(folded)):
             return [number]
     return []

@@ -82,7 +82,9 @@ def parts_of(article: Article, claim: Claim, saying: Saying) -> list[Claim]:
     runs = _runs(pieces, done, claim.quotation == "direct")
     if len(runs) == 1 and claim.quotation == "direct":
         act = runs[0][0].act
-        return [replace(claim, act=act, polarity=find_polarity(act, one.negated, one.word))]
+        polarity = find_polarity(act, one.negated, one.word)
+        same = act == claim.act and polarity == claim.polarity
+        return [claim if same else replace(claim, act=act, polarity=polarity)]
     found: list[Claim] = []
     for run in runs if len(runs) > 1 else ():
         act = run[0].act
@@ -246,17 +248,20 @@ def with_each_other(claims: Sequence[Claim], mentions: Sequence[Mention], text: 
     The claims, and behind each in which two accuse "each other" the same of the second of the two; of each only he
     speaks who is named in his own part of the source.
     """
+    accusing = (at for at, one in enumerate(claims) if one.act in _ACTS and one.source)
+    both = {at: parts for at in accusing if (parts := _two(claims[at], text))}
+    if not both:
+        return tuple(claims)
     found: list[Claim] = []
     place: list[int] = []
-    for claim in claims:
+    for at, claim in enumerate(claims):
         parent = claim.parent if claim.parent is None else place[claim.parent]
         place.append(len(found))
         own = claim if parent == claim.parent else replace(claim, parent=parent)
-        parts = _two(own, text) if own.act in _ACTS and own.source else None
-        if parts is None:
+        if at not in both:
             found.append(own)
             continue
-        first, second = parts
+        first, second = both[at]
         found.append(replace(_by(own, first, mentions), attributed=own.attributed or own.content))
         found.append(replace(_by(own, second, mentions), source=second, rule=MUTUAL, goes_on=True))
     return tuple(found)

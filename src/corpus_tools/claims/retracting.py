@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
+from corpus_tools.claims.reversing import HAD, WHEN, WHO, Pattern, pattern, reversals, words_of_signs
 from corpus_tools.model import HowTakenBack, Sentence, Span
 
 _PAPERS = frozenset(
     ["article", "letter", "message", "note", "paper", "post", "report", "study", "tweet", "version", "video", "word"]
 )
-_TOLD = frozenset(["assurance", "confession", "denial", "toll", "verdict"])
+_TOLD = frozenset(["assurance", "confession", "denial", "pledge", "promise", "toll", "verdict", "vow"])
 _LAWFUL = frozenset(["charge", "complaint", "criticism", "critique", "number", "reading", "verdict"])
 """What courts and clubs withdraw, too."""
 _CHARGED = ("accusation", "allegation", "assertion", "claim", "denial", "insinuation", "insistence", "suggestion")
@@ -39,25 +40,20 @@ _OWN = (
     r"|their|this|those|two|[\w.-]+['’]s)"
 )
 _HIS = r"(?:her|his|its|their)"
-_WHEN = (
-    r"(?:(?:a (?:day|week|month) later|afterwards|hours later|in turn|later|on \w+day|quickly|quietly|since|soon|then"
-    r"|yesterday|\w+ly),? )*"
-)
-_HAD = r"(?:(?:had|has|have) (?:(?!never|not)\w+ )?)?"
 _GAP = (
     r"(?:,? (?:again|also|at once|however|in (?:court|full|part|parliament|public)|later|on \w+(?:day| evening)|\w+ly"
     r"|though|today|yesterday)\b,?){0,3}"
 )
-_WHO = r"(?P<who>\b[\w.'’ -]{2,60}?)(?: \([\w.,-]{1,12}\))?(?:, (?P<aside>[^,;:\"“”]{2,60}),)?,? "
 _SAYING = r"(?:alleged|claimed|reported|said|stated|told|written|wrote)"
 _WHAT = (
     rf"(?:all |everything )?(?:that |what )(?:he|it|she|they|(?:her|his|its|the|their) (?:\w+ )?\w+|[A-Z]\w+)"
     rf" (?:had |has |have )?(?:\w+ly )?{_SAYING}"
 )
-_FALSE = (
-    r"(?:erroneous|false|inaccurate|incomplete|incorrect|misleading|mistaken|not true|too (?:high|low)|untrue|wrong"
-    r"|an error|a mistake|misinformed)"
+_WRONG = (
+    *("erroneous", "false", "inaccurate", "incomplete", "incorrect", "misleading", "mistaken", "not true", "too high"),
+    *("too low", "untrue", "wrong", "an error", "a mistake", "misinformed"),
 )
+_FALSE = rf"(?:{'|'.join(_WRONG)})"
 
 
 def _object(kind: str) -> str:
@@ -85,20 +81,8 @@ def _object(kind: str) -> str:
     }[kind]
 
 
-class _Pattern(NamedTuple):
-    """A way to tell it, sought only where its ``sign`` stands in the folded text."""
-
-    sign: re.Pattern[str]
-    words: re.Pattern[str]
-    how: HowTakenBack
-
-
-def _pattern(sign: str, words: str, how: HowTakenBack) -> _Pattern:
-    return _Pattern(re.compile(sign), re.compile(words, re.IGNORECASE), how)
-
-
 @cache
-def _actively() -> Sequence[_Pattern]:
+def _actively() -> Sequence[Pattern]:
     """Patterns of who withdrew what, those of verbs that take the same together."""
     alike: dict[tuple[str, HowTakenBack], list[str]] = {}
     for row in lexicons.rows("claim_retracting"):
@@ -106,7 +90,7 @@ def _actively() -> Sequence[_Pattern]:
         for kind in row["object"].split():
             alike.setdefault((kind, how), []).append(row["form"])
     return [
-        _pattern(rf"\b{verb}\b", rf"{_WHO}{_WHEN}{_HAD}{verb}{_GAP}{_object(kind)}", how)
+        pattern(rf"\b{verb}\b", rf"{WHO}{WHEN}{HAD}{verb}{_GAP}{_object(kind)}", how)
         for (kind, how), verbs in alike.items()
         if (verb := lexicons.alternation(verbs))
     ]
@@ -116,7 +100,7 @@ _BE = r"(?:(?:had|has|have) (?:\w+ )?been|is|was|were)"
 
 
 @cache
-def _passively() -> Sequence[_Pattern]:
+def _passively() -> Sequence[Pattern]:
     """Patterns of what was withdrawn, and by whom."""
     rows = [row for row in lexicons.rows("claim_retracting") if row["passive"]]
     back = lexicons.alternation(row["form"] for row in rows if row["how"] == "withdrawn")
@@ -124,13 +108,13 @@ def _passively() -> Sequence[_Pattern]:
     by = r"(?:[^.;:]{0,40}? by (?P<by>[^,.;:]{3,60}))?"
     own = r"\b(?P<who>her|his|its|that|the|their|this|those|(?:\w[\w.-]* ){0,3}\w+['’]s)"
     return [
-        _pattern(
+        pattern(
             rf"\b{back}\b",
-            rf"{own} (?:[\w-]+ ){{0,2}}?(?P<noun>{said_nouns()})(?: (?:from|of|on) [^,.;:]{{3,40}}?)? {_WHEN}{_BE}"
+            rf"{own} (?:[\w-]+ ){{0,2}}?(?P<noun>{said_nouns()})(?: (?:from|of|on) [^,.;:]{{3,40}}?)? {WHEN}{_BE}"
             rf" (?:\w+ )?{back}\b{by}",
             "withdrawn",
         ),
-        _pattern(
+        pattern(
             rf"\b{less}\b",
             rf"{own} (?P<noun>{_TOLL})[^,.;:]{{0,60}}? {_BE} (?:\w+ )?{less}\b{by}",
             "corrected",
@@ -138,21 +122,23 @@ def _passively() -> Sequence[_Pattern]:
     ]
 
 
-_MEANT = _pattern(
-    r"\bmeant\b|\bbeen mis",
-    rf"{_WHO}{_WHEN}{_HAD}"
+_MEANT = pattern(
+    r"\bmeant\b",
+    rf"{WHO}{WHEN}{HAD}"
     r"(?:clarified|explained|insisted|said|stressed),? (?:\w+ ){0,3}?(?:that )?"
-    r"(?:he|she|they|it|(?:her|his|its|the|their) \w+|(?:Mr|Mrs|Ms)\.? \w+)"
-    r" (?:had )?(?:only )?(?:meant|been (?:misheard|mistranslated|misunderstood|misquoted))\b",
+    r"(?:he|she|they|it|(?:her|his|its|the|their) \w+|(?:Mr|Mrs|Ms)\.? \w+) (?:had )?(?:only )?meant\b",
     "corrected",
 )
-_ADMITS = r"(?:accept(?:ed|s)|acknowledge[ds]|admit(?:ted|s)|concede[ds])"
+_ADMITTING = (
+    "accepted", "accepts", "acknowledged", "acknowledges", "admits", "admitted", "conceded", "concedes",
+)  # fmt: skip
+_ADMITS = lexicons.alternation(_ADMITTING)
 _SELF = r"(?:he|it|she|they)"
 _ERROR = r"(?:an error|a mistake|errors|mistakes)"
 
 
 @cache
-def _otherwise() -> Sequence[_Pattern]:
+def _otherwise() -> Sequence[Pattern]:
     """Patterns of who took it back, or meant something else, or admits that what he said was wrong."""
     nouns = said_nouns()
     own = r"(?:her|his|its|the|their)"
@@ -169,18 +155,19 @@ def _otherwise() -> Sequence[_Pattern]:
     )
     said = rf"{said}|{calls}|{_ADMITS} {_ERROR}(?: in (?:the )?{his}|:))"
     return [
-        _pattern(r"\b(?:taken|took)\b[^.;]* back\b", rf"{_WHO}{_WHEN}{took}", "withdrawn"),
+        pattern(r"\b(?:taken|took)\b[^.;]* back\b", rf"{WHO}{WHEN}{took}", "withdrawn"),
         _MEANT,
-        _pattern(
+        pattern(
             rf"\b{_ADMITS} |\b(?:call(?:ed|s)|describe[ds]|said|says|told) .*\b{_FALSE}\b",
-            rf"{_WHO}{_WHEN}{_HAD}{owns}|{said}",
+            rf"{WHO}{WHEN}{HAD}{owns}|{said}",
             "withdrawn",
         ),
+        *reversals(),
     ]
 
 
 @cache
-def _patterns() -> Sequence[_Pattern]:
+def _patterns() -> Sequence[Pattern]:
     return [*_actively(), *_passively(), *_otherwise()]
 
 
@@ -189,6 +176,24 @@ def _signs() -> re.Pattern[str]:
     """The sign of any of these."""
     forms = lexicons.alternation(lexicons.forms("claim_retracting"))
     return re.compile("|".join([rf"\b{forms}\b", *(pattern.sign.pattern for pattern in _otherwise())]))
+
+
+@cache
+def _words_of_signs() -> Mapping[str, str]:
+    """What stands in every sign, and of its words the longest, which is the rarest."""
+    forms = {max(_WORD.findall(form), key=len) for form in lexicons.forms("claim_retracting")}
+    forms |= {*_WRONG, *_ADMITTING, *words_of_signs(), "meant", "taken", "took"}
+    return {form: max(_WORD.findall(form), key=len) for form in sorted(forms)}
+
+
+_WORD = re.compile(r"\w+")
+_APART = {code: " " for code in range(128) if not _WORD.match(chr(code))}
+
+
+def signs_in(folded: str) -> list[str]:
+    """What a sentence of a folded text must have to tell that something was taken back."""
+    words = {*(folded.translate(_APART).split() if folded.isascii() else _WORD.findall(folded))}
+    return [sign for sign, word in _words_of_signs().items() if word in words]
 
 
 class Step(NamedTuple):
@@ -222,23 +227,37 @@ _DOUBTED = re.compile(
 )
 
 
+_AS = re.compile(r"(?:after|although|as|because|before|once|since|though|when|while)\s+", re.IGNORECASE)
+
+
+def _behind_as(text: str, who: Span) -> Span:
+    """The words for somebody, without the one that opens the clause: 'When the miller withdrew'."""
+    found = _AS.match(text, who.start, who.end)
+    return Span(found.end(), who.end) if found and found.end() < who.end else who
+
+
 _OF_DEAD = re.compile(r"\b(?:casualt|dea[dt]|died|drown|injur|kill|missing|victim|wound)")
 _BEFORE = 300  # characters before a sentence in which it is told of which dead it gives the toll
 
 
-def steps_in(text: str, folded: str, sentence: Sentence) -> Iterator[Step]:
-    """The ways in which a sentence tells that something was taken back, the most telling first."""
+def steps_in(text: str, folded: str, sentence: Sentence, signs: Sequence[str]) -> Iterator[Step]:
+    """
+    The ways in which a sentence tells that something was taken back, the most telling first; ``signs`` are those that
+    :func:`signs_in` finds in the whole text.
+    """
     start, end = sentence.start, sentence.end
+    if not any(folded.find(sign, start, end) >= 0 for sign in signs):
+        return
     if not _signs().search(folded, start, end) or text[end - 1] == "?":
         return
-    for sign, words, how in _patterns():
+    for sign, words, how, is_sure in _patterns():
         found = words.search(text, start, end) if sign.search(folded, start, end) else None
         if found is None:
             continue
         names = found.groupdict()
-        who = Span(*found.span("by" if names.get("by") else "who"))
+        who = _behind_as(text, Span(*found.span("by" if names.get("by") else "who")))
         before = Span(*found.span("who")).cut(text).rstrip(" ,").lower()
-        if not (_NOT.search(before) or _DOUBTED.search(text, start, found.end("who"))):
+        if not (_NOT.search(before) or (not is_sure and _DOUBTED.search(text, start, found.end("who")))):
             if names.get("noun") == "toll" and not _OF_DEAD.search(folded, max(0, start - _BEFORE), end):
                 continue  # of a road
             noun = (names.get("noun") or ("statement" if names.get("what") else "")).lower()

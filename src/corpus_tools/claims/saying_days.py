@@ -42,9 +42,13 @@ OF_DOING = re.compile(
 )
 """What somebody is blamed for, the day behind which is that of the deed: accused them of burning a mill on Monday."""
 _REFERS = re.compile(
-    r",\s(?:(?:[a-z]+ly\s)?(?:alluding|pointing|referring)\sto|in\s(?:an\sallusion|a\sreference|reference)\sto|citing|recalling)\s[^;]*\Z"
+    r",\s(?:(?:[a-z]+ly\s)?(?:alluding|pointing|referring)\sto|in\s(?:an\sallusion|a\sreference|reference)\sto|citing|recalling"
+    r"|(?!(?:announc|deliver|giv|hand|issu|mak|post|publish|read|record|releas|send|sign|submitt|writ)ing\b)[a-z]{3,}ing\s"
+    r"(?:an?|her|his|its|that|the|their)\s(?:[\w-]+\s){0,2}?(?:account|accusation|announcement|article|claim|communiqué|decision"
+    r"|declaration|denial|email|interview|letter|memo|note|order|pledge|post|promise|remark|report|ruling|speech|statement|threat|tweet"
+    r"|version|vow|warning)s?\b)\s[^;]*\Z"
 )
-"""Of what else the words behind a saying are, with its day: he said, referring to a ship taken on 4 March."""
+"""Of what else words are, with its day: he said, referring to a ship taken, rejecting a claim made on 4 March."""
 _HAVING = re.compile(r"(?<=[a-z])(?: (?:of|to|for))? (?:not |never )?having [^,;]*\Z")
 """A deed of which somebody speaks, with its day: denied having met her on 3 March."""
 _IN_WHICH = re.compile(r"\b(?:after|at|by|during|for|in|on|to) (?:which|whom)\b[^,;]*\Z")
@@ -165,7 +169,8 @@ class SayingDays:
         if cue.end > time.start:
             return _IN_WHICH.search(self._folded, start, time.start) is not None
         behind = (self._folded, cue.end, time.start)
-        if _IN_WHICH.search(*behind) or _REFERS.match(*behind) or _HAVING.match(*behind):
+        refers = _REFERS.search(self._folded, max(start, cue.start - len(", ")), time.start)
+        if refers or _IN_WHICH.search(*behind) or _HAVING.match(*behind):
             return True
         accuses = ACCUSES.search(self._folded, cue.start, cue.end)
         return accuses is not None and OF_DOING.search(*behind) is not None

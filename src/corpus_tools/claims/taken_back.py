@@ -16,7 +16,7 @@ from corpus_tools.chronology.corrections.restated import figures_of
 from corpus_tools.claims.attribution import Attribution
 from corpus_tools.claims.attribution.clauses import folded_text
 from corpus_tools.claims.changed import changed_later
-from corpus_tools.claims.retracting import Step, said_nouns, steps_in
+from corpus_tools.claims.retracting import Step, said_nouns, signs_in, steps_in
 from corpus_tools.model import Article, CardField, Claim, Mention, Sentence, Span, TakenBack
 from corpus_tools.text import WORD, fold
 
@@ -27,6 +27,7 @@ _OF_WHAT = re.compile(r" (?:about|of|on|that) (?P<words>[^.;]{4,120})")
 """Of what it was: 'withdrew her statement (that the mayor lied)'."""
 _LONG = 5  # letters of a word that tells what a statement was of
 _HE = re.compile(r"(?:.*\b)?(?:he|her|his|it|its|she|their|they)\b|(?:that|the|this|those)$", re.IGNORECASE)
+_OF_PERSON = re.compile(r"(?:.*\b)?(?:he|her|his|she)\b", re.IGNORECASE)
 _PLAIN = frozenset({"body", "caption", "title"})
 _IN_WHICH = re.compile(r",? (?:in which|where)\b")
 _ACTS = {
@@ -42,18 +43,20 @@ _NEAR = 300  # characters from what was said to where 'she' or 'his office' take
 
 def with_taken_back(article: Article, mentions: Sequence[Mention], claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims, those marked that their speaker takes back, or corrects, later in the text."""
-    marked: dict[int, TakenBack] = {}
     text, folded = article.text, folded_text(article.text)
-    for sentence in article.sentences if claims else ():
+    signs = signs_in(folded) if claims else []
+    gone, reversed_ = any(map(text.__contains__, _GONE_STEMS)), "revers" in folded
+    marked: dict[int, TakenBack] = {}
+    for sentence in article.sentences if claims and (signs or gone or reversed_) else ():
         if sentence.zone not in _PLAIN:
             continue
-        step = _step(text, folded, sentence)
+        step = _step(text, folded, sentence, signs) if signs else None
         at = _meant(text, sentence, step, mentions, claims) if step else None
         if step and at is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, step.how)
-        elif (at := _in_one_go(text, sentence, claims)) is not None:
+        elif gone and (at := _in_one_go(text, sentence, claims)) is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, "withdrawn")
-        elif (at := _reversed(text, sentence, claims)) is not None:
+        elif reversed_ and (at := _reversed(text, folded, sentence, claims)) is not None:
             marked[at] = TakenBack(sentence.start, sentence.end, "corrected")
     for at, back in changed_later(folded, claims).items():
         marked.setdefault(at, back)
@@ -75,6 +78,7 @@ def _then() -> re.Pattern[str]:
     )
 
 
+_GONE_STEMS = ("delet", "retract", "remov", "withdr", "taking", "took")
 _GONE = re.compile(r"delet(?:ed|ing)|retract(?:ed|ing)|remov(?:ed|ing)|withdr(?:awing|ew)|(?:taking|took) down")
 
 
@@ -104,17 +108,19 @@ _REVERSES = re.compile(
 """What is said by one side against what it said before: 'the statement reverses the line of her spokesman, who'."""
 
 
-def _reversed(text: str, sentence: Sentence, claims: Sequence[Claim]) -> int | None:
+def _reversed(text: str, folded: str, sentence: Sentence, claims: Sequence[Claim]) -> int | None:
     """The claim behind the words that it is reversed: 'reverses the line of her spokesman, who said that (…)'."""
-    found = _REVERSES.search(text, sentence.start, sentence.end)
-    behind = (at for at, one in enumerate(claims) if found and found.end() <= one.hull.start < sentence.end)
-    at = next(behind, None)
+    told = folded.find("revers", sentence.start, sentence.end) >= 0
+    found = _REVERSES.search(text, sentence.start, sentence.end) if told else None
+    if found is None:
+        return None
+    at = next((at for at, one in enumerate(claims) if found.end() <= one.hull.start < sentence.end), None)
     return at if at is not None and claims[at].act in _REVERSIBLE else None
 
 
-def _step(text: str, folded: str, sentence: Sentence) -> Step | None:
+def _step(text: str, folded: str, sentence: Sentence, signs: Sequence[str]) -> Step | None:
     """How a sentence takes back what was said last: what is told to be older is another statement."""
-    for step in steps_in(text, folded, sentence):
+    for step in steps_in(text, folded, sentence, signs):
         if not (_EARLIER.search(text, step.start, step.end) or _AGO.match(text, step.end)):
             return step
     return None
@@ -125,7 +131,7 @@ def _meant(
 ) -> int | None:
     """The claim that a sentence takes back: of those before it the last of whom it names, or of who spoke just now."""
     who = step.who
-    named = [one.actor for one in mentions if who.covers(one) and one.kind != "place"]
+    named = _heads(text, who, mentions)
     told = [(at, one) for at, one in enumerate(claims) if _may_be(one, sentence, step) and _is_of(text, step, one)]
     if named and _IN_WHICH.match(text, step.end):
         return next((at for at, one in enumerate(claims) if sentence.start < step.end < one.hull.start), None)
@@ -178,9 +184,10 @@ def told_back(article: Article, mentions: Sequence[Mention], claims: Sequence[Cl
     where a plan is given up or the page itself corrects what it told.
     """
     text, folded = article.text, folded_text(article.text)
+    signs = signs_in(folded)
     wrong, found = [one.span for one in errors_of(article)], []
-    for at, sentence in enumerate(article.sentences):
-        step = next(steps_in(text, folded, sentence), None) if sentence.zone in _PLAIN else None
+    for at, sentence in enumerate(article.sentences if signs else ()):
+        step = next(steps_in(text, folded, sentence, signs), None) if sentence.zone in _PLAIN else None
         if step and not step.is_of_plan and not any(map(sentence.overlaps, wrong)):
             who = _named(text, sentence, step, mentions, claims)
             end = _end_of_right(text, sentence, article.sentences[at + 1 : at + 2])
@@ -202,18 +209,34 @@ def _end_of_right(text: str, sentence: Sentence, following: Sequence[Sentence]) 
 def _named(text: str, sentence: Sentence, step: Step, mentions: Sequence[Mention], claims: Sequence[Claim]) -> str:
     """The name of who takes it back, as the text has it, or else the words for him."""
     who = step.who
-    actor = next((one.actor for one in reversed(mentions) if who.covers(one) and one.kind != "place"), None)
+    actor = next(reversed(_heads(text, who, mentions)), None)
     if actor is None and not _WHO.match(text, step.aside.start):
         actor = next((one.actor for one in mentions if step.aside.covers(one) and one.kind != "place"), None)
+    if actor is None and (whose := _SOMEBODY_OF.search(who.cut(text))):
+        return whose[0].rstrip(" ,")
     if actor is None and (before := _last_before(text, sentence, who, mentions, claims)):
         actor = before.speaker
         if actor is None and before.source and not _HE.match(before.source.cut(text)):
             return before.source.cut(text)
     if actor is None and _HE.match(who.cut(text)):
         near = range(sentence.start - _NEAR, sentence.start)
-        actor = next((one.actor for one in reversed(mentions) if one.start in near and one.kind != "place"), None)
+        person = _OF_PERSON.match(who.cut(text)) is not None
+        of_kind = (one for one in reversed(mentions) if (one.kind == "person" if person else one.kind != "place"))
+        actor = next((one.actor for one in of_kind if one.start in near), None)
     forms = [one.cut(text) for one in mentions if one.actor == actor] if actor else []
     return max(forms, key=len) if forms else _PHRASE.findall(who.cut(text).rstrip(" ,"))[-1].removesuffix("'s")
+
+
+_SOMEBODY_OF = re.compile(
+    r"(?:\b(?:an?|her|his|its|one|the|their) )?[\w-]+(?: [\w-]+)? of (?:the )?[\w.’' -]+$", re.IGNORECASE
+)
+_OF = re.compile(r"(?<!spokesman)(?<!spokesperson)(?<!spokeswoman) of (?:the )?$")
+
+
+def _heads(text: str, who: Span, mentions: Sequence[Mention]) -> list[str]:
+    """The actors that words for somebody name, but not those only of whom he is one: 'the brother of Olaf Tarn'."""
+    named = [one for one in mentions if who.covers(one) and one.kind != "place"]
+    return [one.actor for one in named if not _OF.search(text[who.start : one.start])]
 
 
 _WHO = re.compile(r"wh(?:ich|o|om|ose)\b")

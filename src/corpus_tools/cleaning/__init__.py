@@ -7,7 +7,6 @@ below it is then told apart by cues, shape, repetition and place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from corpus_tools.cleaning import above, below, comments, inside, sequence
@@ -29,6 +28,7 @@ from corpus_tools.cleaning.inside import (
 from corpus_tools.cleaning.lines import brackets, layout, polls, scenes, teasers
 from corpus_tools.cleaning.lines.contents import OPENINGS
 from corpus_tools.cleaning.lines.layout import LONG_WORDS, SHORT_WORDS, Line, Mark, is_byline_mark, put
+from corpus_tools.cleaning.lines.mottoes import is_motto
 from corpus_tools.model import Document, Span, Zone
 
 COSTS = {"rest": 60.0, "comments": 60.0, "block": 15.0, "comment": 10.0, "list": 8.0, "notes": 15.0, "": 8.0}
@@ -49,7 +49,7 @@ HEADLINE_WORDS = 5
 """Within how many lines below a question that may be the headline its byline stands; a line of so many words above it
 would be the headline."""
 
-LIGHT = frozenset({"labelled-teaser", "read-out-list", "repeats-line-before", polls.ASKED})
+LIGHT = frozenset({"labelled-teaser", "paid-notice", "read-out-list", "repeats-line-before", polls.ASKED})
 """Rules of lines that interrupt an article as lightly as a caption does."""
 
 COMPANY = (0.4, 0.8, 1.0)
@@ -172,7 +172,12 @@ def _asks_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int) -
         return (long or signed) and all(
             mark or above.weight < HEADLINE_WORDS for above, mark in zip(lines, own[:start], strict=False)
         )
-    return all(own[:start]) and bool(after) and after[0].prose
+    below_name = is_motto(lines, 1)
+    told = (
+        mark or is_motto(lines, above.number) or (below_name and above.number == 0)
+        for above, mark in zip(lines, own[:start], strict=False)
+    )
+    return all(told) and bool(after) and after[0].prose
 
 
 def _marked_start(lines: Sequence[Line], start: int, end: int, article: Sequence[Span]) -> int:
@@ -196,14 +201,10 @@ def _by_format(line: Line, mark: Mark, own: Mark | None, article: Sequence[Span]
     known = known or mark[1] == "in-comments" or (mark[1] == "below-teaser-heading" and not line.prose)
     if inside and not known and mark[0] in ("boilerplate", "related", "reader_comment"):
         return "body", "format-says-article"
-    summed_up = mark in (under.POINT, under.OPENS) or _HEADS_ENTRY.match(line.raw)
+    summed_up = mark in (under.POINT, under.OPENS) or entries.heads_entry(line)
     if not inside and mark[0] == "body" and not summed_up:
         return "boilerplate", "outside-format-article"
     return mark
-
-
-_HEADS_ENTRY = re.compile(r"\d{1,2}[.:]\d{2}\s[^\W\d_]")
-"""The hour of an entry in a live report, with its heading behind it."""
 
 
 def _joined(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Zone, ...]:

@@ -41,7 +41,8 @@ STANDING = frozenset(
      "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
      "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",
      "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
-     "outside-format-article", "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
+     "outside-format-article", "paid-notice",
+     "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
      "post-of-thread", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
      "row-of-links-between", "scene-in-the-present", "section-and-part", "section-below-menu", "shortens-caption",
      "signatories", "signed-remark", "signs-letter", "source-of-figure", "stamped-comment", "ticker"}

@@ -33,6 +33,7 @@ _CHARACTERS = {
     "has the sign of copyright": "©",
     "trails off": "…»›→>",
 }
+_MARKS = frozenset("".join(_CHARACTERS.values()))
 _WORDS = {
     "speaks of us": {"we", "our", "ours", "ourselves"},
     "speaks of me": {"i", "me", "my", "i'm", "i’m"},
@@ -41,7 +42,8 @@ _WORDS = {
     "tells who said": {"said", "says", "told"},
     "is of the last days": {"ago", "yesterday", "today"},
 }
-_SPEAKING = frozenset[str]().union(*(words for name, words in _WORDS.items() if name.startswith("speaks")))
+_OF_WHO_SPEAKS = frozenset(name for name in _WORDS if name.startswith("speaks"))
+_SPEAKING = frozenset[str]().union(*map(_WORDS.__getitem__, _OF_WHO_SPEAKS))
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?|(?<!\w)[‘'][^’']*(?:[’']\w[^’']*)*[’'](?!\w)|^[‘'].*")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
 _NAME = r"[A-Z][\w.’'-]*"
@@ -102,12 +104,13 @@ def shape_of(line: Line) -> Iterator[str]:
     if line.prose:
         yield "prose"
     there = set(raw)
-    yield from (name for name, marks in _CHARACTERS.items() if not there.isdisjoint(marks))
+    if not there.isdisjoint(_MARKS):
+        yield from (name for name, marks in _CHARACTERS.items() if not there.isdisjoint(marks))
     words = set(line.words)
     spoken = words & _outside_marks(line) if line.prose and not words.isdisjoint(_SPEAKING) else words
-    yield from (
-        name for name, telling in _WORDS.items() if not (spoken if telling <= _SPEAKING else words).isdisjoint(telling)
-    )
+    for name, telling in _WORDS.items():
+        if not telling.isdisjoint(spoken if name in _OF_WHO_SPEAKS else words):
+            yield name
     if any(map(str.isdecimal, there)):
         yield from (name for name, looks in _IF_DIGITS if looks(raw))
     for marks, patterns in _IF_MARKS:

@@ -138,8 +138,9 @@ def _kept(score: Scores, zone: str) -> list[float]:
 def _sum(names: Iterable[str], to: Scores = _NOTHING) -> list[float]:
     known, score = weights(), list(to)
     for name in names:
-        for number, weight in known.get(name, ()):
-            score[number] += weight
+        if name in known:
+            for number, weight in known[name]:
+                score[number] += weight
     return score
 
 

@@ -8,6 +8,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 
+from corpus_tools import lexicons
 from corpus_tools.corpus.readers import Extract, day_of, read_html, read_text, texts
 from corpus_tools.model import CorpusError
 
@@ -51,13 +52,25 @@ def _sender(written: str, message: EmailMessage) -> Mapping[str, str]:
     desk = _PRESS_DESK.search(name) or _DESK_OF.match(name) or (mailbox == "press" and _PRESS.search(name))
     if desk:
         return {"outlet": name.replace(desk[0], "")}
-    return {
-        "outlet" if name and (mailbox in _DESKS or not _LISTS.isdisjoint(message.keys())) else "author": name or address
-    }
+    listed = name != "" and (mailbox in _DESKS or not _LISTS.isdisjoint(message.keys()))
+    return {"outlet" if listed or _is_house(name, address) else "author": name or address}
 
 
-_MARKS = re.compile(r"\A(?:(?:aw|fw|fwd|re|wg)\s*:\s*)+", re.IGNORECASE)
-"""What a mailer puts before the subject of what is answered or passed on."""
+def _is_house(name: str, address: str) -> bool:
+    """
+    True for a name that its own domain has, and no person's: a newsletter.
+
+    >>> [_is_house(*sent) for sent in (("The Ulm Brief", "hello@ulmbrief.com"), ("Anna Berg", "mail@annaberg.com"))]
+    [True, False]
+    """
+    letters = "".join(filter(str.isalnum, name.lower()))
+    domain = address.rpartition("@")[2].lower().partition(".")[0].replace("-", "")
+    known = name.partition(" ")[0] in lexicons.forms("given_names")
+    return " " in name and not known and domain in (letters, letters.removeprefix("the"))
+
+
+_MARKS = re.compile(r"\A(?:(?:(?:aw|fw|fwd|re|wg)\s*:|\[[^\[\]]{2,40}\](?=\s*\S))\s*)+", re.IGNORECASE)
+"""What a mailer puts before the subject of what is answered, passed on, or sent to a list, which has its name there."""
 _FORWARDED = re.compile(
     r"^(?:[-_ ]{2,}(?:Forwarded message|Original message)[-_ ]*|Begin forwarded message:)[ \t]*\r?\n(?:[ \t]*\r?\n)*"
     r"(?P<head>(?:(?:From|Date|Sent|To|Cc|Subject|Reply-To):[^\n]*\n(?:[ \t]*\r?\n)?)+)",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from corpus_tools import dates, text
 from corpus_tools.cleaning.card.reposts import PASSED_ON
@@ -180,7 +181,9 @@ def _printed(body: str, zones: Sequence[Zone]) -> str | None:
 
 def _opening(body: str, zones: Sequence[Zone]) -> list[str]:
     """The sentences of the first paragraphs."""
-    lines = [line for zone in zones if zone.zone == "body" for line in text.lines(body, zone)][:OPENING_LINES]
+    bodies = (zone for zone in zones if zone.zone == "body" and zone.rule != yearless_lines.POINT)
+    found = (line for zone in bodies for line in text.lines(body, zone))
+    lines = islice(found, OPENING_LINES)
     return [sentence.cut(body) for line in lines for sentence in text.split_sentences(body, line)]
 
 
@@ -235,22 +238,20 @@ def _rows(body: str, stated: Sequence[Stated]) -> Iterator[CardField]:
             yield CardField(found.date.start, found.date.end, found.role, day, found.date.rule)
 
 
-_READ = ("title", "body", "caption", "editor_comment", "infobox")
-_DATED = ("title", "body", "editor_comment", "infobox")
+_BEHIND = {"title": 0, "body": 0, "caption": 1, "editor_comment": 2, "infobox": 3}
 """
-The zones that know of the world, and those that tell days; the outlet's remarks and boxes behind the article, so that
-its own first sentences are its lead. Captions tell what was in the present: the premier leaves on Friday.
+The zones that know of the world; the outlet's remarks and boxes behind the article, so that its own first sentences are
+its lead. Captions tell what was in the present (the premier leaves on Friday), and so no days.
 """
-_BEHIND = {"caption": 1, "editor_comment": 2, "infobox": 3}
 
 
-def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -> list[str]:
-    """What some zones of an article tell, sentence by sentence, without the correction behind it."""
+def _sentences(body: str, zones: Sequence[Zone], kinds: Mapping[str, int] = _BEHIND) -> list[tuple[str, str]]:
+    """What some zones of an article tell, sentence by sentence, each with its kind; not the correction behind it."""
     end = updates.from_correction_on(body, zones)
+    read = [zone for zone in zones if zone.zone in kinds and zone.rule != "page-title" and zone.start < end]
     return [
-        sentence.cut(body)
-        for zone in sorted(zones, key=lambda zone: _BEHIND.get(zone.zone, 0))
-        if zone.zone in kinds and zone.rule != "page-title" and zone.start < end
+        (zone.zone, sentence.cut(body))
+        for zone in sorted(read, key=lambda zone: kinds[zone.zone])
         for line in text.lines(body, zone)
         for sentence in text.split_sentences(body, line)
     ]
@@ -259,9 +260,10 @@ def _sentences(body: str, zones: Sequence[Zone], kinds: Sequence[str] = _READ) -
 def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, corrected: str | None) -> Published:
     """An interval with its reasons, from what the article's own text knows, and from when it was saved."""
     body, known = document.text, {**document.given, **document.decided}
-    told, captions = (_sentences(body, zones, kinds) for kinds in (_DATED, ("caption",)))
-    sentences = _sentences(body, zones) if captions else told
-    own = knowledge.find_bounds(sentences, body, captions)
+    read = _sentences(body, zones)
+    sentences, told = [said for _, said in read], [said for kind, said in read if kind != "caption"]
+    captions = [said for kind, said in read if kind == "caption"]
+    own = knowledge.find_bounds(sentences, body, captions, latest)
     bounds = as_told_elsewhere(own, known)
     bounds = bounds if bounds == own else yearless.of_days_told(bounds, told)
     saved, opening = not_after_saved(bounds, known), _opening(body, zones)
@@ -284,15 +286,14 @@ def _inferred(document: Document, zones: Sequence[Zone], latest: str | None, cor
         counted = own_counts.counted_within(bounds, told)
         counted = counted if counted == bounds else weeks.of_its_week(counted, weeks.weekdays_of(told, opening))
         closer = last_and_next.within_months(counted, told, captions)
-        bounds = last_and_next.soon_after_one(weeks.of_this_day(closer, told), told)
-        bounds = edition_days.not_on_last(bounds, told)
+        bounds = edition_days.not_on_last(last_and_next.soon_after_one(weeks.of_this_day(closer, told), told), told)
     bounds = not_after_saved(up_to_its_name(bounds, known, saved), known)
-    bounds = of_its_edition(not_before_life(bounds, _sentences(body, zones, ("byline",))), body, zones)
+    signed = [said for _, said in _sentences(body, zones, {"byline": 0})]
+    bounds = of_its_edition(not_before_life(bounds, signed), body, zones)
     told_again = bounds != saved and bounds.closed()
     if told_again and (stated := yearless_lines.find_stated(body, zones, bounds, sentences, opening)):
         return stated
     if bounds.first is None and bounds.last is None:
         return Published(None, "unknown", None)
-    days = f"{bounds.first or '..'}/{bounds.last or '..'}"
-    edtf = str(bounds.first) if bounds.first == bounds.last else days
+    edtf = str(bounds.first) if bounds.first == bounds.last else f"{bounds.first or '..'}/{bounds.last or '..'}"
     return Published(Period.parse(edtf), "inferred", "; ".join(bounds.reasons))

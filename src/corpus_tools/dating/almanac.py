@@ -6,11 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from corpus_tools import lexicons
-from corpus_tools.memo import found_between_spaces
 from corpus_tools.model import CorpusError, Span
 from corpus_tools.periods import Period
 
@@ -36,8 +35,6 @@ TITLES = frozenset((
 HEADS = frozenset(("president", "prime minister", "chancellor"))
 """The offices at the head of a state or its government."""
 
-_words = found_between_spaces(WORD)
-
 
 @lru_cache(maxsize=1 << 10)  # several readings of the days of a text ask for the words of its sentences
 def words_of(text: str) -> frozenset[str]:
@@ -47,7 +44,7 @@ def words_of(text: str) -> frozenset[str]:
     >>> sorted(words_of("so-called aid"))
     ['aid', 'called', 'so']
     """
-    return frozenset(_words(text))
+    return frozenset(WORD.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +119,14 @@ def votes() -> Iterator[tuple[Known, tuple[str, ...]]]:
 def days_of(row: lexicons.Row, words: str, name: str) -> Days:
     """The first and the last day of a date of EDTF in a row; ``CorpusError`` when it is none."""
     try:
-        period = Period.parse(words)
+        return _days(words)
     except ValueError as error:
         raise CorpusError(f"lexicons/{name}.csv, {row['form']}: {error}") from error
+
+
+@cache  # the lists tell of one day in many rows, and several readings ask for each
+def _days(words: str) -> Days:
+    period = Period.parse(words)
     if period.first is None:
-        raise CorpusError(f"lexicons/{name}.csv, {row['form']}: {words!r} has no first day")
+        raise ValueError(f"{words!r} has no first day")
     return period.first, period.last or dt.date.max

@@ -125,6 +125,34 @@ def with_a_day_around(
     return replace(bounds, first=first, last=last)
 
 
+_YEARS_LATER = dt.timedelta(days=5 * 366)
+"""After the last day that a text tells with its year, within which a day is that it tells with its weekday alone."""
+_WITH_WEEKDAY = 20
+"""Years of which fewer have a day of the calendar on one weekday."""
+
+
+def of_its_years(
+    found: Sequence[Evidence], bounds: Bounds, told: dt.date | None, updated: str | None
+) -> list[Evidence]:
+    """
+    Days of any year, as far as they lie within the bounds. Of those without a weekday one must be left. The year of an
+    ``updated`` page is meant, else the first with its weekday soon after the last day ``told`` with its year.
+    """
+    kept = []
+    for one in found:
+        spans = tuple(span for span in one.spans if _within(span, bounds))
+        spans = tuple(span for span in spans if updated and str(span[0]) <= updated <= str(span[1])) or spans
+        if len(spans) > 1 and len(one.spans) < _WITH_WEEKDAY and told and spans[0][0] - told <= _YEARS_LATER:
+            spans = spans[:1]
+        if len(spans) == 1 or len(one.spans) < _WITH_WEEKDAY:
+            kept.append(replace(one, spans=spans or one.spans))
+    return kept
+
+
+def _within(span: Days, bounds: Bounds) -> bool:
+    return span[1] >= (bounds.first or span[1]) and span[0] <= (bounds.last or span[0])
+
+
 def heaviest(weights: Sequence[float], share: float, lighter: float) -> tuple[int, int]:
     """From where to where the days lie that hold nearly all of the weight, around the heaviest."""
     start = max(range(len(weights)), key=weights.__getitem__)

@@ -207,6 +207,8 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
 def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
     if not row.deeds.isdisjoint(deeds):
         return "part" if any(map(here.isdisjoint, row.names)) else "whole"
+    if row.deeds and not time.date and time.kind not in ("date", "weekday"):
+        return None
     date = time.date and (time.date.month, time.date.day)
     if date and len(row.names) > 1 and row.deeds and date in {(day.month, day.day) for day in row.known.spans[0]}:
         return "names"
@@ -253,16 +255,13 @@ def _bits(row: DayOfHistory, rivals: Iterable[DayOfHistory], kin: Kin, rank: str
     How surprising it is that a row fits by chance: the less, the more rows of its names and its years could. ``rivals``
     are those whose deeds stand there too, ``kin`` those of its names, of which some would with other words.
     """
-    days = {one.day for one in rivals if _is_kin(one, row)}
+    first, last, names = shifted(row.day, -ERA), shifted(row.day, ERA), row.names[0]
+    days = {one.day for one in rivals if first <= one.day <= last and not names.isdisjoint(one.names[0])}
     chance = max(len(days), _BY_CHANCE * kin.days)
     most = _MOST[time.kind] - _LESS[rank] - _ONE_NAME * (len(row.names) == 1)
     if time.date and (time.date.month, time.date.day) in _EVERY_YEAR:
         most -= _OF_ANY_YEAR
     return min(math.log2(_SURE[rank] * 2 * ERA / (time.chance * chance)), most)
-
-
-def _is_kin(one: DayOfHistory, row: DayOfHistory) -> bool:
-    return abs((one.day - row.day).days) <= ERA and not row.names[0].isdisjoint(one.names[0])
 
 
 def _around(row: DayOfHistory, span: Days) -> Days:

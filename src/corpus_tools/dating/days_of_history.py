@@ -58,14 +58,19 @@ def names_by_word(sentences: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """
     text, words = "\n".join(sentences), frozenset[str]().union(*map(words_of, sentences))
     found: dict[str, tuple[str, ...]] = {}
-    for word in words:
-        reading = _READINGS[word]
-        if reading is None or (reading.spoken and not _is_inside(word, text)):  # most speak for none
+    readings = {word: reading for word in words if (reading := _READINGS[word])}  # most speak for none
+    inside = frozenset(_INSIDE.findall(text)) if any(reading.spoken for reading in readings.values()) else frozenset()
+    for word, reading in readings.items():
+        if reading.spoken and word not in inside:
             continue
         further = [form for form, needed in reading.further if needed <= words and stands_in(form, words, text)]
         if further or reading.alone:
             found[word] = (*reading.alone, *further)
     return found
+
+
+_INSIDE = re.compile(r"(?<=[a-z,] )\w+")
+"""A word that stands somewhere behind one in small letters, and not at the head of each sentence only."""
 
 
 class _Reading(NamedTuple):
@@ -92,11 +97,6 @@ def _reading(word: str) -> _Reading | None:
 _READINGS = Memo(_reading)
 
 
-def _is_inside(word: str, text: str) -> bool:
-    """True for a word that stands somewhere behind one in small letters, and not at the head of each sentence only."""
-    return re.search(rf"[a-z,] {word}\b", text) is not None
-
-
 def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
     """Those that stand in a sentence of the text."""
     words = words_of(sentence)
@@ -111,7 +111,8 @@ def names_within(sentence: str, by_word: Mapping[str, tuple[str, ...]]) -> froze
 def deeds_within(clause: str) -> frozenset[str]:
     """The deeds in some words, which are in small letters."""
     words = words_of(clause)
-    return frozenset(form for word in words for form in _DEEDS[word] if stands_in(form, words, clause))
+    forms = frozenset(chain.from_iterable(map(_DEEDS.__getitem__, words)))
+    return frozenset(form for form in forms if stands_in(form, words, clause))
 
 
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:

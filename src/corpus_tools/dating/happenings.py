@@ -83,7 +83,13 @@ _NAME_GOES_ON = re.compile(
 
 
 def _has_all(event: Event, plain: str) -> bool:
-    return all(any(map(plain.__contains__, one)) for one in event.stems)
+    for stems in event.stems:
+        for stem in stems:
+            if stem in plain:
+                break
+        else:
+            return False
+    return True
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from functools import cache
 
 from corpus_tools.dating import listed_days
 from corpus_tools.dating.listed_days import DayOfHistory
+from corpus_tools.dating.windows import shifted
 
 ERA = 730
 """Days before and after a day over which it is counted how often such days are."""
@@ -36,12 +38,17 @@ class KinOf(dict[DayOfHistory, Kin]):
     def __init__(self, told: Iterable[DayOfHistory]) -> None:
         super().__init__()
         self._told = tuple(told)
+        self._sharing: dict[frozenset[str], tuple[int, frozenset[dt.date]]] = {}
 
     def __missing__(self, row: DayOfHistory) -> Kin:
-        kin = [one for one in self._told if not one.names[0].isdisjoint(row.names[0])]
-        days = {one.day for one in kin}
-        near = sum(abs((day - row.day).days) <= ERA for day in days)
-        self[row] = found = Kin(len(kin), near, max(0.0, math.log2(_SHARE * _days() / (len(days) * IN_NEWS))))
+        names = row.names[0]
+        if names not in self._sharing:
+            kin = [one.day for one in self._told if not names.isdisjoint(one.names[0])]
+            self._sharing[names] = len(kin), frozenset(kin)
+        rows, days = self._sharing[names]
+        first, last = shifted(row.day, -ERA), shifted(row.day, ERA)
+        near = len([day for day in days if first <= day <= last])
+        self[row] = found = Kin(rows, near, max(0.0, math.log2(_SHARE * _days() / (len(days) * IN_NEWS))))
         return found
 
 

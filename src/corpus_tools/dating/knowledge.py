@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus_tools.dating import ages, elapsed, marks, nearness, told_days
-from corpus_tools.dating.almanac import YEAR, Days, Named, words_of
-from corpus_tools.dating.bounds import Bounds, Evidence, combined, since, until
+from corpus_tools.dating.almanac import YEAR, Named, words_of
+from corpus_tools.dating.bounds import Bounds, Evidence, combined, of_its_years, since, until
 from corpus_tools.dating.elapsed import find_telling, in_office_for
 from corpus_tools.dating.naming import find_named, possible_in
 from corpus_tools.dating.officeholders import is_namesake, is_thought_of
@@ -18,22 +18,18 @@ from corpus_tools.dating.own_counts import find_own_counts, with_weekday
 from corpus_tools.dating.remembered import find_remembered
 from corpus_tools.dating.updates import FUTURE
 
-_DIGITS_OF_A_DAY = re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
+_DIGIT, _DIGITS_OF_A_DAY = re.compile(r"\d"), re.compile(r"day\b.{1,16}\d|\d.{1,16}day\b")
 _ONGOING = re.compile(
     r"\b(?:is|are) (?:nearing|near|close to|entering|ongoing|under ?way|raging|continuing|still)\b|\bnears?\b"
     r"|\bcontinues?\b|\brages?\b|\bongoing\b|\benters? its\b"
 )
 _HISTORY = re.compile(r"\b(?:at the time|then|ago|years? later|predecessor|(?:19|20)\d\d)\b")
 _SIDE_REMARK = re.compile(r"\b(?:which|who|whose|where|when|that|after)\b")
-
-
 _OVER = re.compile(
     r"\b(?:after|since|following|during|at|won|lost|in the wake of|results? of|boycotted|hosted|attended|left)"
     r" (?:the |its |his |her |their )?(?:\S+ ){0,3}\Z"
 )
 """What shows that a planned event has been."""
-
-
 _OF_WHAT_COMES = re.compile(
     r"(?:[’']s?)?\s(?:bids?|candidates?|committee|draw|hosts?|hopefuls?|organi[sz]ers?|plans?|preparations?|qualif\w+|stadiums?"
     r"|venues?)\b"
@@ -56,70 +52,54 @@ class _Gathered:
     """Who is told to be no longer in office."""
 
 
-def find_bounds(sentences: Iterable[str], page: str = "", captions: Sequence[str] = ()) -> Bounds:
+def find_bounds(
+    sentences: Sequence[str], page: str = "", captions: Sequence[str] = (), updated: str | None = None
+) -> Bounds:
     """
     When sentences of an article can have been written at the earliest and at the latest; its ``page`` can name in full
-    whom they name by half, and the ``captions`` are those of its pictures.
+    whom they name by half, the ``captions`` are those of its pictures, and ``updated`` is the day of its update.
 
     >>> bounds = find_bounds(["Pentagon chief Ashton Carter spoke of the war that began in 2014."])
     >>> str(bounds.first), str(bounds.last)
     ('2015-02-17', '2017-01-20')
     """
-    told = tuple(sentences)
+    numbered = [sentence for sentence in sentences if _DIGIT.search(sentence)]  # each date has a digit
+    gathered = _gathered(sentences, frozenset(numbered))
+    floors, near = find_remembered(sentences)
+    gathered.floors += [*gathered.told, *floors, *told_days.shown(captions)]
+    gathered.near += near
+    floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
+    offices = [one for form, one in gathered.offices if form not in gathered.gone]
+    weekdays = [found for one in numbered if _DIGITS_OF_A_DAY.search(one) for found in with_weekday(one)]
+    aged = [*ages.find_ages(sentences, page), *find_own_births(sentences)]
+    aged += [*find_own_foundings(sentences), *find_own_birthdays(sentences), *marks.find_own_marks(numbered)]
+    past = max((one.spans[0][0] for one in gathered.told), default=None)
+    counts = list(find_own_counts(numbered))
+    counted, open_years = [one for one in counts if len(one.spans) == 1], [one for one in counts if len(one.spans) > 1]
+    ranks = ([floor] if floor else [], counted, gathered.near, aged, offices)
+    if not any(ranks[:-1]):
+        return combined(*ranks)
+    bounds = combined(*ranks) if weekdays or open_years else Bounds()
+    return combined(*ranks, *(of_its_years(found, bounds, past, updated) for found in (open_years, weekdays)))
+
+
+def _gathered(told: Sequence[str], numbered: Collection[str]) -> _Gathered:
+    """What each sentence by itself says."""
     gathered = _Gathered()
     text = "\n".join(told)
     words = [frozenset(map(str.lower, words_of(sentence))) for sentence in told]
     possible = possible_in(frozenset().union(*words))
     for sentence, its in zip(told, words, strict=True):
-        gathered.told += told_days.past_dates(sentence)
-        gathered.near += told_days.dates_to_come(sentence)
+        if sentence in numbered:
+            gathered.told += told_days.past_dates(sentence)
+            gathered.near += told_days.dates_to_come(sentence)
         by_words: dict[str, list[Named]] = {}
         for named in find_named(sentence, its, possible) if len(sentence) <= _LONGEST else ():
             if not (is_namesake(named, text) or is_thought_of(named, sentence, text)):
                 by_words.setdefault(f"{named.start}-{named.end}", []).append(named)
         for same in by_words.values():
             _gather(gathered, sentence, _either(same))
-    floors, near = find_remembered(told)
-    gathered.floors += [*gathered.told, *floors, *told_days.shown(captions)]
-    gathered.near += near
-    floor = max(gathered.floors, key=lambda one: one.spans[0][0], default=None)
-    offices = [one for form, one in gathered.offices if form not in gathered.gone]
-    weekdays = [one for said in told if "day" in said and _DIGITS_OF_A_DAY.search(said) for one in with_weekday(said)]
-    aged = [*ages.find_ages(told, page), *find_own_births(told)]
-    aged += [*find_own_foundings(told), *find_own_birthdays(told), *marks.find_own_marks(told)]
-    past = max((one.spans[0][0] for one in gathered.told), default=None)
-    counts = list(find_own_counts(told))
-    counted, open_years = [one for one in counts if len(one.spans) == 1], [one for one in counts if len(one.spans) > 1]
-    ranks = ([floor] if floor else [], counted, gathered.near, aged, offices)
-    if not any(ranks[:-1]):
-        return combined(*ranks)
-    bounds = combined(*ranks) if weekdays or open_years else Bounds()
-    return combined(*ranks, _of_its_years(open_years, bounds, past), _of_its_years(weekdays, bounds, past))
-
-
-_YEARS_LATER = dt.timedelta(days=5 * 366)
-"""After the last day that a text tells with its year, within which a day is that it tells with its weekday alone."""
-_WITH_WEEKDAY = 20
-"""Years of which fewer have a day of the calendar on one weekday."""
-
-
-def _of_its_years(found: Sequence[Evidence], bounds: Bounds, told: dt.date | None) -> list[Evidence]:
-    """
-    Days of any year, as far as they lie within the bounds. Of those without a weekday one must be left. Where no last
-    day is known, the first with its weekday is meant that comes soon after the last day ``told`` with its year.
-    """
-    kept = []
-    for one in found:
-        spans = tuple(span for span in one.spans if _within(span, bounds))
-        if len(spans) > 1 and len(one.spans) < _WITH_WEEKDAY and told and spans[0][0] - told <= _YEARS_LATER:
-            spans = spans[:1]
-        if len(spans) == 1 or len(one.spans) < _WITH_WEEKDAY:
-            kept.append(replace(one, spans=spans or one.spans))
-    return kept
-
-
-def _within(span: Days, bounds: Bounds) -> bool:
-    return span[1] >= (bounds.first or span[1]) and span[0] <= (bounds.last or span[0])
+    return gathered
 
 
 def _either(same: Sequence[Named]) -> Named:

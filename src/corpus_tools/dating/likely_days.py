@@ -8,12 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from operator import attrgetter
 
 from corpus_tools.dating.almanac import Days
 from corpus_tools.dating.bounds import Bounds
 from corpus_tools.dating.clues import EXACT, Clue, Option
 from corpus_tools.dating.weeks import Weekdays
-from corpus_tools.dating.weighing import MONTH, NEWS_OF_AN_END, Stretch, density, stretches_of
+from corpus_tools.dating.weighing import MONTH, NEWS_OF_AN_END, Stretch, stretches_of
 from corpus_tools.dating.windows import WEEKDAYS, shifted
 
 SURE = 0.95
@@ -88,19 +89,22 @@ def narrowed(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays = ANY) ->
         if (
             days
             and _length(days) < MONTH
-            and (_agree(best := max(days, key=density), bounds, stretches) or _is_counted_to(best, weekdays))
+            and (_agree(best := max(days, key=_density_of), bounds, stretches) or _is_counted_to(best, weekdays))
         ):
-            likely = _without_ends(days, density(best) / _LIGHTER)
+            likely = _without_ends(days, best.density / _LIGHTER)
             return _within(bounds, likely[0].first, likely[-1].last, best.fitting)
     if found is None or _length(found) < MONTH:
         return bounds
-    of_a_year = _of_the_year(bounds, found, max(found, key=density))
+    of_a_year = _of_the_year(bounds, found, max(found, key=_density_of))
     return bounds if of_a_year == bounds else narrowed(of_a_year, clues, weekdays)
+
+
+_density_of = attrgetter("density")
 
 
 def _without_ends(found: Sequence[Stretch], least: float) -> Sequence[Stretch]:
     """The stretches without those at either end that weigh less a day."""
-    heavy = [number for number, one in enumerate(found) if density(one) >= least]
+    heavy = [number for number, one in enumerate(found) if one.density >= least]
     return found[heavy[0] : heavy[-1] + 1]
 
 
@@ -259,10 +263,11 @@ def _length(found: Sequence[Stretch]) -> int:
 
 def _likeliest(stretches: Sequence[Stretch], share: float, days: int = 1) -> Sequence[Stretch] | None:
     """The fewest stretches in a row around the heaviest days that hold a share of the weight, ``days`` looked ahead."""
-    total = sum(one.weight for one in stretches)
+    total = sum([one.weight for one in stretches])
     if not stretches:
         return None
-    heaviest = max(range(len(stretches)), key=lambda number: density(stretches[number]))
+    densities = [one.density for one in stretches]
+    heaviest = densities.index(max(densities))
     start = end = heaviest
     held = stretches[heaviest].weight
     while held < share * total:

@@ -1,14 +1,17 @@
-"""What finds people with their offices in a sentence; each pattern is made when first asked for, as few ever are."""
+"""
+What finds people with their offices in a sentence. Many people hold one office, so what stands beside a name is a
+pattern of the office, made when first asked for.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.model import CorpusError
+from corpus_tools.model import CorpusError, Span
 
 GOVERNMENTS = frozenset(("administration", "government", "presidency", "regime"))
 
@@ -44,58 +47,89 @@ _NAME_GOES_ON = r"(?!['’]?-?[A-Z]| (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)d
 """Behind a surname by itself, which may be the first name of somebody else: President Petro Poroshenko."""
 
 
-class _Shapes(NamedTuple):
-    """What finds somebody; each pattern is compiled where first asked for, since few of them ever are."""
-
-    who: str
-    full: str
-    office: str
-
-    @classmethod
-    @cache
-    def of(cls, form: str) -> _Shapes:
-        row = row_of(form)
-        names = row["names"].split("|")
-        alone = [name for name in names if " " not in name]
-        full = [name for name in names if " " in name]
-        who = [lexicons.alternation(full)] * bool(full) + [lexicons.alternation(alone) + _NAME_GOES_ON] * bool(alone)
-        office = lexicons.alternation(office_words()[row["office"]])
-        return cls(f"(?:{'|'.join(who)})", lexicons.alternation(full or names), f"(?i:{office})")
-
-
 @cache
 def named(form: str) -> re.Pattern[str]:
     """Somebody by any of his names."""
-    return re.compile(rf"\b{_Shapes.of(form).who}\b")
+    names = row_of(form)["names"].split("|")
+    alone = [name for name in names if " " not in name]
+    full = [name for name in names if " " in name]
+    who = [lexicons.alternation(full)] * bool(full) + [lexicons.alternation(alone) + _NAME_GOES_ON] * bool(alone)
+    return re.compile(rf"\b(?:{'|'.join(who)})\b")
+
+
+def _names_in(form: str, sentence: str) -> Iterator[re.Match[str]]:
+    """Each name of somebody, also where it begins within another: Charles III in King Charles III."""
+    match = named(form).search(sentence)
+    while match:
+        yield match
+        match = named(form).search(sentence, match.start() + 1)
+
+
+def with_office(form: str, sentence: str) -> Span | None:
+    """
+    The first place where somebody stands with the office beside the name.
+
+    >>> sentence = "It was said by the French president, François Hollande, on Monday."
+    >>> with_office("François Hollande", sentence).cut(sentence)
+    'the French president, François Hollande'
+    """
+    shapes = _Beside.of(row_of(form)["office"])
+    places = (shapes.place(sentence, name) for name in _names_in(form, sentence))
+    return min(filter(None, places), key=lambda place: place.start, default=None)
+
+
+class _Beside(NamedTuple):
+    """What stands beside the name of who holds an office."""
+
+    before: re.Pattern[str]
+    before_comma: re.Pattern[str]
+    """Before a name with a comma behind it."""
+    behind: re.Pattern[str]
+
+    @classmethod
+    @cache
+    def of(cls, office: str) -> _Beside:
+        called = _called(office)
+        return cls(
+            re.compile(rf"\b{called}(?:{_OF}{_RANK} | \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?)\Z"),
+            re.compile(rf"(?:\b[Tt]he|['’]s?) {_ADJECTIVES}{called}{_OF},{_RANK} \Z"),
+            re.compile(rf", (?:the )?{_ADJECTIVES}{called}\b(?! [A-Z]| {_VERB}\b)"),
+        )
+
+    def place(self, sentence: str, name: re.Match[str]) -> Span | None:
+        """From the first to the last of the name and the office beside it."""
+        start, end = name.span()
+        comma = sentence.startswith(",", end)
+        found = self.before.search(sentence, 0, start)
+        further = self.before_comma.search(sentence, 0, start) if comma else None
+        starts = [match.start() for match in (found, further) if match]
+        if starts:
+            return Span(min(starts), end)
+        told = self.behind.match(sentence, end) if comma else None
+        return Span(start, told.end()) if told else None
+
+
+def elect(form: str, sentence: str) -> Span | None:
+    """Where somebody is named as chosen for the office: president-elect Biden."""
+    before = _elect(row_of(form)["office"])
+    found = ((before.search(sentence, 0, name.start()), name.end()) for name in _names_in(form, sentence))
+    return next((Span(match.start(), end) for match, end in found if match), None)
 
 
 @cache
-def with_office(form: str) -> re.Pattern[str]:
-    """Somebody with the office beside the name."""
-    who, _, office = _Shapes.of(form)
-    return re.compile(
-        rf"\b{office}{_OF}{_RANK} {who}\b|\b{who}, (?:the )?{_ADJECTIVES}{office}\b(?! [A-Z]| {_VERB}\b)"
-        rf"|(?:\b[Tt]he|['’]s?) {_ADJECTIVES}{office}{_OF},{_RANK} {who}(?=,)"
-        rf"|\b{office} \([A-Z]+\) (?:Commander )?(?:Gen\.|General)? ?{who}\b"
-    )
+def _elect(office: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{_called(office)}[- ]elect{_RANK},? \Z")
 
 
 @cache
-def elect(form: str) -> re.Pattern[str]:
-    """Somebody chosen for the office: president-elect Biden."""
-    who, _, office = _Shapes.of(form)
-    return re.compile(rf"\b{office}[- ]elect{_RANK},? {who}\b")
+def office_named(office: str) -> re.Pattern[str]:
+    """An office."""
+    return re.compile(rf"\b{_called(office)}\b")
 
 
-@cache
-def whole(form: str) -> re.Pattern[str]:
-    """A full name, or the office."""
-    _, full, office = _Shapes.of(form)
-    return re.compile(rf"\b{full}\b|\b{office}\b")
+def _called(office: str) -> str:
+    return f"(?i:{lexicons.alternation(office_words()[office])})"
 
 
-@cache
-def government(form: str) -> re.Pattern[str]:
-    """The government of a head of one by his surname: the Obama administration."""
-    surnames = lexicons.alternation(name for name in row_of(form)["names"].split("|") if " " not in name)
-    return re.compile(rf"\b[Tt]he {surnames} (?:{'|'.join(sorted(GOVERNMENTS))})\b")
+GOVERNMENT = re.compile(rf"\b[Tt]he (\S+) (?:{'|'.join(sorted(GOVERNMENTS))})\b")
+"""The government of the head of one by his surname: the Obama administration."""

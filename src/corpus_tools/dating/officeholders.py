@@ -14,7 +14,7 @@ from functools import cache, partial
 from corpus_tools import lexicons
 from corpus_tools.dating import office_shapes
 from corpus_tools.dating.almanac import HEADS, TITLES, WORD, Known, Named, days_of, reference, spans_of
-from corpus_tools.dating.deeds_of_office import Shapes, dead, deed_beside, deposed, sworn
+from corpus_tools.dating.deeds_of_office import dead, deed_beside, deposed, sworn
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class _Holder:
     died: Known | None
     came: Known | None
     """When the office began; the whole time in it where a second swearing-in can be meant; None for a candidacy."""
+    office: str
     names: tuple[str, ...]
     telling: frozenset[str]
     """The longest words of its names in small letters, one of which stands in each sentence that names it."""
@@ -54,16 +55,25 @@ def named_holders(words: frozenset[str], sentence: str, possible: Mapping[str, S
         for form in possible[word]:
             known = holder(form)
             if not words.isdisjoint(known.telling) and any(map(sentence.__contains__, known.names)):
-                if not words.isdisjoint(known.offices):
-                    yield from _in_office(known, sentence)
-                    if "elect" in words:
-                        yield from _before_office(known, sentence)
-                if known.surnames and not words.isdisjoint(office_shapes.GOVERNMENTS):
-                    yield from _in_government(known, sentence)
-                if not words.isdisjoint(_ENDS):
-                    yield from _at_an_end(known, sentence)
-                if not words.isdisjoint(_STARTS):
-                    yield from _at_the_start(known, sentence)
+                yield from _named(known, words, sentence)
+
+
+def _named(known: _Holder, words: frozenset[str], sentence: str) -> Iterator[Named]:
+    """Somebody in office, out of it or dead, in a sentence that has one of the names."""
+    held = not words.isdisjoint(known.offices)
+    ends, starts = not words.isdisjoint(_ENDS), not words.isdisjoint(_STARTS)
+    names = [*office_shapes.named(known.held.form).finditer(sentence)] if held or ends or starts else []
+    if names and held:
+        yield from _in_office(known, sentence)
+        if "elect" in words:
+            yield from _before_office(known, sentence)
+    if known.surnames and not words.isdisjoint(office_shapes.GOVERNMENTS):
+        yield from _in_government(known, sentence)
+    if names and (ends or starts) and _is_whole(known, names, sentence):
+        if ends:
+            yield from _at_an_end(known, names, sentence)
+        if starts:
+            yield from _at_the_start(known, names, sentence)
 
 
 @cache
@@ -90,6 +100,7 @@ def holder(form: str) -> _Holder:
         Known(f"{form} out of office", "event", ends, reference(row), form) if ends else None,
         Known(f"death of {form}", "event", dead, reference(row), form) if dead else None,
         _coming(held) if row["of"] else None,
+        row["office"],
         tuple(names),
         frozenset(max(WORD.findall(name.lower()), key=len) for name in names),
         frozenset(WORD.findall(words.lower())[-1] for words in office_shapes.office_words()[row["office"]]),
@@ -99,7 +110,8 @@ def holder(form: str) -> _Holder:
 
 def _in_government(holder: _Holder, sentence: str) -> Iterator[Named]:
     """The government of somebody, in office or over."""
-    if match := office_shapes.government(holder.held.form).search(sentence):
+    governments = office_shapes.GOVERNMENT.finditer(sentence)
+    if match := next((one for one in governments if one[1] in holder.surnames), None):
         held = holder.held
         yield Named(match.start(), match.end(), Known(held.form, "government", held.spans, held.source), match.group())
 
@@ -118,12 +130,12 @@ _OWNER_END = re.compile(r"^['’]s\s+")
 
 def _in_office(holder: _Holder, sentence: str) -> Iterator[Named]:
     """Somebody as in office or after it."""
-    if match := office_shapes.with_office(holder.held.form).search(sentence):
-        before = sentence[max(0, match.start() - _BEFORE) : match.start()]
+    if place := office_shapes.with_office(holder.held.form, sentence):
+        before = sentence[max(0, place.start - _BEFORE) : place.start]
         past = _FORMER.search(before) or _FORMER.search(_ADJECTIVE.sub("", before))
         if not _LESSER.search(before):
             known = _afterwards(holder) if past else holder.held
-            yield Named(match.start(), match.end(), known, _OWNER_END.sub("", match.group()))
+            yield Named(place.start, place.end, known, _OWNER_END.sub("", place.cut(sentence)))
 
 
 _TRANSITION = dt.timedelta(days=150)
@@ -132,11 +144,11 @@ _TRANSITION = dt.timedelta(days=150)
 
 def _before_office(holder: _Holder, sentence: str) -> Iterator[Named]:
     """Somebody who is chosen and not in office yet."""
-    match = office_shapes.elect(holder.held.form).search(sentence)
-    if match and not _FORMER.search(sentence, max(0, match.start() - _BEFORE), match.start()):
+    place = office_shapes.elect(holder.held.form, sentence)
+    if place and not _FORMER.search(sentence, max(0, place.start - _BEFORE), place.start):
         spans = tuple((first - _TRANSITION, first) for first, _ in holder.held.spans)
         known = Known(holder.held.form, "future holder", spans, holder.held.source, holder.held.form)
-        yield Named(match.start(), match.end(), known, match.group())
+        yield Named(place.start, place.end, known, place.cut(sentence))
 
 
 _ONE_TERM = dt.timedelta(days=4 * 365 + 120)
@@ -149,26 +161,26 @@ def _coming(held: Known) -> Known:
     return Known(f"{held.form} takes office", "event", starts, held.source)
 
 
-def _at_the_start(holder: _Holder, sentence: str) -> Iterator[Named]:
+def _is_whole(holder: _Holder, names: Sequence[re.Match[str]], sentence: str) -> bool:
+    """True where a sentence has a full name, as far as there is one, or the office."""
+    full = any(" " in name.group() for name in names) or not any(" " in name for name in holder.names)
+    return full or office_shapes.office_named(holder.office).search(sentence) is not None
+
+
+def _at_the_start(holder: _Holder, names: Sequence[re.Match[str]], sentence: str) -> Iterator[Named]:
     """Somebody as sworn in."""
-    came = holder.came if office_shapes.whole(holder.held.form).search(sentence) else None
-    for match in office_shapes.named(holder.held.form).finditer(sentence) if came else ():
+    came = holder.came
+    for match in names if came else ():
         deed = None if _is_of_another(sentence, match) else deed_beside(sworn(), sentence, match)
         if came and deed:
             start, end = min(match.start(), deed.start), max(match.end(), deed.end)
             yield Named(start, end, came, sentence[start:end])
 
 
-def _at_an_end(holder: _Holder, sentence: str) -> Iterator[Named]:
+def _at_an_end(holder: _Holder, names: Sequence[re.Match[str]], sentence: str) -> Iterator[Named]:
     """What a sentence says became of somebody."""
     ends = [(known, deed) for known, deed in ((holder.left, deposed()), (holder.died, dead())) if known]
-    if ends and office_shapes.whole(holder.held.form).search(sentence):
-        yield from _brought_down(office_shapes.named(holder.held.form), ends, sentence)
-
-
-def _brought_down(names: re.Pattern[str], ends: Sequence[tuple[Known, Shapes]], sentence: str) -> Iterator[Named]:
-    """The end of an office or of a life beside each name."""
-    for match in names.finditer(sentence):
+    for match in names if ends else ():
         if _is_of_another(sentence, match):
             continue
         for end, shapes in ends:

@@ -1,7 +1,7 @@
 """
 The year of a page that counts back: to its publication ("Published 3 days ago" above it, and "© 2019" below), or from a
 round distance to what it tells: its headline or first sentences say "One year on", and they name one thing of which the
-day is known, or a day with its year.
+day is known, or a day with its year; or they say "nine years ago this week" of a day with its year.
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ def written_years_on(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     >>> written_years_on(Bounds(dt.date(2014, 9, 26)), page[:1]).last is None
     True
     """
+    bounds = _years_ago_now(bounds, sentences)
     first, opening = bounds.first, sentences[:_OPENING]
     if first is None or (bounds.last and (bounds.last - first).days < _WIDE):
         return bounds
@@ -85,6 +86,53 @@ def written_years_on(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
     if end < start:
         return bounds
     return bounds.narrowed(max(start, first), end, reason)
+
+
+_AGO_NOW = re.compile(
+    rf"\b(?P<count>{NUMBER})\syears\sago\s(?:this\s(?P<unit>week|month)|(?P<today>today))\b", re.IGNORECASE
+)
+_APPOSED = re.compile(r",\s(?:in|on)\s(?:the\s)?\Z")
+_FRONTED = re.compile(r"[“\"‘]?(?:In|On)\s(?:the\s)?")
+_AROUND = {"week": 6, "month": 30, "today": 0}
+"""Days by which a day that was years ago this week can be off."""
+
+
+def _years_ago_now(bounds: Bounds, sentences: Sequence[str]) -> Bounds:
+    """
+    Bounds closed in by a day or month that was so many years ago "this week", be it named beside that or at the head of
+    the next sentence; what stands in quotation marks may count from elsewhere.
+
+    >>> told = ["It is nine years ago this week.", "In August 2009 she was a clerk."]
+    >>> found = _years_ago_now(Bounds(dt.date(2009, 8, 1)), told)
+    >>> str(found.first), str(found.last)
+    ('2018-08-01', '2018-08-31')
+    """
+    for place, sentence in enumerate(sentences):
+        match = _AGO_NOW.search(sentence) if " ago t" in sentence else None
+        if match is None or any(mark in sentence[: match.start()] for mark in '“"'):
+            continue
+        following = sentences[place + 1 : place + 2] if match["unit"] else ()
+        if named := _named_then(sentence, match.end(), following):
+            off, count = _AROUND[(match["unit"] or "today").lower()], count_of(match["count"])
+            day = later(dt.date(named.year or 1, named.month, named.day or 1), count, "year")
+            first, last = shifted(day, -off), shifted(day, off)
+            if named.day is None:
+                first, last = day, dates.last_day(day.year, day.month)
+            first, last = max(first, bounds.first or first), min(last, bounds.last or last)
+            return (
+                bounds.narrowed(first, last, f"it says “{match.group()}” of {named.edtf}") if first <= last else bounds
+            )
+    return bounds
+
+
+def _named_then(sentence: str, at: int, following: Sequence[str]) -> dates.DateFound | None:
+    """The day or month with its year beside a count that ends at a place, or at the head of the sentence behind it."""
+    places = [(sentence, _APPOSED, at), *((one, _FRONTED, 0) for one in following)]
+    for words, lead, start in places:
+        for found in dates.in_sentence(words):
+            if found.year and len(found.readings) < 2 and lead.fullmatch(words, start, found.start):
+                return found
+    return None
 
 
 def _tells(bounds: Bounds, opening: str) -> bool:

@@ -18,6 +18,7 @@ from corpus_tools.dates import DateFound
 from corpus_tools.dating.almanac import Days, reference, rules_of, spans_of, votes
 from corpus_tools.dating.bounds import Evidence
 from corpus_tools.dating.windows import DAY_OF_MONTH, NUMBER, UNITS, a_year, count_of, may_name_month
+from corpus_tools.dating.wordings import is_in
 from corpus_tools.dating.yearless import named_days
 
 _KINDS = {
@@ -129,18 +130,18 @@ def _meant(kind: str, found: DateFound, sentence: str, sentences: Iterable[str])
     known = _known_days().get((kind, found.month, found.day or 0), ())
     if not known:
         return []
-    here = [one for one in known if _places(one.places).search(sentence)]
+    here = [one for one in known if _names_place(sentence, one)]
     if here:
         return here
     told = "\n".join(islice(sentences, _ABOUT))
-    return [one for one in known if _places(one.places).search(told)]
+    return [one for one in known if _names_place(told, one)]
 
 
 def votes_on(month: int, day: int, sentences: Iterable[str]) -> list[KnownDay]:
     """The votes on a day of any year in the places that a text is about."""
     known = _known_days().get(("vote", month, day), ())
     about = "\n".join(islice(sentences, _ABOUT)) if known else ""
-    return [one for one in known if _places(one.places).search(about)]
+    return [one for one in known if _names_place(about, one)]
 
 
 _ON = re.compile(r"\b(?:struck|hit|toppled|overthrown|ousted|seized power|deposed|died)\s[^.;,]{0,30}?\bon\s\Z")
@@ -177,11 +178,9 @@ def _written(day: dt.date, which: str, told: str) -> Days:
     return day if told == "past" else first, day - _A_DAY if told == "coming" else last
 
 
-@cache
-def _places(words: tuple[str, ...]) -> re.Pattern[str]:
-    words = tuple(dict.fromkeys((*words, *(word.upper() for word in words))))  # DAKAR, as in a dateline
-    shapes = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(shapes)})(?!\w)")
+def _names_place(text: str, known: KnownDay) -> bool:
+    """True where a text names one of the places of a known day, also as a dateline does: DAKAR."""
+    return any(is_in(word, text) or is_in(word.upper(), text) for word in known.places)
 
 
 @cache

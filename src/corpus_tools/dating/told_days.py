@@ -45,6 +45,11 @@ _BEFORE_NOW = re.compile(
     r"|appeared|brought|came|drew up|lined up|stood|testified) before\b(?! 20\d\d| [A-Z])"
 )
 """What came before something that has been, or before somebody: ten days before the flood; stood before a judge."""
+_MAY_THEN = re.compile(
+    r",?\s(?:he|I|it|nobody|she|they|we|you|(?:an?|her|his|its|the|their)\s(?:[\w’'-]+\s)?[\w’'-]+)\s(?:can|may|must|needs?\sto)\b"
+    r"|,?\s(?:he|she|it|they|we|you)\s(?:cannot|won[’']t)\b"
+)
+"""Behind a year in which something can be or must be, of which no verb before it tells: in 2030 he can’t stand."""
 _PAPER = re.compile(
     r"\b(?:(?:act|agreement|circular|complaint|contract|decision|decree|directive|indictment|interview|invoice|judge?ment"
     r"|law|letter|memo|memorandum|minutes|note|order|report|resolution|ruling|statement|verdict|e-?mail|press release)"
@@ -94,7 +99,7 @@ def past_dates(sentence: str) -> Iterator[Evidence]:
     if not _PAST.search(sentence):
         return
     for match in _YEAR.finditer(sentence) if not ahead and YEAR.search(sentence) else ():
-        if not _TO_BE.search(sentence, 0, match.end() - len("2019")):
+        if not (_TO_BE.search(sentence, 0, match.end() - len("2019")) or _MAY_THEN.match(sentence, match.end())):
             yield _since_year(match[1] or match[2])
     spans_years = not ahead and ("from " in sentence or "between " in sentence)
     yield from (_since_year(match[1]) for match in (_TO_A_YEAR.finditer(sentence) if spans_years else ()))

@@ -20,7 +20,7 @@ FUTURE = re.compile(
     r"\b(?:will|shall|would|could|(?-i:may)|might|should|plans?|planned|expect(?:s|ed)?|aims?|hopes?|vow(?:s|ed)|pledged?"
     r"|propos\w+|potential|prospective|scheduled|set to|due|upcoming|next|deadline|by (?:the end of )?(?:19|20)\d\d"
     r"|until|ahead of|before"
-    r"|(?:is|are|was|were) to)\b",
+    r"|(?:is|are|was|were) to|(?:won|shan)['’]t)\b",
     re.IGNORECASE,
 )
 """Words of what is to come, or only may."""

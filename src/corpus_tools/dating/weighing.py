@@ -12,7 +12,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from corpus_tools.dating import listed_days
 from corpus_tools.dating.almanac import Days
@@ -50,6 +50,7 @@ _JUST_OVER = 2.0
 
 _YEAR = 365
 MONTH = 31
+_A_DAY = dt.timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,11 @@ class Stretch:
     first: dt.date
     last: dt.date
     weight: float
+    density: float
+    """The weight of each of its days."""
     fitting: tuple[Option, ...]
     near: int = 0
     """How many dates without their year lie within a month of it, as most of those in the news do."""
-
-
-def density(one: Stretch) -> float:
-    return one.weight / ((one.last - one.first).days + 1)
 
 
 def stretches_of(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> Iterator[Stretch]:
@@ -76,20 +75,20 @@ def stretches_of(bounds: Bounds, clues: Sequence[Clue], weekdays: Weekdays) -> I
     share = sum(2.0**-bits for bits in against) / 7
     edges = _edges(bounds, options)
     for (first, after), around in zip(pairwise(edges), _around(edges, clues), strict=True):
-        last = shifted(after, -1)
-        fitting = _fitting(around, (first, last))
-        told = tuple(option for option, _ in fitting)
-        bits = _together(fitting, len(clues))
+        last = after - _A_DAY
+        fitting = _fitting(around, (first, last)) if around else []
+        told = tuple([option for option, _ in fitting])
+        bits = _together(fitting, len(clues)) if fitting else 0.0
         weight = _prior(first, bounds) * 2.0**bits
         length = (last - first).days + 1
         if bits < _WORTH or length > MONTH * 2:
-            yield Stretch(first, last, length * weight * share, told)
+            yield Stretch(first, last, length * weight * share, length * weight * share / length, told)
         else:
             seasons = {one.season for one in clues if one.season and not _is_covered(one, first)}
             for day in days_from(first, last):
                 near, far = _near_and_far(seasons, day)
                 bits = _SEASON * (near - far) - against[day.weekday()]
-                yield Stretch(day, day, weight * 2.0**bits, told, near)
+                yield Stretch(day, day, weight * 2.0**bits, weight * 2.0**bits, told, near)
 
 
 def _around(edges: Sequence[dt.date], clues: Sequence[Clue]) -> list[list[list[Option]]]:
@@ -98,7 +97,7 @@ def _around(edges: Sequence[dt.date], clues: Sequence[Clue]) -> list[list[list[O
     for clue in clues:
         told: dict[int, list[Option]] = {}
         for option in clue.options:
-            first, after = option.around[0], shifted(option.around[1], 1)
+            first, after = option.around[0], option.around[1] + _A_DAY
             for number in range(bisect_left(edges, first), bisect_right(edges, after) - 1):
                 told.setdefault(number, []).append(option)
         for number, options in told.items():
@@ -127,8 +126,6 @@ def _together(fitting: Sequence[tuple[Option, float]], times: int) -> float:
     The bits of what fits some days. Where few of the times of a text fit any, the list knows little of its matter, and
     each that fits says less; times of which many days are ("this week") say little together.
     """
-    if not fitting:
-        return 0.0
     exact = [bits for option, bits in fitting if option.kind in EXACT]
     rough = sum(bits for option, bits in fitting if option.kind not in EXACT)
     covered = (len(exact) + 0.5) / (times + 1)
@@ -140,11 +137,13 @@ def _together(fitting: Sequence[tuple[Option, float]], times: int) -> float:
 def _edges(bounds: Bounds, options: Sequence[Option]) -> list[dt.date]:
     """The days on which something begins or ends to fit."""
     start, end = listed_days.known_days()[0], shifted(listed_days.known_days()[1], _YEAR)
-    edges = {start, shifted(end, 1), bounds.first or start, shifted(bounds.last or end, 1)}
-    for option in options:
-        edges |= {option.span[0], shifted(option.span[1], 1), option.around[0], shifted(option.around[1], 1)}
+    spans = [
+        (bounds.first or start, bounds.last or end),
+        *chain.from_iterable((one.span, one.around) for one in options),
+    ]
+    edges = {day for first, last in spans for day in (first, last + _A_DAY)} | {start, end + _A_DAY}
     edges |= {dt.date(year, 1, 1) for year in range(start.year, end.year)}
-    return sorted(edge for edge in edges if start <= edge <= shifted(end, 1))
+    return sorted([edge for edge in edges if start <= edge <= end + _A_DAY])
 
 
 def _fitting(around: Sequence[Sequence[Option]], days: Days) -> list[tuple[Option, float]]:
@@ -156,8 +155,10 @@ def _fitting(around: Sequence[Sequence[Option]], days: Days) -> list[tuple[Optio
     for options in around:
         fits = [(bits, option) for option in options if (bits := _speaks_for(option, days)) > 0]
         if fits:
-            bits, option = max(fits, key=_weight_of)
-            option = _with_others(option, [one for _, one in fits])
+            bits, option = fits[0]
+            if len(fits) > 1:
+                bits, option = max(fits, key=_weight_of)
+                option = _with_others(option, [one for _, one in fits])
             key = (option.day, option.kind)
             if key not in best or _weight_of(best[key]) < _weight_of((bits, option)):
                 best[key] = bits, option

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -30,15 +30,13 @@ class Wordings:
     ['attack', 'launch*', 'took effect']
     """
 
-    whole: dict[str, tuple[str, ...]]
-    stems: dict[str, tuple[tuple[str, str], ...]]
+    whole: Mapping[str, Sequence[str]]
+    stems: Mapping[str, Sequence[tuple[str, str]]]
 
     def of(self, word: str) -> tuple[str, ...]:
         """The wordings that a word can be or begin; whether those of several words stand there, ``stands_in`` says."""
-        found = self.whole.get(word, ())
-        if stems := self.stems.get(word[:STEM]):
-            return (*found, *(form for stem, form in stems if word.startswith(stem)))
-        return found
+        stems = self.stems.get(word[:STEM], ())
+        return (*self.whole.get(word, ()), *[form for stem, form in stems if word.startswith(stem)])
 
 
 def wordings(forms: Iterable[str], *, inflected: bool = False) -> Wordings:
@@ -55,9 +53,7 @@ def wordings(forms: Iterable[str], *, inflected: bool = False) -> Wordings:
         else:
             for ending in _ENDINGS if inflected and key == form else ("",):
                 whole.setdefault(key + ending, []).append(form)
-    return Wordings(
-        {word: tuple(found) for word, found in whole.items()}, {stem: tuple(found) for stem, found in stems.items()}
-    )
+    return Wordings(whole, stems)
 
 
 def stands_in(form: str, words: frozenset[str], text: str) -> bool:
@@ -69,30 +65,53 @@ def stands_in(form: str, words: frozenset[str], text: str) -> bool:
     >>> [stands_in(form, words, text) for form in ("Ras al-Ain", "car bomb*", "left when")]
     [True, True, False]
     """
-    needed, begin = _needs(form)
-    if not begin or not needed <= words:
-        return not begin
+    needed = words_needed(form)
+    return not needed or (needed <= words and is_in(form, text))
+
+
+@cache
+def words_needed(form: str) -> frozenset[str]:
+    """The whole words of a wording of several, all of which stand in a text that has it; none of a single word."""
+    if _WORD.fullmatch(form):
+        return frozenset()
+    return frozenset(word for word in _WORD.findall(form) if not word.endswith("*"))
+
+
+def is_in(form: str, text: str) -> bool:
+    """
+    Whether a wording stands in a text as whole words.
+
+    >>> [is_in(form, "Ras al-Ain’s bombers") for form in ("Ras al-Ain's bomb*", "Ras al-Ain's bomb", "al Ain")]
+    [True, False, False]
+    """
+    begin, *rest = _parts(form)
     at = text.find(begin)
-    while at >= 0 and not ((at == 0 or not text[at - 1].isalnum()) and _pattern(form).match(text, at)):
+    while at >= 0 and not ((at == 0 or not text[at - 1].isalnum()) and _goes_on(rest, text, at + len(begin))):
         at = text.find(begin, at + 1)
     return at >= 0
 
 
-def words_needed(form: str) -> frozenset[str]:
-    """The whole words of a wording of several, all of which stand in a text that has it."""
-    return _needs(form)[0]
-
-
 @cache
-def _needs(form: str) -> tuple[frozenset[str], str]:
-    """The whole words of a wording, and how it begins; nothing for a single word."""
-    if _WORD.fullmatch(form):
-        return frozenset(), ""
-    return frozenset(word for word in _WORD.findall(form) if not word.endswith("*")), re.split(r"[*']", form)[0]
+def _parts(form: str) -> list[str]:
+    """A wording, parted at its apostrophes and where any ending may stand."""
+    return re.split(r"([*'])", form)
 
 
-@cache
-def _pattern(form: str) -> re.Pattern[str]:
-    """What finds a wording; made when a text has its beginning."""
-    shapes = (re.escape(word).replace(r"\*", r"\w*").replace("'", "['’]") for word in form.split())
-    return re.compile(r"\s+".join(shapes) + r"(?!\w)")
+_LETTERS = re.compile(r"\w*")
+
+
+def _goes_on(rest: Sequence[str], text: str, at: int) -> bool:
+    """Whether the further parts of a wording stand at a place, and no more of a word behind them."""
+    for part in rest:
+        if part == "*":
+            at = _end_of_word(text, at)
+        elif text.startswith(("'", "’") if part == "'" else part, at):
+            at += len(part)
+        else:
+            return False
+    return _end_of_word(text, at) == at
+
+
+def _end_of_word(text: str, at: int) -> int:
+    found = _LETTERS.match(text, at)
+    return found.end() if found else at

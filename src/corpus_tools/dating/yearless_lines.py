@@ -29,7 +29,7 @@ OPENING = 300
 _OPENS = 100
 """Within so many characters of a paragraph stands the date of its dateline."""
 
-_DAY_AND_HOUR = "day-and-hour"
+_DAY_AND_HOUR, POINT = "day-and-hour", "point-under-title"
 _MOST = 0.7  # of a line that is a date and a time zone, taken for a title or not
 _DATELINE = re.compile(r"\(?[^\W\d_a-z][^\n.!?]{0,60}?(?:[,(]\s?|\s[-–—]\s)\Z")
 _DATELINE_END = re.compile(r"(?<=\d)\)\s(?=[^\W\d_a-z])|\s?(?:\([^()\n]{1,40}\)\s?|/[^/\n]{1,40}/\s?)?\)?\.?\s?[-–—:]")
@@ -112,7 +112,8 @@ def find_datelines(body: str, zones: Sequence[Zone]) -> Iterator[tuple[DateFound
     >>> [date.cut(page) for date, _ in find_datelines(page, [Zone(0, len(page), "body", "prose")])]
     ['May 3']
     """
-    read = (line for zone in zones if zone.zone == "body" for line in text.lines(body, zone))
+    bodies = (zone for zone in zones if zone.zone == "body" and zone.rule != POINT)
+    read = (line for zone in bodies for line in text.lines(body, zone))
     for line in islice(read, FIRST_LINES):
         for date in find_line_dates(body, line.start, min(line.end, line.start + _OPENS)):
             opens = date.start == line.start or _DATELINE.match(body[line.start : date.start])

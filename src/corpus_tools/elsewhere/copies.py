@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,8 +16,16 @@ Days before a copy within which the other was published, and ``AFTER`` days afte
 the other. Of ten such pairs whose days are known nine lay a day apart at most, one eight days.
 """
 AFTER = 1
+WIRE = 2
+"""The same for two prints of one agency's report: who prints it later has another report."""
 HALF = 0.5
 """Share of the words of the longer of two copies; what is far longer holds the other, of whatever age."""
+
+
+_AGENCY = re.compile(
+    r"\A[A-Z]{2,6}\Z|\b(?i:agence|agencia|agency|agentur|associated press|news ?wire|press association)\b"
+)
+"""What is printed by many on the day on which it is sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +52,30 @@ def evidence_of(one: Copy, others: Iterable[Copy]) -> Iterator[Evidence]:
         day = other.day
         if day is None or other.doc_id == one.doc_id:
             continue
-        if one.repeats:
+        if is_plain(one, other):
+            before = WIRE if one.repeats or other.repeats else NEAR
+            span = day - dt.timedelta(days=before), day + dt.timedelta(days=AFTER)
+            yield Evidence((span,), f"{other.doc_id} has its text on {day}")
+        elif one.repeats:
             if _is_of(one.repeats, other.outlet):
                 yield since(day, f"{other.doc_id}, which it repeats, is of {day}")
         elif other.repeats:
             if one.outlet is None or _is_of(other.repeats, one.outlet):
                 yield until(day, f"{other.doc_id} repeats it on {day}")
-        elif not is_plain(one, other):
-            if one.words < other.words:
-                yield until(day, f"{other.doc_id} holds its text on {day}")
-        else:
-            span = day - dt.timedelta(days=NEAR), day + dt.timedelta(days=AFTER)
-            yield Evidence((span,), f"{other.doc_id} has its text on {day}")
+        elif one.words < other.words:
+            yield until(day, f"{other.doc_id} holds its text on {day}")
 
 
 def is_plain(one: Copy, other: Copy) -> bool:
-    """True for a dated copy of a document where neither says that it repeats the other, and neither is far longer."""
-    if other.day is None or other.doc_id == one.doc_id or one.repeats or other.repeats:
+    """
+    True for a dated copy of a document where neither says that it repeats the other, nor more than an agency of which
+    both are prints, and neither is far longer.
+    """
+    if other.day is None or other.doc_id == one.doc_id:
+        return False
+    sources = {_bare(copy.repeats) if _AGENCY.search(copy.repeats) else None for copy in (one, other) if copy.repeats}
+    outlets = {_bare(copy.outlet) for copy in (one, other) if copy.outlet}
+    if sources and (None in sources or len(sources) > 1 or len(outlets) < 2 or not sources.isdisjoint(outlets)):
         return False
     return min(one.words, other.words) >= HALF * max(one.words, other.words)
 

@@ -34,7 +34,7 @@ def _written(study: Study, contents: Mapping[str, bytes]) -> list[Path]:
 
 
 def _network(study: Study) -> list[Path]:
-    from corpus_tools.brief.networks import all_ties
+    from corpus_tools.brief.actors.networks import all_ties
     from corpus_tools.exports.network_file import write_network
 
     ties = all_ties(study.stream("mentions"), study.stream("relations"), study.actors, study.documents)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from corpus_tools.brief.chronology.doers import Doers
+from corpus_tools.brief.chronology.leading import tells
 from corpus_tools.brief.citing import document_names
 from corpus_tools.brief.counting import Met, WideSpread, first_of_each
-from corpus_tools.brief.doers import Doers
 from corpus_tools.brief.exhibits import origins_of
 from corpus_tools.brief.inwords import counted, date_words, listed
-from corpus_tools.brief.leading import tells
 from corpus_tools.brief.rows import Row, Table, among, known, lasting, outside, stream
 from corpus_tools.periods import order_in_time
 

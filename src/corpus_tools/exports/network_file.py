@@ -9,9 +9,9 @@ from xml.sax.saxutils import quoteattr
 
 import pandas as pd
 
+from corpus_tools.brief.actors.networks import MUTUAL, Tie
 from corpus_tools.brief.exhibits import named_outside_comments
 from corpus_tools.brief.inwords import spoken
-from corpus_tools.brief.networks import MUTUAL, Tie
 from corpus_tools.brief.rows import records
 
 Cells = Mapping[str, object]

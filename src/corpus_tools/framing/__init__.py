@@ -25,6 +25,7 @@ from corpus_tools.framing.asides import find_called_out
 from corpus_tools.framing.called_again import called_again
 from corpus_tools.framing.constructions import Anchor, Found, Scene
 from corpus_tools.framing.deeds import find_blamed
+from corpus_tools.framing.denied import without_denied
 from corpus_tools.framing.designations import apposed_by_clause, apposed_of_body
 from corpus_tools.framing.epithets import Who, apart, find_epithets, find_openings, pronouns
 from corpus_tools.framing.joined import joined, without_begun
@@ -34,25 +35,27 @@ from corpus_tools.framing.marked import byname_before
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame, without_object
 from corpus_tools.framing.others import (
-    not_by_mistake,
     not_of_named_before,
     not_of_oneself,
+    not_of_several_above,
     of_armies,
     of_its_party,
     of_members,
     of_no_land,
+    of_whole_names,
 )
 from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.plain import says_nothing
+from corpus_tools.framing.readings import Worded
 from corpus_tools.framing.resolved import Meant, resolved
 from corpus_tools.framing.targets import beside, find_targets
-from corpus_tools.framing.unnamed import Worded, find_unnamed
+from corpus_tools.framing.unnamed import find_unnamed
 from corpus_tools.framing.unnamed.quoted_people import find_quoted_alone, find_quoted_clauses, find_quoted_people
 from corpus_tools.framing.unresolved import of_somebody
 from corpus_tools.framing.verb_frames import framed_by_verb
 from corpus_tools.framing.verdicts import judged
 from corpus_tools.framing.voices import ZONES_READ, Voices, are_outlets, around, scare_quotes
-from corpus_tools.framing.wording import can_end_label
+from corpus_tools.framing.wording import can_end_label, token_before
 from corpus_tools.framing.wordings import find_wordings
 from corpus_tools.model import Article, Claim, Label, Mention, Sentence
 from corpus_tools.text import words_in
@@ -105,12 +108,12 @@ def find_labels(
     named = _longest([*_in_sentences(article, names, read, foes), *_in_sources(article, names, claims)])
     others = _without_name(article, mentions, read)
     named = of_armies(not_of_oneself(article.text, named, names, claims), names)
-    named = of_no_land(of_its_party(of_members(article.text, named, names)))
+    named = of_no_land(of_its_party(of_members(article.text, of_whole_names(named, names), names)))
     found = beside(named, find_targets(article.text, others, names, claims, foes))
     found = called_again(article.text, found, names, claims, foes)
     found = resolved(article.text, found, names, claims, meant)
-    found = not_by_mistake(article.text, found)
-    found = not_of_named_before(article.text, found, names)
+    found = without_denied(article.text, found)
+    found = not_of_named_before(article.text, not_of_several_above(article.text, found, names), names)
     found = list(joined(article.text, without_begun(found), names))
     found = of_who_is_named_next(article, found, names, claims)
     found = of_somebody(article.text, found, names) if meant else found
@@ -224,8 +227,9 @@ def _described(scene: Scene, *, framed: bool) -> Iterator[Found]:
     """The labels beside the anchors of a sentence; ``framed`` says that it has a verb of naming."""
     copular = not BEGIN.isdisjoint(scene.words)
     for anchor, following in zip_longest(scene.anchors, scene.anchors[1:]):
-        before = can_end_label(scene.text, anchor.start, anchor.kind) and list(premodifiers.before_name(scene, anchor))
-        yield from before or premodifiers.in_a_state(scene, anchor)
+        token = token_before(scene.text, anchor.start)
+        before = can_end_label(token, anchor.kind) and list(premodifiers.before_name(scene, anchor))
+        yield from before or premodifiers.in_a_state(scene, anchor, token)
         yield from byname_before(scene, anchor, before[0].start if before else anchor.start)
         if anchor.name and _after_comma(scene.text, anchor.start):
             yield from premodifiers.apposed_before(scene, anchor)

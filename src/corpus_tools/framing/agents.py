@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.framing.denied import befell_nobody, is_negated
 from corpus_tools.framing.vocabulary import peoples
 from corpus_tools.framing.wording import read_token
 from corpus_tools.model import Sentence, Span
@@ -50,13 +51,14 @@ FURTHER = 80
 def without_agent(text: str, sentence: Sentence, span: Span, category: str) -> Span | None:
     """The words with their auxiliary, where nobody is said to do it; None where somebody is."""
     if category == "no actor":
-        return span
+        return None if befell_nobody(text, span.start) or is_negated(text, span) else span
     if _by_somebody(text, sentence, span, category) or _TELLS.match(text, span.end, sentence.end):
         return None
     if category == "passive":
         auxiliary = _PASSIVE.search(text, max(sentence.start, span.start - BEFORE), span.start)
-        return Span(auxiliary.start(), span.end) if auxiliary else None
-    if _DOES.search(text, max(sentence.start, span.start - FURTHER), span.start):
+        told = auxiliary and not befell_nobody(text, auxiliary.start())
+        return Span(auxiliary.start(), span.end) if auxiliary and told else None
+    if _DOES.search(text, max(sentence.start, span.start - FURTHER), span.start) or is_negated(text, span):
         return None
     if category == "attack" and (
         not _TARGET.match(text, span.end, sentence.end)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import OF_PEOPLE, of_class
@@ -47,7 +48,6 @@ _HIMSELF_IN = re.compile(
     r"[,(–—]\s*(?:himself|herself|itself|themselves)\s+(?P<label>(?:behind|in|on|out\s+of|under)\s[^,.;()\n]{3,50})(?=[,.;)])"
 )
 _OF_SORTS = re.compile(r"(?:,|\b(?:an?|as))\s+(?P<label>(?:[a-z-]+\s+)?(?!kind|one)[a-z-]+\s+of\s+sorts)\b")
-_PLAYED = ("play", "played", "playing", "plays")
 _PLAYS = re.compile(
     r"\bplay(?:ed|ing|s)?\s+the\s+(?P<label>(?:[a-z-]+\s+)?(?:bully|clown|conciliator|diplomat|fool|gentleman|hard\s+man|hero|host|innocent"
     r"|kingmaker|martyr|mediator|moderate|outsider|peacemaker|populist|rebel|saint|saviour|savior|spoiler|statesman|strongman|underdog|victim|villain))\b(?!\s(?:in|on)\s(?:[\w’'-]+\s){0,3}(?:drama|film|movie|musical|opera|play|series|show|stage)\b)"
@@ -56,7 +56,7 @@ _ONE_OF_THE = re.compile(
     r"(?:,|\b(?:as|is|now|was))\s+(?P<label>one\s+of\s+the\s+(?:few|(?:least|most)\s+[a-z-]+|[a-z]{3,}est))(?=\s+(?:in|on|of|at|that|to|who)\b)"
 )
 _LARGEST_OF = re.compile(
-    r"(?:,|\b(?:are|is|was|were))\s+the\s+(?P<label>(?:[a-z]{3,}est|last)\s+of\s+[^,.;:()\n]{3,70})(?=[,.])"
+    r"(?:,|\b(?:are|is|was|were))\s+the\s+(?P<label>[a-z]{3,}est\s+of\s+[^,.;:()\n]{3,70})(?=[,.])"
 )
 _WHO_NEVER = re.compile(
     r"\b(?P<label>(?:people|men|women)\s+who\s+(?:(?:are|were|have|had)\s+)?(?:never|still|always)\b(?:\s(?!(?:an?|and|of|the|to)\b)[\w'’-]+|\s(?:an?|of|the|to)\s[\w'’-]+){0,2}"
@@ -64,18 +64,6 @@ _WHO_NEVER = re.compile(
     r"|(?:the|those)\s+same\s+(?:[a-z-]+\s+)?(?:men|people|women|[a-z]+(?:ers|ors|ians|ists))\s+who\b)"
 )
 _BLAMED = frozenset({"men", "people", "same", "women"})
-_TURNS = (
-    (("always", "ever", "every"), _EVER_THE, "apposition"),
-    (tuple(sorted(_STATES)), _LONG_IN, "apposition"),
-    (("sorts",), _OF_SORTS, "apposition"),
-    (("one",), _ONE_OF_THE, "apposition"),
-    (_PLAYED, _PLAYS, "predicate"),
-    (tuple(sorted(_REFLEXIVE)), _HIMSELF_IN, "apposition"),
-    (("friend", "never", "nobody's", "nobody’s", "stranger"), _NO_ONE, "predicate"),
-    (("afraid", "exactly", "friend", "known", "one", "shy", "slow", "stranger"), _NEVER_ONE, "apposition"),
-)
-"""Turns of phrase by which a label is told: words of which one stands in it, its pattern, and the rule."""
-
 _WEARERS = frozenset(["boys", "fellows", "girls", "kids", "ladies", "lads", "man", "men", "people", "woman", "women"])
 _CLAD = re.compile(r"\b(?P<who>[a-z]+)\s+(?P<how>in|with)\s+(?P<what>[a-z]+)(?:\s+(?P<then>[a-z]+))?")
 _LIKE = re.compile(
@@ -97,48 +85,17 @@ _OF_BOTH = re.compile(
     r",\s+(?:(?:all|both|half|many|most|several|some)\s+of\s+(?:them|which|whom)\s+(?:are\s+|were\s+)?"
     r"|(?:(?:both|all|once|long|formerly|now)\s+)+)(?=[a-z])"
 )
-_TURNED = frozenset({word for words, _, _ in _TURNS for word in words})
-_ASIDE = _TURNED | _REFLEXIVE | _BYNAMED | {"like", "who"}
 _BOTH = _SINCE_LEFT | {"all", "both", "half", "long", "many", "most", "now", "several", "some"}
 """The words that open what is said of several, or of an office that was left."""
 
 
-def asked() -> frozenset[str]:
-    """The words that :func:`find_asides` asks for."""
-    return _ASIDE.union(_BOTH, _BLAMED, worn())
-
-
-def find_asides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ ", himself a former driver", ", never one to pass up a microphone,", "nicknamed “the Doctor”"."""
-    if text.find("st of ", sentence.start, sentence.end) > 0:
-        yield from _turned(text, sentence, _LARGEST_OF, "apposition")
-    if not _BOTH.isdisjoint(words):
-        yield from _of_both(text, sentence)
-    if not worn().isdisjoint(words):
-        yield from _clad(text, sentence)
-    if _ASIDE.isdisjoint(words):
-        return
-    for form, pattern, rule in _TURNS:
-        if not words.isdisjoint(form):
-            yield from _turned(text, sentence, pattern, rule)
-    if not _REFLEXIVE.isdisjoint(words):
-        yield from _indefinite(text, sentence, _HERSELF, "apposition")
-    if "like" in words:
-        yield from _indefinite(text, sentence, _LIKE, "simile")
-    if not _BYNAMED.isdisjoint(words):
-        yield from _bynamed(text, sentence)
-    if "who" in words and not _BLAMED.isdisjoint(words):
-        yield from _turned(text, sentence, _WHO_NEVER, "description")
-
-
-def _indefinite(text: str, sentence: Sentence, before: re.Pattern[str], rule: str) -> Iterator[Found]:
+def _indefinite(text: str, sentence: Sentence, match: re.Match[str], *, rule: str) -> Iterator[Found]:
     """The noun phrase for someone that stands behind a pattern."""
-    for match in before.finditer(text, sentence.start, sentence.end):
-        phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-        if phrase is None and rule == "simile":
-            yield from _likened(text, match.end(), sentence.end)
-        if phrase and phrase.head.of != "thing" and (rule != "simile" or _someone(phrase.head)):
-            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", rule)
+    phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+    if phrase is None and rule == "simile":
+        yield from _likened(text, match.end(), sentence.end)
+    if phrase and phrase.head.of != "thing" and (rule != "simile" or _someone(phrase.head)):
+        yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", rule)
 
 
 def _likened(text: str, at: int, ceiling: int) -> Iterator[Found]:
@@ -162,16 +119,15 @@ def _someone(head: Word) -> bool:
     return named or head.use in OF_PEOPLE or head.titles or head.form in of_class("likened")
 
 
-def _bynamed(text: str, sentence: Sentence) -> Iterator[Found]:
+def _bynamed(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "nicknamed “the Doctor”", "known to both sides as the Schoolmistress"."""
-    for match in _BYNAME.finditer(text, sentence.start, sentence.end):
-        who = read_token(match["who"])
-        name = tuple(words_after(text, *match.span("name"))) if match["name"] else ()
-        if name and not (name[0].use in OF_PEOPLE and name[0].of in ("any", "fighter", "person")):
-            continue
-        quoted = name or quoted_after(text, match.end(), sentence.end)
-        if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
-            yield _found(quoted, quoted[-1].end, "verb-frame")
+    who = read_token(match["who"])
+    name = tuple(words_after(text, *match.span("name"))) if match["name"] else ()
+    if name and not (name[0].use in OF_PEOPLE and name[0].of in ("any", "fighter", "person")):
+        return
+    quoted = name or quoted_after(text, match.end(), sentence.end)
+    if quoted and (who.form in _WHO_CALLS or (who.use is not None and who.of != "thing")):
+        yield _found(quoted, quoted[-1].end, "verb-frame")
 
 
 @cache
@@ -180,14 +136,13 @@ def worn() -> frozenset[str]:
     return lexicons.forms("framing_clothes")
 
 
-def _clad(text: str, sentence: Sentence) -> Iterator[Found]:
+def _clad(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "men in uniform", "people in expensive suits", "tourists in helmets"."""
-    for match in _CLAD.finditer(text, sentence.start, sentence.end):
-        who = read_token(match["who"])
-        last = next((name for name in ("what", "then") if match[name] in worn()), "")
-        someone = match["who"] in _WEARERS or (who.use in OF_PEOPLE and who.of != "thing" and match["how"] == "in")
-        if last and someone:
-            yield _found(tuple(words_after(text, match.start(), match.end(last))), match.end(last), "description")
+    who = read_token(match["who"])
+    last = next((name for name in ("what", "then") if match[name] in worn()), "")
+    someone = match["who"] in _WEARERS or (who.use in OF_PEOPLE and who.of != "thing" and match["how"] == "in")
+    if last and someone:
+        yield _found(tuple(words_after(text, match.start(), match.end(last))), match.end(last), "description")
 
 
 def find_called_out(article: Article) -> Iterator[Found]:
@@ -244,17 +199,16 @@ def _ends(quoted: Quoted) -> tuple[int, int]:
     return quoted.start + quoted.width, quoted.end - quoted.last
 
 
-def _of_both(text: str, sentence: Sentence) -> Iterator[Found]:
+def _of_both(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ ", both former soldiers,", ", once close friends,"."""
-    for match in _OF_BOTH.finditer(text, sentence.start, sentence.end):
-        phrase = phrase_after(text, match.end(), sentence.end, "person")
-        many = phrase and not phrase.determiner and (phrase.head.plural or phrase.head.of == "group")
-        if phrase and many and phrase.words[0].weight:
-            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-        elif " of " in match.group():
-            run = _plural(text, match.end(), sentence.end)
-            if run:
-                yield _found(run, run[-1].end, "apposition")
+    phrase = phrase_after(text, match.end(), sentence.end, "person")
+    many = phrase and not phrase.determiner and (phrase.head.plural or phrase.head.of == "group")
+    if phrase and many and phrase.words[0].weight:
+        yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+    elif " of " in match.group():
+        run = _plural(text, match.end(), sentence.end)
+        if run:
+            yield _found(run, run[-1].end, "apposition")
 
 
 def _plural(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
@@ -269,10 +223,37 @@ def _plural(text: str, at: int, ceiling: int) -> tuple[Word, ...]:
     return ()
 
 
-def _turned(text: str, sentence: Sentence, pattern: re.Pattern[str], rule: str) -> Iterator[Found]:
-    for match in pattern.finditer(text, sentence.start, sentence.end):
-        yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), rule)
+def _turned(text: str, _sentence: Sentence, match: re.Match[str], *, rule: str = "apposition") -> Iterator[Found]:
+    """What a turn of phrase tells of someone."""
+    yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), rule)
 
 
 def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
     return Found(words[0].start, end, words, UNNAMED, words[-1].of, rule)
+
+
+_PLAYED = frozenset({"play", "played", "playing", "plays"})
+_NOT_HIS = frozenset({"friend", "never", "nobody's", "nobody’s", "stranger"})
+_SLOW = frozenset({"afraid", "exactly", "friend", "known", "one", "shy", "slow", "stranger"})
+
+
+def readings() -> tuple[Reading, ...]:
+    """The readings of this room."""
+    who = frozenset({"who"})
+    return (
+        Reading(of_each(_LARGEST_OF, _turned), signs=("est of ",)),
+        Reading(of_each(_OF_BOTH, _of_both), _BOTH),
+        Reading(of_each(_CLAD, _clad), worn()),
+        Reading(of_each(_EVER_THE, _turned), frozenset({"always", "ever", "every"})),
+        Reading(of_each(_LONG_IN, _turned), _STATES),
+        Reading(of_each(_OF_SORTS, _turned), frozenset({"sorts"})),
+        Reading(of_each(_ONE_OF_THE, _turned), frozenset({"one"})),
+        Reading(of_each(_PLAYS, partial(_turned, rule="predicate")), _PLAYED),
+        Reading(of_each(_HIMSELF_IN, _turned), _REFLEXIVE),
+        Reading(of_each(_NO_ONE, partial(_turned, rule="predicate")), _NOT_HIS),
+        Reading(of_each(_NEVER_ONE, _turned), _SLOW),
+        Reading(of_each(_HERSELF, partial(_indefinite, rule="apposition")), _REFLEXIVE),
+        Reading(of_each(_LIKE, partial(_indefinite, rule="simile")), frozenset({"like"})),
+        Reading(of_each(_BYNAME, _bynamed), _BYNAMED),
+        Reading(of_each(_WHO_NEVER, partial(_turned, rule="description")), _BLAMED, also=who),
+    )

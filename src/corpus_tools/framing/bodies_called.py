@@ -51,10 +51,13 @@ def _told(text: str, one: Found, bodies: Sequence[Anchor], claims: Sequence[Clai
 
 def _is_called(text: str, name: Anchor, noun: str) -> bool:
     """True for a name that has the noun in it, or beside it: the dockers' union (Stevedores United)."""
+    low = max(0, name.start - _FAR_NOUN)
+    if noun not in text[low : name.end + _FAR_NOUN].lower():
+        return False
     within, before, behind = _patterns(noun)
     if within.search(text, name.start, name.end) or behind.match(text, name.end, name.end + _FAR_NOUN):
         return True
-    return before.search(text, max(0, name.start - _FAR_NOUN), name.start) is not None
+    return before.search(text, low, name.start) is not None
 
 
 @lru_cache(maxsize=64)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from corpus_tools.framing.vocabulary import of_class
-from corpus_tools.framing.wording import read_word
+from corpus_tools.framing.wording import Word, read_word
 
 _OWNED = re.compile(r"\b(?:[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[A-Z][\w.-]*['’]s)\s+(?:(?:former|late|new|old|own)\s+)?\Z")
 
 
-@cache
-def _tells(form: str) -> bool:
+def is_tie(form: str) -> bool:
     """True for a noun that judges what one is to another ("accomplices"), or tells who stands above whom."""
     word = read_word(form, 0, len(form), "")
     return (word.use == "relation" and word.noun_stance == "unfavourable" and not word.capital) or form in of_class(
@@ -20,14 +18,14 @@ def _tells(form: str) -> bool:
     )
 
 
-def is_bond(text: str, noun: str, low: int, at: int) -> bool:
+def is_owned(text: str, low: int, at: int) -> bool:
     """
-    True for a noun at a place that has its owner before it and tells of both.
+    True for what has its owner right before it.
 
-    >>> is_bond("He asked his spymaster.", "spymaster", 0, 13), is_bond("He asked the spymaster.", "spymaster", 0, 13)
+    >>> is_owned("He asked his spymaster.", 0, 13), is_owned("He asked the spymaster.", 0, 13)
     (True, False)
     """
-    return _tells(noun) and _OWNED.search(text, low, at) is not None
+    return _OWNED.search(text, low, at) is not None
 
 
 _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|of|to|with)\s+this)|like\s+an?)\s+\Z")
@@ -37,3 +35,17 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|
 def is_pointed_at(text: str, low: int, at: int) -> bool:
     """True behind a word that points at people by a word for animals or things."""
     return _POINTED.search(text, low, at) is not None
+
+
+_OF_A = re.compile(r"\sof\s(?:an?|another|one|(?P<the>h(?:er|is)|its|my|our|the|their|your))\s")
+_ARE_OF_SOMEBODY = frozenset(
+    ["affidavit", "arrest", "body", "burial", "car", "case", "coffin", "corpse", "death", "funeral", "grave", "home",
+     "house", "image", "killing", "murder", "name", "photo", "photograph", "picture", "portrait", "remains",
+     "statement", "statue", "story", "testimony", "tomb", "trial"]
+)  # fmt: skip
+
+
+def is_of_who_is_named(text: str, end: int, head: Word) -> bool:
+    """True for what is somebody's who is named behind the comma: the body of a ninth, Jan Kovar."""
+    of = _OF_A.match(text, end)
+    return of is not None and (head.form in _ARE_OF_SOMEBODY or not (of["the"] or head.use))

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from corpus_tools.framing.constructions import Anchor, Found, Scene, found
 from corpus_tools.framing.heads import of_owner
 from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import words_after
@@ -33,12 +34,11 @@ _COMPLETED = re.compile(
 _FOLK = frozenset(["element", "figure", "force", "man", "person", "woman"])
 
 
-def find_callings(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _find(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "Who works as an escort at clinics", "made her name as a union lawyer": as what someone lives or rose."""
-    for match in _LIVES.finditer(text, sentence.start, sentence.end) if "as" in words else ():
-        phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-        if phrase and phrase.head.of == "person":
-            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
+    phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+    if phrase and phrase.head.of == "person":
+        yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
 def completed_after(scene: Scene, at: int, anchor: Anchor) -> Iterator[Found]:
@@ -56,3 +56,7 @@ def completed_after(scene: Scene, at: int, anchor: Anchor) -> Iterator[Found]:
     someone = head.use in ("occupation", "office") or head.form in _FOLK or head.form in of_class("figure")
     if someone and not head.plural:
         yield Found(words[0].start, head.end, words, anchor.actor, anchor.kind, "verb-frame")
+
+
+READINGS = (Reading(of_each(_LIVES, _find), LIVED, also=frozenset({"as"})),)
+"""The readings of this room."""

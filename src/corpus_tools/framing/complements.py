@@ -20,7 +20,7 @@ LONGEST = 5
 
 _OF = re.compile(r"\sof\s(?=[\w“\"])(?:(?:all|an?|h(?:er|is)|its|my|our|that|the|their|this|th(?:e|o)se|your)\s)?")
 _BY_TRADE = re.compile(
-    r"\s(?:by\s(?:birth|education|inclination|nature|profession|temperament|trade|training|vocation)|turned\s(?:[a-z-]+\s)?[a-z-]+(?=[,.;:!?\n”\"]|\s[A-Z]))"
+    r"\s(?:by\s(?:birth|education|inclination|nature|profession|temperament|trade|training|vocation)|turned\s(?!(?:against|away|back|down|into|off|on|out|over|to|up)\b)(?:[a-z-]+\s)?[a-z-]+(?=[,.;:!?\n”\"]|\s[A-Z]))"
 )
 """Behind a trade: a smith by trade, a former clerk turned drug dealer."""
 _RULES = frozenset({"apposition", "description", "predicate", "self-portrayal", "simile", "verb-frame"})
@@ -40,12 +40,23 @@ def complement(text: str, one: Found, end: int) -> tuple[Word, ...]:
     of = _OF.match(text, end) if complete and (end > head.end or one.end == head.end) else None
     if of is None:
         return ()
-    words = list(_words(text, of.end(), names=bool(one.actor) and one.rule not in ("description", "simile")))
-    while words and not (_may_end(words[-1]) and not _is_verb(text, words)):
-        words.pop()
+    names = bool(one.actor) and one.rule not in ("description", "simile")
+    words = _completing(text, of.end(), names=names)
+    again = _OF.match(text, words[-1].end) if words else None
+    if again:  # the head of a string of schools; nothing where what they are of cannot be told to its end
+        further = _completing(text, again.end(), names=names)
+        words = list(words_after(text, of.end(), further[-1].end)) if further else []
     titled = bool(words) and of[0] == " of " and words[-1].of == "person" and not words[-1].plural
     whole = words and not titled and _CLOSED.match(text, words[-1].end)  # not of "cleric and kingmaker Jan Kovar"
     return tuple(words) if whole else ()
+
+
+def _completing(text: str, at: int, *, names: bool) -> list[Word]:
+    """The words behind one "of", up to a noun or a number."""
+    words = list(_words(text, at, names=names))
+    while words and not (_may_end(words[-1]) and not _is_verb(text, words)):
+        words.pop()
+    return words
 
 
 _ACTS = re.compile(r"\s(?:an?|away|back|down|for|h(?:er|im|is)|into|its|off|our|out|over|that|the|their|them|to|up)\b")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class, wrongs
 from corpus_tools.framing.wording import places, read_token, words_after
@@ -61,8 +62,6 @@ _BESIDE = re.compile(
     r"\b[Tt]he\s+(?P<label>(?:man|men|woman|women)\s+(?:in\s+charge\b|of\s+the\s[a-z][\w’'-]+|with\s+(?:an?|no)\s[\w’'$-]+))"
     r"|\b[Aa]\s+(?P<of>(?:man|woman)\s+of\s+(?:the\s+|few\s+|many\s+|no\s+)?(?!(?:about|around|average|color|colour|her|his|house|means?|medium|small|the|their)\b)[a-z]+)"
 )
-ASKED = frozenset(["behind", "man", "men", "now", "same", "very", "who", "who's", "who’s", "whose", "woman", "women"])
-"""The words that :func:`find_by_clause` asks for."""
 
 
 def find_blamed(article: Article) -> Iterator[Found]:
@@ -99,30 +98,27 @@ def _is_everyday(label: str) -> bool:
     return clause is not None and clause["verb"] in of_class("everyday")
 
 
-def find_by_clause(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "The man chosen to replace him", "a man who bombs villages", "the generals behind the putsch"."""
-    if "man" in words or "woman" in words:
-        for match in _singled_out().finditer(text, sentence.start, sentence.end):
-            if not _is_everyday(match["label"]):
-                yield from _told(text, match.span("label"), sentence.end)
-    if not _PERSONS.isdisjoint(words):
-        for match in _BESIDE.finditer(text, sentence.start, sentence.end):
-            yield from _told(text, match.span("label" if match["label"] else "of"), sentence.end)
-    if not _RELATIVE.isdisjoint(words):
-        yield from _by_those_who(text, sentence)
-    for form in ("who", "whose"):
-        if form in words:
-            yield from _told_by_clause(text, sentence, form)
-    if "behind" in words or "now" in words:
-        for match in _BEHIND.finditer(text, sentence.start, sentence.end):
-            yield from _told(text, match.span("label"), sentence.end)
+def _by_what_they_did(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "The man chosen to replace him", "a man who bombs villages"."""
+    if not _is_everyday(match["label"]):
+        yield from _told(text, match.span("label"), sentence.end)
+
+
+def _by_what_is_theirs(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "The woman in charge", "a man of principle"."""
+    yield from _told(text, match.span("label" if match["label"] else "of"), sentence.end)
+
+
+def _behind(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "The generals behind the putsch"."""
+    yield from _told(text, match.span("label"), sentence.end)
 
 
 _PERSONS = frozenset({"man", "men", "woman", "women"})
 _RELATIVE = frozenset({"same", "very", "who", "who's", "who’s"})
 
 
-def _by_those_who(text: str, sentence: Sentence) -> Iterator[Found]:
+def _by_those_who(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "Invented by people who lost two elections", "he is the one who signed": told by what they did."""
     for match in _ALL_WHO.finditer(text, sentence.start, sentence.end):
         if _is_past(match["verb"]) and match["verb"] != "did":  # "by people who did not ask"
@@ -142,7 +138,7 @@ REACH = 50
 """Characters looked at before "who": a description has fewer."""
 
 
-def _told_by_clause(text: str, sentence: Sentence, form: str) -> Iterator[Found]:
+def _told_by_clause(text: str, sentence: Sentence, _words: frozenset[str], *, form: str) -> Iterator[Found]:
     """ "The officials who had bungled it", "the reservists whose capture": people told by one deed of the past."""
     for at in places(text, form, sentence):
         noun = read_token(text[max(text.rfind(" ", sentence.start, at - 1), sentence.start) + 1 : at - 1])
@@ -165,8 +161,8 @@ def _tells(verb: str, label: str) -> bool:
 
 _DANGLING = frozenset(
     ["a", "about", "after", "against", "an", "and", "are", "as", "at", "before", "by", "during", "for", "from",
-     "had", "has", "have", "her", "his", "in", "into", "is", "its", "never", "of", "on", "or", "that", "the",
-     "their", "through", "to", "was", "were", "with"]
+     "had", "has", "have", "her", "his", "in", "into", "is", "its", "never", "of", "on", "or", "over", "that", "the",
+     "their", "through", "to", "under", "was", "were", "with", "without"]
 )  # fmt: skip
 """Words with which nothing ends that tells a deed."""
 
@@ -179,17 +175,33 @@ def _by_deed(text: str, span: tuple[int, int]) -> Found:
 
 def _told(text: str, span: tuple[int, int], ceiling: int) -> Iterator[Found]:
     """The label, as far as what is told goes on ("the man behind the land grab"), if it ends anywhere."""
-    start, end = span
-    for _ in range(_GOES_ON):
+    start, end = _before_its_verb(text, span)
+    for _ in range(_GOES_ON if end == span[1] else 0):
         following = _WORD.match(text, end, ceiling)
         last = text[text.rfind(" ", start, end) + 1 : end]
         ends = following is None or read_token(following[1]).breaks or following[1].endswith("ed")
         if following is None or last in _VERBS or (ends and last not in _DANGLING):
             break
         end = following.end()
-    told = _closed(text, (start, end))
+    told = _closed(text, _before_its_verb(text, (start, end)))
     if told:
         yield _by_deed(text, told)
+
+
+_ENDS_CLAUSE = re.compile(
+    r"(?P<clause>.*?\s(?:who|he|she|they)(?:\s(?:can|could|did|had|has|have|never|once|still|now|was|were|would))*\s[\w’'-]+\s[\w’'-]+.*?)"
+    r"\s(?:are|can|could|has|have|had|is|may|might|must|says?|said|should|tells?|told|was|were|will|would)\b",
+    re.DOTALL,
+)
+_RELATIVE_AGAIN = re.compile(r"\s(?:and|but|he|it|or|she|that|they|we|what|which|who|you)\Z")
+
+
+def _before_its_verb(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The words as far as the sentence's own verb: (the man who sold the mill) tells why."""
+    told = _ENDS_CLAUSE.match(text, *span)
+    if told is None or _RELATIVE_AGAIN.search(told["clause"]):
+        return span
+    return span[0], told.end("clause")
 
 
 _VERBS = frozenset({"are", "had", "has", "have", "is", "was", "were"})
@@ -211,3 +223,15 @@ def _closed(text: str, span: tuple[int, int]) -> tuple[int, int] | None:
     while (last := text.rfind(" ", start, end)) > start and text[last + 1 : end] in _DANGLING:
         end = last
     return None if _TELLS_NONE.fullmatch(text, start, end) else (start, end)
+
+
+def readings() -> tuple[Reading, ...]:
+    """The readings of a sentence of this room."""
+    return (
+        Reading(of_each(_singled_out(), _by_what_they_did), frozenset({"man", "woman"})),
+        Reading(of_each(_BESIDE, _by_what_is_theirs), _PERSONS),
+        Reading(_by_those_who, _RELATIVE),
+        Reading(partial(_told_by_clause, form="who"), frozenset({"who"})),
+        Reading(partial(_told_by_clause, form="whose"), frozenset({"whose"})),
+        Reading(of_each(_BEHIND, _behind), frozenset({"behind", "now"})),
+    )

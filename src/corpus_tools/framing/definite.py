@@ -39,6 +39,12 @@ def kin_gender(one: Found) -> str | None:
     return "female" if not _WOMEN.isdisjoint(forms) else "male" if not _MEN.isdisjoint(forms) else None
 
 
+def _is_kin_of(text: str, one: Found) -> bool:
+    """True for somebody of whom it is told whose kin he is: the cousin of (the runner-up)."""
+    kin = _OF_THE.search(text, max(0, one.start - OPENING), one.start)
+    return kin is not None and (kin[1] in of_class("kinsfolk") or kin[1] in _WOMEN | _MEN | {"uncle"})
+
+
 def is_one_person(one: Found) -> bool:
     """True for words in small letters for one person: no plural, no band."""
     head = one.words[-1]
@@ -56,6 +62,8 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     definite = one.rule == "description" and text.endswith(("the ", "The "), 0, one.start)
     definite = definite and not _WHO.match(text, one.end)  # the lone clerk who could tell: somebody new
     pronoun = _HIM.search(text, max(0, one.start - 16), one.start)
+    if definite and one.words[-1].form in _HUGE and len(one.words) > 1:
+        return None
     if not (definite or pronoun) or is_of_others(text, one) or _ARE.match(text, one.end):
         return None
     gender = _PRONOUNS[pronoun[1].lower()] if pronoun else kin_gender(one)
@@ -68,6 +76,8 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
     here = [name for name in near if name.kind == "person" and name.start >= limit]
     if pronoun and len({name.actor for name in here}) > 1:
         return None  # one of those
+    if definite and here and _is_kin_of(text, one):
+        return None  # "Kovar, who is a cousin of the runner-up"
     if definite and here and here[-1].end == one.start - len(" the "):
         return here[-1]  # "Kovar the realist"
     if definite and len({name.actor for name in here}) == len(("Kovar", "Lem")):
@@ -83,6 +93,10 @@ def only_person(text: str, one: Found, names: Sequence[Anchor], place: int, clai
         return None
     return next(iter(people.values()))
 
+
+_OF_THE = re.compile(r"([\w-]+)\sof\s(?:the|that|this)\s\Z")
+_HUGE = frozenset({"behemoth", "colossus", "giant", "leviathan", "minnow", "powerhouse", "titan"})
+"""What a firm is called by what it trades in: the retail giant."""
 
 _HEADING = re.compile(r"[.!?][\"”’)]?\s*\n+(?:#+\s)?[A-Z][^\n]{1,60}(?<![.!?:;,\"”’)])\n")
 
@@ -143,7 +157,8 @@ def is_of_others(text: str, one: Found) -> bool:
 
 
 _ORDERED = re.compile(
-    r"first|second|third|last|final|oldest|youngest|(?:four|fif|six|seven|eigh|nin|ten|[a-z]+teen|[a-z]+tie)th"
+    r"(?:first|second|third|last|final|oldest|youngest|(?:four|fif|six|seven|eigh|nin|ten|[a-z]+teen|[a-z]+tie)th)"
+    r"(?:-(?:place|placed|ranked|ranking|seeded))?"
 )
 
 

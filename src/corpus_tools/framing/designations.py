@@ -21,6 +21,7 @@ from corpus_tools.framing.constructions import (
 )
 from corpus_tools.framing.heads import is_origin
 from corpus_tools.framing.phrases import phrase_after
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class, plural
 from corpus_tools.framing.wording import Word, read_token, read_word, words_after
@@ -47,13 +48,6 @@ _JOINING = frozenset({"and", "far", "much"})
 _ORIGIN = r"[A-Z][a-z]+(?:an|ch|ese|i|ian|ic|ish|ite|lic|ni|te)\s+[a-z-]+"
 
 
-@cache
-def asked() -> frozenset[str]:
-    """The words that :func:`find_designations` asks for, beside those with a hyphen."""
-    return of_class("body") | _several() | _named_bodies() | _COMPARED | _CALLS_ITSELF
-
-
-@cache
 def _several() -> frozenset[str]:
     return frozenset(plural(form) for form in of_class("body"))
 
@@ -65,7 +59,6 @@ def _named_bodies() -> frozenset[str]:
     return frozenset(row["form"].capitalize() for row in rows if row["of"] in ("firm", "group"))
 
 
-@cache
 def _before_proper_name() -> re.Pattern[str]:
     bodies = lexicons.alternation(of_class("body"))
     return re.compile(
@@ -74,59 +67,33 @@ def _before_proper_name() -> re.Pattern[str]:
     )
 
 
-@cache
 def _of_some_origin() -> re.Pattern[str]:
     bands, bodies = lexicons.alternation(of_class("band")), lexicons.alternation(of_class("body"))
     return re.compile(rf"[Aa](?<!\w.)n?\s+(?P<label>{_ORIGIN}\s+{bands}|(?:private|foreign)\s+{bodies})\b(?!-)")
 
 
-@cache
 def _of_mostly_one() -> re.Pattern[str]:
     most, several = lexicons.alternation(_MOST), lexicons.alternation(_several())
     return re.compile(rf"\b(?P<label>{most}\s+[\w-]+(?:\s+and\s+[\w-]+)?\s+{several})\b")
 
 
-def find_designations(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "The Nairobi-based Lakes Monitor", "the youth movement Jana", "a foreign firm", "mainly Kurdish parties"."""
-    said = text[sentence.start : sentence.end]
-    if "-" in said:
-        yield from _matched(text, sentence, _BEFORE_NAME)
-    yield from _apposed_to_unfound(text, sentence, words)
-    if asked().isdisjoint(words):
-        return
-    if not _COMPARED.isdisjoint(words):
-        yield from _matched(text, sentence, _LARGER)
-    if not _CALLS_ITSELF.isdisjoint(words):
-        yield from _matched(text, sentence, _STYLED)
-    of_body = not of_class("body").isdisjoint(words)
-    if of_body or not _named_bodies().isdisjoint(words):
-        yield from _before_body(text, sentence)
-    if of_body:
-        for pattern in (_before_proper_name(), _of_some_origin()):
-            yield from _matched(text, sentence, pattern)
-    if "ly " in said and not _several().isdisjoint(words):
-        yield from _matched(text, sentence, _of_mostly_one())
-
-
-def _matched(text: str, sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[Found]:
+def _matched(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """What a pattern finds, without matches that go over a preposition or a verb."""
-    for match in pattern.finditer(text, sentence.start, sentence.end):
-        run = tuple(words_after(text, *match.span("label")))
-        if not any(word.breaks and word.form not in _JOINING for word in run):
-            yield Found(*match.span("label"), run, UNNAMED, "organisation", "designation")
+    run = tuple(words_after(text, *match.span("label")))
+    if not any(word.breaks and word.form not in _JOINING for word in run):
+        yield Found(*match.span("label"), run, UNNAMED, "organisation", "designation")
 
 
-def _before_body(text: str, sentence: Sentence) -> Iterator[Found]:
+def _before_body(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "The shadowy Freedom Front": an adjective before a body's name."""
-    for match in _BEFORE_BODY.finditer(text, sentence.start, sentence.end):
-        judged = read_token(match["label"])
-        if (
-            (judged.weight == "frame" or judged.form in _SIZES)
-            and not judged.breaks
-            and match["body"].capitalize() in _named_bodies()
-        ):
-            run = tuple(words_after(text, *match.span("label")))
-            yield Found(*match.span("label"), run, UNNAMED, "organisation", "designation")
+    judged = read_token(match["label"])
+    if (
+        (judged.weight == "frame" or judged.form in _SIZES)
+        and not judged.breaks
+        and match["body"].capitalize() in _named_bodies()
+    ):
+        run = tuple(words_after(text, *match.span("label")))
+        yield Found(*match.span("label"), run, UNNAMED, "organisation", "designation")
 
 
 _WITH_CLAUSE = re.compile(
@@ -275,3 +242,21 @@ def after_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
 def _look_ahead(scene: Scene, match: re.Match[str]) -> bool:
     """True when the word after a name can begin a label ("Islamic State terrorist group")."""
     return read_word(scene.text, *match.span(1), " ").frames
+
+
+_BEHIND_COMMA = (", a", ", the ", ", one ", ",\na", ",\nthe ", ",\none ")
+
+
+def readings() -> tuple[Reading, ...]:
+    """What the readings of a sentence find in this room: "a foreign firm", "mainly Kurdish parties"."""
+    bodies = of_class("body")
+    return (
+        Reading(of_each(_BEFORE_NAME, _matched), signs=("-",)),
+        Reading(_apposed_to_unfound, signs=_BEHIND_COMMA),
+        Reading(of_each(_LARGER, _matched), _COMPARED),
+        Reading(of_each(_STYLED, _matched), _CALLS_ITSELF),
+        Reading(of_each(_BEFORE_BODY, _before_body), bodies | _named_bodies()),
+        Reading(of_each(_before_proper_name(), _matched), bodies),
+        Reading(of_each(_of_some_origin(), _matched), bodies),
+        Reading(of_each(_of_mostly_one(), _matched), _several()),
+    )

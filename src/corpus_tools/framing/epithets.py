@@ -134,12 +134,31 @@ def find_epithets(
         actors = known[form] if form in known else _meant(form, previous[-NEAREST:], nearest)
         if foes and form not in known:
             actors = {who for who in actors if (form, who[0]) not in foes}
+        if form not in known and _is_somebody_else(text, sentence, form, at):
+            continue
         following = here[place] if place < len(here) else None
         if len(actors) == 1 and not _is_of_another(text, Span(at, at + len(form)), following, min(actors)):
             floor = _floor(text, sentence, nearest, at)
             found = _epithet(text, Span(floor, sentence.end), Span(at, at + len(form)), min(actors), form in known)
             sure = form in known or nearest or not previous or "\n" not in text[previous[-1].end : at]
             yield from (one for one in found if sure or one.kind != "person" or stance_of(one.words) == "neutral")
+
+
+_NAMED_FIRST = re.compile(r"[\"“‘']?(?:[A-Z][\w.'’-]*\s){1,3}[A-Z][\w.'’-]*,\s+the\s(?:[\w-]+\s){0,5}")
+"""A sentence that opens with a full name and what is apposed to it."""
+_BACK = 500
+"""Characters before a sentence in which somebody without a name was brought up."""
+
+
+def _is_somebody_else(text: str, sentence: Sentence, form: str, at: int) -> bool:
+    """
+    True for a description of whom a name before the comma says, known to no list or not, or of somebody without a name
+    who was brought up a little before: a witness heard Jan Kovar shout; the witness had been asleep.
+    """
+    if _NAMED_FIRST.fullmatch(text, sentence.start, at):
+        return True
+    earlier = text[max(0, sentence.start - _BACK) : sentence.start]
+    return any(f"{article} {form}" in earlier for article in ("A", "An", "a", "an", "another"))
 
 
 def _floor(text: str, sentence: Sentence, nearest: Sequence[Anchor], at: int) -> int:

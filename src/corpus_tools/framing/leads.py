@@ -10,13 +10,17 @@ from itertools import pairwise
 
 from corpus_tools.framing.constructions import Anchor, Found
 from corpus_tools.framing.targets import suits
+from corpus_tools.framing.wording import read_token
 from corpus_tools.model import Article, Claim, Sentence
 
 TITLES = 28
 """Characters of titles between the head of a sentence and the name of its subject at most."""
 
 _OPENS = re.compile(r"(?:[\"“‘'](?=[A-Z])|An?\s|Once\san?\s)?")
-_SUBJECT = re.compile(r"[\"“‘']?(?:(?:[A-Z][a-z]*\.?|[a-z-]+-year-old)\s)*")
+_SUBJECT = re.compile(r"[\"“‘']?(?:(?:[A-Z][a-z-]*\.?|[a-z-]+-year-old)\s)*")
+_INTRODUCED = re.compile(r",\s\d\d,\s(?:has\s|is\s|told\s(?!(?:our|the)\s(?:[A-Z]|paper|reporter))|was\s)")
+"""Behind the name of somebody whom a text is about, but for a witness: Jan Kovar, 61, told the crowd."""
+
 _ACTS = re.compile(
     r"(?:\s\([^()\n]{1,30}\)|,\s[^.;:!?\n]{2,90},)?\s(?!(?:added|claimed|declined|said|says|told)\b)"
     r"(?:(?:also|has|had|is|now|was|who|will)\b|[a-z]+(?:s|ed)\b|became|broke|came|fell|fled|led|left|lost|ran|rose|took|went|won)"
@@ -57,12 +61,22 @@ def _within(names: Sequence[Anchor], starts: Sequence[int], sentence: Sentence) 
     return names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
+def _is_title(word: str) -> bool:
+    """True for what stands before the name of whom a text is about, and tells no neighbour and no friend of his."""
+    noun = read_token(word.strip("\"“‘'.").lower())
+    return noun.use not in ("occupation", "relation") or noun.titles
+
+
 def _subject(text: str, sentence: Sentence, names: Sequence[Anchor], claims: Sequence[Claim]) -> Anchor | None:
     """The person with whose name a sentence begins, who does something in it and does not only speak."""
     name = names[0] if names else None
     if name is None or name.kind != "person" or name.start - sentence.start > TITLES:
         return None
-    if not (_SUBJECT.fullmatch(text, sentence.start, name.start) and _ACTS.match(text, name.end)):
+    if not _SUBJECT.fullmatch(text, sentence.start, name.start):
+        return None
+    if _INTRODUCED.match(text, name.end) and all(map(_is_title, text[sentence.start : name.start].split())):
+        return name
+    if not _ACTS.match(text, name.end):
         return None
     speaks = any(one.source and one.source.start <= name.start < one.source.end for one in claims)
     return None if speaks else name

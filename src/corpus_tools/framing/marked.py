@@ -10,11 +10,14 @@ from corpus_tools.framing.premodifiers import stands_alone
 from corpus_tools.framing.wording import words_after
 
 _BYNAME = re.compile(r"(?:\A|[\s(])[\"“‘'](?P<label>[\w-]+(?:\s[\w-]+){0,2})[\"”’']\s\Z")
+_CLOSING = frozenset("\"”’'")
 _LONGEST_BYNAME = 40
 
 
 def byname_before(scene: Scene, anchor: Anchor, start: int) -> Iterator[Found]:
     """ "'Butcher' militia boss Jan Kovar": words that judge or place, in marks before a name and what stands there."""
+    if scene.text[start - 2 : start - 1] not in _CLOSING:
+        return
     marked = _BYNAME.search(scene.text, max(scene.span.start, start - _LONGEST_BYNAME), start)
     words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
     told = words and (words[-1].use == "label" or words[-1].weight == "frame") and not words[-1].plural

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import words_after
 from corpus_tools.model import Sentence, Span
@@ -45,6 +46,10 @@ _VERDICT = re.compile(
     r"(?:(?:an?|the)\s+)?(?:[\w-]+\s+){0,2}\Z|"
     rf"(?:[,(–—]\s?|\b(?:band|group|men|militia|movement|organi[sz]ation|party)\s+)(?:{_HELD})\s+(?:as\s+)?(?:an?\s+)?(?:[\w-]+\s+)?\Z"
 )
+_IS_NOT = re.compile(
+    r",?\s(?:and\s|but\s|which\s)?(?:(?:he|she|it|they)\s)(?:is|are|was|were)\s(?:not|never)(?=[\s,.;]*(?:either\b|[,.;]|\Z))"
+)
+"""Behind a word that the text itself takes from somebody: a crook, which she is not."""
 _WHOSE = re.compile(r"(?:\s+(?!by\b)[\w’'-]+){0,3}?\s+by\s+(?!\w+day\b|\d|then\b|now\b|\w+ing\b)")
 
 
@@ -66,20 +71,25 @@ def is_named_by_others(text: str, span: Span) -> bool:
     >>> text = "He left what he calls a den of thieves. The vultures, as Ana calls them, fled."
     >>> [is_named_by_others(text, Span(*place)) for place in ((24, 38), (44, 52))]
     [True, True]
+    >>> is_named_by_others("She has been called a saint, which she is not.", Span(22, 27))
+    True
     """
     called = _WHAT.search(text, max(span.start - REACH, 0), span.start) is not None or (
         text.startswith(",", span.end) and _AS.match(text, span.end) is not None
     )
     near = max(span.start - 2 * REACH, 0)
     theirs = text.find("who", near, span.start) >= 0 and _WHO_CALL.search(text, near, span.start) is not None
-    return called or theirs or _is_verdict(text, span)
+    return called or theirs or _IS_NOT.match(text, span.end) is not None or _is_verdict(text, span)
 
 
-def find_named_by_others(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _find(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "What she called indoctrinated men": the words that somebody is said to have for people."""
-    for match in _WORD_FOR.finditer(text, sentence.start, sentence.end) if "what" in words else ():
-        run = list(words_after(text, *match.span("label")))
-        while run and (run[-1].breaks or run[-1].use is None):
-            run.pop()
-        if run and run[-1].of != "thing" and run[-1].use != "title" and not any(word.breaks for word in run):
-            yield Found(run[0].start, run[-1].end, tuple(run), UNNAMED, "person", "verb-frame")
+    run = list(words_after(text, *match.span("label")))
+    while run and (run[-1].breaks or run[-1].use is None):
+        run.pop()
+    if run and run[-1].of != "thing" and run[-1].use != "title" and not any(word.breaks for word in run):
+        yield Found(run[0].start, run[-1].end, tuple(run), UNNAMED, "person", "verb-frame")
+
+
+READINGS = (Reading(of_each(_WORD_FOR, _find), frozenset({"what"})),)
+"""The readings of this room."""

@@ -165,31 +165,47 @@ def _set_right(one: Found, parties: dict[str, set[str]]) -> Found:
     return replace(one, actor=others[0] if len(others) == 1 else "")
 
 
-_MISTAKEN = re.compile(
-    r"\b(?:erroneously|falsely|incorrectly|mistakenly|wrongly)\s(?:been\s)?"
-    r"(?:call|characteri[sz]|describ|identif|introduc|label|list|nam|portray|referr)[a-z]*\b[^.;!?\n]{0,60}\Z"
-)
-_DISBELIEVED = re.compile(
-    r"\b(?:(?:any|little|no)\s(?:evidence|indication|proof|reason\sto\s(?:believe|think)|sign|suggestion)\sthat"
-    r"|den(?:ied|ies|y|ying)(?:\s(?:accusations|allegations|charges|claims|reports|rumou?rs))?(?:\s(?:of|that))?"
-    r"|(?:(?:can|could|did|do|does|would)(?:\s?not|n['’]t)|never|nobody|no one)\s(?:\w+ly\s)?"
-    r"(?:believe[ds]?|claim(?:s|ed)?|say|said|says|suppose[ds]?|think|thinks|thought)(?:\sthat)?)\s"
-    r"(?:(?:(?:[\w’'-]+|[A-Z][a-z]{0,3}\.)\s){1,4}?(?:is|are|was|were|be|ha[sd]\sbeen)|being|having\sbeen)\s(?:[a-z]+ly\s)?(?:an?\s|the\s)?[\"“‘']?\Z"
-)
-"""Before what somebody is not held to be, or denies to be: nobody thinks that Kovar is naive; he denied being a spy."""
-_LONGEST = 100  # characters from such a verb to what somebody is called by it
+def not_of_several_above(text: str, found: Sequence[Found], names: Sequence[Anchor]) -> list[Found]:
+    """
+    The labels, a description that stands for somebody without him where its paragraph has not named him and the one
+    above names several people: "The cleric" may be any of them, unless the text calls him a cleric elsewhere.
+    """
+    people = [name for name in names if name.kind == "person"]
+    starts = [name.start for name in people]
+    told = {(one.actor, one.words[-1].form) for one in found if not one.stands_in}
+
+    def several(one: Found) -> bool:
+        line = text.rfind("\n", 0, one.start) + 1
+        above = text.rfind("\n", 0, len(text[:line].rstrip())) + 1
+        here = people[bisect_left(starts, line) : bisect_left(starts, one.start)]
+        before = people[bisect_left(starts, above) : bisect_left(starts, line)]
+        return not here and len({name.actor for name in before}) > 1
+
+    standing = [one for one in found if one.stands_in and one.kind == "person"]
+    unclear = [one for one in standing if (one.actor, one.words[-1].form) not in told and several(one)]
+    said_of = {one for one in found for other in unclear if _is_said_of(one, other)}
+    return [replace(one, actor="", kind="") if one in unclear or one in said_of else one for one in found]
 
 
-def not_by_mistake(text: str, found: Sequence[Found]) -> list[Found]:
-    """The labels without those that somebody is said to have been given wrongly, or not to deserve."""
-    return [
-        one
-        for one in found
-        if not any(pattern.search(text, max(0, one.start - _LONGEST), one.start) for pattern in _WRONGLY)
-    ]
+def of_whole_names(found: Iterable[Found], names: Sequence[Anchor]) -> list[Found]:
+    """
+    The labels, what stands before a name without the end of another name: (Front for Civic Renewal) activist Jan Kovar.
+    """
+    starts = [name.start for name in names]
+    whole = (_without_begun_name(one, names, starts) for one in found)
+    return [one for one in whole if one.words]
 
 
-_WRONGLY = (_MISTAKEN, _DISBELIEVED)
+def _without_begun_name(one: Found, names: Sequence[Anchor], starts: Sequence[int]) -> Found:
+    place = bisect_left(starts, one.start)
+    name = names[place - 1] if place else None
+    if one.rule != "pre-modifier" or name is None or not name.start < one.start < name.end < one.end:
+        return one
+    rest = tuple(word for word in one.words if word.start >= name.end)
+    rest = (
+        () if len(rest) == 1 and (rest[0].use == "occupation" or rest[0].titles) else rest
+    )  # "Osterby Post reporter": a post
+    return replace(one, start=rest[0].start if rest else one.end, words=rest)
 
 
 _TIES = frozenset(

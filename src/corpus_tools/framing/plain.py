@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.courtesies import is_courtesy
 from corpus_tools.framing.heads import is_first_to_hold, is_origin
+from corpus_tools.framing.mistaken_verbs import is_verb
 from corpus_tools.framing.vocabulary import creeds, of_class
-from corpus_tools.framing.wording import AGED, Word, read_token, stance_of
+from corpus_tools.framing.wording import AGED, Word, stance_of
 
 _STANDS = re.compile(r"['’]s\b|[.,;:]|\s(?!of\b)[a-z]")
 """What follows an age that stands for somebody in other words: the 54-year-old left."""
@@ -29,6 +31,12 @@ _BODIES |= {"radio station", "television station", "wire service"}
 _BARE = frozenset({"agency", "community", "couple", "delegate", "department", "foundation", "fund", "pair"})
 _CLERGY = frozenset(["bishop", "cleric", "clergyman", "imam", "monk", "pastor", "preacher", "priest", "rabbi"])
 """What stands for somebody as an office does ("the cleric"), if no word tells more."""
+
+_HEARD = frozenset(
+    ["appellant", "applicant", "author", "caller", "claimant", "complainant", "interviewee", "petitioner", "plaintiff",
+     "respondent", "speaker", "witness", "writer"]
+)  # fmt: skip
+"""Who somebody is in what is told, and nowhere else; mostly not the one who was named last."""
 
 _HUMANS = frozenset(["boy", "citizen", "girl", "man", "national", "native", "teenager", "woman"])
 """Whom a country or an age tells as little apart ("a Saudi woman")."""
@@ -49,7 +57,7 @@ def says_little(text: str, one: Found) -> bool:
         completed = text.startswith(" of ", one.end) and text.endswith(_INDEFINITE, 0, one.start)
         return not completed and all(word.form in of_class("kin-rank") or _ranks(word) for word in before)
     if not before:
-        again = one.rule == "epithet" and head.form in _CLERGY
+        again = one.rule == "epithet" and head.form in _CLERGY | _HEARD
         held = one.rule == "apposition" and head.use == "office" and head.form in of_class("political")
         return again or held or head.form in _BARE or (one.rule == "pre-modifier" and _is_unowned(text, one))
     if head.form in _HUMANS:
@@ -104,6 +112,7 @@ def says_nothing(text: str, one: Found) -> bool:
         or tells_folk(one)
         or compares_only(one)
         or is_verb(text, one)
+        or is_courtesy(one)
         or _is_half_a_trade(text, one)
         or _is_of_a_body(text, one)
         or is_a_name(text, one)
@@ -134,6 +143,7 @@ def _is_no_actor(text: str, one: Found) -> bool:
     return head.plural or party or any(word.form.endswith(("er", "est", "most")) for word in before)
 
 
+_RUNS_ON = re.compile(r"[a-z] \Z|\b[A-Z][a-z]+ \Z")
 _IN_CAPITALS = re.compile(r"\s(?:\(|[a-z]+\b)")
 
 
@@ -145,9 +155,10 @@ def _is_of_a_body(text: str, one: Found) -> bool:
     if text.endswith(" of one", one.start, one.end) and text.startswith(" of ", one.end):
         return True  # the mother of one of the victims
     named = one.rule == "description" and len(one.words) > 1 and all(word.capital for word in one.words)
-    before = text[max(0, one.start - len("the ")) : one.start]
-    runs_on = re.search(r"[a-z] \Z|\b[A-Z][a-z]+ \Z", before) is not None
-    return named and runs_on and head.of == "group" and _IN_CAPITALS.match(text, one.end) is not None
+    if not named or head.of != "group":
+        return False
+    runs_on = _RUNS_ON.search(text[max(0, one.start - len("the ")) : one.start])
+    return runs_on is not None and _IN_CAPITALS.match(text, one.end) is not None
 
 
 def _is_half_a_trade(text: str, one: Found) -> bool:
@@ -166,38 +177,6 @@ def _addresses(text: str, one: Found) -> bool:
     if head.form == "chief" and text.startswith((" of staff", " of mission", " of police"), one.end):
         return all(word.weight == "fill" for word in one.words[:-1])
     return one.rule == "pre-modifier" and head.capital and head.form == "comrade" and len(one.words) == 1
-
-
-_BEFORE_PARTICIPLE = re.compile(r"(?:\w[\"”’]?,|\bwhile|\b(?P<name>[A-Z][\w’'-]*))\s\Z")
-_MODAL = re.compile(r"\b(?:can|cannot|could|help|helped|helps|may|might|must|should|will|would)\s(?:also\s)?\Z")
-_FAR = 30  # characters that hold a word before a label
-
-_STATES = frozenset(["cheering", "feuding", "leading", "quarrelling", "ruling", "shivering", "striking", "surviving"])
-_STATES |= {
-    "dissenting",
-    "grieving",
-    "protesting",
-    "rampaging",
-    "rioting",
-    "visiting",
-    "warring",
-    "working",
-    "mourning",
-}
-"""Participles of verbs that have no object: those of whom they are said follow."""
-
-
-def is_verb(text: str, one: Found) -> bool:
-    """True where the label begins with a participle and its object, or is what can be done to somebody."""
-    first, head = one.words[0], one.words[-1]
-    before = text[max(0, one.start - _FAR) : one.start]
-    if first.form.endswith("ing") and first.form.isalpha() and not first.capital and len(one.words) > 1:
-        person = one.rule == "pre-modifier" and head.use is not None
-        many = (one.rule == "description" and head.plural) or head.form in ("men", "people", "women")
-        told = _BEFORE_PARTICIPLE.search(before) if (person or many) and first.form not in _STATES else None
-        return told is not None and not (told["name"] and read_token(told["name"]).breaks)
-    alone = one.rule == "pre-modifier" and len(one.words) == 1 and head.weight == "frame" and not head.capital
-    return alone and _MODAL.search(before) is not None
 
 
 def tells_folk(one: Found) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools import lexicons
+from corpus_tools.framing.bonds import is_of_who_is_named
 from corpus_tools.framing.constructions import Anchor, Found, Scene, end_of_name, found
 from corpus_tools.framing.heads import of_a_party
 from corpus_tools.framing.others import is_of_a_name
@@ -13,6 +14,7 @@ from corpus_tools.framing.phrases import phrase_after
 from corpus_tools.framing.runs import label_before, run_before, trade
 from corpus_tools.framing.vocabulary import OF_ONE, OF_PEOPLE, creeds, of_class
 from corpus_tools.framing.wording import Word, read_token, stance_of, words_after, words_before
+from corpus_tools.memo import Memo
 
 
 def before_name(scene: Scene, anchor: Anchor) -> Iterator[Found]:
@@ -70,34 +72,36 @@ def _kind_before(run: tuple[Word, ...], anchor: Anchor) -> str:
 
 
 _CLOSING = ('"', "”", "’")
-_SEEN_AS = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z]+ly\s+)?(?P<adjective>[a-z][a-z-]{3,}))\s\Z")
+_SEEN_AS = re.compile(r"\b[Aa]n?\s+(?P<label>(?:[a-z]+ly\s+)?[a-z][a-z-]{3,})\s\Z")
 _SORTS = frozenset(["combined", "dead", "finished", "leaked", "parked", "planned", "proposed", "revised", "united"])
 _STATEFUL = ("attitude", "condition", "gradable", "marked", "mood", "temper")
-
-
 _IN_MARKS = re.compile(r"\b(?:[Tt]h(?:at|e|is)|[Aa]n?)\s[\"“‘](?P<label>[a-z][a-z-]+(?:\s[a-z-]+)?)[\"”’]\s\Z")
 
 
-def in_a_state(scene: Scene, anchor: Anchor) -> Iterator[Found]:
-    """ "A visibly tired Jan Kovar", "the “moderate” Jan Lem": an adjective of no list, or one in quotation marks."""
-    if anchor.name and scene.text[anchor.start - 2 : anchor.start - 1] in _CLOSING:
+def in_a_state(scene: Scene, anchor: Anchor, token: str) -> Iterator[Found]:
+    """ "A visibly tired Jan Kovar", "the “moderate” Jan Lem": by the ``token`` before it, of no list or in marks."""
+    if not anchor.name:
+        return
+    if token[-1:] in _CLOSING:
         marked = _IN_MARKS.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start)
         words = tuple(words_after(scene.text, *marked.span("label"))) if marked else ()
         if words and (words[-1].weight == "frame" or words[-1].use == "label") and stands_alone(scene, anchor):
             yield found(words, anchor, "pre-modifier")
-        return
-    low = max(scene.span.start, anchor.start - 40)
-    after_word = anchor.name and anchor.kind != "media" and scene.text[anchor.start - 2 : anchor.start - 1].islower()
-    match = _SEEN_AS.search(scene.text, low, anchor.start) if after_word else None
-    if not match or scene.title_case or not stands_alone(scene, anchor):
-        return
-    adjective = read_token(match["adjective"])
-    listed = adjective.known or adjective.breaks or adjective.form in _SORTS
-    participle = adjective.form.endswith(("ed", "en", "ing"))
-    if not listed and (participle or any(adjective.form in of_class(name) for name in _STATEFUL)):
-        yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "pre-modifier")
+    elif _TELLS_STATE[token] and anchor.kind != "media" and not scene.title_case:
+        match = _SEEN_AS.search(scene.text, max(scene.span.start, anchor.start - 40), anchor.start)
+        if match and stands_alone(scene, anchor):
+            yield found(tuple(words_after(scene.text, *match.span("label"))), anchor, "pre-modifier")
 
 
+def _tells_state(token: str) -> bool:
+    """True for an adjective of no list that says in which state someone is."""
+    adjective = read_token((token.split() or [""])[-1])
+    if adjective.known or adjective.breaks or adjective.form in _SORTS:
+        return False
+    return adjective.form.endswith(("ed", "en", "ing")) or any(adjective.form in of_class(one) for one in _STATEFUL)
+
+
+_TELLS_STATE = Memo(_tells_state)
 _FREE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their|of|by|with)|['’]s|s['’]|[^\w\s])\s+\Z", re.IGNORECASE)
 
 
@@ -244,12 +248,9 @@ def _opening(scene: Scene, anchor: Anchor, end: int) -> Iterator[Found]:
     if end - scene.span.start > OPENING or not _MARK.match(scene.text, anchor.end, scene.span.end):
         return
     phrase = phrase_after(scene.text, scene.span.start, end, anchor.kind, any_noun=True)
-    if (
-        not phrase
-        or phrase.determiner in ("", "another")
-        or phrase.head.titles
-        or phrase.head.form in _BEFORE_AND_AFTER
-    ):
+    if not phrase or phrase.determiner in ("", "another") or is_of_who_is_named(scene.text, phrase.end, phrase.head):
+        return
+    if phrase.head.titles or phrase.head.form in _BEFORE_AND_AFTER:
         return
     if (phrase.determiner == "one" or not (phrase.head.plural or _is_rank(phrase.words))) and _COMPLEMENT.fullmatch(
         scene.text, phrase.end, end

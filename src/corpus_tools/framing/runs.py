@@ -52,10 +52,22 @@ def run_before(text: str, at: int, floor: int, title_case: bool, *, person: bool
             break
     run = run if opened else run[:sure]
     while run and (
-        run[-1].form in JOINING - {"most"} or not (run[-1].known or run[-1].start > floor or _of_a_land(run))
+        run[-1].form in JOINING - {"most"}
+        or _counts(text, run)
+        or not (run[-1].known or run[-1].start > floor or _of_a_land(run))
     ):
         run.pop()
     return tuple(reversed(run))
+
+
+_SUPERLATIVE = re.compile(r"(?:\b(?:the|her|his|its|my|our|their|your)|['’]s?)\s[\"“‘']?\Z", re.IGNORECASE)
+
+
+def _counts(text: str, run: list[Word]) -> bool:
+    """True where "most" counts those who follow and grades no adjective of theirs: most conservative parties."""
+    most = run[-1]
+    graded = most.form == "most" and run[0].plural and _SUPERLATIVE.search(text, max(0, most.start - 8), most.start)
+    return most.form == "most" and run[0].plural and not graded
 
 
 def _is_made_a_verb(word: Word) -> bool:
@@ -130,7 +142,8 @@ def _joined(gap: str, word: Word, run: list[Word]) -> bool:
         return word.titles
     if mark == ",":
         adjective = word.weight == "frame" and word.use != "relation"  # "her rival, former mayor Lem"
-        return bool(run) and adjective and run[-1].weight is not None
+        graded = bool(run) and run[-1].weight is not None and run[-1].form not in lexicons.forms("claim_numbers")
+        return adjective and graded
     closing = len(mark) == 1 and mark in _QUOTES and gap.startswith(mark)  # no run goes into quotation marks
     return gap in ("-", ".-") or (bool(run) and closing and bool(word.weight))
 

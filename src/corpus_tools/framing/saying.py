@@ -80,9 +80,14 @@ def colour_in(text: str, cue: Span) -> str | None:
     if colour == "endorsing" and _states_nothing(text, verb, row["word"]):
         return "neutral"
     before = text[max(verb.start - 40, 0) : verb.start]
+    if text.startswith(" nothing", verb.end) or (row["word"] == "swear" and _ON_PAPER.search(before)):
+        return "neutral"
     taken = ("not" in unless and _NOT.search(before)) or ("be" in unless and _BE.search(before))
     return "neutral" if taken or not set(unless).isdisjoint(_beside(text, verb.end)) else colour
 
+
+_ON_PAPER = re.compile(r"\b(?:affidavit|declaration|deposition|evidence|statement|testimony)s?\s(?:was\s|were\s)?\Z")
+"""Before what was sworn as a paper of a court is: no drama."""
 
 _NOT_YET = re.compile(
     r"\b(?:can|could|may|might|must|shall|should|will|would|let (?:it|that) be"
@@ -98,7 +103,7 @@ _FINDINGS = frozenset(
 )  # fmt: skip
 _MEMORIES = frozenset({"know", "recall", "remember"})
 _THING = re.compile(
-    r"\s(?:an?|her|his|its|my|our|that|the|their)\s(?P<told>[^.,;:?!\n\"“]*?)(?=\s(?:as|when|where|who|whom|whose)\b|[.,;:?!\n\"“]|\Z)"
+    r"\s(?:an?|her|his|its|my|our|that|the|their|these|this|those|your)\s(?P<told>[^.,;:?!\n\"“]*?)(?=\s(?:as|when|where|who|whom|whose)\b|[.,;:?!\n\"“]|\Z)"
 )
 _TELLS = re.compile(
     r"\b(?:are|be|been|being|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would|\w+ing)\b"

@@ -10,8 +10,8 @@ from corpus_tools.text import WORD
 _WHERE = (
     r" (?:about |barely |deep |half |just |less than |more than |only |over |roughly |some |well )*"
     r"(?:\d|(?:an?|five|four|half|several|six|ten|three|two) (?:\w+ )?(?:hours?|kilomet(?:er|re)s?|metres|miles?)\b"
-    r"|(?:ahead|at|behind|below|beneath|between|beyond|close|east|in|inside|near|north|off|on|outside|south|under"
-    r"|west|with|within)\b)"
+    r"|(?:above|across|ahead|along|at|behind|below|beneath|between|beyond|close|down(?:river|stream)|east|farther|further"
+    r"|in|inside|near|north|off|on|opposite|outside|south|under|up(?:river|stream)|west|with|within)\b)"
 )
 _OF_A_COURT = (
     r" (?:attorneys?|barristers?|case|counsel|lawyers?|solicitors?|teams?|witness(?:es)?|argue[ds]|says?|said)\b"
@@ -34,11 +34,16 @@ _FOR_RIGHTS = (
     r" (?:activists?|advocates?|agenc(?:y|ies)|bod(?:y|ies)|campaigners?|chief|commission(?:er)?|committee|council"
     r"|defenders?|expert|groups?|lawyers?|leaders?|monitors?|movement|office|organi[sz]ations?|reserved|watchdogs?|workers?)\b"
 )
+_CALLED_TOGETHER = (
+    r" (?:\w+ ){0,2}?(?:assembl(?:y|ies)|conferences?|congress(?:es)?|conventions?|councils?|meetings?|plenar(?:y|ies)"
+    r"|sessions?|summits?|synods?)\b"
+)
 _AT_COURT = r" (?:artist|clerks?|corridors?|dates?|jesters?|officials?|reporters?|rooms?|spokes\w+|staff)\b"
 _OF_LAWYERS = (
     r" (?:book|clerks?|degrees?|enforcement|faculty|firms?|graduates?|offices?|partner"
     r"|practice|professors?|schools?|students?)\b"
 )
+_SERVED = r" (?:clients|customers|guests|listeners|members|passengers|patrons|readers|users|viewers|visitors)\b"
 _IN_SPEECH = r" (?:ads?|commercials?|dogs?|lines?|mailers?|spots?)\b"
 _RAISED_OF = (
     r"\b(?:ad hominem|anxiety|asthma|baseless|bitter|blistering|caustic|constant|fresh|heart|her|his|latest|negative"
@@ -66,8 +71,12 @@ _BEHIND = {
         "court": _AT_COURT,
         "defence": f"{_OF_A_COURT}|{_OFFICIAL}",
         "defense": f"{_OF_A_COURT}|{_OFFICIAL}",
+        "extraordinary": _CALLED_TOGETHER,
+        "honorable": _SERVED,
+        "honourable": _SERVED,
         "intelligence": _OFFICIAL,
         "law": _OF_LAWYERS,
+        "legal": r" (?:limits?|maximum|minimum|tender)\b",
         "lies": _WHERE,
         "lying": _WHERE,
         "opposition": _IN_PARLIAMENT,
@@ -99,6 +108,7 @@ _BEFORE = {
             r"|sooner|[a-z]{3,}est|was|were|whatever|when|whenever|where|wherever|worst)"
         ),
         "presumed": r"\b(?:are|be|been|has|have|is|was|were)",
+        "bold": r"\b(?:in|my)",
         "court": r"\b(?:basketball|cricket|food|squash|tennis|volleyball)",
         "security": (
             r"\b(?:economic|financial|food|income|job|retirement|social|(?:charge|chief|director|head) of"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import GROUPS, Anchor, Found, Scene, found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import read_token, words_after
 from corpus_tools.model import Sentence
@@ -30,10 +31,13 @@ _SPONSORED = re.compile(
 )
 
 
-def sponsored_unnamed(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
+def _sponsored(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "militias, most of which are backed by Iran,": of a body that the text does not name."""
-    for match in _SPONSORED.finditer(text, sentence.start, sentence.end):
-        who = read_token(match["who"])
-        if who.of in ("fighter", "group"):
-            run = tuple(words_after(text, *match.span("label")))
-            yield Found(*match.span("label"), run, UNNAMED, "group", "sponsor")
+    who = read_token(match["who"])
+    if who.of in ("fighter", "group"):
+        run = tuple(words_after(text, *match.span("label")))
+        yield Found(*match.span("label"), run, UNNAMED, "group", "sponsor")
+
+
+READINGS = (Reading(of_each(_SPONSORED, _sponsored), signs=("ed by ",)),)
+"""The readings of this room."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.before_nouns import LONGEST_WORD, counted_off, is_before_noun
-from corpus_tools.framing.bonds import is_bond, is_pointed_at
+from corpus_tools.framing.bonds import is_owned, is_pointed_at, is_tie
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import is_first_to_hold, is_origin, of_a_party
 from corpus_tools.framing.phrases import LONGEST, says_something
@@ -86,18 +87,18 @@ def find_descriptions(text: str, sentence: Sentence, words: frozenset[str]) -> I
     "Iran-backed Shia militias", "the thugs", "armed, masked men": noun phrases that judge or place people whom they
     do not name. A trade alone ("the teachers") says nothing; nor does a noun that stands before another.
     """
-    told = heads().intersection(words) | {word for word in words if word.endswith("ists") and word[0].islower()}
-    for form in sorted(told | _made_heads(words) if text.find("-", sentence.start, sentence.end) >= 0 else told):
-        bare, says_all, doubted, named = _head(form)
+    heads_here = [(form, head) for form in words if (head := _HEADS[form])]
+    for form, head in sorted(heads_here):
         for at in places(text, form, sentence):
-            if named and not _may_open(text, sentence, at):
+            if head.named and not _may_open(text, sentence, at):
                 continue
-            bond = is_bond(text, bare, max(sentence.start, at - LONGEST_ARTICLE), at)
-            pointed = bond or (doubted and is_pointed_at(text, sentence.start, at))
-            if not (says_all or pointed or _after_adjective(text, at, sentence.start)):
+            pointed = head.bond and is_owned(text, max(sentence.start, at - LONGEST_ARTICLE), at)
+            pointed = pointed or (head.doubted and is_pointed_at(text, sentence.start, at))
+            if not (head.says_all or pointed or _after_adjective(text, at, sentence.start)):
                 continue
-            end = at + len(bare)
-            if bare != form or not is_before_noun(text, Span(at, end), sentence, says_all=says_all):
+            end = at + len(head.bare)
+            owner = end < at + len(form)
+            if owner or not is_before_noun(text, Span(at, end), sentence, says_all=head.says_all):
                 run = counted_off(run_before(text, end, sentence.start, title_case=True))
                 if run and run[-1].start == at and _stands(text, sentence, run) and (pointed or _characterises(run)):
                     yield Found(run[0].start, end, run, UNNAMED, "person", "description")
@@ -113,22 +114,40 @@ def _may_open(text: str, sentence: Sentence, at: int) -> bool:
     return not read_token(first.lstrip(_MARKS)).breaks
 
 
-@cache
-def _head(form: str) -> tuple[str, bool, bool, bool]:
-    """A head without its 's, whether it says all by itself, whether it may mean no people, and belong to a name."""
+class _Head(NamedTuple):
+    """A head: without its 's, whether it says all by itself, may mean no people, belong to a name, or be a tie."""
+
+    bare: str
+    says_all: bool
+    doubted: bool
+    named: bool
+    bond: bool
+
+
+def _head(form: str) -> _Head | None:
+    """What is known of a word that can be the head of such a description; None of others."""
+    if not (form in heads() or is_made(form)):
+        return None
     bare = form.removesuffix("'s").removesuffix("’s")
     named = form[0].isupper() and form not in _ACRONYMS and not (is_creed(bare.lower()) or is_origin(read_token(bare)))
     says_all = _says_all(bare.lower()) or bare.lower().startswith(("counter-", "ex-"))
-    return bare, says_all, bare in lexicons.forms("framing_doubtful"), named
+    return _Head(bare, says_all, bare in lexicons.forms("framing_doubtful"), named, is_tie(bare))
 
 
-def _made_heads(words: frozenset[str]) -> frozenset[str]:
-    """Words that name people by their make: an 81-year-old, an ex-employee, a soldier-poet."""
-    return frozenset(word for word in words if "-" in word and _is_made(word))
+_HEADS = Memo(_head)
 
 
-@lru_cache(maxsize=10_000)
-def _is_made(word: str) -> bool:
+def is_made(word: str) -> bool:
+    """
+    True for a word that names people by its make.
+
+    >>> [is_made(word) for word in ("lobbyists", "81-year-old", "ex-employee", "soldier-poet", "so-called")]
+    [True, True, True, True, False]
+    """
+    return (word.endswith("ists") and word[0].islower()) or ("-" in word and _is_joined(word))
+
+
+def _is_joined(word: str) -> bool:
     word = word.removesuffix("'s").removesuffix("’s")
     if is_parent(word.lower()):
         return True

@@ -23,7 +23,7 @@ _ARTICLE = (
 )
 _HE_IS = re.compile(
     rf"\b(?P<who>[Hh]e|[Ss]he)(?:['’]s(?:\s(?:been|become))?|['’]ll\sbe|\s{_IS}|\sidentif(?:ied|ies)\sas)\s+"
-    rf"(?:(?:not(?:\seven)?|only|simply|just|no\slonger)\s+)?{ADVERB}" + _ARTICLE
+    rf"(?:(?:not(?:\seven)?|only|simply|just|no\slonger)\s+|\d\d,\s)?{ADVERB}" + _ARTICLE
 )
 _CALLED_HIM = re.compile(
     r"\b(?!(?:appoint|br[iou]|elect|follow|g[ai]v|hand|join|nominat|offer|replac|sen[dt]|show|succe|t[aeo][ou]?k|teach|tell|told)[a-z]*\s)[a-z]{3,}\s(?P<who>her|him)\s(?:as\s[\"“‘']?(?:an?\s|the\s)?|[\"“‘']?(?:an?|the)\s)[\"“‘']?\Z"

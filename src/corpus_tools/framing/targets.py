@@ -81,7 +81,7 @@ _THEY_CALL = re.compile(
 
 _BESIDE = frozenset({" ", '" ', "” ", "’ "})
 _TO_NAME = re.compile(r"[\"”’]?\s(?:[A-Z][\w-]+\s){0,2}")
-_OF_NAME = re.compile(r"\s(?P<tie>from|of)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
+_OF_NAME = re.compile(r"\s(?P<tie>from|of|belonging\sto|fighting\sfor)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
 _RULED_BY = re.compile(r"\sof\s(?:[A-Z][a-z]+\.?\s){0,2}")
 _BELONGING = frozenset({"fighter", "group"})
 """What nouns are of that tell who belongs to a body: its gunmen, not its victims and its critics."""
@@ -164,7 +164,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
         return name
     if not head.plural and body and _TO_NAME.fullmatch(text, one.end, name.start):
         return name
-    if text.startswith((" of ", " from "), one.end) and _is_of(text, one, name):
+    if text.startswith((" of ", " from ", " belonging", " fighting for"), one.end) and _is_of(text, one, name):
         return name
     if name.kind == "country" and head.form in RULERS and RULES_IN.fullmatch(text, one.end, name.start):
         return name  # "the junta in Bamako"

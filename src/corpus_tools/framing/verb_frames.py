@@ -69,11 +69,12 @@ def _framed(
     itself, which is a portrait of one's own.
     """
     text, end = scene.text, scene.span.end
+    at = verb.end + len(" to") * text.startswith(" to ", verb.end)
     for anchor in after:
         near = anchor.start - verb.end < len(" to the ") + 1 and _TO_OBJECT.fullmatch(text, verb.end, anchor.start)
         if (
             near
-            or _leads_to(text, verb.end, anchor)
+            or _leads_to(text, at, anchor)
             or (_AND_OBJECT.search(text, verb.end, anchor.start) and _AS_QUOTED.match(text, anchor.end, end))
         ):
             yield anchor, anchor.end + text.startswith(", ", anchor.end), "verb-frame"

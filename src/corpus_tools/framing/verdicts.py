@@ -39,7 +39,8 @@ def _with_owner(text: str, found: Found) -> int:
 def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
     stance = fixed or _STANCES.get(exemplar(found.words)) or stance_of(found.words)
-    denied = denied or found.words[0].form in _NOT or any(word.form in _LESS for word in found.words)
+    far = [word.form for word in found.words[:2]] == ["far", "from"]
+    denied = denied or far or found.words[0].form in _NOT or any(word.form in _LESS for word in found.words)
     if stance == "neutral" or not denied:
         return stance
     return _DENIED[stance]

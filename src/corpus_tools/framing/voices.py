@@ -122,6 +122,8 @@ def _has_few(text: str, inner: Span, most: int) -> bool:
 
 def around(stretches: Stretches, inner: Span) -> Span | None:
     """The first of the stretches that shares a character with a span."""
+    if not stretches:
+        return None
     at = bisect_right(stretches, (inner.start, _END))
     for start, end in stretches[max(at - 1, 0) : at + 1]:
         if start < inner.end and inner.start < end:

@@ -218,13 +218,17 @@ _BY_ITSELF = Memo(lambda surface: _without_place(surface, ""))
 _BEHIND_HYPHEN = Memo(lambda surface: _without_place(surface, "-"))
 
 
-def can_end_label(text: str, at: int, kind: str = "") -> bool:
-    """True when the word before a place, a space between, can be the last of a label: a quick look."""
+def token_before(text: str, at: int) -> str:
+    """What stands between the last two spaces before a place; nothing where none is right before it."""
     if not text[at - 1 : at].isspace():
-        return False
+        return ""
     low = at - REACH if at > REACH else 0
-    first = text.rfind(" ", low, at - 1) + 1
-    return (_CAN_END_PERSON if kind == "person" else _CAN_END)[text[first or low : at - 1]]
+    return text[text.rfind(" ", low, at - 1) + 1 or low : at - 1]
+
+
+def can_end_label(token: str, kind: str = "") -> bool:
+    """True when the word before a name can be the last of a label: a quick look."""
+    return (_CAN_END_PERSON if kind == "person" else _CAN_END)[token]
 
 
 def _can_end(token: str, person: bool) -> bool:
@@ -240,19 +244,21 @@ _CAN_END = Memo(lambda token: _can_end(token, person=False))
 _CAN_END_PERSON = Memo(lambda token: _can_end(token, person=True))
 
 
-def places(text: str, form: str, within: Span) -> Iterator[int]:
+def places(text: str, form: str, within: Span) -> list[int]:
     """
     Where a word stands, not as a part of a longer one.
 
-    >>> list(places("can a canal", "can", Span(0, 11)))
+    >>> places("can a canal", "can", Span(0, 11))
     [0]
     """
+    found = []
     at = text.find(form, within.start, within.end)
     while at >= 0:
         end = at + len(form)
         if not ((at and text[at - 1].isalnum()) or text[end : end + 1].isalnum()):
-            yield at
+            found.append(at)
         at = text.find(form, end, within.end)
+    return found
 
 
 def words_before(text: str, at: int, floor: int) -> Iterator[Word]:
@@ -282,13 +288,13 @@ def words_after(text: str, at: int, ceiling: int) -> Iterator[Word]:
 
 def stance_of(words: tuple[Word, ...]) -> Stance:
     """
-    The stance of a label: that of its words, against the actor where they disagree.
-
-    The head counts as a noun, the others as adjectives where they are both.
+    The stance of a label: that of its words, against the actor where they disagree. The head counts as a noun, the
+    others as adjectives where they are both.
     """
     *modifiers, head = words
     stances = {word.adjective_stance if word.weight else word.noun_stance for word in modifiers}
     stances.add(head.noun_stance if head.use else head.adjective_stance)
-    if "unfavourable" in stances or any(word.form == "too" for word in modifiers):
-        return "unfavourable"  # "too polite" blames
-    return "favourable" if "favourable" in stances else "neutral"
+    praised, too = "favourable" in stances, any(word.form == "too" for word in modifiers)
+    if "unfavourable" in stances or (too and not praised):
+        return "unfavourable"  # "too quiet" blames, "too generous" hardly
+    return "favourable" if praised and not too else "neutral"

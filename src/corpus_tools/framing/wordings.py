@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.framing.agents import without_agent
+from corpus_tools.framing.denied import is_denied, is_negated
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.saying import colour_in
 from corpus_tools.framing.senses import is_no_wording
@@ -123,6 +124,7 @@ def _listed(article: Article, voices: Voices, names: Sequence[Mention]) -> Itera
             not taken[entry.device].isdisjoint(range(at, span.end))
             or around(given if entry.device == "position" else named, span)
             or is_no_wording(text, span, sentence, entry.device)
+            or (entry.device == "loaded" and (is_denied(text, span) or is_negated(text, span)))
         ):
             continue
         taken[entry.device].update(range(at, span.end))

@@ -22,7 +22,7 @@ from corpus_tools.files import Together
 from corpus_tools.model import Actor, CorpusError, KnownActor, LocalActor
 from corpus_tools.tables import budget, corrections
 from corpus_tools.tables.findings import check_finding, give_places, line_breaks
-from corpus_tools.tables.houses import housed, one_name, outlets_in
+from corpus_tools.tables.houses import find_housing, housed
 from corpus_tools.tables.likes import Likes, find_likes, likened
 from corpus_tools.tables.perdocument import disputed_in
 from corpus_tools.tables.pseudonyms import COMMENTS, hide_readers, withhold
@@ -126,9 +126,9 @@ def gather(found: Gathered, problems: Sequence[Problem], files: Together, folder
     )
     tally = ActorTally({actor.slug for actor in actors.values() if actor.kind == "country"}, likes.origins)
     coded, outlets = _Coded(found.codings), set[str]()
-    printed = outlets_in(tables for _, tables in found.decided(actors, ("documents",)))
-    houses = one_name(printed, {grade.outlet for grade in settings.grades})
-    for tables in _written(housed(_finished(found, actors, likes, evidence), houses), files, folder):
+    printed = (tables for _, tables in found.decided(actors, ("documents",)))
+    housing = find_housing(printed, likes.origins, {grade.outlet for grade in settings.grades})
+    for tables in _written(housed(_finished(found, actors, likes, evidence), housing), files, folder):
         tally.add(tables)
         coded.add(tables)
         outlets.update(tables["documents"].column("outlet").unique().drop_null().to_pylist())

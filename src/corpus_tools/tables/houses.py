@@ -1,12 +1,15 @@
-"""Outlets whose name pages write in several ways: THE ULM HERALD and Ulm Herald are one."""
+"""
+Outlets whose name pages write in several ways, THE ULM HERALD and Ulm Herald; and those whose reports others print.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from corpus_tools.cleaning.card.houses import is_same_name
 from corpus_tools.tables.renaming import with_column
 from corpus_tools.text import fold
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from corpus_tools.tables.store import Tables
 
+Row = Mapping[str, Any]
 COLUMNS = ("outlet", "republished_from")
 _THE = re.compile(r"\A\s*the\s+")
 _MARKS = re.compile(r"[\W_]+")
@@ -55,28 +59,65 @@ def one_name(outlets: Iterable[str], decided: Collection[str] = ()) -> dict[str,
     return found
 
 
-def outlets_in(parts: Iterable[Tables]) -> list[str]:
-    """The outlets of documents, as often as they stand there."""
-    return [
-        outlet
-        for tables in parts
-        for column in COLUMNS
-        for outlet in tables["documents"].column(column).drop_null().to_pylist()
-    ]
+class Housing(NamedTuple):
+    """The name that stands for each way in which an outlet is written, and whose text documents show unsaid."""
+
+    names: Mapping[str, str]
+    sources: Mapping[str, str]
 
 
-def housed(parts: Iterable[Tables], names: Mapping[str, str]) -> Iterator[Tables]:
-    """The tables of documents, each outlet under the name that stands for it."""
+def find_housing(parts: Iterable[Tables], origins: Mapping[str, str], decided: Collection[str]) -> Housing:
+    """The outlets of a corpus, by the tables of its documents."""
+    outlets, several = list[str](), Counter(origins.values())
+    alike: dict[str, list[Row]] = defaultdict(list)
     for tables in parts:
-        yield {**tables, "documents": _with_one_name(tables["documents"], names)}
+        for row in tables["documents"].select(["doc_id", *COLUMNS, "words_kept"]).to_pylist():
+            outlets += [row[column] for column in COLUMNS if row[column]]
+            if several[origins[row["doc_id"]]] > 1:
+                alike[origins[row["doc_id"]]].append(row)
+    sources = dict(found for group in alike.values() for found in carried(group))
+    return Housing(one_name(outlets, decided), sources)
 
 
-def _with_one_name(documents: pa.Table, names: Mapping[str, str]) -> pa.Table:
+LONGER = 1.5
+"""How many times as long as a report a page may be that prints it; a longer one has more of its own than of it."""
+
+
+def carried(alike: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """
+    Of documents that show one text, those of another outlet that do not say so, each with the source that the others
+    name: two newspapers have printed one agency's report.
+
+    >>> said = {"doc_id": "a", "outlet": "Ulm Post", "republished_from": "AFP", "words_kept": 300}
+    >>> mail = {"doc_id": "b", "outlet": "Orm Mail", "republished_from": None, "words_kept": 280}
+    >>> [*carried([said, mail])], [*carried([said, {**mail, "outlet": "AFP"}])]
+    ([('b', 'AFP')], [])
+    """
+    named = {row["republished_from"]: row["words_kept"] for row in alike if row["republished_from"]}
+    if len(named) != 1 or any(row["outlet"] and is_same_name(row["outlet"], *named) for row in alike):
+        return
+    for source, length in named.items():
+        for row in alike:
+            if row["outlet"] and not row["republished_from"] and row["words_kept"] <= LONGER * length:
+                yield row["doc_id"], source
+
+
+def housed(parts: Iterable[Tables], housing: Housing) -> Iterator[Tables]:
+    """The tables of documents, each outlet under the name that stands for it, and sources where others name them."""
+    for tables in parts:
+        yield {**tables, "documents": _with_houses(tables["documents"], housing)}
+
+
+def _with_houses(documents: pa.Table, housing: Housing) -> pa.Table:
     import pyarrow as pa
 
     for column in COLUMNS:
         cells = documents.column(column).to_pylist()
-        if any(names.get(cell, cell) != cell for cell in cells if cell):
-            shown = [names.get(cell, cell) if cell else None for cell in cells]
+        told = cells
+        if column == "republished_from" and housing.sources:
+            ids = documents.column("doc_id").to_pylist()
+            told = [cell or housing.sources.get(doc_id) for doc_id, cell in zip(ids, cells, strict=True)]
+        shown = [housing.names.get(cell, cell) if cell else None for cell in told]
+        if shown != cells:
             documents = with_column(documents, column, pa.array(shown, pa.string()))
     return documents

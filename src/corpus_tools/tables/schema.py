@@ -59,7 +59,9 @@ TABLES: Mapping[str, Table] = MappingProxyType(
                 "title": maybe("headline"),
                 "author": maybe("byline"),
                 "outlet": maybe("who published it"),
-                "republished_from": maybe("the outlet that a repost names as its source"),
+                "republished_from": maybe(
+                    "the outlet that a repost, or another print of its text, names as the source"
+                ),
                 "place": maybe("place of the dateline"),
                 "url": maybe("address, where known"),
                 "retrieved": maybe("day of retrieval, where known"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from corpus_tools.chronology.corrections.restated import Statement, figures_of, restates, statement_of
 from corpus_tools.chronology.corrections.statements import CORRECTED, DENIED, WITHDRAWN
 from corpus_tools.chronology.coverage import content_words
-from corpus_tools.claims.quantities.understood import OF_PEOPLE
+from corpus_tools.claims.quantities.understood import OF_PEOPLE, PEOPLE
 from corpus_tools.origins import Alike
 from corpus_tools.tables.renaming import with_column
 
@@ -188,8 +188,8 @@ def _number_withdrawn(row: Row, back: Sequence[Row], withdrawals: Sequence[Withd
     claim = next((one for one in back if one["id"] == row["claim"]), None)
     numbers = figures_of(row["text"] or "")[0]
     own = [one for one in withdrawals if not _is_within(row, one) and numbers and numbers <= one.told.figures[0]]
-    things = content_words(row["what"])
-    if any(things & one.told.words or row["qualifier"] in OF_PEOPLE for one in own):
+    things, bare = content_words(row["what"]), row["what"] == PEOPLE and row["qualifier"] in OF_PEOPLE
+    if any(things & one.told.words or bare for one in own):
         return "withdrawn"
     if claim is None or (withdrawals and not own and claim["taken_back"] == "withdrawn"):
         return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from corpus_tools.actors import names, wordclasses
 from corpus_tools.actors.finding import belongings, bodies_of, bounds, name_ends
@@ -64,7 +66,22 @@ def _spelt_out(text: str, after: int, written: str) -> tuple[Token, ...]:
         return ()
     tokens = tokens_of(written)
     fitting = (at for at, token in enumerate(tokens[:-1]) if names.abbreviates(bracket[1], written[token.start :]))
-    return tokens[next(fitting, len(tokens)) :]
+    return tokens[next(fitting, _in_another_tongue(bracket[1], written, tokens)) :]
+
+
+def _in_another_tongue(letters: str, written: str, tokens: Sequence[Token]) -> int:
+    """Where a body's name begins that goes on behind "and" up to letters which half of its words have, the last too."""
+    words = wordclasses.organisation_words()
+    aimed = (at for at, (head, aim) in enumerate(pairwise(tokens)) if head.form in words and aim.glue[:3] in _AIMED)
+    at = next(aimed, None)
+    if at is None or tokens[-1].glue != "and" or not letters.isupper():
+        return len(tokens)
+    short, own = names.fold(letters), names.all_initials(written[tokens[at].start :])
+    shared = (Counter(short) & Counter(own)).total()
+    return at if own[-1] in short and 2 * shared >= len(short) else len(tokens)
+
+
+_AIMED = frozenset({"for", "of", "of "})
 
 
 def cut(text: str, capitalised: Sequence[Run], sentence: Sentence) -> list[Candidate]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from corpus_tools.actors import names
 from corpus_tools.actors.finding.letters import BRACKET, NOBODY
@@ -24,6 +25,8 @@ def without_cuts(text: str, found: Sequence[Named]) -> list[Named]:
     between, and where a noun for a group behind the second tells what the first alone is no name of.
     """
     wholes = {(body.start, rest.end): whole for body, rest, whole in _wholes(text, found)}
+    if not wholes:
+        return list(found)
     return [
         *(named for named in found if not any(start <= named.start and named.end <= end for start, end in wholes)),
         *wholes.values(),
@@ -32,7 +35,7 @@ def without_cuts(text: str, found: Sequence[Named]) -> list[Named]:
 
 def _wholes(text: str, found: Sequence[Named]) -> Iterator[tuple[Named, Named, Named]]:
     """Each two names that are one, and that."""
-    for body, rest in pairwise(sorted(found, key=lambda named: (named.start, named.end))):
+    for body, rest in pairwise(sorted(found, key=itemgetter(0, 1))):
         between = text[body.end : rest.start]
         whole = _by_letters(text, body, rest) if between in _IN else None
         if whole:
@@ -130,7 +133,7 @@ def with_missions(text: str, found: Sequence[Named]) -> list[Named]:
     if _UNIONS.isdisjoint(named.name for named in found):
         return list(found)
     whole: dict[Named, Named] = {}
-    for union, body in pairwise(sorted(found, key=lambda named: (named.start, named.end))):
+    for union, body in pairwise(sorted(found, key=itemgetter(0, 1))):
         if union.name in _UNIONS and body.rule == "organisation-word" and text[union.end : body.start] == " ":
             whole[union] = body._replace(start=union.start, name=" ".join(text[union.start : body.end].split()))
             whole[body] = whole[union]

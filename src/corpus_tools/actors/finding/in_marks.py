@@ -24,8 +24,10 @@ def without_bynames(text: str, found: Sequence[Named]) -> list[Named]:
 
 def _is_byname(text: str, named: Named) -> bool:
     """True for a word in marks of its own, but behind "called" or the like, where it is a name."""
+    if named.rule != "capital" or not _CLOSED.match(text, named.end):
+        return False
     opened = _OPENED.search(text, max(0, named.start - _REACH), named.start)
-    if named.rule != "capital" or opened is None or not _CLOSED.match(text, named.end):
+    if opened is None:
         return False
     giving = (opened["giving"] or "").split()
     return not giving or giving[0].lower() not in _CALLING

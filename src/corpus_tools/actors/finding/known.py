@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names, personal
+from corpus_tools.actors.finding import given_letters
 from corpus_tools.actors.identity.aliases import joined_by_text
 from corpus_tools.actors.named import Named
 from corpus_tools.model import KnownActor, Sentence
@@ -41,9 +42,10 @@ def here(found: Sequence[Named], text: str, said: Told) -> Told:
     if not any(names.is_acronym(form) for actor in said.owners.values() for form in (actor.name, *actor.aliases)):
         return said
     ordered = sorted(found, key=lambda named: (named.start, named.end))
+    given = {text[one.start : one.end].replace(".", ""): one.name for one in found if one.rule == given_letters.RULE}
     others = {
         names.fold(short)
-        for short, full in joined_by_text(text, ordered).items()
+        for short, full in (joined_by_text(text, ordered) | given).items()
         if names.is_acronym(short) and said.owners.get(names.fold(short)) != said.owners.get(names.fold(full))
     }
     owners = {form: actor for form, actor in said.owners.items() if form not in others}

@@ -11,6 +11,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
+from corpus_tools.actors.finding import given_letters
 from corpus_tools.actors.finding.runs import why_no_name
 from corpus_tools.actors.named import Named
 from corpus_tools.model import Sentence
@@ -69,6 +70,8 @@ def as_meant(text: str, found: Sequence[Named]) -> list[Named]:
     that it spells out with these letters, where it never spells out that of the list; else the one that goes with what
     the document is about (``lexicons/actor_letters.csv``).
     """
+    told = [one for one in found if one.rule in BY_WORDS and one.kind not in NOBODY and _is_in_full(text, one)]
+    found = given_letters.with_bodies(text, found, given_letters.given(text, found, told))
     lettered = {(text[one.start : one.end], one.name) for one in found if _may_be_another(text, one)}
     if not lettered:
         return list(found)

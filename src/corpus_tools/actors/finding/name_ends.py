@@ -165,7 +165,8 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
         return True
     ends = place + 1 == len(tokens) or _FOLLOWS_NAMES.fullmatch(tokens[place + 1].form)
     if title and not (title[1] and (ends or _is_inner_name(tokens, place))):
-        return not (begins_organisation(tokens, place) or tokens[place].glue in ("of", "and", "for"))
+        aim = tokens[place].glue in ("of", "and", "for") or (tokens[place].glue in _BEGINS and is_field(form))
+        return not (aim or begins_organisation(tokens, place))
     return False
 
 
@@ -231,8 +232,7 @@ _JOINED_HEADS = frozenset(
 
 
 HOUSES = frozenset({"House", "Senate"})
-_SIDES = frozenset({"Democratic", "Republican"})
-"""What no joined name goes on with: Lund and Republican National Committee Chairman Ada Holm."""
+_SIDES = frozenset({"Democratic", "Republican"})  # Lund and Republican National Committee Chairman Ada Holm
 
 
 def joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:

@@ -38,19 +38,19 @@ def without_sorts(text: str, found: Sequence[Named]) -> list[Named]:
     >>> without_sorts(line, words)
     []
     """
-    suits = {named.name for named in found if _is_of_suit(text, named)}
-    suits -= {named.name.rpartition(" ")[2] for named in found if " " in named.name}
-    eves = any(named.name == "Eve" and _is_of_feast(text, named) for named in found)
+    cases = _VERSUS in text
+    suits = _suits(text, found) if cases else set[str]()
+    eves = "Eve" in text and any(named.name == "Eve" and _is_of_feast(text, named) for named in found)
     families = _families(text, found)
-    spelt = any(names.abbreviates("PAC", named.name) for named in found if " " in named.name)
+    sorts = "PAC" in text and not any(names.abbreviates("PAC", named.name) for named in found if " " in named.name)
     return [
         named
         for named in found
         if not (
-            _is_day(text, named)
-            or (not named.settled and (named.name in suits or _is_of_suit(text, named)))
+            (named.name in _CALLED_DAYS and _is_day(text, named))
+            or (cases and not named.settled and (named.name in suits or _is_of_suit(text, named)))
             or (eves and named.name == "Eve" and named.kind != "person")
-            or (not spelt and _is_sort(text, named))
+            or (sorts and _is_sort(text, named))
             or (named.name in families and not named.settled)
             or (named.rule == "capital" and _is_in_work(text, named))
             or (named.rule in _BY_CAPITALS and _is_held(text, named))
@@ -114,15 +114,25 @@ def _is_of_feast(text: str, named: Named) -> bool:
     return _FEAST.search(text, max(0, named.start - _LONGEST_FEAST), named.start) is not None
 
 
+_VERSUS = " v. "
+"""Between the sides that a case is called by."""
+
+
+def _suits(text: str, found: Sequence[Named]) -> set[str]:
+    """The words that cases at law are called by, and that end no longer name."""
+    suits = {named.name for named in found if _is_of_suit(text, named)}
+    return suits - {named.name.rpartition(" ")[2] for named in found if " " in named.name}
+
+
 def _is_of_suit(text: str, named: Named) -> bool:
     """True for one word beside the v. of a case that is called by both sides: Orr v. Holm."""
-    beside = text[named.end : named.end + 4] == " v. " or text[max(0, named.start - 4) : named.start] == " v. "
+    beside = text.startswith(_VERSUS, named.end) or text.endswith(_VERSUS, 0, named.start)
     return beside and " " not in named.name and not names.is_acronym(named.name)
 
 
 def _is_day(text: str, named: Named) -> bool:
     """True for what stands right before a day of the week and makes it a name."""
-    if named.name not in _CALLED_DAYS or named.settled:
+    if named.settled:
         return False
     following = _NEXT.match(text, named.end)
     return following is not None and why_no_name().get(following["next"]) == "weekday"

@@ -140,6 +140,9 @@ def _peoples() -> frozenset[str]:
     return frozenset(listed | set(states()))
 
 
+_HYPHEN = re.compile(r"[-‐‑–]")
+
+
 def _are_peoples(word: str) -> bool:
     """
     True for two states or peoples with a hyphen between, which says of whom or between whom something is.
@@ -147,7 +150,7 @@ def _are_peoples(word: str) -> bool:
     >>> _are_peoples("Mexican-Americans"), _are_peoples("Rolls-Royce")
     (True, False)
     """
-    parts = re.split(r"[-‐‑–]", word)
+    parts = _HYPHEN.split(word)
     return len(parts) > 1 and all(part in _peoples() or part.removesuffix("s") in _peoples() for part in parts)
 
 

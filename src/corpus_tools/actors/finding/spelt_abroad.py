@@ -15,7 +15,7 @@ from corpus_tools.actors.wordclasses import organisation_words
 from corpus_tools.model import Sentence
 from corpus_tools.order import sentence_around
 
-_LETTERS = re.compile(r"\s[(\[](?P<letters>[A-Z]{2,7})(?=[)\],;])")
+_LETTERS = re.compile(r"[(\[](?<=\s.)(?P<letters>[A-Z]{2,7})(?=[)\],;])")
 _SMALL = frozenset(
     ["a", "al", "au", "aux", "d", "da", "das", "de", "degli", "dei", "del", "della", "dem", "den", "der", "des", "di",
      "die", "do", "dos", "du", "e", "el", "en", "et", "für", "gegen", "i", "il", "in", "l", "la", "las", "le", "les",
@@ -41,14 +41,15 @@ def with_names(text: str, sentences: Sequence[Sentence], found: list[Named]) -> 
 
 def _find(text: str, sentences: Sequence[Sentence], found: Sequence[Named]) -> Iterator[Named]:
     for match in _LETTERS.finditer(text):
-        sentence = sentence_around(sentences, match.start(), match.end())
-        start = _start(text, match, sentence.start) if sentence else None
+        end = match.start() - 1  # before the space
+        sentence = sentence_around(sentences, end, match.end())
+        start = _start(text, match["letters"].lower(), sentence.start, end) if sentence else None
         if sentence is None or start is None:
             continue
-        whole = any(named.start <= start and named.end >= match.start() for named in found)
+        whole = any(named.start <= start and named.end >= end for named in found)
         if not whole:
-            name = " ".join(text[start : match.start()].split())
-            yield Named(start, match.start(), name, _kind(name), sentence.zone, "spelt-out", True)
+            name = " ".join(text[start:end].split())
+            yield Named(start, end, name, _kind(name), sentence.zone, "spelt-out", True)
 
 
 _FORCES = frozenset({"Armée", "Ejército", "Garde", "Gendarmerie", "Guardia", "Guarda", "Polizia"})
@@ -68,17 +69,16 @@ _NO_STATE = re.compile(r"\b(?:guerrill|lib[eé]r|libert|pauvre|pobre|poveri|popu
 """What those fight for who fight a state."""
 
 
-def _start(text: str, bracket: re.Match[str], begins: int) -> int | None:
+def _start(text: str, letters: str, begins: int, end: int) -> int | None:
     """Where the name begins whose words give the letters, the first with a capital and one in small letters."""
-    first = max(begins, bracket.start() - _LONGEST)
-    words = [word for word in _WORDS.finditer(text, first, bracket.start()) if word[0].lower() not in _SMALL]
-    letters = bracket["letters"].lower()
+    first = max(begins, end - _LONGEST)
+    words = [word for word in _WORDS.finditer(text, first, end) if word[0].lower() not in _SMALL]
     own = words[-len(letters) :]
     if len(own) < max(2, len(letters)) or "".join(texts.fold(word[0])[0] for word in own) != letters:
         return None
     start = own[0].start()
-    told = text[start].isupper() and _is_abroad(text[start : bracket.start()])
-    gap = _GAP.search(text, start, bracket.start())
+    told = text[start].isupper() and _is_abroad(text[start:end])
+    gap = _GAP.search(text, start, end)
     return start if told and not gap and _BEFORE.search(text, max(first - 1, 0), start) else None
 
 

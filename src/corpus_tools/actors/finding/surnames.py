@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from corpus_tools import lexicons
@@ -83,14 +83,12 @@ def of_persons(text: str, found: Sequence[Named]) -> list[Named]:
     The names, with a listed one of one word that says something taken for the surname of a person whom the text has
     named in full: Bart Spiegel, Spiegel warned; not where it has the whole name of the other, too (Der Spiegel).
     """
+    listed = [named for named in found if named.rule == "listed-actor"]
     people: dict[str, int] = {}
-    for named in found:
-        given, _, last = named.name.rpartition(" ")
-        if named.kind == "person" and given.partition(" ")[0] in names.given():
-            people.setdefault(last, named.start)
+    for named in _in_full(found) if listed else ():
+        people.setdefault(named.name.rpartition(" ")[2], named.start)
     if not people:
         return list(found)
-    listed = [named for named in found if named.rule == "listed-actor"]
     forms = {text[named.start : named.end] for named in listed}
     speaking = {
         form
@@ -118,16 +116,27 @@ def of_places(text: str, found: Sequence[Named]) -> list[Named]:
     The names, with a listed place that says something, or has a role of persons behind a comma, taken for the only
     person whom the text has named in full before and who has it as surname: Tamar Galilee, Galilee said.
     """
+    if not any(named.rule == "listed-place" for named in found):
+        return list(found)
     full: dict[str, dict[str, int]] = {}
+    for named in _in_full(found):
+        full.setdefault(named.name.rpartition(" ")[2], {}).setdefault(named.name, named.start)
+    return [
+        _of_person(text, named, full[named.name]) if named.rule == "listed-place" and named.name in full else named
+        for named in found
+    ]
+
+
+def _in_full(found: Iterable[Named]) -> Iterator[Named]:
+    """The persons whose names open with a given name and go on."""
+    given = names.given()
     for named in found:
-        given, _, last = named.name.rpartition(" ")
-        if named.kind == "person" and given.partition(" ")[0] in names.given():
-            full.setdefault(last, {}).setdefault(named.name, named.start)
-    return [_of_person(text, named, full.get(named.name, {})) for named in found] if full else list(found)
+        if named.kind == "person" and " " in named.name and named.name.partition(" ")[0] in given:
+            yield named
 
 
 def _of_person(text: str, named: Named, people: Mapping[str, int]) -> Named:
-    if named.rule != "listed-place" or len(people) != 1 or text.endswith(("the ", "The "), 0, named.start):
+    if len(people) != 1 or text.endswith(("the ", "The "), 0, named.start):
         return named
     ((person, start),) = people.items()
     role = _ROLE_ONLY.match(text, named.end) and surroundings.role_apposed(text, named.end)

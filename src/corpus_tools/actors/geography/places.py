@@ -127,6 +127,7 @@ def is_town(name: str) -> bool:
 
 
 _ARTICLES = frozenset(["ad", "al", "an", "ar", "as", "ash", "az", "ed", "el", "er", "es", "ez"])
+_PARTS = re.compile(r"[\s-]+")  # between the words of a name
 _LETTERS = (("ay", "ei"), ("ai", "ei"), ("aw", "o"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("q", "k"))
 _TWICE = re.compile(r"([a-z])\1")
 _SHORTEST = 4  # letters of a spelling that stands for a place
@@ -139,7 +140,7 @@ def _spelling(name: str) -> str:
     >>> _spelling("Dayr al-Zawr") == _spelling("Deir ez-Zor"), _spelling("Raqqah") == _spelling("Ar Raqqa")
     (True, True)
     """
-    words = [word for word in re.split(r"[\s-]+", fold(name).replace("'", "")) if word not in _ARTICLES]
+    words = [word for word in _PARTS.split(fold(name).replace("'", "")) if word not in _ARTICLES]
     joined = "".join(words)
     for written, plain in _LETTERS:
         joined = joined.replace(written, plain)
@@ -156,7 +157,7 @@ def is_spelled_otherwise(name: str) -> bool:
     """
     if len(name) <= _SHORTEST or name in lexicons.forms("given_names"):
         return False
-    article = not _ARTICLES.isdisjoint(re.split(r"[\s-]+", fold(name)))
+    article = not _ARTICLES.isdisjoint(_PARTS.split(fold(name)))
     return _spelling(name) in _spellings(article)
 
 
@@ -195,6 +196,6 @@ def spelling_of(name: str) -> str | None:
     >>> spelling_of("Tal Hadya") == spelling_of("Tal Haydar"), spelling_of("Selvag")
     (False, None)
     """
-    words = [word for word in re.split(r"[\s-]+", fold(name).replace("'", "")) if word not in _ARTICLES]
+    words = [word for word in _PARTS.split(fold(name).replace("'", "")) if word not in _ARTICLES]
     head = _HEAD_OF.get(words[0]) if len(words) > 1 else None
     return head and f"{head} {_spelling(' '.join(words[1:])).translate(_OPEN_VOWELS)}"

@@ -11,7 +11,13 @@ from corpus_tools.actors import names
 from corpus_tools.actors.geography import national
 from corpus_tools.actors.geography.places import spelling_of
 from corpus_tools.actors.identity import bare_surnames
-from corpus_tools.actors.identity.by_letters import joined_by_letters, meant_elsewhere, of_several, told_by_letters
+from corpus_tools.actors.identity.by_letters import (
+    joined_by_letters,
+    meant_elsewhere,
+    of_several,
+    told_by_letters,
+    unwritten,
+)
 from corpus_tools.actors.identity.clusters import cluster_names
 from corpus_tools.actors.identity.in_short import joined_in_short
 from corpus_tools.actors.identity.shortened import joined_at_home
@@ -123,7 +129,7 @@ def _joined_by_form(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
     for index, group in enumerate(groups):
         for slug in group:
             if tallies[slug].kind in _GROUND:
-                letters = filter(names.is_acronym, tallies[slug].forms) if tallies[slug].kind == "military" else ()
+                letters = filter(names.is_of_letters, tallies[slug].forms) if tallies[slug].kind == "military" else ()
                 for form in letters:
                     owners[names.fold(form)].add(index)  # an army, by letters that another document does not explain
                 continue
@@ -234,8 +240,10 @@ def _actor(slugs: Sequence[str], tallies: Mapping[str, Tally], owner: KnownActor
     kind = owner.kind if owner and owner.kind else min(kinds, key=lambda found: (-kinds[found], found))
     told = {form for form in {*counts, *forms} if kind == "person" and bare_surnames.of_office(form)}
     plain = {form: count for form, count in counts.items() if form not in told} or counts
-    name = owner.name if owner else _unshouted(_shown(plain, kind), forms)
-    aliases = {" ".join(form.split()) for form in (forms | set(counts)) - told} - {name}
+    strange = unwritten(slugs, tallies)
+    shown = {form: count for form, count in plain.items() if form not in strange} or plain
+    name = owner.name if owner else _unshouted(_shown(shown, kind), forms)
+    aliases = {" ".join(form.split()) for form in (forms | set(counts)) - told} - {name} - strange
     return Actor(names.slug(name), name, kind, tuple(sorted(aliases)))
 
 

@@ -39,7 +39,7 @@ def joined_by_text(text: str, found: Sequence[Named]) -> dict[str, str]:
         )
     ]
     for first, second in near:
-        if _belongs_to(text, first, second):
+        if _belongs_to(text, first, text[second.start : second.end]):
             continue
         between = text[first.end : second.start]
         letters = _are_letters(text, first, second)
@@ -109,17 +109,17 @@ CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*\s\Z")
 _LONGEST_BEFORE = 20  # characters of a capitalised word that may belong to the name behind it
 
 
-def _belongs_to(text: str, first: Named, second: Named) -> bool:
+def _belongs_to(text: str, first: Named, letters: str) -> bool:
     """
     True for a single word of which nothing more is known and letters in brackets that are none of its own: so lawmakers
     are named with their party, Kovar (HDP).
     """
-    if first.rule != "capital" or not names.is_acronym(second.name) or names.is_acronym(first.name):
+    if first.rule != "capital" or not names.is_acronym(letters) or names.is_acronym(first.name):
         return False
     if CAPITAL_BEFORE.search(text, max(0, first.start - _LONGEST_BEFORE), first.start):
         return False  # rather the end of a longer name
     rest = iter(names.fold(first.name))
-    return not all(letter in rest for letter in names.fold(second.name))
+    return not all(letter in rest for letter in names.fold(letters))
 
 
 def _fit(first: Named, second: Named) -> bool:

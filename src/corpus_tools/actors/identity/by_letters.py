@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from functools import partial
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from corpus_tools.actors import names
@@ -53,13 +52,14 @@ def meant_elsewhere(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
     Join a body of which the documents write the letters only to the one that they write out and give these letters: who
     writes RSF of a war means the Rapid Support Forces, when nobody there names Reporters Without Borders.
     """
-    letters = {slug: next(iter(tally.written)) for slug, tally in tallies.items() if _is_of_letters(tally)}
+    letters = {slug: form for slug, tally in tallies.items() if (form := _letters_of(tally))}
     owners: dict[str, set[int]] = defaultdict(set)
     for index, group in enumerate(groups):
         for slug in group:
             if slug not in letters and " " in tallies[slug].name:
-                for form in filter(partial(_abbreviates, tallies[slug].name), tallies[slug].written):
-                    owners[form].add(index)
+                for form in filter(names.is_acronym, tallies[slug].written):
+                    if names.abbreviates(form, tallies[slug].name) or not national.owned(tallies[slug].name):
+                        owners[form.replace(".", "")].add(index)
     for index, group in enumerate(groups):
         forms = {letters.get(slug, "") for slug in group}
         targets = owners.get(next(iter(forms)), set()) - {index} if len(forms) == 1 else set()
@@ -69,13 +69,21 @@ def meant_elsewhere(groups: list[list[str]], tallies: Mapping[str, Tally]) -> li
     return [group for group in groups if group]
 
 
-def _is_of_letters(tally: Tally) -> bool:
-    """True for a listed body of which all documents write the same letters only."""
-    return len(tally.written) == 1 and names.is_acronym(form := next(iter(tally.written))) and form != tally.name
+def _letters_of(tally: Tally) -> str | None:
+    """The letters of a listed body of which all documents write these only, with full stops or without."""
+    forms = {form.replace(".", "") for form in tally.written}
+    form = next(iter(forms), "")
+    return form if len(forms) == 1 and names.is_acronym(form) and form != tally.name else None
 
 
-def _abbreviates(name: str, form: str) -> bool:
-    return names.is_acronym(form) and names.abbreviates(form, name)
+def unwritten(slugs: Sequence[str], tallies: Mapping[str, Tally]) -> set[str]:
+    """
+    The names that only a list gives letters which the documents give to another of these bodies, none of whose words
+    they share: what the list knows by FDA is not the Aurora Defence Front.
+    """
+    told = {word for slug in slugs if not _letters_of(tallies[slug]) for word in names.content(tallies[slug].name)}
+    listed = {tallies[slug].name for slug in slugs if _letters_of(tallies[slug])} if told else set()
+    return {name for name in listed if told.isdisjoint(names.content(name))}
 
 
 def joined_by_letters(groups: list[list[str]], tallies: Mapping[str, Tally]) -> list[list[str]]:

@@ -21,16 +21,16 @@ def called_behind(text: str, found: Sequence[Named], actors: Mapping[str, str]) 
             yield short, full
 
 
-_INSIDE = re.compile(
-    r"\b(?P<given>[A-Z][\w’'-]+)\s(?P<open>[\"“])(?:[Tt]he\s)?(?P<called>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})[\"”]"
-    r"\s(?P<surname>[A-Z][\w’'-]+)"
-)
+_MARKED = r"[\"“](?:[Tt]he\s)?(?P<called>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})[\"”]\s(?P<surname>[A-Z][\w’'-]+)"
+_IN_MARKS = re.compile(_MARKED)  # begins with a mark, of which there are fewer than of words
+_INSIDE = re.compile(rf"\b(?P<given>[A-Z][\w’'-]+)\s{_MARKED}")
 """A name with what its bearer is called inside it, in several words: Ola "The Salt Baron" Venn."""
 
 
 def with_called_inside(text: str, roll: Roll) -> tuple[Roll, dict[str, str]]:
     """The names, each such one whole and without what it is called inside, and whom each such word means."""
-    found = [match for match in _INSIDE.finditer(text) if _is_person(match, roll)]
+    told = _INSIDE.finditer(text) if _IN_MARKS.search(text) else ()
+    found = [match for match in told if _is_person(match, roll)]
     if not found:
         return roll, {}
     called = {match["called"]: f"{match['given']} {match['surname']}" for match in found}

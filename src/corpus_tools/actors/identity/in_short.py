@@ -34,10 +34,13 @@ def told_in_full(text: str, roll: Roll) -> dict[str, str]:
     papers = {named.name for named in roll.sorts if named.kind == "media"}
     for named in roll.ordered:
         first.setdefault(named.name, named.start)
-        if named.kind not in _SINGLE and not named.settled:
-            parts.add(named.name)
-            bodies.update([named.name] if " " in named.name and named.rule not in _UNTOLD else ())
-            told.update([named.name] if text.endswith(_ARTICLE, 0, named.start) else ())
+        if named.kind in _SINGLE or named.settled:
+            continue
+        parts.add(named.name)
+        if " " in named.name and named.rule not in _UNTOLD:
+            bodies.add(named.name)
+        if text.endswith(_ARTICLE, 0, named.start):
+            told.add(named.name)
     wholes: dict[str, set[str]] = defaultdict(set)
     for name in bodies:
         for part in _parts_of(name, name in told):
@@ -65,7 +68,7 @@ def _may_come_first(part: str, whole: str) -> bool:
 
 def _parts_of(name: str, told: bool) -> Iterator[str]:
     """By what a body may be called for short; without its first word only where that is ``told`` to be a part of it."""
-    yield from (*_without_sort(name), *_without_rest(name), *_word_of(name))
+    yield from (*_without_sort(name), *_without_rest(name), *_word_of(name), *_without_middle(name))
     yield from _without_first(name) if told else ()
 
 
@@ -129,6 +132,19 @@ def _without_first(name: str) -> Iterator[str]:
     body = " " in rest and " of " not in rest and head in organisation_words() and national.body_of(rest) is None
     if body and not telling:
         yield rest
+
+
+def _without_middle(name: str) -> Iterator[str]:
+    """
+    The first and the last of three words, where the first is whose such a body is, and no state's.
+
+    >>> [*_without_middle("Osta Defence Front")], [*_without_middle("Free Shore Front")]
+    (['Osta Front'], [])
+    """
+    first, *middle = name.split()
+    telling = first in adjectives() or first in places.states() or first in _APART or first in _OF_ANY_LAND
+    if len(middle) == 2 and not telling and not _PEOPLE.search(first) and organisation_words().get(middle[1]) in _SORTS:
+        yield f"{first} {middle[1]}"
 
 
 _PEOPLE = re.compile(r"(?:ian|ish|ese|ean|['’]s?)\Z")
@@ -234,6 +250,7 @@ def _parts(name: str, kind: str) -> Iterator[str]:
     yield from _without_first(name) if name.partition(" ")[0] in _OF_ANY_LAND else ()
     if kind != "media":
         yield from (*_without_sort(name), *_word_of(name), *_without_business(name), *_club(name))
+        yield from _without_middle(name)
         yield from filter(lambda part: _may_come_first(part, name), _without_rest(name))
         yield from looks.CLUBS & {name.partition(" ")[0]} - {name}
         yield from [names.all_initials(name)] if " of " in name or " for " in name else ()

@@ -17,6 +17,7 @@ from corpus_tools.actors.identity.offices import (
 from corpus_tools.actors.identity.people import COURTESY
 from corpus_tools.actors.kinds import surroundings
 from corpus_tools.actors.named import Linked, Named
+from corpus_tools.memo import Memo
 
 _REACH = 70  # characters before a name that are looked at
 _BESIDE = re.compile(
@@ -200,6 +201,8 @@ def _without_another(text: str, linked: Sequence[Linked], full: Mapping[str, Col
     """
     only = {surname: gender_of(next(iter(found))) for surname, found in full.items() if len(found) == 1}
     only = {surname: gender for surname, gender in only.items() if gender}
+    if not only:
+        return linked
     told = [
         (one, only.get(one) and gender_said(text, named.end)) for named, _, _ in linked for one in [_alone(text, named)]
     ]
@@ -225,11 +228,23 @@ _PARTICLES = frozenset(
 """What a surname may have before it and still stand alone: Abu Dhraa, van der Berg."""
 
 
+_MAYBE_PERSONS = frozenset({None, "person", "place", "organisation"})
+
+
 def _alone(text: str, named: Named) -> str:
     """The surname, folded, where one stands alone; nothing where the place says more (``Mr``, ``the elder``)."""
-    *before, _ = named.name.lower().split()
-    alone = _PARTICLES.issuperset(before) and named.name == text[named.start : named.end]
-    return _family(named.name) if alone and named.kind in (None, "person", "place", "organisation") else ""
+    if named.kind not in _MAYBE_PERSONS or named.name != text[named.start : named.end]:
+        return ""
+    return _SURNAMES[named.name]
+
+
+def _surname(name: str) -> str:
+    """A name of one word and its particles, folded; nothing for a longer one."""
+    *before, _ = name.lower().split()
+    return _family(name) if _PARTICLES.issuperset(before) else ""
+
+
+_SURNAMES = Memo(_surname)
 
 
 def _family(name: str) -> str:

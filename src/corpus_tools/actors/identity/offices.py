@@ -18,7 +18,7 @@ _SHORT = {
     "gov": "governor", "insp": "inspector", "lt": "lieutenant", "maj": "major", "pres": "president",
     "prof": "professor", "rep": "representative", "rev": "reverend", "sen": "senator", "sgt": "sergeant",
 }  # fmt: skip
-_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][\w-]*\.?\s){1,5}\Z")  # is tried once for each word
+_BEFORE = re.compile(r"(?<![A-Za-z])(?:[A-Za-z][\w-]*+\.?+\s){1,5}+\Z")  # is tried once for each word
 _FIELD_BEFORE = re.compile(
     r"\b[Tt]he\s((?:[a-z-]+\s){0,2}[a-z-]+(?:\s(?:for|of)\s(?:the\s)?[\w-]+(?:\sand\s[\w-]+)?)?),\s\Z"
 )

@@ -64,8 +64,8 @@ def with_titles(text: str, linked: Sequence[Linked], alone: Alone) -> Sequence[L
     told = {
         at: words
         for at, (named, _, kind) in enumerate(linked)
-        if kind == "person" and (words := told_before(text, named.start))
-        if (_is_high(words) or _is_rank(words)) and alone(text, named)
+        if kind == "person" and alone(text, named) and (words := told_before(text, named.start))
+        if _is_high(words) or _is_rank(words)
     }
     if not told:
         return linked

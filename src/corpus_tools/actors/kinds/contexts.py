@@ -202,7 +202,7 @@ def acts_as_person(text: str, candidate: Candidate, _hints: Hints) -> Named | No
     """A person by what only persons do, suffer or have."""
     start, end, _, _, zone, shape = candidate
     form = shape.form
-    if not surroundings.acts_as_person(text, start, end):
+    if not surroundings.acts_as_person(text, start, end) or is_shouted_word(form):
         return None
     common = form.endswith("s") or ABSTRACT.fullmatch(form) is not None
     return Named(start, end, form, "person", zone, "acts-as-person", False, common and is_weak(text, candidate))
@@ -221,6 +221,8 @@ def _preposition(text: str, start: int, end: int, hints: Hints, alone: bool) -> 
         return kind, "affiliated"
     if "office" in hints and surroundings.is_office_of(text, start, alone) and not _OF_A_BODY.match(text, end):
         return "organisation", "office-of"
+    if not alone and surroundings.is_held(text, start):
+        return "organisation", "share-held"
     if "located" in hints and located.is_located(text, start, end):
         return "place", "place-after-preposition"
     return ("media", "told") if "told" in hints and not alone and surroundings.is_told(text, start) else None

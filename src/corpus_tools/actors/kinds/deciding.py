@@ -30,7 +30,7 @@ def named(text: str, candidate: Candidate) -> Named | None:
         return paper
     if shape.opens and (longer := _longer(text, candidate)):
         return longer
-    if things.is_no_actor(text, start, end, shape.form):
+    if shape.nobody or things.is_no_actor(text, start, end, shape.form):
         return None
     of_kin = shape.listed and shape.size == 1 and _is_of_kin(text, start, end)
     if shape.listed and not of_kin and (not titled or shape.listed[1] == "party"):  # "Senior Republicans"

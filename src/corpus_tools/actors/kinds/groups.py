@@ -23,12 +23,21 @@ def several() -> dict[str, str]:
     return {(f"{form[:-1]}ies" if form.endswith("y") else f"{form}s"): kind for form, kind in kinds().items()}
 
 
-_MEMBER = "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight"
+_MEMBER = (
+    "mate|boss|stalwart|insider|figure|man|woman|leadership|loyalist|grandee|elder|whip|chieftain|heavyweight|host"
+)
 """After a noun for a group, words for one of its people (``a party boss``)."""
 
 
 _NO_PART = r"(?:that|which|who|whose|(?:at|for|from|of|with)\s(?:an?|his|her|its|the|their))"
 """What stands between an article and a noun that is not what the name is: a researcher with the group."""
+
+
+_GOES_ON = (
+    "an?|and|as|at|but|by|for|from|had|has|he|her|his|in|is|it|its|of|on|or|she|than|that|the|their|to|was|where"
+    "|which|who|whose|with"
+)
+"""What stands between a group's noun and a role that is another's: the party that a lawyer founded."""
 
 
 _SPEAKS = (
@@ -44,7 +53,7 @@ def _apposed() -> re.Pattern[str]:
     first = r"(?:an?|the|[A-Z][\w-]+['’]s)"
     return re.compile(
         rf"\s*[,(–—-]\s*{first}\s+(?:(?!{_NO_PART}\b)[\w'’-]+\s+){{0,5}}?({noun})s?(?:\s{noun})?\b"
-        rf"(?!\s+(?:{role}|{_MEMBER}|{_SPEAKS})\b)"
+        rf"(?!\s+(?:(?!{_GOES_ON}\b)[a-z-]+\s)?(?:{role}|{_MEMBER}|{_SPEAKS})\b)"
     )
 
 

@@ -224,6 +224,7 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
         return whole(candidate, "place", "place-after-preposition")
     made = "person" in shape.signs and text[start - 4 : start].lower() != "the "
     firm = shape.size > 1 and shape.last in places.lands()  # (the salmon farmer) Kelm Chile
+    firm = firm or "letters" in shape.signs  # the campaigner KRF
     role = "role" in hints and not firm and surroundings.role_before(text, start)
     if made or role:
         sure = shape.look.given or role

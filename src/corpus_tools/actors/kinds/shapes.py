@@ -23,7 +23,8 @@ class Shape:
     What the ``form`` of a name, its ``first`` word and its ``last`` show by themselves: the ``state`` that it is a
     name of, with its use; name, kind and rule where it is ``listed``; ``storm``: how many characters stand before the
     name of a storm or a ship; ``owner``: a state whose name or adjective begins it, and how many characters stand
-    behind that; ``opens``: a longer name may begin with it, of a body of the place or a listed one; and its ``signs``.
+    behind that; ``opens``: a longer name may begin with it, of a body of the place or a listed one; ``nobody``: it
+    names no actor wherever it stands; and its ``signs``.
     """
 
     form: str
@@ -36,6 +37,7 @@ class Shape:
     storm: int
     owner: tuple[str, int] | None
     opens: bool
+    nobody: bool
     signs: Signs
 
 
@@ -55,6 +57,7 @@ def shape_of(form: str, tokens: tuple[Token, ...]) -> Shape:
         storm=storm,
         owner=owner,
         opens=form in looks.institutions_in() or places.is_place(form),
+        nobody=things.names_nobody(form),
         signs=_one(_signs(form, len(tokens), look, storm > 0, owner is not None)),
     )
 

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.actors.finding.runs import why_no_name
 
 
 def is_stressed(text: str, form: str) -> bool:
@@ -31,13 +32,18 @@ def is_shouted_word(form: str) -> bool:
     """
     True for a common noun, adjective or verb in capitals, longer than most acronyms.
 
-    >>> list(map(is_shouted_word, ["MONSTER", "LAUGHED", "UNESCO", "Monster", "LIAR"]))
+    >>> list(map(is_shouted_word, ["MONSTER", "EVERYONE", "UNESCO", "Monster", "LIAR"]))
     [True, True, False, False, False]
     """
     if len(form) < _LETTERS or not form.isupper() or not form.isalpha():
         return False
     small = form.lower()
+    if why_no_name().get(form.title()) in _NEVER_NAMES:
+        return True
     return small in _common() or small.removesuffix("s") in _common() or (len(form) > _LETTERS and small.endswith("ed"))
+
+
+_NEVER_NAMES = frozenset({"function", "opener", "pronoun"})
 
 
 @cache

@@ -117,37 +117,35 @@ DESIGNATIONS = frozenset(
 """What laws call many, none of whom is called so."""
 
 
-def is_cut_short(text: str, end: int, form: str) -> bool:
+def is_cut_short(form: str) -> bool:
     """
-    True for a state of the US or a month cut short before its stop.
+    True for a state of the US or a month, which before a stop may be cut short.
 
-    >>> is_cut_short("in Erie, Pa. It rained", 11, "Pa"), is_cut_short("He joined the Pa group", 16, "Pa")
+    >>> is_cut_short("Pa"), is_cut_short("Par")
     (True, False)
     """
     whole = f"{form}."
-    return text[end : end + 1] == "." and (whole in places.listed_places() or whole in why_no_name())
+    return whole in places.listed_places() or whole in why_no_name()
+
+
+def names_nobody(form: str) -> bool:
+    """True for what laws call many, a treaty, and what is of two states."""
+    return form in DESIGNATIONS or (" " in form and why_no_name().get(form) == "event") or charged.of_two_states(form)
 
 
 def is_no_actor(text: str, start: int, end: int, form: str) -> bool:
-    """True for a state or a month cut short, money, a house that is no parliament's, what laws call many, a treaty."""
+    """True for a state or a month cut short, money, a title, a house that is no parliament's, where it stands."""
     return (
         is_title(text, start, form)
-        or is_department(text, start, form)
-        or is_cut_short(text, end, form)
-        or is_other_house(text, start, form)
+        or (form.endswith(_DEPARTMENTS) and is_department(text, start))
+        or (text.startswith(".", end) and is_cut_short(form))
+        or (form == "House" and not text.endswith(_BEFORE_HOUSE, 0, start))
         or stressed.is_money(text, start, end, form)
-        or form in DESIGNATIONS
-        or (" " in form and why_no_name().get(form) == "event")
-        or charged.of_two_states(form)
     )
 
 
 _BEFORE_HOUSE = ("the ", "The ", "Democratic ", "Former ", "GOP ", "Republican ")
-
-
-def is_other_house(text: str, start: int, form: str) -> bool:
-    """True for a house that is none of parliament, which has its article: House prices rose."""
-    return form == "House" and not text.endswith(_BEFORE_HOUSE, 0, start)
+"""Before the house of parliament, which has its article; not: House prices rose."""
 
 
 def is_label(text: str, listed: Named) -> bool:
@@ -189,9 +187,9 @@ _RUNS = re.compile(r"\b(?:[Cc]hief|[Dd]irector|[Hh]ead|[Mm]anager|[Oo]fficer|[Pp
 _DEPARTMENTS = ("Affairs", "Communications", "Marketing", "Operations", "Relations", "Research")
 
 
-def is_department(text: str, start: int, form: str) -> bool:
+def is_department(text: str, start: int) -> bool:
     """True for what somebody runs within a body, which is no actor: Director of Corporate Affairs."""
-    return form.endswith(_DEPARTMENTS) and _RUNS.search(text, max(0, start - 16), start) is not None
+    return _RUNS.search(text, max(0, start - 16), start) is not None
 
 
 _CREDIT = re.compile(r"(?:[Cc]opyright|[Cc]redit|[Pp]hotos?|[Pp]ictures?|[Ii]mages?|©)(?: by)?:?\s\Z")

@@ -11,9 +11,23 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import wordclasses
-from corpus_tools.actors.relations import beside, held, indirect, not_so, of_office, once, owned, posts, sponsors, whose
+from corpus_tools.actors.relations import (
+    beside,
+    held,
+    indirect,
+    not_so,
+    of_group,
+    of_office,
+    once,
+    owned,
+    posts,
+    shares,
+    sponsors,
+    whose,
+)
+from corpus_tools.actors.relations.apposed import apposed, key, narrowed
 from corpus_tools.actors.relations.checking import NEVER, OFFICES, OfState, Told, checked, voice_of
-from corpus_tools.actors.relations.frames import around, cues, frames
+from corpus_tools.actors.relations.frames import cues, frames
 from corpus_tools.memo import Memo
 from corpus_tools.model import Article, Mention, Relation, Sentence, Span
 
@@ -61,7 +75,7 @@ def _tied(
     text = article.text
     between = text[first.end : second.start]
     tie = owned.find_owned(text, first, second) or owned.find_ranked(text, first, second)
-    tie = tie or sponsors.find_whom_backed(text, first, second)
+    tie = tie or sponsors.find_whom_backed(text, first, second) or shares.find_share(text, first, second)
     tie = tie or held.find_partisan(text, first, second) or held.find_who_leads(text, first, second)
     tie = tie or whose.find_together(text, first, second)
     found = [*checked(article, Span(first.start, second.end), *tie)] if tie else []
@@ -70,7 +84,7 @@ def _tied(
     told = [*filter(None, map(_TELLS.__getitem__, between.split()))]
     stated = _stated(article, frozenset().union(*told), first, second, third) if told else []
     if not stated and (between[0] in ",(" or text[second.end : second.end + 1] in owned.OWNING):
-        stated = [*_apposed(article, sentence, first, second, between)]
+        stated = [*apposed(article, sentence, first, second, between)]
     return found + stated
 
 
@@ -90,7 +104,7 @@ def _through_owner(article: Article, first: Mention, owner: Mention, group: Ment
     if between is None or first.actor in (owner.actor, group.actor):
         return
     match = frames()[0][3].fullmatch(between)
-    relation = match and cues("role")[_key(match["cue"], cues("role"))]
+    relation = match and cues("role")[key(match["cue"], cues("role"))]
     if relation == "member_of":
         yield from checked(article, Span(first.start, group.end), first, relation, group, "role-of-owned")
 
@@ -114,6 +128,8 @@ _FINDING: tuple[tuple[str, Callable[[Article, Sequence[Mention], Sequence[int]],
     ("spokesman-unowned", held.find_opening_speaker),
     (once.HIS, whose.find_his),
     ("of-office", of_office.find_of_office),
+    ("kin-together", whose.find_the_two),
+    ("body-by-sort", of_group.find_of_group),
     (whose.RULE, whose.find_of_one_surname),
 )
 """Rules by which one is another's, and what finds them."""
@@ -158,7 +174,7 @@ def _stated(
                 return []  # founded by Lund's brother
             if rule == "role-of" and third and _is_next_in_list(text, second, third):
                 return []
-            said = _narrowed(cues(frame)[_key(match["cue"], cues(frame))], _of_what(match))
+            said = narrowed(cues(frame)[key(match["cue"], cues(frame))], _of_what(match))
             if (relation := _of_a_part(text, rule, said, match, (first, second))) is None:
                 return []
             turned = later or (relation == "alias_of" and _LATER_NAME.search(match["cue"]) is not None)
@@ -167,7 +183,7 @@ def _stated(
                 part = _PART.match(text, end)
                 if part is None:
                     return []
-                relation, end = _narrowed(relation, "part"), part.end()
+                relation, end = narrowed(relation, "part"), part.end()
             found = [*checked(article, Span(first.start, end), pair[0], relation, pair[1], rule)]
             if not later and third and _AND.fullmatch(text, second.end, third.start):
                 found += checked(article, Span(first.start, third.end), first, relation, third, rule)
@@ -234,45 +250,6 @@ def _is_one_of_several(between: str, match: re.Match[str]) -> bool:
     return match["cue"].lower() not in _NOT_ALONE and _ONE_OF.search(between, 0, match.start("cue")) is not None
 
 
-def _key(cue: str, cues: Mapping[str, str]) -> str:
-    """The cue as its list writes it."""
-    plain = " ".join(cue.split())
-    return plain if plain in cues else next(listed for listed in cues if listed.lower() == plain.lower())
-
-
-_LEANING = ("of", "for", " to", "the")  # how the words before an owner's name end
-_BEING = re.compile(r"\s(?:is|are|became|remains?)\s(?:(?:also|now|still)\s)?(?:one\sof\s|among\s)?(?:the\s)?")
-"""Between a name and whose he is: the Harbour Army is one of (Orvel's main foes)."""
-_ONE = re.compile(r"\san?\s")
-_LONGEST_ROLE = 40  # characters of a role, "of the" and some space before an owner's name
-
-
-def _apposed(article: Article, sentence: Sentence, first: Mention, second: Mention, between: str) -> Iterator[Relation]:
-    """``The leader of B, A``; ``A, B's leader``; ``A is B's leader``."""
-    text, roles = article.text, cues("role")
-    owns = text[second.end : second.end + 1] in owned.OWNING
-    reach = max(sentence.start, first.start - _LONGEST_ROLE)
-    begins = held.before_titles(text, reach, first.start)
-    leans = between[:1] == "," and text[reach:begins].rstrip()[-3:].lower().endswith(_LEANING)
-    noun = between[:1] == "," and not leans and text[second.end : second.end + 1] == " " and second.kind != "person"
-    if not (leans or owns or noun):
-        return
-    comma, before, after, behind = around()
-    after = behind if noun else after
-    if not (comma.fullmatch(between) or (owns and _BEING.fullmatch(between))) or (leans and not_so.is_done(between)):
-        return
-    if leans and (match := before.search(text, reach, begins)):
-        span = Span(match.start(), second.end)
-        relation = beside.below(text, match.start(), roles[_key(match["cue"], roles)])
-        yield from checked(article, span, second, relation, first, "role-of-apposed")
-    elif match := after.match(text, second.end, sentence.end):
-        span = Span(first.start, match.end())
-        relation = _narrowed(roles[_key(match["cue"], roles)], match["of_what"] or match["where"])
-        if noun and relation == "leader_of" and (_ONE.search(between) or match["of_what"].strip() == "political"):
-            relation = "member_of"
-        yield from checked(article, span, first, relation, second, "apposed-owner-role")
-
-
 _OWNS = re.compile(r"['’]s\s\w|(?<=s)['’]\s[a-z]")
 _PART = re.compile(
     r"['’]s?\s(?:(?!(?:for|of|on|to)\b)[\w-]+\s){0,3}?(?:arm|bench|bloc|board|branch|bureau|caucus|chapter|committee|council|delegation|department|"
@@ -280,20 +257,9 @@ _PART = re.compile(
 )
 """Behind a body, a part of it, of which somebody may be the head: the party's parliamentary bloc."""
 
-_WHOLE = re.compile(
-    r"(?:(?:new|newly|elected|appointed|powerful|influential|current|acting|interim|embattled|outgoing|incoming|veteran|"
-    r"long-?time|top|overall|supreme|founding|billionaire|reclusive|young|spiritual|political|de|facto|first|second|"
-    r"third|most\ssenior|highest-ranking|sole|undisputed|popular|firebrand|populist|exiled|jailed|ailing|controversial|charismatic|hardline|moderate)\s+)*"
-)
-
 
 def _of_what(match: re.Match[str]) -> str | None:
     """The words beside an office that may narrow it, in the frames that have them."""
     groups = match.groupdict()
     land = groups["held"] if posts.names_land(groups.get("held")) else None
     return groups.get("of_what") or groups.get("noun") or groups.get("where") or land
-
-
-def _narrowed(relation: str, of_what: str | None) -> str:
-    """A leader of a part only (``the EU's competition chief``) is a member of the whole."""
-    return "member_of" if relation == "leader_of" and of_what and not _WHOLE.fullmatch(of_what) else relation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from corpus_tools.actors.relations.corrected import is_taken_back
 from corpus_tools.model import KINDS, Article, Mention, Relation, Span, Voice
 
 Tie = tuple[Mention, str, Mention, str]
@@ -103,6 +104,8 @@ def checked(
         return
     denied = _NO_KIN if relation == "kin_of" else NEVER
     if relation != "alias_of" and rule != WHO_LEADS and denied.search(article.text, span.start, span.end):
+        return
+    if relation != "alias_of" and is_taken_back(article, span):
         return
     if "pronoun" in (subject.rule, other.rule) or "possessive" in (subject.rule, other.rule):
         rule += "-through-pronoun"

@@ -103,7 +103,8 @@ def around() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patt
         re.compile(rf"\s*,\s*(?:(?:aged\s+)?\d\d,\s+)?(?!and\b|then\b){_THE}{_OFFICE}"),
         re.compile(rf"\b(?<!former\s){role}\s+(?:of|for|to)\s+(?:the\s+)?$", re.IGNORECASE),
         re.compile(
-            rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}{_WHERE}{_SOUGHT_FOR}\b(?=\s*(?:[,.;)]|$))", re.IGNORECASE
+            rf"['’]s?\s+(?P<of_what>{_ADJECTIVES}){role}{_WHERE}{_SOUGHT_FOR}\b(?=\s*(?:[,.;)]|$)|\sand\s(?-i:[a-z]))",
+            re.IGNORECASE,
         ),
         re.compile(rf"\s+(?P<of_what>{_NOUNS}){role}(?P<where>)\b(?=[,;)]|\.\s|\.?$)", re.IGNORECASE),
     )

@@ -134,6 +134,23 @@ def find_together(text: str, first: Mention, second: Mention) -> tuple[Mention, 
     return (first, "kin_of", second, "kin-together") if kin else None
 
 
+_THE_TWO = re.compile(
+    rf"(?:The\s(?:men|two(?:\s(?:men|women))?|women)|Both|They)\s(?:are|were)\s(?:(?:distant|first|second|twin)\s)?"
+    rf"(?:{_TOGETHER}|married)\b(?!\sto\b)"
+)
+
+
+def find_the_two(article: Article, mentions: Sequence[Mention], starts: Sequence[int]) -> Iterator[Told]:
+    """``X met Y. The two are cousins``: the only two persons of the sentence before, the relation and the words."""
+    for sentence in article.sentences if _THE_TWO.search(article.text) else ():
+        match = _THE_TWO.match(article.text, sentence.start)
+        before = _before(article, sentence) if match else None
+        people = {one.actor: one for one in _people(mentions, starts, before.start, before.end)} if before else {}
+        if match and before and len(people) == 2 and not _tells_of_others(article.text, before.start, before.end):
+            first, second = people.values()
+            yield first, "kin_of", second, Span(min(first.start, second.start), match.end())
+
+
 RULE = "kin-of-one-surname"
 _REACH = 1500  # characters before the words in which the other one is named
 _CHILD = r"(?:baby|boy|child|girl|schoolboy|schoolgirl|student|teenager|toddler|victim|youth)"

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from corpus_tools.brief.citing import document_link, document_names, passage
+from corpus_tools.brief.claims.reliability import agreement_table
 from corpus_tools.brief.counting import by_count
 from corpus_tools.brief.display import Html, anchor, join, paragraph, quotation, words
 from corpus_tools.brief.exhibits import dated_by_nothing, states_its_day
 from corpus_tools.brief.inwords import counted, listed, part_shown, share, spoken
-from corpus_tools.brief.reliability import agreement_table
 from corpus_tools.brief.rows import Row, among, lasting, records, stream, tally
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
 from corpus_tools.parameters import Parameter

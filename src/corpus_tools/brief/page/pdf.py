@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 from corpus_tools.brief.page.paper import for_paper, print_styles
 from corpus_tools.brief.page.press import NO_PANGO, PangoMissing
+from corpus_tools.brief.page.sheet import sheet_of
 from corpus_tools.brief.page.styles import fonts
 
 if TYPE_CHECKING:
@@ -104,9 +105,7 @@ def brief_pdf(
 
     set_in = typography or Typography.ready()
     with _epoch(), _without_collecting():
-        document = weasyprint.HTML(
-            string=for_paper(page), url_fetcher=URLFetcher(allowed_protocols=("data",)), base_url=None
-        )
+        document = sheet_of(for_paper(page), URLFetcher(allowed_protocols=("data",)))
         day = dt.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), dt.UTC)
         files = [
             weasyprint.Attachment(string=text, name=name, created=day, modified=day, relationship="Data")

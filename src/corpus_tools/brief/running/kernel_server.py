@@ -22,6 +22,7 @@ from importlib import import_module
 from typing import Any, NoReturn, TextIO
 
 from corpus_tools import fingerprint
+from corpus_tools.brief.running.idle_packages import idle_packages
 
 KERNEL_MODULES = (
     "IPython.extensions.storemagic", "corpus_tools.tables.storage", "ipykernel.debugger", "ipykernel.ipkernel",
@@ -37,17 +38,22 @@ COLUMNS = 20
 """Columns of a data frame that pandas shows in a kernel (its own default there)."""
 
 
+SELDOM = 50_000
+"""Objects made, over those freed, before a kernel's collector looks at them; a figure is some thousand."""
+
+
 def main(arguments: Sequence[str]) -> None:
     """Serves until the requests end."""
     folder, *modules = arguments
     requests, replies = _own_streams()
+    gc.disable()  # of what is loaded, and that is a lot, nothing is garbage
     sys.modules[DEBUGGER] = None  # type: ignore[assignment]  # to import it fails, and ipykernel does without it
-    for name in (*KERNEL_MODULES, *modules):
-        with suppress(Exception):  # the cell that imports it says what is wrong, and where
-            import_module(name)
+    with idle_packages():
+        for name in (*KERNEL_MODULES, *modules):
+            with suppress(Exception):  # the cell that imports it says what is wrong, and where
+                import_module(name)
     _tell_pandas()
     fingerprint.of_package(), fingerprint.versions()  # every notebook asks by them if its tables are current
-    gc.collect()
     gc.freeze()  # what is loaded stays shared: no kernel's collector writes to it
     signal.signal(signal.SIGTERM, signal.SIG_IGN)  # from now on there may be kernels, which must end first
     try:
@@ -117,6 +123,8 @@ def _be_kernel(request: dict[str, Any], streams: Sequence[TextIO], server: int) 
     try:
         os.setpgid(0, 0)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        gc.set_threshold(SELDOM)
+        gc.enable()
         for stream in streams:
             os.close(stream.fileno())
         os.chdir(request["cwd"])
@@ -141,3 +149,4 @@ def _run_kernel(arguments: Sequence[str], server: int) -> None:
 
 if __name__ == "__main__":
     main(sys.argv[1:])
+    os._exit(0)  # the caller waits, and need not while all that was loaded is taken apart

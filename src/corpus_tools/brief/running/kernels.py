@@ -22,10 +22,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
+from corpus_tools.brief.standin import BUILDS
+
 FORKS = sys.platform == "linux"
 """Elsewhere there is no fork, or system libraries break in a process that was forked."""
 
 ENVIRONMENT = {
+    BUILDS: "1",
     "MPLBACKEND": "module://matplotlib_inline.backend_inline",
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import partial
@@ -26,6 +26,7 @@ from corpus_tools.brief.running.notebooks import (
     read_notebook,
     tables_read,
 )
+from corpus_tools.brief.standin import broken_in
 from corpus_tools.files import write_whole
 from corpus_tools.model import CorpusError
 
@@ -110,6 +111,11 @@ class _Job:
         return bool(made == self.key())
 
 
+def broken_exhibits(sections: Iterable[Path]) -> list[str]:
+    """A line for each exhibit that broke in the sections, and what stands at its place says so."""
+    return [f"{path.name}: {what}" for path in sections for what in broken_in(read_notebook(path))]
+
+
 def _run_all(jobs: list[_Job], done: Done | None, kernels: Kernels) -> None:
     """Runs the jobs, several at once; the first failure keeps the rest from starting and is raised."""
     import papermill
@@ -174,7 +180,8 @@ def _run(job: _Job, execute: Callable[..., object]) -> None:
     finally:
         _close_loop()
     notebook = stripped(read_notebook(running))
-    notebook["metadata"]["corpus_tools"] = {"key": job.key(), "parameters": job.parameters}
+    key = None if broken_in(notebook) else job.key()  # what broke is tried again the next time
+    notebook["metadata"]["corpus_tools"] = {"key": key, "parameters": job.parameters}
     write_whole(job.section, _json(notebook))
     running.unlink()
     job.failed.unlink(missing_ok=True)

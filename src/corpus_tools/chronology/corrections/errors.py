@@ -22,7 +22,8 @@ _EARLIER_SAID = re.compile(
     rf"(?P<of>\s+(?:of|to)\s+(?:our|the|this)\s+(?:[\w-]+\s+)?{_PAGE})?{_SAID}"
     r"|\bwe(?:\s+(?:also|had)){0,2}(?:\s+(?:earlier|first|initially|originally|previously))?"
     r"\s+(?:(?P<wrong>(?:erroneously|incorrectly|mistakenly|wrongly)\s+(?:reported|said|stated|wrote)|misreported"
-    r"|misstated)|reported|said|stated|wrote)\b",
+    r"|misstated)|reported|said|stated|wrote)\b"
+    r"(?:, (?:based|basing|citing|quoting|referring|relying)\b[^,.;\n]{2,60},(?= that\b))?",
     re.IGNORECASE,
 )
 """How a correction tells its error: an earlier version of this article said that he had died on Monday."""
@@ -124,10 +125,14 @@ class Error(NamedTuple):
 
 def find_errors(text: str, sentences: Sequence[Sentence]) -> Iterator[Error]:
     """What the sentences of a page take back, or tell that others took back."""
+    corrected = -1
     for at, sentence in enumerate(sentences):
         words = words_of(text, sentence.start, sentence.end)
-        told = _of_version(text, sentence, words), own_error(text, sentences, at, words)
-        for span in filter(None, told if any(told) else [given_wrongly(text, sentences, at, words)]):
+        told = [_of_version(text, sentence, words), own_error(text, sentences, at, words)]
+        told = told if any(told) else [given_wrongly(text, sentences, at, words) or _should_be(text, sentence, words)]
+        told = told if any(told) else [_goes_on(text, sentences, at, corrected)]
+        for span in filter(None, told):
+            corrected = at
             yield Error(span)
         if sentence.zone not in NO_NEWS and (error := _unsaid(text, sentences, at, words)):
             yield error
@@ -135,8 +140,40 @@ def find_errors(text: str, sentences: Sequence[Sentence]) -> Iterator[Error]:
 
 def told_from(text: str, span: Span) -> int:
     """Where the words begin that were an error, behind those by which a correction tells of it."""
-    found = _EARLIER_SAID.search(text, span.start, span.end)
+    found = _EARLIER_SAID.search(text, span.start, span.end) or _ALSO.match(text, span.start, span.end)
     return found.end() if found else span.start
+
+
+_HOW = r"(?:also|erroneously|falsely|first|incorrectly|initially|mistakenly|originally|previously|wrongly)"
+_ALSO = re.compile(
+    rf"(?:It|We|The (?:(?:earlier|first|original|previous) (?:version|{_PAGE})|{_PAGE}))(?: had| has)? {_HOW}{_SAID}"
+)
+"""How a correction goes on with another error: It also gave the sum as 900."""
+_AMENDED = re.compile(rf"\b[Tt]his {_PAGE} (?:was|has been) (?:amended|changed|corrected|edited|updated)\b")
+_SHOULD = re.compile(
+    r"\b(?:[Ii]n (?:an?|our|the) [^.;,\n]{3,60},? we|[Ww]e|[Oo]ur [\w-]+|[Tt]his \w+) (?:had |have )?"
+    r"(?:called|gave|named|printed|put|said|stated|wrote)\b (?P<what>[^.;\n]{6,160}?)"
+    r"(?:[;,]| [–—]) (?:it|this|that|which) should (?:have (?:been|read|said)|read|say)\b"
+)
+"""What is set right by what should stand there: we gave his name as Lund; it should have read Lunt."""
+
+
+def _should_be(text: str, sentence: Sentence, words: frozenset[str]) -> Span | None:
+    found = _SHOULD.search(text, sentence.start, sentence.end) if "should" in words else None
+    return Span(*found.span("what")) if found else None
+
+
+def _goes_on(text: str, sentences: Sequence[Sentence], at: int, corrected: int) -> Span | None:
+    """Another error of a correction, in the next sentence of its paragraph, or of a page that is told to be amended."""
+    if at == 0 or sentences[at].paragraph != sentences[at - 1].paragraph:
+        return None
+    sentence, before = sentences[at], sentences[at - 1]
+    found = _ALSO.match(text, sentence.start, sentence.end)
+    same = corrected >= 0 and sentences[corrected].paragraph == sentence.paragraph
+    if found is None or not (same or _AMENDED.search(text, before.start, before.end)):
+        return None
+    right = RIGHT.search(text, found.end(), sentence.end)
+    return Span(sentence.start, right.start() if right else sentence.end)
 
 
 def _of_version(text: str, sentence: Sentence, words: frozenset[str]) -> Span | None:

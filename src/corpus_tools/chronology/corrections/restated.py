@@ -34,10 +34,32 @@ class Statement:
 
 
 def statement_of(value: str, rule: str = "") -> Statement:
-    """A withdrawn statement, to be compared with claims; by a ``rule`` its words say what is not so."""
+    """
+    A withdrawn statement, to be compared with claims; by a ``rule`` its words say what is not so. One that only tells
+    of what it was, and not what was said of it, has no words: no claim is known to state it.
+
+    >>> [sorted(statement_of(f"the year of the flood{said}").words) for said in ("", " as 1912")]
+    [[], ['flood', 'year']]
+    """
+    if _ONLY_OF_WHAT.match(value) and not _AS.search(value):
+        return Statement(frozenset(), frozenset(), False, figures_of(""))
     words = _told(value)
     told = Statement(words, deeds_in(value, words, frozenset()), _is_negated(value), figures_of(value))
     return replace(told, negated=not told.negated) if rule == DENIED else told
+
+
+_ONLY_OF_WHAT = re.compile(
+    r"(?:how|what|when|where|which|who|whose|why)\b|(?:part of )?(?:her|his|its|the|their) (?:[\w’'-]+ ){0,3}?"
+    r"(?:ages?|amounts?|dates?|days?|figures?|length|location|months?|names?|numbers?|order|place|position|price|rank"
+    r"|size|spelling|sum|surname|time|titles?|toll|totals?|years?)\b",
+    re.IGNORECASE,
+)
+"""How a correction tells of what its error was: 'misstated (the year when) the mill was built'."""
+_AS = re.compile(
+    r"\b(?:as|at (?:\w+ ){0,2}?(?:\d+|[a-z]+(?:teen|ty)|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve))\b|\b(?:had been|is|was|were) (?!\w+ed\b)"
+)
+"""By what it tells the error itself: 'gave the year as 1912', 'said the number of the dead was nine'."""
 
 
 def restates(said: str, cue: str, speaker: str, told: Statement) -> bool:

@@ -22,7 +22,7 @@ from corpus_tools.chronology.events.occasions import not_before_told, said_on, s
 from corpus_tools.chronology.events.own_verbs import with_own_verb
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, inferred, is_ahead, newest_day, news_day
 from corpus_tools.chronology.events.repeats import also_done, deeds_again
-from corpus_tools.chronology.events.retellings import first_of, may_retell, retold
+from corpus_tools.chronology.events.retellings import first_of, may_name, may_retell, retold
 from corpus_tools.chronology.events.returns import news_came_after, returning_events
 from corpus_tools.chronology.events.scenes import goes_on_telling
 from corpus_tools.chronology.events.since_news import up_to_page
@@ -66,13 +66,14 @@ def find_events(
     for read in _MORE_TOLD:
         found += [*read(telling, found)]
     found = up_to_page(telling, not_before_told(telling, with_own_days(telling, found)))
+    stated = [event for event in found if event.rule == "statement"]
     return _distinct(
         [
             in_whole(telling, within_week(telling, one), found)
             for event in found
             if _TELLS.search(article.text, event.start, event.end)
             and outside(taken_back, event.start)
-            and not _is_of_statement(article.text, event, found)
+            and not _is_of_statement(article.text, event, stated)
             for one in as_told(telling, event)
         ]
     )
@@ -91,7 +92,7 @@ def _telling(
     """The article as its events are read from it, with what other readings have found."""
     return Telling(
         article,
-        tuple(mention for mention in mentions if not _is_agency(article.text, mention)),
+        tuple(mention for mention in mentions if mention.kind != "media" or not _is_agency(article.text, mention)),
         tuple(claims),
         sorted({edge for claim in claims for span in claim.content for edge in (span.start, span.end)}),
         sorted(
@@ -148,8 +149,8 @@ def _by_sentence(article: Article, times: Sequence[TimeExpression]) -> dict[int,
 
 
 def _is_agency(text: str, mention: Mention) -> bool:
-    """True for the agency of a dateline, which takes part in nothing: OSTERBY (AFP) -."""
-    return mention.kind == "media" and text[mention.start - 1 : mention.end + 1] == f"({mention.cut(text)})"
+    """True for a medium that is the agency of a dateline, which takes part in nothing: OSTERBY (AFP) -."""
+    return text[mention.start - 1 : mention.end + 1] == f"({mention.cut(text)})"
 
 
 _LIFE_WORDS = 6
@@ -192,14 +193,15 @@ def _retellings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         return
     text, first = telling.article.text, told[0].start
     for index, sentence in enumerate(telling.article.sentences):
-        times = telling.timed.get(index, ())
-        if any(time.edtf for time in times) and begun_in(told, sentence):
+        if sentence.end <= first or sentence.zone != "body" or not may_retell(words := sentence.cut(text)):
             continue
-        if sentence.end <= first or sentence.zone != "body" or not may_retell(sentence.cut(text)):
+        if any(time.edtf for time in telling.timed.get(index, ())) and begun_in(told, sentence):
+            continue
+        day, names = _told_before(telling, index, told), may_name(words)
+        if not (day or names):
             continue
         parts = clauses_of(telling, sentence)
-        day = _told_before(telling, index, told)
-        pairs = list(retold(text, parts, told, day)) or list(costs(text, parts, told))
+        pairs = (list(retold(text, parts, told, day)) or list(costs(text, parts, told))) if names else []
         if not pairs and day and (toll := toll_of(text, parts)):
             pairs = [(toll, day)]
         for span, edtf in pairs:
@@ -233,20 +235,16 @@ def _statements(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     counted = [
         one for one in found if one.rule in ("offset", "return") or (one.rule in lasts and one.when.endswith("/.."))
     ]
+    told = sorted((event for event in found if event.rule == "clause"), key=start_of)
     for one in made_statements(telling):
-        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, found):
+        if not any(event.start <= one.start < event.end for event in counted) and not _is_dated_itself(one, told):
             yield one
 
 
-def _is_dated_itself(statement: Event, found: Sequence[Event]) -> bool:
+def _is_dated_itself(statement: Event, told: Sequence[Event]) -> bool:
     """True for a statement whose own clause gives it another day than its sentence (who asked on May 13 for leave)."""
-    return any(
-        event.rule == "clause"
-        and event.start == statement.start
-        and statement.end <= event.end
-        and event.when != statement.when
-        for event in found
-    )
+    own = begun_in(told, Span(statement.start, statement.start + 1))
+    return any(statement.end <= event.end and event.when != statement.when for event in own)
 
 
 _MORE_TOLD: tuple[Callable[[Telling, Sequence[Event]], Iterable[Event]], ...] = (
@@ -257,11 +255,10 @@ _MORE_TOLD: tuple[Callable[[Telling, Sequence[Event]], Iterable[Event]], ...] = 
 """What finds more told of days that the text has elsewhere; each goes by what those before it have found."""
 
 
-def _is_of_statement(text: str, event: Event, found: Sequence[Event]) -> bool:
+def _is_of_statement(text: str, event: Event, stated: Sequence[Event]) -> bool:
     """True for a sentence that tells no more than the day of a statement, which is an event of that day already."""
-    if event.rule != "clause" or not tells_when(fold(text[event.start : event.end])):
-        return False
-    return any(one.rule == "statement" and one.when == event.when and one.end <= event.start for one in found)
+    of_its_day = any(one.when == event.when and one.end <= event.start for one in stated)
+    return event.rule == "clause" and of_its_day and tells_when(fold(text[event.start : event.end]))
 
 
 def _distinct(events: Sequence[Event]) -> tuple[Event, ...]:

@@ -15,7 +15,7 @@ from corpus_tools.chronology.events.records import SAYING, Telling, event_on, is
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import over, sentence_at, start_of
+from corpus_tools.order import over, start_of
 
 _AFTER = re.compile(
     r",?\s+after\s+(?P<told>(?!(?:all|being|having|he|it|she|that|they|this|we|which|whom)\b)[^,;:“”\"]+)"
@@ -47,7 +47,7 @@ def came_before(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
             continue
         if ends == event.when and _BY_LAW.search(telling.article.text, event.start, event.end):
             continue
-        sentence = sentence_at(telling.article.sentences, event.start)
+        sentence = telling.sentence_at(event.start)
         for span in _behind(telling, sentence, event):
             if span not in given and not over(taken, span) and not over(telling.times, span):
                 given.add(span)
@@ -89,12 +89,11 @@ _OTHERWISE = re.compile(
 
 def meanwhile(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What is told beside a saying, on its day: "It is over," she said as she left the plant."""
-    text, sentences = telling.article.text, telling.article.sentences
-    taken = sorted(found, key=start_of)
+    text, taken = telling.article.text, sorted(found, key=start_of)
     for said in taken:
         if said.rule not in SAYING | {"entry"} or exact_day(said.when) is None:
             continue
-        sentence = sentence_at(sentences, said.start)
+        sentence = telling.sentence_at(said.start)
         for part in _clauses_behind(telling, sentence, said):
             tied = _TIED.match(text, part.start, part.end)
             if tied is None or _OTHERWISE.search(text, part.start, part.end) or over(taken, part):

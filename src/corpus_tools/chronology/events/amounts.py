@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, zip_longest
 
 from corpus_tools import lexicons
@@ -17,6 +17,7 @@ _UNITS = "DWMY"
 _EXACT_WEEKS = 2  # a week or two after a day is a day; three weeks after it is some day of a week
 
 
+@lru_cache(maxsize=4096)
 def amount_of(value: str) -> tuple[int, str] | None:
     """
     How many days, weeks, months or years a TIMEX3 duration is; hours are no day unless they fill days.

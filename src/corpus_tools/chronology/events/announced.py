@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from corpus_tools.chronology.events.asides import PROCLAIMS
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.occasions import contents_of, news_days
+from corpus_tools.chronology.events.occasions import news_days
 from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.sequels import tells_of_then
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.model import Event, Sentence, Span, TimeExpression
-from corpus_tools.order import over, sentence_at, start_of
+from corpus_tools.order import over, start_of
 from corpus_tools.periods import Period
 
 _FOR = re.compile(r"\s(?:by|for|from|on|starting|till?|to|until)(?:\s(?:the|noon|midnight|late|early))*\s\Z")
@@ -37,11 +37,11 @@ def announced(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     days = news_days(telling, found) if ahead else None
     if days is None:
         return
-    contents = contents_of(telling)
+    contents = telling.contents
     dated = sorted((time for time in telling.times if time.edtf), key=start_of)
     taken = sorted(found, key=start_of)
     for event in ahead:
-        sentence = sentence_at(telling.article.sentences, event.start)
+        sentence = telling.sentence_at(event.start)
         others = [one for one in taken if one is not event]
         span = _head(telling, event, dated) or _proclaimed(telling, sentence, event)
         if sentence.zone != "body" or span is None or over(others, span):
@@ -54,8 +54,8 @@ def announced(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
 
 def _is_to_come(telling: Telling, event: Event) -> bool:
     """True for a time that has not begun on the day of the news."""
-    first = Period.parse(event.when).first
-    return is_ahead(telling, event) and bool(first and telling.newest and first > telling.newest)
+    first = Period.parse(event.when).first if is_ahead(telling, event) else None
+    return bool(first and telling.newest and first > telling.newest)
 
 
 def _head(telling: Telling, event: Event, dated: Sequence[TimeExpression]) -> Span | None:

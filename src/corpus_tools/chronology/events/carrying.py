@@ -66,8 +66,8 @@ def without_saying(text: str, clause: Span, time: Span) -> Span:
     >>> without_saying(text, Span(0, len(text)), Span(32, 38)).cut(text)
     'a raid in which two men died on Monday'
     """
-    told = _RELATIVE.search(text, max(0, clause.start - _OPENING), time.start) and _SAYS_BESIDE.match(
-        text, time.end, clause.end
+    told = _SAYS_BESIDE.match(text, time.end, clause.end) and _RELATIVE.search(
+        text, max(0, clause.start - _OPENING), time.start
     )
     return Span(clause.start, time.end) if told else clause
 
@@ -87,6 +87,15 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
     >>> carried(text, clauses(text, Span(0, len(text))), 0, Span(3, 9), {0}).cut(text)
     'On Monday, police raided the hall and prosecutors charged its owner.'
     """
+    end = _end_of_carried(text, parts, place, time, timed) if place + 1 < len(parts) else parts[place].end
+    start = place
+    while start and start - 1 not in timed and _shares_with(text, parts[start - 1], parts[start]):
+        start -= 1
+    return Span(parts[start].start, end)
+
+
+def _end_of_carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Container[int]) -> int:
+    """Where the last of the clauses behind one ends that its time dates too."""
     end = parts[place].end
     waits = _waits_for_verb(text, parts[place], time)
     over_all = bool(_HEAD.fullmatch(text, parts[place].start, time.start))
@@ -106,10 +115,7 @@ def carried(text: str, parts: Sequence[Span], place: int, time: Span, timed: Con
         if index in timed or not (joined or _IN_WHICH.search(text, max(time.end, end - len(", during")), end + 1)):
             break
         end = parts[index].end
-    start = place
-    while start and start - 1 not in timed and _shares_with(text, parts[start - 1], parts[start]):
-        start -= 1
-    return Span(parts[start].start, end)
+    return end
 
 
 _TOLD_OF = re.compile(r",\s(?:who|which|whose|whom|where)\b[^,;]*\Z")

@@ -26,9 +26,9 @@ from corpus_tools.chronology.events.frames import (
 from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
-from corpus_tools.chronology.events.offsets import offset_events, without_amount
+from corpus_tools.chronology.events.offsets import may_count, offset_events, without_amount
 from corpus_tools.chronology.events.own_verbs import behind_perfect, from_then_on, with_own_verb, with_subject
-from corpus_tools.chronology.events.records import Telling, event_of, event_on, leads, published_on
+from corpus_tools.chronology.events.records import Telling, event_of, event_on, leads
 from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
 from corpus_tools.chronology.events.statements import told_in, whole_statement, without_more_said, without_source
@@ -60,9 +60,11 @@ def in_sentence(telling: Telling, sentence: Sentence, times: Sequence[TimeExpres
     dated = [time for time in times if time.edtf and not _is_of_entry(text, sentence, time, times[0])]
     dated = without_counted(text, dated)
     found = list(dates_in(text, dated))
-    whens = [when for when in found if not is_outside(text, sentence, when)]
-    yield from _bounding(telling, sentence, parts, [when for when in found if is_bounding(text, sentence, when)])
-    yield from _offsets(telling, sentence, parts, found, times)
+    bounding = [when for when in found if is_bounding(text, sentence, when)]
+    whens = [when for when in found if when not in bounding and not is_outside(text, sentence, when)]
+    yield from _bounding(telling, sentence, parts, bounding)
+    if may_count(text, sentence, times):
+        yield from _offsets(telling, sentence, parts, found, times)
     for span, when in since_clauses(text, parts, whens):
         yield event_of(telling, sentence, whole_statement(telling, sentence, span), when, "since-clause")
     placed = [(when, min(bisect_right(ends, when.span.start), len(parts) - 1)) for when in whens]
@@ -138,7 +140,8 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     """What one time dates: a phrase, a clause with what its time is shared by, or both."""
     telling, sentence, part = told.telling, told.sentence, told.parts[place]
     text = telling.article.text
-    if never_was(text, trimmed(text, part), when.span):
+    bare = trimmed(text, part)
+    if never_was(text, bare, when.span):
         return
     if apart := _apart(told, part, when, one_of_many):
         yield event_of(telling, sentence, *apart)
@@ -162,7 +165,7 @@ def _of_time(told: _Timed, place: int, when: When, one_of_many: bool) -> Iterato
     tells = has_verb(text, part) or _is_prose(text, sentence, part)
     said = phrase and not one_of_many and _is_said_beside(telling, part, phrase, when)
     beside = said or (phrase and befell(text, part, phrase, when.edtf))
-    if tells and (beside or not phrase) and not is_no_deed(text, trimmed(text, part), when.span):
+    if tells and (beside or not phrase) and not is_no_deed(text, bare, when.span):
         clause = _clause_of(told, place, when)
         yield event_of(telling, sentence, clause, lasting(telling, clause, since_an_hour(telling, when)), "clause")
 
@@ -249,7 +252,7 @@ def _offsets(
     counted += so_long_since(text, parts, times, telling.news)
     if text.find(" within ", sentence.start, sentence.end) >= 0 and not is_rule(sentence.cut(text)):
         own = [(when.span, when.edtf) for when in whens if not event_asides.inserted(text, parts, when.span)]
-        counted += due_within(text, parts, own, times, published_on(telling))
+        counted += due_within(text, parts, own, times, telling.published)
     for span, edtf in counted:
         if len(edtf) < DAY_LENGTH and (telling.news or "").startswith(edtf):
             headed = leads(telling, sentence) or text[sentence.end - 1] not in '.!?”"'

@@ -38,7 +38,7 @@ def is_compared(text: str, sentence: Span, start: int) -> bool:
     [True, False]
     """
     lead = text[max(sentence.start, start - _LEAD) : start]
-    if not (any(word in lead for word in _MAY_COMPARE) or text.startswith("the ", start)):
+    if not (any(map(lead.__contains__, _MAY_COMPARE)) or text.startswith("the ", start)):
         return False
     found = _COMPARED.search(lead)
     compared = found and (found["same"] or not found["over"] or _BEFORE_IT.match(text, start))

@@ -12,12 +12,13 @@ from corpus_tools.chronology.events.compared import is_compared
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.times.in_order import TO
 from corpus_tools.chronology.times.values import DAY_LENGTH, MONTH_LENGTH, edtf_of, stepped
-from corpus_tools.model import Span, TimeExpression
+from corpus_tools.model import Span, TimeExpression, made_fast
 from corpus_tools.periods import Period
 
 _ASIDE = 90  # characters before a time that are looked at
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class When:
     """A date or a pair of dates that bound a period, with the words from the first to the last."""
@@ -44,6 +45,7 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
     while index < len(times):
         time = times[index]
         following = times[index + 1] if index + 1 < len(times) else None
+        reach = max(0, time.start - _ASIDE)
         lead = text[max(0, time.start - 20) : time.start]
         last = lead.rstrip().lower()  # most times stand behind words that none of the patterns ends in
         if following and _bounds(text, time, following, lead) and (edtf := _interval(time, following)):
@@ -58,23 +60,19 @@ def dates_in(text: str, times: Sequence[TimeExpression]) -> Iterator[When]:
             continue
         part = _part_of(text, time) if last.endswith(("of", "the")) else None
         edtf = _at_its_end(text, time, last) or part or time.edtf or ""
-        reach = max(0, time.start - _ASIDE)
-        since = bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
+        tells_since = "since" in text[reach : time.start].lower()
+        since = tells_since and bool(_SINCE.search(lead)) and ("/" not in edtf or edtf == edtf_of(time.value))
         on = "/" not in edtf and last.endswith("from") and _FROM_ON.search(text, reach, time.start) is not None
         since = (
             since
             or (last.endswith("from") and _ONWARDS.match(text, time.end) is not None)
-            or _HAS_SINCE.search(text, reach, time.start) is not None
+            or (tells_since and _HAS_SINCE.search(text, reach, time.start) is not None)
             or (on and not _NOT_ON.match(text, time.end))
         )
         yield When(Span(time.start, time.end), since_then(edtf) if since else edtf, times=(time,))
-        if (
-            since
-            or last.endswith(("until", "till"))
-            or (last.endswith(("in", "on", "of")) and _SINCE_IT.search(text, reach, time.start))
-        ):
+        if since or last.endswith(("until", "till")) or (tells_since and _SINCE_IT.search(text, reach, time.start)):
             yield from _when_clause(text, time, edtf)
-        elif _UNLIKE.search(lead):
+        elif "unlike" in last and _UNLIKE.search(lead):
             yield from _when_clause(text, time, edtf, "unlike")
         index += 1
 
@@ -113,7 +111,7 @@ def _at_its_end(text: str, time: TimeExpression, lead: str) -> str | None:
     or the next month or year may come on any day of it.
     """
     edtf = time.edtf or ""
-    if not _PLAIN.fullmatch(edtf) or len(edtf) > MONTH_LENGTH or not _YEAR_END.match(text, time.start, time.end):
+    if len(edtf) > MONTH_LENGTH or not _PLAIN.fullmatch(edtf) or not _YEAR_END.match(text, time.start, time.end):
         return None
     due = lead.endswith((" by", " before")) and not text[time.end - 1].isdigit()
     return f"{edtf}-12" if len(edtf) < MONTH_LENGTH and not due else None
@@ -238,7 +236,7 @@ _OF_THE_DAY = re.compile(rf"(?:{TURNS_OF_THE_DAY})\b")
 
 
 def is_outside(text: str, sentence: Span, when: When) -> bool:
-    """True for a time at which nothing is said to happen: fears of shortages before Easter; not: will go before it."""
+    """True for a time at which nothing is said to happen, that is counted since, compared with or set against."""
     start = when.span.start
     if when.edtf.endswith("/..") and _COUNTED.search(text, max(sentence.start, start - _ASIDE), start):
         return True
@@ -250,7 +248,7 @@ def is_outside(text: str, sentence: Span, when: When) -> bool:
         return True
     if when.times[0].rule.startswith("ago") and (of := _OF.search(text, max(sentence.start, start - 30), start)):
         return not has_event_noun(text, Span(*of.span("noun")))
-    return is_bounding(text, sentence, when)
+    return False
 
 
 def is_bounding(text: str, sentence: Span, when: When) -> bool:

@@ -18,8 +18,7 @@ from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import before, over, sentence_at, start_of
-from corpus_tools.text import words_of
+from corpus_tools.order import before, begun_in, over, start_of
 
 _ON = re.compile(
     r"\b[Oo]n\sthe\s(?:(?:same|very)\s)?(?P<which>afternoon|day|eve|evening|morning|night)\sof\s"
@@ -30,13 +29,12 @@ _BESIDE = re.compile(
     r"(?:the|that|this|his|her|its|their)\s(?P<words>[\w’'-]+(?:\s[\w’'-]+){0,2})"
 )
 """A day beside that of an event: the day after the arrest; the night before the vote."""
-_TIMES_OF_DAY = frozenset({"afternoon", "day", "eve", "evening", "morning", "night"})
 
 
 def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """The clauses without a date that are told as of the day of an event, or as of its eve."""
     text, taken = telling.article.text, sorted(found, key=start_of)
-    for sentence in telling.article.sentences:
+    for sentence in telling.of_day:
         on = _on(text, sentence) if sentence.zone in _TELLING else None
         if on is None:
             continue
@@ -50,8 +48,6 @@ def on_days_of(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
 
 def _on(text: str, sentence: Sentence) -> re.Match[str] | None:
     """The words of a sentence on the day of an event or on the one beside it, which must be called an event."""
-    if _TIMES_OF_DAY.isdisjoint(words_of(text, sentence.start, sentence.end)):
-        return None
     if on := _ON.search(text, sentence.start, sentence.end):
         return on
     beside = _BESIDE.search(text, sentence.start, sentence.end)
@@ -95,18 +91,13 @@ _ANOTHER_DAY = re.compile(
 What a sentence tells of a day that it counts from another, which it does not date: the day before the king came, the
 next morning where the text does not say of which day.
 """
-_NAMES_A_TIME = frozenset({
-    "afternoon", "day", "eve", "evening", "following", "month", "morning", "next", "night", "week", "year",
-})  # fmt: skip
-"""Words of which one stands there."""
 
 
 def counted_day(telling: Telling, sentence: Sentence) -> Span | None:
     """The words of a sentence that count a day from another."""
-    text = telling.article.text
-    if _NAMES_A_TIME.isdisjoint(words_of(text, sentence.start, sentence.end)):
+    if not begun_in(telling.of_day, sentence):
         return None
-    counted = _ANOTHER_DAY.search(text, sentence.start, sentence.end)
+    counted = _ANOTHER_DAY.search(telling.article.text, sentence.start, sentence.end)
     return Span(*counted.span()) if counted else None
 
 
@@ -161,7 +152,7 @@ def marked_years_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]
     for event in found:
         if not exact_day(event.when) or event.when.endswith("02-29") or event.rule in ("aside", "noun-phrase"):
             continue
-        sentence = sentence_at(telling.article.sentences, event.start)
+        sentence = telling.sentence_at(event.start)
         match = _MARKED.search(text, event.start, min(event.end + _NEAR, sentence.end))
         what = _WHAT.match(text, match.end(), sentence.end) if match else None
         if match is None or what is None or not sentence.start <= event.start < sentence.end:

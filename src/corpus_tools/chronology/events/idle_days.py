@@ -10,6 +10,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.noun_events import has_event_noun
+from corpus_tools.chronology.events.supposed import is_supposed
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.datelines import after_dateline
 from corpus_tools.dates import MONTH_NAMES, MONTHS_IN_SHORT
@@ -27,16 +28,13 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _is_place_and_day(text, sentence, time)
         or _NAMES_PEOPLE.match(text, time.start, sentence.end) is not None
         or _POSTED.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
-        or _COULD_BE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
-        or _OF_PICTURE.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
-        or _is_supposed(text, sentence, time)
+        or _is_placed_in_no_deed(text, max(sentence.start, time.start - _FAR), time.start)
+        or is_supposed(text, sentence, time)
         or _is_after(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
         or is_of_data(text, sentence, time)
         or is_how_fast(text, sentence, time)
-        or _is_lesson(text, sentence, time)
-        or _IF_SO.match(text, sentence.start, time.start) is not None
         or _ELLIPTIC.match(text, sentence.start, sentence.end) is not None
         or _SECTION.match(text, time.end, sentence.end) is not None
     )
@@ -51,26 +49,11 @@ _ELLIPTIC = re.compile(
     r"|have|is|was|were)\s[^,.;:]{2,60}[.!]?[”\"’]?\Z"
 )
 """An answer that has its verb from what was said before: So, until last week, was the mayor."""
-_IF_SO = re.compile(
-    r"(?:[^.;:]{2,60}:\s)?[“\"‘']?If\s[^.;:]{2,80},\s[^.;:]{2,80}(?:\b(?:will|would)|['’](?:d|ll))\s[^.;:]{2,60}\s(?:by|within)\s\Z"
-)
-"""A term by which something would come about if something else did: If they go, it will be theirs by (Sunday)."""
 _LESSON = re.compile(
     r"\b(?:has|have)\s(?:[a-z]+\s){0,2}?(?:heard|known|learned|learnt|proved|proven|remembered|seen|shown|taught|understood|witnessed)"
     r"\s(?:us\s|(?:more than\s)?once\s)?(?:already\s)?(?:back\s)?in\s\Z"
 )
-
-
-def _is_lesson(text: str, sentence: Span, time: Span) -> bool:
-    """
-    True for a year from which somebody has learned something.
-
-    >>> told = "We have seen in 2014 where war leads.", "We have seen war in 2014."
-    >>> [_is_lesson(one, Span(0, len(one)), Span(at, at + 4)) for one in told if (at := one.index("2014"))]
-    [True, False]
-    """
-    return _LESSON.search(text, max(sentence.start, time.start - _FAR), time.start) is not None
-
+"""Before a year from which somebody has learned something: we have seen in (2014) where war leads."""
 
 _FAR = 110  # characters that hold the verb of a time, or the noun that it is of
 _COULD_BE = re.compile(
@@ -87,6 +70,21 @@ _OF_PICTURE = re.compile(
     r"[^.;:!?\n]{0,40}\s(?:at|in|on)\s\Z"
 )
 """Before the day on which a picture came, of which what it shows need not be."""
+
+
+def _is_placed_in_no_deed(text: str, near: int, start: int) -> bool:
+    """
+    True where "in" and its like place a time in what only may be, in what somebody has learned, or at a picture.
+
+    >>> told = "We have seen in 2014 where war leads.", "The bridge might open in 2014.", "We have seen war in 2014."
+    >>> [_is_placed_in_no_deed(one, 0, one.index("2014")) for one in told]
+    [True, True, False]
+    """
+    if text[start - 3 : start - 1] not in ("at", "by", "in", "on"):
+        return False
+    return any(pattern.search(text, near, start) for pattern in (_COULD_BE, _OF_PICTURE, _LESSON))
+
+
 _POSTED = re.compile(r"\(@\w{2,20}\)\s\Z|\b(?:date|datetime)=[\"“']\Z")
 """Before the day on which a post that is shown was written, of which its words need not be: Una News (@una) May 3."""
 _NAMES_PEOPLE = re.compile(
@@ -95,40 +93,6 @@ _NAMES_PEOPLE = re.compile(
     r"|opponents?|rivals?|running mates?)\b"
 )
 """A year by which people are called who stood or won in it: the 2012 nominee."""
-
-
-_SUPPOSED = re.compile(
-    r"\bif\b[^.;]{2,80}\b(?:could|might|would) (?:\w+ )?have \w+ (?:(?:at|by|in|on) )?\Z"
-    r"|\bunless\b[^.;]{2,80}\b(?:at|by|in|on) \Z"
-    r"|\bif not (?:(?:at|by|in|on) )?\Z|\bif not\b[^.;]{2,40}, (?:then )?\Z|\bas [a-z]+ as (?:at|during|in|on) \Z",
-    re.IGNORECASE,
-)
-_HAD_IT = re.compile(
-    r"[\"“‘]?Had (?:he|I|it|she|the|they|we|you|[A-Z])\b[^.;:!?]{2,100}, [^.;:!?]{1,60}\b(?:could|might|would) "
-)
-"""What would have been, had something else."""
-_THIS = re.compile(r"(?:(?:next|this) (?:month|week|weekend)|today|tomorrow|tonight)", re.IGNORECASE)
-
-
-def _is_supposed(text: str, sentence: Span, time: Span) -> bool:
-    """
-    True for a time that somebody only thinks of, with which another is compared, or that heads a list of topics.
-
-    >>> told = ["He comes, if not on Monday, then never.", "It was as cold as in January.", "This week: a war, a vote."]
-    >>> told += ["If she had any shame, she would have resigned on Monday."]
-    >>> places = (("Monday", 0), ("January", 1), ("This week", 2), ("Monday", 3))
-    >>> spans = [(told[at], Span(told[at].index(one), told[at].index(one) + len(one))) for one, at in places]
-    >>> [_is_supposed(words, Span(0, len(words)), span) for words, span in spans]
-    [True, True, True, True]
-    """
-    if _SUPPOSED.search(text, max(sentence.start, time.start - _LONGEST), time.start):
-        return True
-    if _HAD_IT.match(text, sentence.start, sentence.end):
-        return True
-    heads = time.start == sentence.start and text.startswith(":", time.end)
-    return bool(
-        heads and _THIS.fullmatch(text, time.start, time.end) and not has_verb(text, Span(time.end, sentence.end))
-    )
 
 
 _WHILE = re.compile(rf"(?:(?:the\s+)?(?:spring|summer|autumn|winter)|{MONTH_NAMES}|(?:19|20)\d\d)")
@@ -182,8 +146,9 @@ def _is_only_named(text: str, sentence: Span, time: Span) -> bool:
     >>> [_is_only_named(one, Span(0, len(one)), Span(at, at + 8)) for one in told if (at := one.index("Thu"))]
     [True, False]
     """
-    named = _IT_IS.search(text[max(sentence.start, time.start - _LONGEST) : time.start])
-    return named is not None and _NO_MORE.match(text, time.end, sentence.end) is not None
+    if _NO_MORE.match(text, time.end, sentence.end) is None:
+        return False
+    return _IT_IS.search(text[max(sentence.start, time.start - _LONGEST) : time.start]) is not None
 
 
 _PLACED = re.compile(
@@ -207,8 +172,10 @@ _SIGNED = re.compile(r"[\"”’'.!?]\s*[-–—]{1,4}\s*(?P<author>[A-Z][^\"“
 
 def _is_signature(text: str, sentence: Span, time: Span) -> bool:
     """True for the year behind a motto and its author: "All is lost." -- Ann Other, poet, 1981."""
+    if time.end < sentence.end - 1:
+        return False
     signed = _SIGNED.search(text, max(sentence.start - 20, time.start - _LONGEST, 0), time.start)
-    return bool(signed and time.end >= sentence.end - 1 and not has_verb(text, Span(*signed.span("author"))))
+    return signed is not None and not has_verb(text, Span(*signed.span("author")))
 
 
 _CHANGE = (

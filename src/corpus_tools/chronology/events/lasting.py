@@ -12,7 +12,7 @@ from corpus_tools.chronology.events.dates import end_of, since_then
 from corpus_tools.chronology.events.frames import PERFECT
 from corpus_tools.chronology.events.happening import tells_past
 from corpus_tools.chronology.events.noun_events import is_event_noun
-from corpus_tools.chronology.events.records import Telling, event_on, is_ahead, published_on
+from corpus_tools.chronology.events.records import Telling, event_on, is_ahead
 from corpus_tools.chronology.events.retellings import named_by
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import MONTH_LENGTH, exact_day
@@ -34,9 +34,6 @@ _BROADLY = frozenset(["conflict", "crisis", "fighting", "hostilities", "offensiv
 _BEGUN = re.compile(r"\b(?:began|begun|started|broke\s+out|erupted|launched|invaded|rose|took\s+up\s+arms)\b")
 
 
-_MAY_LAST = re.compile(r"ince\b|and ha(?:s|ve) ")
-
-
 def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What has been so since an event told before: they have camped there ever since; since the fighting began."""
     text, sentences = telling.article.text, telling.article.sentences
@@ -45,7 +42,7 @@ def lasting_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         key=start_of,
     )
     for place, sentence in enumerate(sentences if told else ()):
-        if sentence.zone != "body" or not _MAY_LAST.search(text, sentence.start, sentence.end):
+        if sentence.zone != "body" or text.find("ince", sentence.start, sentence.end) < 0:
             continue
         for span, when in _since(telling, sentence, sentences[max(0, place - 1)].start, told):
             yield event_on(telling, sentence, span, since_then(when), "since")
@@ -148,7 +145,7 @@ _GOES_ON = re.compile(r",?\s+(?:(?:he|she|they|it)\s+)?(?:will|would|is|are|coul
 def within_week(telling: Telling, event: Event) -> Event:
     """What has happened this week, as of the days up to that of publication; what comes later in it, from then on."""
     first, slash, last = event.when.partition("/")
-    day = published_on(telling)
+    day = telling.published
     if not (slash and day and len(event.when) == _WEEK and first < day < last):
         return event
     text = telling.article.text

@@ -15,7 +15,7 @@ from corpus_tools.chronology.events.tolls import has_cost
 from corpus_tools.chronology.parting import trimmed, without_joint
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, Sentence, Span
-from corpus_tools.order import holding, over, start_of, touch
+from corpus_tools.order import Placed, holding, over, start_of, touch
 
 
 def lead_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -24,11 +24,19 @@ def lead_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     emergency; has banned fireworks after a fire on Sunday. ``found`` are the events dated by a time.
     """
     day, sentences = telling.news, telling.article.sentences
-    if day is None or tells_of_himself(telling.article):
+    if day is None:
         return
-    for sentence in sentences:
-        if sentence.zone == "body" and (leads(telling, sentence) or _is_of_now(telling.article.text, sentence)):
-            yield from _just_happened(telling, sentence, day, found)
+    text = telling.article.text
+    others: list[Placed] = [*found, *(span for claim in telling.claims for span in claim.content)]
+    stated = [claim.cue for claim in telling.claims if claim.cue and _THAT.match(text, claim.content[0].start)]
+    news = [
+        event
+        for sentence in sentences
+        if sentence.zone == "body" and (leads(telling, sentence) or _is_of_now(text, sentence))
+        for event in _just_happened(telling, sentence, day, others, stated)
+    ]
+    if news and not tells_of_himself(telling.article):
+        yield from news
 
 
 _JUST = re.compile(r"\b(?:has|have)\s+just\s+(?:been\s+)?[a-z]+\b")
@@ -40,11 +48,10 @@ def _is_of_now(text: str, sentence: Sentence) -> bool:
     return just >= 0 and _JUST.search(text, max(sentence.start, just - len("have ")), sentence.end) is not None
 
 
-def _just_happened(telling: Telling, sentence: Sentence, day: str, found: Sequence[Event]) -> Iterator[Event]:
+def _just_happened(
+    telling: Telling, sentence: Sentence, day: str, others: Sequence[Placed], statements: Sequence[Span]
+) -> Iterator[Event]:
     text = telling.article.text
-    others = [Span(one.start, one.end) for one in found]
-    others += [span for claim in telling.claims for span in claim.content]
-    statements = [claim.cue for claim in telling.claims if claim.cue and _THAT.match(text, claim.content[0].start)]
     for part in clauses_of(telling, sentence):
         edges = [other.start for other in others if part.start < other.start < part.end]
         part = without_joint(text, Span(part.start, min(edges))) if edges else part
@@ -122,7 +129,7 @@ def lead_sayings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     to the words of the same speaker: the bank has warned that prices will double; and what a statement rejects.
     """
     day = telling.news
-    if day is None or tells_of_himself(telling.article):
+    if day is None:
         return
     taken = sorted((Span(one.start, one.end) for one in found), key=start_of)
     opens = _IS_STATEMENT.search(telling.article.text, 0, _TOP) is not None
@@ -130,7 +137,7 @@ def lead_sayings(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         if leads(telling, sentence):
             for cue, number in cues_in(telling, sentence)[:1]:
                 span = _said(telling, sentence, cue, telling.claims[number], over(taken, sentence), opens)
-                if span:
+                if span and not tells_of_himself(telling.article):
                     when = When(span, _day_told(telling, cue, telling.claims[number]) or day)
                     yield event_of(telling, sentence, span, when, "lead")
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from corpus_tools.chronology.events.clauses import clauses_of
-from corpus_tools.chronology.events.records import Telling, event_on, published_on
+from corpus_tools.chronology.events.records import Telling, event_on
 from corpus_tools.chronology.events.sayings import apart_from, cues_in, is_credited, says, spoken
 from corpus_tools.chronology.events.sequels import has_happened, tells_of_then
 from corpus_tools.chronology.parting import trimmed, without_joint
@@ -44,12 +44,17 @@ def hours(article: Article) -> tuple[int, ...]:
 
 @lru_cache(maxsize=64)  # a step of documents goes through the one reading before the other
 def _hours_in(text: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in _HOUR.finditer(text))
+    found, end = [], 0
+    for start in (0, *(line.end() for line in re.finditer("\n", text))):
+        if start >= end and (match := _HOUR.match(text, start)):
+            found.append(start)
+            end = match.end()
+    return tuple(found)
 
 
 def entry_events(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     """What the first sentences of an entry tell of the day, where nothing dates it: police have picked up 40 people."""
-    day, heads = published_on(telling), hours(telling.article)
+    day, heads = telling.published, hours(telling.article)
     if day is None or not heads:
         return
     told = sorted(found, key=start_of)
@@ -81,11 +86,14 @@ _HEAD = 20  # characters up to what a sentence tells first
 _MOST = 2  # sentences of an entry that may tell its news
 
 
+_HAD = re.compile(r"had\s")
+
+
 def _sayings(telling: Telling, sentence: Sentence, taken: Sequence[Span]) -> Iterator[Span]:
     """What somebody says or said in a sentence, with who says it, where no day of it is known."""
     for cue, number in cues_in(telling, sentence):
         claim = telling.claims[number]
-        if claim.said is None and says(telling.article.text, cue):
+        if claim.said is None and says(telling.article.text, cue) and not _HAD.match(telling.article.text, cue.start):
             span = apart_from(telling.article.text, spoken(sentence, cue, claim), cue, taken)
             if span:
                 yield span
@@ -158,6 +166,7 @@ _NOW = re.compile(r"\s(?:already|now|so far|again|still|since (?:dawn|daybreak|m
 _FEW = 2  # spaces; fewer words tell nothing by themselves
 _OF_PAGE = re.compile(
     r"\b(?:[Ww]e|[Yy]ou)(?:\s+(?:are|have)|['’](?:re|ve))\b.*\b(?:blog|coverage|page|updates|us)\b"
+    r"|\A[Tt](?:he|his|hat)\s+(?:live\s+)?(?:blog|coverage|feed|page|report|thread)\s+(?:has|is|was)\s+(?:now\s+)?(?:closed|ended|over)\b"
     r"|\A[Ww]e(?:\s+(?:are|have\s+been)|['’]re|['’]ve\s+been)\s+(?:\w+\s+){0,2}?(?:bringing|checking|expecting|getting"
     r"|monitoring|receiving|trying|waiting|working)\b"
 )
@@ -188,7 +197,7 @@ _NOT_NOW = re.compile(
 def _of_now(text: str, sentence: Sentence) -> Iterator[Span]:
     """A sentence in the present that tells what happens as it is written: a roof comes off the school."""
     words = sentence.cut(text)
-    if words.count(" ") > _FEW and _PRESENT.search(words) and not _NOT_NOW.search(words):
+    if words.count(" ") > _FEW and _PRESENT.search(words) and not (_NOT_NOW.search(words) or _OF_PAGE.search(words)):
         yield trimmed(text, sentence)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from itertools import pairwise, takewhile
 from operator import attrgetter
 
@@ -16,7 +17,7 @@ from corpus_tools.chronology.events.sayings import cues_in, said, sayings, spoke
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import before, begun_in, over, sentence_at, start_of
+from corpus_tools.order import before, begun_in, over, start_of
 
 _LEAD = 4  # sentences of the body that tell the news
 _NEXT_DAY = dt.timedelta(days=1)
@@ -25,23 +26,20 @@ _FRESH = dt.timedelta(days=3)  # a report is of news so many days old at most
 
 @dataclass(frozen=True, slots=True)
 class NewsDays:
-    """What tells the day of something that has none: that of the news, and those told by the way."""
+    """What tells the day of something that has none: that of the news, and those told by the way, once asked for."""
 
     news: str
-    told: Sequence[tuple[int, int, str]]
+    told: Callable[[], Sequence[tuple[int, int, str]]]
 
     def day_at(self, span: Span, paragraph: int) -> str | None:
         """The day of what stands in a paragraph, None where that tells of an earlier time."""
-        return _day_of(self.told, span, paragraph, self.news)
+        return _day_of(self.told(), span, paragraph, self.news)
 
 
 def news_days(telling: Telling, found: Sequence[Event]) -> NewsDays | None:
-    """The days of the news of a report whose day is known to a few days, None where it tells no fresh one."""
-    page = telling.article.published.period
-    if page is None or not page.first or not page.last or page.last - page.first > _FRESH:
-        return None
-    news = _day_of_news(telling, found)
-    return NewsDays(news, _days_told(telling, found)) if news else None
+    """The days of the news of a report, None where it tells no fresh one."""
+    news = day_of_news(telling, found)
+    return NewsDays(news, cache(partial(_days_told, telling, found))) if news else None
 
 
 def said_on_occasions(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -67,27 +65,33 @@ _THEN = re.compile(r"\s(?:[^,;.“”\"]{1,40}\s)?(?:at\sthe\stime(?!\sof\b)|bac
 """What stands behind a saying of the time that was told before, which is not that of the news: he said then."""
 
 
-def _day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
-    """The newest day that the first sentences tell, if it is fresh; one that the writer tells before a quoted one."""
-    body = lead_of(telling.article, _LEAD)
-    if not body or telling.newest is None:
+def day_of_news(telling: Telling, found: Sequence[Event]) -> str | None:
+    """
+    The newest day that the first sentences tell of a report whose day is known to a few days, if it is fresh; one that
+    the writer tells before a quoted one.
+    """
+    page, body = telling.article.published.period, lead_of(telling.article, _LEAD)
+    if not body or telling.newest is None or page is None or not page.first or not page.last:
+        return None
+    if page.last - page.first > _FRESH:
         return None
     early = [one for one in found if body[0].start <= one.start < body[-1].end and not one.rule.startswith(BESIDE)]
-    told = [one for one in early if not is_before_news(telling, one)]
-    contents = contents_of(telling)
     fresh = [
         (one, day)
-        for one in told
+        for one in early
         if (day := exact_day(one.when))
+        and not is_before_news(telling, one)
         and not is_ahead(telling, one)
-        and telling.newest - day <= (_NEXT_DAY if _is_within(telling, contents, one) else _FRESH)
+        and telling.newest - day <= (_NEXT_DAY if _is_within(telling, telling.contents, one) else _FRESH)
     ]
-    own = [(one, day) for one, day in fresh if one.voice != "quoted"]
+    own = [pair for pair in fresh if pair[0].voice != "quoted"]
+    dated = [pair for pair in own if pair[0].rule != "lead"]  # the day of which is that of the page
+    starts = (telling.sentence_at(one.start).start for one, _ in dated)
+    own = dated if any(not _IN_A_PAPER.match(telling.article.text, start) for start in starts) else own
     named = any(one.basis == "relative" for one, _ in own)
     newest = max((day for _, day in (own if named else fresh)), default=None)
-    if newest is None and any(_counts_from_news(telling, one) for one in early):
-        return telling.news
-    return str(newest) if newest else None
+    counted = not newest and any(_counts_from_news(telling, one) for one in early)
+    return telling.news if counted else str(newest) if newest else None
 
 
 def _counts_from_news(telling: Telling, event: Event) -> bool:
@@ -96,19 +100,22 @@ def _counts_from_news(telling: Telling, event: Event) -> bool:
     if _LAST_NIGHT.search(text, event.start, event.end):
         return True
     recent = day is not None and telling.newest is not None and telling.newest - day <= _RECENT
-    sentence = sentence_at(telling.article.sentences, event.start)
+    sentence = telling.sentence_at(event.start)
     return recent and _is_counted_from(text, event) and not _OWN.search(text, sentence.start, sentence.end)
 
 
 _OWN = re.compile(r"(?<![“\"‘])\b(?:I|my|our|we|We|Our|My)\b")  # of one who tells what he has heard, be it earlier
 _RECENT = dt.timedelta(days=21)  # after so long a time, what is said may be of any day
-
-
 _LAST_NIGHT = re.compile(r"\b(?:last\s+night|overnight)\b")
-_PAPER = re.compile(
-    r"\b(?:cables?|circulars?|letters?|memos?|memorandum|minutes|notes?)\s(?:of|dated)\s(?:the\s)?(?:\d|[A-Z])"
-    r"|\b[Ii]n\san?\s(?:[a-z]+\s)?(?:article|book|essay|interview|report|study)\s(?:[a-z]+\s){0,3}?published\b"
+_PAPER = re.compile(  # it starts with a set of characters, which the engine looks for fast
+    r"[clmnIi](?<!\w.)(?:"
+    r"(?:(?<=c)(?:ables?|irculars?)|(?<=l)etters?|(?<=m)(?:emos?|emorandum|inutes)|(?<=n)otes?)\s(?:of|dated)\s(?:the\s)?[\dA-Z]"
+    r"|(?<=[Ii])n\san?\s(?:[a-z]+\s)?(?:article|book|essay|interview|report|study)\s(?:[a-z]+\s){0,3}?published\b)"
 )
+_IN_A_PAPER = re.compile(
+    r"[Ii]n\san?\s(?:[\w-]+\s){0,3}?(?:interview|letter|message|note|post|report|speech|statement)\b"
+)
+"""In a letter read on Sunday, the bishops say: what others say need not be of that day."""
 _HAD = re.compile(
     r"(?!(?:[Bb]y|[Uu]ntil)\b)(?:(?!\b(?:after|because|how|that|until|when|where|which|while|who|whom|whose)\b)[^“”\":;])*?"
     r"\bhad\s(?:also\s|already\s|even\s|just\s|not\s|[a-z]+ly\s)?(?!(?:an?|been\s[a-z]+ing|his|her|its|no|the|their|to)\b)[a-z]+"
@@ -122,9 +129,10 @@ def is_before_news(telling: Telling, event: Event) -> bool:
     has been so, that after which so many days have passed, what a paper tells by its day, and what had been said; who
     speaks does so later.
     """
-    text = telling.article.text
-    told = _LAST_NIGHT.search(text, event.start, event.end) or _PAPER.search(text, event.start, event.end)
-    return told is not None or _is_counted_from(text, event) or looks_back(telling, event)
+    text, at = telling.article.text, (event.start, event.end)
+    if _is_counted_from(text, event) or (text.find("night", *at) >= 0 and _LAST_NIGHT.search(text, *at)):
+        return True
+    return _PAPER.search(text, *at) is not None or looks_back(telling, event)
 
 
 def looks_back(telling: Telling, event: Event) -> bool:
@@ -155,7 +163,7 @@ def said_on(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
     last: tuple[str, str, int] | None = None
     for cue, number in telling.cues:
         claim = telling.claims[number]
-        sentence = sentence_at(telling.article.sentences, cue.start)
+        sentence = telling.sentence_at(cue.start)
         near = before(told, cue.start + 1)[-_FEW:]
         day = claim.said or next((one.when for one in reversed(near) if cue.end <= one.end), None)
         follows = last is not None and last[0] == claim.speaker and sentence.paragraph - last[2] <= _NEXT
@@ -184,7 +192,7 @@ def said_with(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         added = cue.start - first.end < _APART and _ADDS.search(text, first.end, cue.end)
         if not added or telling.claims[number].said is not None or over(taken, cue):
             continue
-        sentence = sentence_at(telling.article.sentences, cue.start)
+        sentence = telling.sentence_at(cue.start)
         near = before(told, first.start + 1)[-_FEW:]
         day = next((one.when for one in reversed(near) if first.end <= one.end and sentence.covers(first)), None)
         if day and sentence.zone == "body":
@@ -216,12 +224,11 @@ _FEW = 4  # events that begin before a saying, of which one may tell it
 
 def _days_told(telling: Telling, found: Sequence[Event]) -> list[tuple[int, int, str]]:
     """Where dates are told, each with its paragraph, in reading order; not of asides, ahead, and counted back."""
-    contents = contents_of(telling)
     return sorted(
-        (one.start, sentence_at(telling.article.sentences, one.start).paragraph, one.when)
+        (one.start, telling.sentence_at(one.start).paragraph, one.when)
         for one in found
         if not (one.when.endswith("..") or one.rule.startswith(BESIDE) or is_ahead(telling, one))
-        and not _is_within(telling, contents, one)
+        and not _is_within(telling, telling.contents, one)
         and not _is_counted_back(telling, one, found)
         and not is_before_news(telling, one)
     )
@@ -231,7 +238,7 @@ def _is_counted_back(telling: Telling, event: Event, found: Sequence[Event]) -> 
     """True for an earlier day that a sentence counts from its own: the road was cut on Tuesday, a day after he fled."""
     if event.rule != "offset" or not exact_day(event.when):
         return False
-    start = sentence_at(telling.article.sentences, event.start).start
+    start = telling.sentence_at(event.start).start
     return any(start <= one.start < event.start and one.rule == "clause" and one.when > event.when for one in found)
 
 
@@ -247,11 +254,6 @@ def _day_of(told: Sequence[tuple[int, int, str]], said: Span, paragraph: int, ne
         return str(last)
     older = any((end := when.rpartition("/")[2]) < news and not news.startswith(end) for when in here)
     return None if older else news
-
-
-def contents_of(telling: Telling) -> list[Span]:
-    """What is claimed, in reading order."""
-    return sorted((span for claim in telling.claims for span in claim.content), key=start_of)
 
 
 def _is_within(telling: Telling, contents: Sequence[Span], event: Event) -> bool:

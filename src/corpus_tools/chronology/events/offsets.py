@@ -29,6 +29,12 @@ class Offset:
     unit: str
 
 
+def may_count(text: str, sentence: Span, times: Sequence[TimeExpression]) -> bool:
+    """True for a sentence that may count from a day: it has an amount of time, or a word of what it counts to."""
+    told = any(text.find(side, sentence.start, sentence.end) >= 0 for side in ("after", "before"))
+    return told or any(amount_of(time.value) for time in times)
+
+
 def offset_events(
     text: str,
     parts: Sequence[Span],
@@ -98,7 +104,7 @@ def _lasted(
     """What had lasted so long up to a date of the sentence, or from it on: in 1945, after 50 years of occupation."""
     for time in times:
         amount, near = amount_of(time.value), max(parts[0].start, time.start - _BEFORE)
-        ended = _ENDED.search(text, near, time.start)
+        ended = _ENDED.search(text, near, time.start) if amount else None
         what = _OF_IT.match(text, time.end, parts[-1].end) if amount and amount[0] and ended else None
         if not amount or not what or not is_event_noun(what["noun"]):
             continue

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from operator import attrgetter
 
 from corpus_tools.chronology.events.dates import When
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Article, Claim, Event, EventBasis, Mention, Sentence, Span, TimeExpression, Voice
-from corpus_tools.order import before, begun_in, holding
+from corpus_tools.order import before, begun_in, holding, start_of
 from corpus_tools.periods import Period
+from corpus_tools.text import words_of
 
 _BACKGROUND = 330  # days; an event so long before publication is background, "a year ago" and older
 _FEW = 60  # characters that are enough to count so few words in
@@ -44,11 +45,42 @@ class Telling:
     """Those of them that may date something, by the number of their sentence."""
     cue_starts: Sequence[int] = field(init=False, compare=False)
     """Where these cues begin."""
+    contents: Sequence[Span] = field(init=False, compare=False)
+    """What is claimed, in reading order."""
+    starts: Sequence[int] = field(init=False, compare=False)
+    """Where the sentences begin."""
+    published: str | None = field(init=False, compare=False)
+    """The day of publication where it is known to the day."""
+    opening: int | None = field(init=False, compare=False)
+    """The paragraph in which the first sentence of the body stands that ends as one does."""
     parted: dict[int, tuple[Span, ...]] = field(default_factory=dict, compare=False)
     """The clauses of the sentences that were asked for, by where these begin."""
+    of_day: Sequence[Sentence] = field(init=False, compare=False)
+    """The sentences with a word by which a day or a part of it may be counted from another."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "cue_starts", [cue.start for cue, _ in self.cues])
+        text, sentences, period = self.article.text, self.article.sentences, self.article.published.period
+        prose = (one.paragraph for one in sentences[:_OPENING] if one.zone == "body" and text[one.end - 1] in '.!?”"')
+        found = {
+            "cue_starts": [cue.start for cue, _ in self.cues],
+            "contents": sorted((span for claim in self.claims for span in claim.content), key=start_of),
+            "starts": [one.start for one in sentences],
+            "published": period.edtf if period and period.first and period.first == period.last else None,
+            "opening": next(prose, None),
+            "of_day": [one for one in sentences if not NAMES_A_TIME.isdisjoint(words_of(text, one.start, one.end))],
+        }
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
+
+    def sentence_at(self, at: int) -> Sentence:
+        """The last sentence that begins at a place or before it, else the first."""
+        return self.article.sentences[max(0, bisect_right(self.starts, at) - 1)]
+
+
+NAMES_A_TIME = frozenset({
+    "afternoon", "day", "eve", "evening", "following", "month", "morning", "next", "night", "week", "year",
+})  # fmt: skip
+"""Words of which one stands in all that count a day from another: the next morning, on the eve of the vote."""
 
 
 def newest_day(article: Article, times: Sequence[TimeExpression]) -> dt.date | None:
@@ -84,12 +116,6 @@ def lead_of(article: Article, most: int) -> list[Sentence]:
     return [*islice((one for one in article.sentences if one.zone == "body"), most)]
 
 
-def published_on(telling: Telling) -> str | None:
-    """The day of publication where it is known to the day."""
-    period = telling.article.published.period
-    return period.edtf if period and period.first and period.first == period.last else None
-
-
 def event_of(telling: Telling, sentence: Sentence, span: Span, when: When, rule: str) -> Event:
     rules = f"{rule}-{when.rule}" if when.rule else rule
     filed = _behind_head(telling.article.text, span) if span.start == sentence.start else 0
@@ -116,7 +142,6 @@ def _behind_head(text: str, span: Span) -> int:
     return label.end() if label else after_dateline(text, span.start, span.end)
 
 
-_ANCHORED = re.compile(r"-from-(?P<anchor>[\w-]+)$")
 _PUBLICATION = frozenset({"publication", "publication-interval"})
 _NAMED_DAY = ("yearless", "paired-day")
 
@@ -130,7 +155,7 @@ def _basis(telling: Telling, when: When) -> EventBasis:
     if not when.times:
         return "relative"
     rules = [time.rule for time in when.times]
-    anchors = [match["anchor"] for rule in rules if (match := _ANCHORED.search(rule))]
+    anchors = [anchor for rule in rules if (anchor := rule.partition("-from-")[2])]
     if any(anchor not in _PUBLICATION for anchor in anchors):
         return "inferred"
     return "relative" if anchors and not all(rule.startswith(_NAMED_DAY) for rule in rules) else "stated"
@@ -165,15 +190,13 @@ def last_day(edtf: str) -> dt.date | None:
     return Period.parse(edtf).last
 
 
-_THE_PLACE = re.compile(
-    r"\b(?:[Tt]hat|[Tt]he|[Tt]his)\s(?P<noun>camp|hamlet|settlement|town|village)\b(?!\sof\b|['’]s)"
-)
+_THE_PLACE = re.compile(r"[Tt](?<!\w.)h(?:at|e|is)\s(?P<noun>camp|hamlet|settlement|town|village)\b(?!\sof\b|['’]s)")
 _NAME = r"(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})"
 
 
 def _actors_in(telling: Telling, span: Span) -> tuple[str, ...]:
     """The actors of a passage, with the one place that its text has named before "the village" in it."""
-    actors = tuple(dict.fromkeys(mention.actor for mention in begun_in(telling.mentions, span)))
+    actors = tuple(dict.fromkeys([mention.actor for mention in begun_in(telling.mentions, span)]))
     meant = _THE_PLACE.search(telling.article.text, span.start, span.end)
     place = meant and _place_called(telling, meant["noun"], span.start)
     return actors if not place or place in actors else (*actors, place)
@@ -181,13 +204,19 @@ def _actors_in(telling: Telling, span: Span) -> tuple[str, ...]:
 
 def _place_called(telling: Telling, noun: str, at: int) -> str | None:
     """The actor of the one name that a text gives to a village; None where it names none before, or several."""
-    named = re.compile(
+    found = _named_place(noun).finditer(telling.article.text)
+    ends = [match.end("name" if match["name"] else "other") for match in found]
+    near = ((end, one) for end in ends for one in before(telling.mentions, end)[-_NEAR:])
+    places = {one.actor: end for end, one in near if one.end == end}
+    return next(iter(places)) if len(places) == 1 and min(places.values()) <= at else None
+
+
+@cache
+def _named_place(noun: str) -> re.Pattern[str]:
+    """A village with its name: the village of Osterby; Osterby, a small village."""
+    return re.compile(
         rf"\b{noun}\sof\s{_NAME}|(?<=\s){_NAME.replace('name', 'other')},\san?\s(?:[\w-]+\s){{0,3}}{noun}\b"
     )
-    ends = [match.end("name" if match["name"] else "other") for match in named.finditer(telling.article.text)]
-    near = ((end, one) for end in ends for one in before(telling.mentions, end)[-_NEAR:])
-    found = {one.actor: end for end, one in near if one.end == end}
-    return next(iter(found)) if len(found) == 1 and min(found.values()) <= at else None
 
 
 def _voice(article: Article, sentence: Sentence, span: Span) -> Voice:
@@ -207,9 +236,7 @@ def leads(telling: Telling, sentence: Sentence) -> bool:
     """True for the headline, and for what the first paragraphs of the body begin with."""
     if sentence.zone != "body":
         return sentence.zone == "title"
-    text, sentences = telling.article.text, telling.article.sentences
-    opening = islice(sentences, _OPENING)
-    prose = (one.paragraph for one in opening if one.zone == "body" and text[one.end - 1] in '.!?”"')
-    if sentence.paragraph >= next(prose, sentence.paragraph) + _FIRST_PARAGRAPHS:
+    if telling.opening is not None and sentence.paragraph >= telling.opening + _FIRST_PARAGRAPHS:
         return False
+    sentences = telling.article.sentences
     return sentences[bisect_left(sentences, sentence.paragraph, key=_paragraph)].start == sentence.start

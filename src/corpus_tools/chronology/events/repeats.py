@@ -13,7 +13,7 @@ from corpus_tools.chronology.events.sayings import is_deed, spoken
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Sentence
-from corpus_tools.order import over, sentence_at, start_of
+from corpus_tools.order import over, start_of
 
 
 def deeds_again(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
@@ -28,7 +28,7 @@ def deeds_again(telling: Telling, found: Sequence[Event]) -> Iterator[Event]:
         days = told[cue.cut(text)]
         if len(days) != 1 or telling.claims[number].said is not None or over(taken, cue):
             continue
-        sentence = sentence_at(telling.article.sentences, cue.start)
+        sentence = telling.sentence_at(cue.start)
         if sentence.zone == "body" and not _PERFECT.search(text, max(sentence.start, cue.start - _NEAR), cue.start):
             span = spoken(sentence, cue, telling.claims[number])
             yield event_on(telling, sentence, span, min(days), "retold")

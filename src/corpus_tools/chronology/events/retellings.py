@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import filterfalse
 
 from corpus_tools import lexicons
@@ -110,6 +110,24 @@ _IS_WAITED_FOR = Memo(lambda token: not _waited_for().isdisjoint(_BARE.findall(t
 """Whether such a word stands in what stands between two spaces: "died,"."""
 
 
+@cache
+def _names() -> frozenset[str]:
+    """The nouns of events in small letters, as they are one or many, and what those in two pieces begin with."""
+    nouns = {*listed_events(), *(noun.partition("-")[0] for noun in listed_events())}
+    return frozenset(f"{noun}{end}" for noun in nouns for end in ("", "s", "es"))
+
+
+_PIECE = re.compile(r"[^\W_]+")
+_MAY_NAME = Memo(lambda token: token.isdecimal() or not _names().isdisjoint(_PIECE.findall(token)))
+"""Whether what stands between two spaces may hold such a noun, or is a count of votes."""
+
+
+def may_name(words: str) -> bool:
+    """False for words that name no event, as most do: they have no such noun, and no count of votes."""
+    tokens = words.lower().split()
+    return not _names().isdisjoint(tokens) or any(map(_MAY_NAME.__getitem__, filterfalse(str.isalpha, tokens)))
+
+
 def may_retell(words: str) -> bool:
     """True for a sentence that is worth a closer look: a noun of an event, a verb of harm, what came at once."""
     tokens = words.split()
@@ -125,13 +143,15 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
     are the clauses of a sentence, ``told`` the events of the document in reading order.
     """
     earlier = before(told, parts[0].start)
-    for part in parts:
-        noun = _named(text, part) if earlier else None
+    for part in parts if earlier else ():
+        if not may_name(part.cut(text)):
+            continue
+        noun = _named(text, part)
         now = noun and (_RANKED.search(text, part.start, part.end) or not NOT_NOW.search(text, part.start, part.end))
         when = day_of(text, noun, earlier) if noun and now else None
         when = when or _on_its_day(text, part, earlier)
         when = when or (last if now and _HAPPENED.match(text, part.start, part.end) else None)
-        which = _WHICH.match(text, part.start, part.end) if earlier and not when else None
+        which = None if when else _WHICH.match(text, part.start, part.end)
         if which and is_listed_event(which["noun"]) and not NOT_NOW.search(text, *which.span()):
             when, part = day_of(text, which["noun"], earlier), Span(*which.span())
         if when and has_verb(text, part):
@@ -140,7 +160,7 @@ def retold(text: str, parts: Sequence[Span], told: Sequence[Event], last: str | 
 
 def _on_its_day(text: str, part: Span, told: Sequence[Event]) -> str | None:
     """The day of the event on whose day a clause says that something was, where that is told."""
-    signed = told and any(map(part.cut(text).lower().__contains__, _ITS_SIGNS))
+    signed = any(map(part.cut(text).lower().__contains__, _ITS_SIGNS))
     named = _ON_ITS_DAY.search(text, part.start, part.end) if signed else None
     if named and named["said"] and " before " in named.group():  # of several votes, that of the news
         told = told[::-1]
@@ -187,6 +207,7 @@ def named_by(text: str, noun: str, told: Iterable[One]) -> list[One]:
     return [one for one in told if any(name.search(text, one.start, one.end) for name in names)]
 
 
+@lru_cache(maxsize=1 << 10)  # nouns of events come again and again
 def naming(noun: str) -> tuple[re.Pattern[str], ...]:
     """What the words of an event match that a noun names: its stem, and what events of its kind are told with."""
     name = noun.lower().removesuffix("s")

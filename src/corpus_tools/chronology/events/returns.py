@@ -16,7 +16,7 @@ from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Span, TimeExpression
-from corpus_tools.order import before, over, sentence_at, start_of
+from corpus_tools.order import before, over, start_of
 
 _RETURN = re.compile(
     r"\s+(?P<side>after|before|following)\s+(?:the|that|his|her|its|their|(?:(?:Dr|Mr|Mrs|Ms|Sir|General|President)\.?\s+)?"
@@ -156,7 +156,7 @@ def news_came_after(telling: Telling, found: Sequence[Event]) -> Iterator[Event]
         return
     told = sorted(found, key=start_of)
     for place in places:
-        sentence = sentence_at(telling.article.sentences, place)
+        sentence = telling.sentence_at(place)
         beside = over(telling.times, sentence)
         for offset in offsets_in(text, sentence, beside) if sentence.zone == "body" else ():
             came = _CAME.fullmatch(text, sentence.start, offset.start)

@@ -17,7 +17,7 @@ from corpus_tools.chronology.events.sequels import is_scene, scene_day, sequels
 from corpus_tools.chronology.times.values import DAY_LENGTH, exact_day
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import begun_in, over, sentence_at, start_of
+from corpus_tools.order import begun_in, over, start_of
 
 _Spans: TypeAlias = Sequence[Span]
 _LONG = frozenset({"DURATION", "SET"})
@@ -121,6 +121,7 @@ def _told_in(
             yield event_on(telling, sentence, span, scene.day, "sequel")
 
 
+_WORD = re.compile(r"\w")
 _THEN_CAME = re.compile(r"\A(?:And |But )?[Tt]hen (?:came|there was) ")
 
 
@@ -131,11 +132,12 @@ def _has_time(telling: Telling, sentence: Sentence) -> bool:
 def _day_headings(telling: Telling) -> dict[Sentence, str]:
     """The sentences that are nothing but a day, under which a diary tells of it: Saturday."""
     found: dict[Sentence, str] = {}
+    text = telling.article.text
     for time in telling.times:
-        sentence = sentence_at(telling.article.sentences, time.start)
-        words = _THEN_CAME.sub("", sentence.cut(telling.article.text)).strip(" .:–—-\n")
-        if time.edtf and exact_day(time.edtf) and words == time.cut(telling.article.text):
-            found[sentence] = time.edtf
+        sentence = telling.sentence_at(time.start)
+        if time.edtf and exact_day(time.edtf) and not _WORD.search(text, time.end, sentence.end):
+            words = _THEN_CAME.sub("", sentence.cut(text)).strip(" .:–—-\n")
+            found |= {sentence: time.edtf} if words == time.cut(text) else {}
     return found
 
 

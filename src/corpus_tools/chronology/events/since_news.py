@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.events.idle_days import is_dateline
-from corpus_tools.chronology.events.occasions import news_days
+from corpus_tools.chronology.events.occasions import day_of_news
 from corpus_tools.chronology.events.records import Telling, lead_of
 from corpus_tools.chronology.events.sayings import cues_in, is_credited
 from corpus_tools.chronology.times.values import exact_day
@@ -31,16 +31,16 @@ def up_to_page(telling: Telling, found: Sequence[Event]) -> list[Event]:
     The events, of which what is said of the deed that is the news, by those of whom no day is told on which they spoke,
     is of a day from that of the deed up to that of the page.
     """
-    page, days = telling.article.published.period, news_days(telling, found)
-    news = exact_day(days.news) if days else None
+    page, day = telling.article.published.period, day_of_news(telling, found)
+    news = exact_day(day)
     last = _filed(telling) or (page.last if page else None)
-    if days is None or news is None or last is None or last <= news:
+    if day is None or news is None or last is None or last <= news:
         return list(found)
-    told = [one for one in found if one.when == days.news and one.rule not in _WITH_NEWS]
+    told = [one for one in found if one.when == day and one.rule not in _WITH_NEWS]
     if any(_is_spoken_at(telling, one) for one in told):
         return list(found)
     between = f"{news}/{last}"
-    later = {one for one in found if _may_be_later(telling, one, days.news, told)}
+    later = {one for one in found if _may_be_later(telling, one, day, told)}
     return [replace(one, when=between, rule="occasion") if one in later else one for one in found]
 
 

@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 
 from corpus_tools.chronology.events.dates import When
-from corpus_tools.chronology.events.records import Telling, published_on
+from corpus_tools.chronology.events.records import Telling
 from corpus_tools.model import Span
 
 
 def since_an_hour(telling: Telling, when: When) -> When:
     """What has been so since an hour of the day of the news is of that day: since eight this morning."""
     start = when.edtf.removesuffix("/..")
-    if start == published_on(telling) and when.times and all(time.type == "TIME" for time in when.times):
+    if start == telling.published and when.times and all(time.type == "TIME" for time in when.times):
         return replace(when, edtf=start)
     return when
 
@@ -42,7 +42,7 @@ def lasting(telling: Telling, clause: Span, when: When) -> When:
     What had been so for a time of which only the end is told: the port was a state of its own until 1990. What is to
     last from now on begins on the day of publication: the order will stay in force until Friday.
     """
-    text, day = telling.article.text, published_on(telling)
+    text, day = telling.article.text, telling.published
     if "/" in when.edtf or not _UNTIL.search(text, clause.start, when.span.start):
         return when
     if day and when.edtf >= day:
@@ -57,4 +57,4 @@ def lasting(telling: Telling, clause: Span, when: When) -> When:
 
 def closed(when: When) -> When:
     """What was last so in 1999 lasts no longer: the date itself."""
-    return replace(when, edtf=when.edtf.removesuffix("/.."))
+    return replace(when, edtf=when.edtf.removesuffix("/..")) if when.edtf.endswith("/..") else when

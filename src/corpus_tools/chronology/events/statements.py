@@ -11,7 +11,6 @@ from corpus_tools.chronology.events.records import Telling, event_of
 from corpus_tools.chronology.events.sayings import cues_in, with_occasion
 from corpus_tools.claims.saying_days import ACCUSES, OF_DOING
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import sentence_at
 
 _OF_WHAT_LASTS = re.compile(r"\b(?:ahead of|before|by|since|until|till)(?: \w+){0,2}\s$")
 
@@ -100,7 +99,7 @@ def made_statements(telling: Telling) -> Iterator[Event]:
             continue
         pieces = [claim.hull, *(span for span in (claim.source, claim.cue) if span)]
         span = Span(min(piece.start for piece in pieces), max(piece.end for piece in pieces))
-        sentence = sentence_at(telling.article.sentences, span.start)
+        sentence = telling.sentence_at(span.start)
         span = with_occasion(text, sentence, span, ())
         yield event_of(telling, sentence, span, When(span, claim.said), "statement")
 

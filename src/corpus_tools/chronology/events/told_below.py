@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 
 from corpus_tools.chronology.coverage import SEVERAL, content_words
@@ -54,15 +55,20 @@ def _phrase(text: str, start: int, words: str) -> Span | None:
 
 
 def _days_below(text: str, noun: str, found: Sequence[Event], low: int) -> set[str]:
-    """The days of what is called by a noun below: Monday's debate; the debate on Monday; the crash was on Sunday."""
+    """The days of what is called by a noun below."""
+    events = [one for one in found if one.start >= low and one.rule in _DATED and exact_day(one.when)]
+    return {one.when for one in events if _called(noun).match(text, one.start, one.end)}
+
+
+@cache
+def _called(noun: str) -> re.Pattern[str]:
+    """What a listed noun calls: Monday's debate; the debate on Monday; the crash was on Sunday."""
     placed = r"(?:\s+(?:in|on|at|of|near)\s+[\w’' -]{2,40})?"
-    called = re.compile(
+    return re.compile(
         rf"(?:(?:the|that|this)\s+)?(?:[\w’'-]+\s+){{0,4}}?{re.escape(noun)}{placed}"
         r"(?:\Z|\s+(?:began|begins|came|happened|is|left|killed|opens|occurred|starts|took\s+place|was|will)\b)",
         re.IGNORECASE,
     )
-    events = (one for one in found if one.start >= low and exact_day(one.when) and one.rule in _DATED)
-    return {one.when for one in events if called.match(text, one.start, one.end)}
 
 
 _DATED = frozenset({"clause", "noun-phrase"})

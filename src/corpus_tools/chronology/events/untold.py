@@ -10,7 +10,6 @@ from corpus_tools.chronology.events.noun_events import has_event_noun, is_listed
 from corpus_tools.chronology.events.records import Telling, is_ahead
 from corpus_tools.chronology.times.values import exact_day
 from corpus_tools.model import Event, Span
-from corpus_tools.order import sentence_at
 from corpus_tools.periods import Period
 
 _JOINT = re.compile(r"(?:if|that|whether)\s")
@@ -98,7 +97,7 @@ def as_told(telling: Telling, event: Event) -> Iterator[Event]:
 
 def _is_untold(telling: Telling, event: Event) -> bool:
     text = telling.article.text
-    sentence = sentence_at(telling.article.sentences, event.start)
+    sentence = telling.sentence_at(event.start)
     lead = max(sentence.start, event.start - _LEAD)
     joint = _JOINT.match(text, event.start)
     start = joint.end() if joint else event.start
@@ -114,8 +113,8 @@ def _is_untold(telling: Telling, event: Event) -> bool:
 
 def _is_doubted(text: str, lead: Span) -> bool:
     """True for words right before what somebody doubts, denies or calls false."""
-    words = lead.cut(text).rsplit(None, 3)[1:]
-    if not any(word.lower().startswith(_MAY_DOUBT) for word in words):
+    words = lead.cut(text).lower().rsplit(None, 3)[1:]
+    if not any(word.startswith(_MAY_DOUBT) for word in words):
         return False
     return _DOUBTS.search(text, lead.start, lead.end) is not None and not _NO_DOUBT.search(text, lead.start, lead.end)
 
@@ -252,7 +251,7 @@ def never_was(text: str, clause: Span, time: Span) -> bool:
     True
     """
     words = clause.cut(text)
-    undone = _NOT_DONE.search(words)
+    undone = _NOT_DONE.search(words) if "have" in words else None
     if undone and clause.start + undone.start() < time.start:
         return True
     return _SAME_DAY.fullmatch(time.cut(text)) is not None and _WHENEVER.match(words) is not None

@@ -11,7 +11,7 @@ from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.parting import trimmed
 from corpus_tools.chronology.verbs import has_verb
 from corpus_tools.model import Event, Sentence, Span
-from corpus_tools.order import holding, sentence_at
+from corpus_tools.order import holding
 
 _NAMED = ("aside", "frame", "noun-phrase", "participle", "since")
 """Rules of events that are named or told beside something, which no clause goes on from."""
@@ -30,7 +30,7 @@ def in_whole(telling: Telling, event: Event, told: Sequence[Event]) -> Event:
     """
     if event.rule.startswith(_NAMED):
         return event
-    sentence = sentence_at(telling.article.sentences, event.start)
+    sentence = telling.sentence_at(event.start)
     if event.end >= sentence.end:
         return event
     end = _end_of_saying(telling, event, sentence) or _end_of_what_waits(telling, event, sentence, told)

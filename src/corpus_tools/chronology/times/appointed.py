@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from string import ascii_lowercase
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.events.happening import past_forms
@@ -14,22 +15,28 @@ from corpus_tools.model import Span
 
 _HEAD = 6  # characters before a day that heads its sentence: "This Sunday marks ten years since …"
 _GOES = r"(?:am|is|are|['’](?:re|m))\s+(?:coming|flying|going|leaving|marching|meeting|returning|travelling|voting)\b"
-_TO_A_DAY = r"\s[^,;.:]{0,60}\b(?:to|until|till)\s+\Z"
-_SET_FOR = re.compile(
-    r"\b(?:is|are|remains?|(?<!had )been|being|now|still)\s+(?:called|due|fixed|planned|scheduled|set|slated)\s+for"
-    r"\s+\Z"
-    rf"|\b(?:adjourn|delay|extend|halt|mov|postpon|push|remand|reschedul|suspend)(?:e[sd]?|ed|s|ing)(?:\s+back)?{_TO_A_DAY}"
-    rf"|\b(?:put|puts|putting)\s+(?:off|back){_TO_A_DAY}"
-    r"|\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?"
-    r"\s(?:in|by|until|on|before)\s+\Z"
-    r"|\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}(?:until|till)\s+\Z"
-    r"|\bcould\s+(?!be\b|have\b)[a-z]+(?:\s[^,;.:]{1,40})?\sby\s+\Z"
-    r"|\b(?:asks?|calls?\sfor|demands?|offers?|plans?|proposes?|seeks?|suggests?|wants?)\s[^;.:]{2,70}"
-    r",?\s(?:beginning|effective|starting)\s+(?:on\s+)?\Z"
-    rf"|\b{_GOES}[^,;.:]{{0,40}}\s\Z"
-    r"|\b(?:has|have)\s+(?:now\s+|since\s+)?(?:announced|called|planned|promised|scheduled|set)\s+(?:[\w’'-]+\s+){0,3}?for\s+\Z"
+_PUT_OFF = (
+    r"\b(?:(?:adjourn|delay|extend|halt|mov|postpon|push|remand|reschedul|suspend)(?:e[sd]?|ed|s|ing)(?:\s+back)?"
+    r"|(?:put|puts|putting)\s+(?:off|back))\s[^,;.:]{0,60}\b"
 )
-"""Words before a day that is set for something, or until which it is put off."""
+_MUST = r"\b(?:can(?:not)?|must|(?:has|have|needs?)\s+to)\s+(?:be\s+)?[a-z]+(?:\s[^,;.:]{1,40})?\s"
+_TO_DO = r"\bto\s+[a-z]+\s(?:[\w-]+\s){0,4}"
+_ASKS = r"\b(?:asks?|calls?\sfor|demands?|offers?|plans?|proposes?|seeks?|suggests?|wants?)\s[^;.:]{2,70},?\s"
+_LEADS = {
+    "for": r"\b(?:is|are|remains?|(?<!had )been|being|now|still)\s+(?:called|due|fixed|planned|scheduled|set|slated)\s+"
+    r"|\b(?:has|have)\s+(?:now\s+|since\s+)?(?:announced|called|planned|promised|scheduled|set)\s+(?:[\w’'-]+\s+){0,3}?",
+    "to": _PUT_OFF,
+    "until": f"{_PUT_OFF}|{_MUST}|{_TO_DO}",
+    "till": f"{_PUT_OFF}|{_TO_DO}",
+    "in": _MUST,
+    "before": _MUST,
+    "by": rf"{_MUST}|\bcould\s+(?!be\b|have\b)[a-z]+(?:\s[^,;.:]{{1,40}})?\s",
+    "on": rf"{_MUST}|{_ASKS}(?:beginning|effective|starting)\s+",
+    **dict.fromkeys(("beginning", "effective", "starting"), _ASKS),
+}
+_SET_FOR = {last: re.compile(rf"(?:{lead}){last}\s+\Z") for last, lead in _LEADS.items()}
+"""By the last word before it, the words before a day that is set for something, or until which it is put off."""
+_GOING = re.compile(rf"\b{_GOES}[^,;.:]{{0,40}}\s\Z")
 _NOUN_SET_FOR = re.compile(
     r"\b(?!(?:and|are|be|been|being|ever|first|had|has|have|he|initially|is|it|long|not|once|or|originally|previously|she|they|was|were)\b)"
     r"[\w’'-]+,?\s(?:due|planned|scheduled|set|slated)\s(?:for|in|on)\s\Z"
@@ -92,7 +99,8 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     True
     """
     near = max(sentence_start, start - CLAUSE)
-    if _PROCLAIMED.search(text, near, start) and _TO_BE_KEPT.match(text, end):
+    last = _last_word(text[near:start])
+    if _TO_BE_KEPT.match(text, end) and _PROCLAIMED.search(text, near, start):
         return True
     if IS_WEEKDAY.match(text, start) and _is_awaited(text, near, start, end):
         return True
@@ -103,13 +111,26 @@ def is_appointed(text: str, start: int, end: int, sentence_start: int) -> bool:
     if text.startswith(" marks ", end) and text[start:end].endswith("day") and start <= sentence_start + _HEAD:
         return True
     told = text.startswith(("that ", "the "), start)  # scheduled for that night
-    if not told and _NOUN_SET_FOR.search(text, near, start) and not _PAST.match(text, end):
+    if (
+        not told
+        and last in ("for", "in", "on")
+        and _NOUN_SET_FOR.search(text, near, start)
+        and not _PAST.match(text, end)
+    ):
         return True
     if start <= sentence_start + _HEAD and _is_planned(_WE_DO.match(text, end)):
         return True
-    if _CLOSING.search(text, near, start) and text.startswith(",", end) and not text[start:end].endswith("day"):
+    if text.startswith(",", end) and not text[start:end].endswith("day") and _CLOSING.search(text, near, start):
         return True
-    return bool(_SET_FOR.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
+    if last in _SET_FOR and _SET_FOR[last].search(text, near, start):
+        return True
+    return bool(_GOING.search(text, near, start) or _ARRANGED.match(text, end) or _LOOMS.match(text, end))
+
+
+def _last_word(lead: str) -> str:
+    """The small letters that words end in."""
+    words = lead.rstrip()
+    return words[len(words.rstrip(ascii_lowercase)) :]
 
 
 @cache
@@ -126,8 +147,8 @@ def _is_awaited(text: str, near: int, start: int, end: int) -> bool:
     >>> [_is_awaited(words, 0, words.index("T"), words.index("'")) for words in told]
     [True, False]
     """
-    awaits = _AWAITS.search(text, near, start)
-    if awaits is None or not _held().match(text, end):
+    awaits = _AWAITS.search(text, near, start) if _held().match(text, end) else None
+    if awaits is None:
         return False
     return awaits["into"] is None or _WAS.search(text, end, end + CLAUSE) is None
 

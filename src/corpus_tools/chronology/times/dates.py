@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.chronology.times.coming_months import HALF_A_YEAR, is_set_for
 from corpus_tools.chronology.times.named_days import day_by_name
-from corpus_tools.chronology.times.setting import Setting, Value, after, before, begins_clause, context
+from corpus_tools.chronology.times.setting import Anchor, Setting, Value, after, before, begins_clause, context
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import first_day, stepped, value_at
 from corpus_tools.chronology.verbs import has_verb
@@ -39,7 +39,7 @@ def explicit_date(found: Found, setting: Setting) -> Value | None:
     return _dated(found.dates[0].edtf, found.dates[0].time)
 
 
-def _dated(value: str | None, time: str | None, anchor: str = "") -> Value | None:
+def _dated(value: str | None, time: str | None, anchor: Anchor = "") -> Value | None:
     if value is None:
         return None
     return Value("TIME", f"{value}T{time}", anchor) if time else Value("DATE", value, anchor)
@@ -73,7 +73,7 @@ _OF_PAPER = re.compile(r"\b(?P<paper>[a-z-]+)\s+(?:of|dated)\s+\Z")
 _PAPER = 30  # characters that it may be long
 
 
-def _of_paper(day: dt.date, found: Found, setting: Setting) -> tuple[dt.date, str] | None:
+def _of_paper(day: dt.date, found: Found, setting: Setting) -> tuple[dt.date, Anchor] | None:
     """
     The day of what bears the one on which it was written, and so is of none to come: a letter of 18 April is a year old
     in March.
@@ -104,14 +104,19 @@ def _is_loose(text: str, start: int) -> bool:
     return any(noun is not None and not has_verb(text, Span(*noun.span("noun"))) for noun in nouns)
 
 
-def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool) -> tuple[dt.date | None, str]:
+_LEAP_YEARS = 4  # between one and the next
+
+
+def _day_in_year(month: int, day: int, setting: Setting, near: int, loose: bool) -> tuple[dt.date | None, Anchor]:
     start, anchor = setting.start_of("")
     if start is None:
         return None, ""
     if setting.told and setting.last_day:
         year = start.year + (start.month - month >= _ROLL)
         return (dt.date(year, month, day) if in_calendar(year, month, day) else None), anchor
-    days = [dt.date(year, month, day) for year in range(start.year - 4, start.year + 5) if is_day(year, month, day)]
+    far = _LEAP_YEARS if (month, day) == (2, 29) else 1
+    years = range(start.year - far, start.year + far + 1)
+    days = [dt.date(year, month, day) for year in years if is_day(year, month, day)]
     past = max((one for one in days if one <= start), default=None)
     coming = min((one for one in days if one >= start), default=None)
     if past is None or coming is None:
@@ -149,7 +154,7 @@ def yearless_in_year(found: Found, setting: Setting) -> Value | None:
     return _dated(f"{year:04d}-{date.month:02d}-{date.day:02d}", date.time, anchor)
 
 
-def which_year(found: Found, setting: Setting) -> tuple[int | None, str]:
+def which_year(found: Found, setting: Setting) -> tuple[int | None, Anchor]:
     """The year that an expression names: 1998, last year, that year."""
     if year := found.value("year"):
         return int(year), ""
@@ -165,9 +170,7 @@ def month(found: Found, setting: Setting) -> Value | None:
     if not _is_month(found, setting):
         return None
     number = int(found.value("month") or 0)
-    first = begins_clause(setting.text, found.start)
-    meant = _WAS_MEANT.search(setting.text, max(0, found.start - _MEANT), found.start) is not None
-    value = _month_in_year(number, setting, first, meant, is_set_for(found, setting))
+    value = _month_in_year(number, found, setting)
     if _SINCE.search(setting.text, max(0, found.start - _SINCE_LEAD), found.start):
         value = _not_ahead(value, setting.here)
     return replace(value, edtf=f"{value.value}-01") if value.anchor and _from_its_start(found, setting) else value
@@ -201,7 +204,11 @@ released in September; threatened to resign in December."""
 _JUST_GONE = 3  # months
 
 
-def _month_in_year(number: int, setting: Setting, first: bool, meant: bool, is_set: bool) -> Value:
+def _was_meant(text: str, start: int) -> bool:
+    return _WAS_MEANT.search(text, max(0, start - _MEANT), start) is not None
+
+
+def _month_in_year(number: int, found: Found, setting: Setting) -> Value:
     start, anchor = setting.start_of("")
     if start is None:
         return Value("DATE", f"XXXX-{number:02d}")
@@ -211,9 +218,10 @@ def _month_in_year(number: int, setting: Setting, first: bool, meant: bool, is_s
         last = setting.last_day
         year = setting.year + bool(last and last[1] != "Y" and last[0].year == setting.year and number < last[0].month)
         return Value("DATE", f"{year:04d}-{number:02d}", "last-date")
-    ahead = (number - start.month) % 12
-    direction = None if is_set else setting.direction() if ahead > (not first) else "future"
-    if meant and ahead > _JUST_GONE and (12 - ahead) <= _JUST_GONE:
+    ahead, is_set = (number - start.month) % 12, is_set_for(found, setting)
+    soon = ahead <= (not begins_clause(setting.text, found.start))
+    direction = None if is_set else "future" if soon else setting.direction()
+    if ahead > _JUST_GONE and (12 - ahead) <= _JUST_GONE and _was_meant(setting.text, found.start):
         direction = "past"
     coming = direction == "future" or (ahead <= (HALF_A_YEAR if is_set else _AHEAD) and direction is None)
     turns = number < start.month if coming else -(number > start.month)

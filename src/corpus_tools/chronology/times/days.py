@@ -7,9 +7,11 @@ import re
 from collections.abc import Mapping
 
 from corpus_tools.chronology.times.dates import Reading, rank_of, yearless, yearless_in_year
-from corpus_tools.chronology.times.setting import Setting, Value, after, before, context
+from corpus_tools.chronology.times.setting import Anchor, Setting, Value, after, before, context
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import first_day, stepped
+from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.model import Span
 
 
 def count_of(found: Found) -> str | None:
@@ -79,7 +81,7 @@ def _told_before(number: int, found: Found, setting: Setting) -> Value | None:
     return Value("DATE", day.isoformat(), "last-date") if setting.here is None or day <= setting.here else None
 
 
-def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | None, str, str]:
+def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | None, str, Anchor]:
     start, anchor = setting.start_of(rank)
     told = setting.told and setting.last_day is not None
     if start is None or (told and setting.last_day and setting.last_day[1] not in ("D", "W")):
@@ -110,6 +112,28 @@ def _weekday(number: int, setting: Setting, rank: str = "") -> tuple[dt.date | N
     return day, day.isoformat(), anchor
 
 
+_ENDS = re.compile(r"[.!?;\n]")
+_VERB_NEAR = 90  # characters before a weekday in which its verb stands
+_JUST = 4  # days ago at most that was "this Saturday"
+_SAYS_OF = re.compile(
+    r"\b(?:(?:added|advised|agreed|announced|argued|asked|believed|called|claimed|confirmed|decided|declared|demanded|expected|hoped"
+    r"|insisted|invited|noted|offered|ordered|planned|pledged|promised|proposed|scheduled|set|stressed|threatened|told|urged|vowed"
+    r"|wanted|warned)\b|(?:said|wrote)\s(?!(?:on\s)?\Z))[^,;:]*\Z"
+)
+"""Of what somebody speaks, "this Saturday" is to come: said the vote this Saturday."""
+
+
+def _rank_told(found: Found, setting: Setting) -> str:
+    """The word before a weekday by which it counts; none for "this" behind a verb of a deed in the past."""
+    rank = rank_of(found)[0]
+    if rank != "this" or setting.told or setting.here is None or setting.direction() != "past":
+        return rank
+    back = (setting.here.isoweekday() - int(found.value("weekday") or 1)) % 7
+    lead = _ENDS.split(setting.text[max(0, found.start - _VERB_NEAR) : found.start])[-1]
+    done = back <= _JUST and not _SAYS_OF.search(lead) and has_verb(lead, Span(0, len(lead)))
+    return "" if done else rank
+
+
 _FROM_TODAY = re.compile(r"\b(?:will|shall|is|are|has|have|won['’]t)\b|['’]ll\b")
 _ANEW = re.compile(r",\s+(?:and|but)\s+(?:he|she|it|they|the|[A-Z])")
 """How a second main clause begins, whose day is not that of the first."""
@@ -135,7 +159,7 @@ def _ended(setting: Setting, here: dt.date) -> dt.date | None:
 
 def weekday_of_rank(found: Found, setting: Setting) -> Value | None:
     """Last Friday, next Friday, this Friday, the previous Friday."""
-    rank, step = rank_of(found)
+    rank, step = _rank_told(found, setting), rank_of(found)[1]
     rank = "previous" if rank == "following" and step < 0 else rank
     _, value, anchor = _weekday(int(found.value("weekday") or 1), setting, rank)
     return Value("DATE", value, anchor)
@@ -160,7 +184,7 @@ def part_in_week(found: Found, setting: Setting) -> Value | None:
     return Value("TIME", f"{day.value}T{found.value('daypart', 'hour')}", day.anchor) if day else None
 
 
-def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]:
+def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, Anchor]:
     """The day that a match names (a date, a weekday, today …), its value and anchor."""
     if found.dates:
         named = yearless(found, setting)
@@ -168,7 +192,7 @@ def day_named(found: Found, setting: Setting) -> tuple[dt.date | None, str, str]
         first = first_day(value)
         return (first[0] if first else None), value, named.anchor if named else ""
     if number := found.value("weekday"):
-        return _weekday(int(number), setting, rank_of(found)[0])
+        return _weekday(int(number), setting, _rank_told(found, setting))
     start, anchor = setting.day_told("")
     if start is None:
         return None, "XXXX-XX-XX", ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from corpus_tools.chronology.times.dates import Reading
 from corpus_tools.chronology.times.days import count_of, unit_of
-from corpus_tools.chronology.times.setting import Setting, Value
+from corpus_tools.chronology.times.setting import Anchor, Setting, Value
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.units import exact_week
 from corpus_tools.chronology.times.values import stepped, value_at
@@ -57,7 +57,7 @@ _YEARS = {"CE": 100, "DE": 10}
 """How many years a century and a decade have, of which half may be told."""
 
 
-def _from_here(count: float, unit: str, start: dt.date, anchor: str) -> Value:
+def _from_here(count: float, unit: str, start: dt.date, anchor: Anchor) -> Value:
     if count % 1 and unit in _YEARS:
         count, unit = count * _YEARS[unit], "Y"
     if count % 1 and unit == "Y":

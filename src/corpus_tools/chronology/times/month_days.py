@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from corpus_tools.chronology.times.dates import Reading
-from corpus_tools.chronology.times.setting import Setting, Value, after, before, context
+from corpus_tools.chronology.times.setting import Anchor, Setting, Value, after, before, context
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import stepped
 from corpus_tools.dates import in_calendar
@@ -35,7 +35,7 @@ def day_of_month(found: Found, setting: Setting) -> Value | None:
     return _day(last[0].year, last[0].month, number, "last-date")
 
 
-def _day(year: int, month: int, number: int, anchor: str) -> Value | None:
+def _day(year: int, month: int, number: int, anchor: Anchor) -> Value | None:
     """A day by its number, None where its month has no such day."""
     value = f"{year:04d}-{month:02d}-{number:02d}"
     return Value("DATE", value, anchor) if in_calendar(year, month, number) else None

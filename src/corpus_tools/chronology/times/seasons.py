@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from corpus_tools.chronology.times.dates import Reading, rank_of, which_year
-from corpus_tools.chronology.times.setting import Setting, Value, after, before
+from corpus_tools.chronology.times.setting import Anchor, Setting, Value, after, before
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import SEASON_MONTHS, first_day, value_at, western_easter
 
@@ -93,7 +93,7 @@ def holiday_weekday(found: Found, setting: Setting) -> Value | None:
     return _on_holiday(name, number % 7, *_year_and_rank(found, setting), setting)
 
 
-def _year_and_rank(found: Found, setting: Setting) -> tuple[int | None, str, str]:
+def _year_and_rank(found: Found, setting: Setting) -> tuple[int | None, Anchor, str]:
     named = found.has("year") or (found.values[-1] == "Y" and found.classes[0] == "holiday")
     chosen, anchor = which_year(found, setting) if named else (None, "")
     return chosen, anchor, rank_of(found)[0]
@@ -117,7 +117,7 @@ def bare_new_year(found: Found, setting: Setting) -> Value | None:
     return _on_holiday("01-01", 0, None, "", "", setting)
 
 
-def _on_holiday(name: str, step: int, chosen: int | None, anchor: str, rank: str, setting: Setting) -> Value | None:
+def _on_holiday(name: str, step: int, chosen: int | None, anchor: Anchor, rank: str, setting: Setting) -> Value | None:
     if chosen is not None:
         return Value("DATE", (_holiday(name, chosen) + dt.timedelta(days=step)).isoformat(), anchor)
     start, anchor = setting.start_of(rank)
@@ -137,7 +137,8 @@ _AT_HAND = 7  # days; the same where the past is told, of what has begun
 def _is_ahead(days: Sequence[dt.date], start: dt.date, setting: Setting) -> bool:
     ahead = min((day - start for day in days if day >= start), default=dt.timedelta.max)
     back = min((start - day for day in days if day <= start), default=dt.timedelta.max)
-    direction, near = setting.direction(), _AT_HAND if setting.direction() == "past" else _NEAR
+    direction = setting.direction()
+    near = _AT_HAND if direction == "past" else _NEAR
     return direction == "future" or (ahead.days <= near and ahead < back)
 
 

@@ -11,27 +11,33 @@ from typing import Literal
 
 from corpus_tools import lexicons
 from corpus_tools.chronology.times.values import DAY_LENGTH, first_day
-from corpus_tools.model import TimexType
+from corpus_tools.model import TimexType, made_fast
 
 CLAUSE = 100  # characters that a clause up to its time may be long
 LEAD = 40  # characters before a time in which the words stand that it goes with
 
 Direction = Literal["past", "future"] | None
+Anchor = Literal[
+    "", "publication", "publication-interval", "last-date", "quotation", "comment-date", "update", "its-name"
+]
+"""What a value is counted from; "": nothing. The brief has words for each."""
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Value:
     """What a reading makes of a match: TIMEX3 type and value, and the anchor that it was resolved from ("": none)."""
 
     type: TimexType
     value: str
-    anchor: str = ""
+    anchor: Anchor = ""
     skip: int = 0
     """Characters at the start of the match that are no part of the expression."""
     edtf: str | None = None
     """The days meant, where ``value`` does not say: the past three years are a duration up to a day."""
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Setting:
     """
@@ -42,7 +48,7 @@ class Setting:
 
     text: str
     here: dt.date | None
-    anchor: str
+    anchor: Anchor
     last: str | None
     told: bool
     direction: Callable[[], Direction]
@@ -98,7 +104,7 @@ class Setting:
         of_now = self.last is not None and len(self.last) < DAY_LENGTH and str(self.here).startswith(self.last)
         return of_now and (self.reached or "")[:DAY_LENGTH].startswith(self.last or "-")
 
-    def day_told(self, rank: str) -> tuple[dt.date | None, str]:
+    def day_told(self, rank: str) -> tuple[dt.date | None, Anchor]:
         """As ``start_of``, but None where no day is told: no "that night" counts from the first of January."""
         start, anchor = self.start_of(rank)
         if anchor != "last-date" or (self.last_day and self.last_day[1] == "D"):
@@ -106,7 +112,7 @@ class Setting:
         exact = first_day(self.last_exact) if self.told else None
         return (exact[0], anchor) if exact else (None, "")
 
-    def start_of(self, rank: str) -> tuple[dt.date | None, str]:
+    def start_of(self, rank: str) -> tuple[dt.date | None, Anchor]:
         """
         The day that a word such as "next" or "that" counts from, and the anchor's name. A life told in order in the
         paper of a known day has its "last week" from that day: nobody who tells history says so.

@@ -123,7 +123,10 @@ def _is_finite(match: re.Match[str]) -> bool:
 _FOR = re.compile(r"\bfor\s+$")
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:[a-z]+ing\s+)?(?:\w+\s+)?$")
-_BECAUSE = re.compile(r"\b(?:because of|in response to|in the wake of|triggered by|sparked by)\s+(?P<noun>[^,;.]*)$")
+_BECAUSE = re.compile(  # it starts with a set of characters, which the engine looks for fast
+    r"[bist](?<!\w.)(?:(?<=b)ecause of|(?<=i)n (?:response to|the wake of)|(?:(?<=t)rigger|(?<=s)park)ed by)"
+    r"\s+(?P<noun>[^,;.]*)$"
+)
 """What is given as a reason has happened: they will vote for him because of the slaying on Friday."""
 _OPENING = re.compile(r"(?!Going|Heading)[A-Z][a-z]+(?:ed|ing)\s+(?:[\w’' ]{0,40}\s)?(?:(?:on|in|late|early|at)\s+)?")
 """A sentence that opens with what its subject did: Asked on Sunday whether, Speaking in Lund on Monday."""
@@ -155,7 +158,7 @@ def direction(text: str, start: int, end: int, sentence_start: int, sentence_end
     near = max(sentence_start, start - CLAUSE)
     if start == sentence_start and _HEADS_ENTRY.match(text, end, sentence_end):
         return None
-    if _SINCE.search(lead) or is_noun_behind(_BECAUSE, text, near, start):
+    if ("since" in lead and _SINCE.search(lead)) or is_noun_behind(_BECAUSE, text, near, start):
         return "past"
     opens = text[sentence_start].isupper() and _OPENING.fullmatch(text, sentence_start, start)
     if opens or of_past_figures(text, start, end) or has_come(text, start, near):

@@ -60,6 +60,15 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+_BIDDEN = re.compile(
+    r"[“\"‘]?(?:(?:And|But|So)\s)?(?:(?:Please|Just)\s|(?:Do\snot|Don[’']t)\s)?"
+    r"(?i:await|book|bring|come|expect|gather|join|keep|look for|meet|prepare|register|stay|tune|turn"
+    r"|vote|wait|watch for)\s"
+    r"(?:(?!back\b)[a-z][\w’'-]*\s|[A-Z][\w’'-]*\s){0,10}?(?:on|by|at|this|until)\s(?:\w+\s)?\Z"
+)
+"""What readers are bidden to do or to await: Expect a ruling on Friday; Come to the square on Saturday."""
+
+
 def ahead_in_present(text: str, start: int, sentence_start: int) -> Direction:
     """
     Ahead for a time behind words in the present that only what is to come can follow; for a sentence of whose verbs
@@ -69,7 +78,7 @@ def ahead_in_present(text: str, start: int, sentence_start: int) -> Direction:
     ['future', 'future', None]
     """
     near = max(sentence_start, start - CLAUSE)
-    if _IS_ON.search(text, near, start):
+    if _IS_ON.search(text, near, start) or _BIDDEN.match(text, sentence_start, start):
         return "future"
     last = _NOUN_BEFORE.search(text, max(near, start - LEAD), start)
     if last and last["word"] not in context("scheduled") and _may_be_past(last["word"]):
@@ -166,8 +175,10 @@ _PROPOSED = re.compile(
 )
 """What is proposed is ahead: a vote in the spring; on a weekday, it may be the proposal."""
 _CALLED = re.compile(
-    r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:demonstrations?|elections?|march(?:es)?|protests?|rall(?:y|ies)"
-    r"|sit-ins?|strikes?|vigils?|votes?)\s(?:on\s+)?$"
+    r"\b[Cc]all(?:s|ed|ing)? for\s[^,;.:]{0,60}\b(?:bandhs?|blockades?|boycotts?|demonstrations?|elections?"
+    r"|fasts?|gatherings?|hartals?"
+    r"|march(?:es)?|mass|parades?|pickets?|prayers?|processions?|protests?|rall(?:y|ies)|shutdowns?|sit-ins?|stoppages?"
+    r"|strikes?|vigils?|votes?|walk-?outs?)\s(?:on\s+)?$"
     r"|\b(?:call|invit|summon)(?:s|es|ed|ing)?\s[^,;.:]{2,50}\bto\s+(?:(?:an?|the|new|fresh|more|further)\s+){0,2}"
     r"(?:talks|meetings?|summits?|negotiations|rally|rallies|session|march)\s(?:on\s+)?$"
     r"|\b(?:asks|expects|invites|orders|tells|urges|wants|wish(?:es)?)\s[^,;.:]{2,50}\bto\s+(?!the\b|an?\b)[a-z]+\s[^,;.:]{0,60}"
@@ -191,8 +202,9 @@ _DEMANDED = re.compile(
     r"\b(?:demand|propos|recommend|request|requir)(?:s|es|ed|ing|e)?\sthat\s(?!on\b)(?P<told>(?:[\w’'-]+\s){3,12})\Z"
 )
 """What is asked to be done on a day: demands that the council hear him on Monday; not: that he fled on Monday."""
-_MEANT = re.compile(
-    r"\b(?:aim|ambition|bid|goal|hope|intention|plan|possibility|proposal|prospect|wish)s?\s"
+_MEANT = re.compile(  # it starts with a set of characters, which the engine looks for fast
+    r"[abghipw](?<!\w.)(?:(?<=a)(?:im|mbition)|(?<=b)id|(?<=g)oal|(?<=h)ope|(?<=i)ntention"
+    r"|(?<=p)(?:lan|ossibility|roposal|rospect)|(?<=w)ish)s?\s"
     r"(?:(?:for|of)\s(?:not\s)?[a-z]{2,}ing\b|to\s(?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]{2,}\b)"
     r"(?![^,;.:]*\b(?:had|has|have|was|were|that|which|who)\b)[^,;.:“”\"]{0,60}\s(?:in|on|by|before|from)\s+$"
 )

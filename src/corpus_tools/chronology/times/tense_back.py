@@ -53,8 +53,8 @@ def has_come(text: str, start: int, sentence_start: int) -> bool:
 
 _ONLY_TO = re.compile(r",\sonly\sto\s[a-z]+\b[^,;.:]{0,60}\s(?:(?:in|on)\s)?(?:early\s|late\s)?\Z")
 """What came of it in the end: left in May, only to return in June."""
-_HAD_TO_GO = re.compile(
-    r"\b(?:was|were)\s(?:[a-z]+ly\s)?(?:advised|asked|forced|instructed|ordered|told|urged)\sto\s"
+_HAD_TO_GO = re.compile(  # it starts with a letter, which the engine looks for fast
+    r"w(?<!\w.)(?:as|ere)\s(?:[a-z]+ly\s)?(?:advised|asked|forced|instructed|ordered|told|urged)\sto\s"
     r"(?:abandon|evacuate|flee|leave|resign|vacate)\b[^,;.:]{0,60}\s(?:on|late|early)?\s*\Z"
 )
 """Who had to go at once on a day: were told to leave their homes on Sunday; not: to leave by Sunday."""

@@ -32,8 +32,10 @@ class Found(Span):
 
     def value(self, *classes: str) -> str | None:
         """The value of the first word of one of these classes."""
-        pairs = zip(self.classes, self.values, strict=True)
-        return next((value for name, value in pairs if name in classes), None)
+        for name, value in zip(self.classes, self.values, strict=True):
+            if name in classes:
+                return value
+        return None
 
     @property
     def ordinal(self) -> int:
@@ -42,7 +44,7 @@ class Found(Span):
 
     def has(self, *classes: str) -> bool:
         """True when one of the words is of one of these classes."""
-        return any(name in classes for name in self.classes)
+        return any(map(classes.__contains__, self.classes))
 
 
 def _class(character: str) -> str:

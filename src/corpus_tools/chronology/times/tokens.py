@@ -85,13 +85,14 @@ _NUMERIC = frozenset("0123456789'’")
 
 def _entry(word: str) -> _Entry:
     """A word's class as its character, and its value; a gap for what has no class."""
-    if word in listed_words():
-        return listed_words()[word]
+    if entry := listed_words().get(word):
+        return entry
     named = _number_class(word) if word[0] in _NUMERIC else None
     return (code(named[0]), named[1]) if named else (GAP, "")
 
 
-_ENTRIES = Memo(_entry)
+_PIECES = Memo(lambda piece: (word := piece.lstrip(), *_entry(word)))
+"""A piece of text as its word without the space before it, the word's class and its value."""
 
 
 def _number_class(token: str) -> _Entry | None:
@@ -138,15 +139,16 @@ def classed(text: str, start: int, end: int, dates: Sequence[DateFound]) -> Toke
 
 def _add_words(text: str, start: int, end: int, codes: list[str], tokens: Tokens) -> None:
     pieces = _TOKEN.findall(text, start, end)
-    words = list(map(str.lstrip, pieces))
-    entries = list(map(_ENTRIES.__getitem__, words))
+    if not pieces:
+        return
+    words, classes, values = map(list, zip(*map(_PIECES.__getitem__, pieces), strict=True))
     named = _holidays_in(words) if not _holidays().keys().isdisjoint(words) else {}
     for last, (size, day) in reversed(named.items()):  # Good Friday is one word
         whole, first = "".join(pieces[last + 1 - size : last + 1]), last + 1 - size
         pieces[first : last + 1], words[first : last + 1] = [whole], [whole.lstrip()]
-        entries[first : last + 1] = [(code("holiday"), day)]
-    codes += [entry[0] for entry in entries]
-    tokens.values += [entry[1] for entry in entries]
+        classes[first : last + 1], values[first : last + 1] = [code("holiday")], [day]
+    codes += classes
+    tokens.values += values
     tokens.words += words
     tokens.ends += list(accumulate(map(len, pieces), initial=start))[1:]
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from corpus_tools.chronology.times.dates import Reading, explicit_date, month, rank_of
 from corpus_tools.chronology.times.days import count_of, day_named, is_title, unit_of
-from corpus_tools.chronology.times.setting import Setting, Value, after, before
+from corpus_tools.chronology.times.setting import Anchor, Setting, Value, after, before
 from corpus_tools.chronology.times.timex import Found
 from corpus_tools.chronology.times.values import duration, first_day, stepped, value_at
 
@@ -71,11 +71,24 @@ def _spans(found: Found, setting: Setting) -> bool:
     return found.classes[0] == "the" and before(setting, found.start) in ("in", "over", "during", "within", "for")
 
 
-def _weekend(start: dt.date, anchor: str, step: int, setting: Setting) -> Value:
+def _weekend(start: dt.date, anchor: Anchor, step: int, setting: Setting) -> Value:
     """The weekend of a week: last weekend is the one of the week before, this weekend the one ahead or just past."""
     if step == 0 and start.weekday() < 2 and setting.direction() != "future":
         step = -1
     return Value("DATE", value_at(stepped(start, "W", step), "WE"), anchor)
+
+
+def _day_of_news(found: Found, setting: Setting) -> tuple[dt.date | None, Anchor]:
+    """
+    The day told last of which "earlier in the day" is: behind a paragraph of background that of the news, and none
+    where that is not known.
+    """
+    if setting.news and (day := first_day(setting.news)):
+        return day[0], "last-date"
+    apart = setting.told_at is not None and "\n" in setting.text[setting.told_at : found.start]
+    if apart and setting.here is None and not setting.told:
+        return None, ""
+    return setting.day_told("that")
 
 
 def this_unit(found: Found, setting: Setting) -> Value | None:
@@ -85,7 +98,7 @@ def this_unit(found: Found, setting: Setting) -> Value | None:
         return None
     if unit == "D" and (setting.beside or not found.has("earlier") or setting.direction() != "past"):
         return None  # at the end of the day, all is well; earlier in the day that its sentence names says no more
-    start, anchor = setting.day_told("that") if unit == "D" else setting.start_of("")
+    start, anchor = _day_of_news(found, setting) if unit == "D" else setting.start_of("")
     if start is None:
         return Value("DATE", _OPEN.get(unit, "XXXX"))
     return _up_to_now(found, setting, Value("DATE", value_at(start, unit), anchor))

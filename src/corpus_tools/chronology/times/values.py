@@ -191,6 +191,7 @@ def western_easter(year: int) -> dt.date:
 _ONE_DAY = re.compile(r"(?!0000)\d{4}-\d\d-\d\d")
 
 
+@lru_cache(maxsize=4096)
 def exact_day(edtf: str | None) -> dt.date | None:
     """
     The day that an EDTF date is; None for any other, and before the year 1, where calendars of computers end.

@@ -8,12 +8,45 @@ from collections.abc import Mapping
 from corpus_tools.chronology.times.dates import Reading, rank_of, which_year
 from corpus_tools.chronology.times.setting import Setting, Value, after, before, context
 from corpus_tools.chronology.times.timex import Found
+from corpus_tools.dates import MONTH_NAMES
 
 _LONGEST_FILE = 30
 _SO_MANY = re.compile(r"\s(?:eligible|likely|[a-z]+ed)\s[a-z]+s\b")
 """Behind a number that counts people or things: a poll of 2047 registered voters."""
 _OF_A_FILE = re.compile(r"\b(?:no|nr|number|case|file|ref)(?:\.\s?|:?\s)(?:[\w.-]+/)+\Z", re.IGNORECASE)
 """Before the year in the number of a file, in which nothing need have been: order no. 212/2021."""
+
+_A_MAKE = 60  # characters that an article and a name before a number may be long
+_NAMED = re.compile(rf"\b(?!(?:{MONTH_NAMES}|By|During|For|From|In|Of|Since|The|Until)\b)[A-Z][\w-]*\s\Z")
+_ONE_OR_SOME = (
+    r"(?:[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]he|[Tt]h[eo]se|\d+|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even"
+    r"|[Ee]ight|[Nn]ine|[Tt]en|[Ss]everal)"
+)
+_SOME_OF_A_MAKE = re.compile(rf"\b{_ONE_OR_SOME}\s(?:[A-Z][\w-]*\s){{1,2}}\Z")
+_ONE_OF_A_MAKE = re.compile(rf"\b[Aa]n?\s(?!(?:{MONTH_NAMES})\b)(?:[A-Z][\w-]*\s){{1,2}}\Z")
+_NO_NOUN = re.compile(
+    r"[.,;:)]|\s(?:and|at|crashed|for|from|had|has|in|into|is|near|on|or|over|that|to|was|when|which|while|with)\b"
+)
+
+
+def is_of_a_make(text: str, start: int, end: int) -> bool:
+    """
+    True for the number by which a machine goes: two Tern 2000 jets, its Tern 2000s, a Tern 2000 crashed.
+
+    >>> told = "Two Tern 2000 jets fell.", "A Tern 2000 was hit.", "The Ulm 2012 Games began.", "A Tern 2000 ban fell."
+    >>> [is_of_a_make(one, at := one.find("2"), at + 4) for one in told]
+    [True, True, False, False]
+    """
+    near = max(0, start - _A_MAKE)
+    if text[end - 1] == "s":
+        return _SOME_OF_A_MAKE.search(text, near, start) is not None
+    behind = _WORD.match(text, end)
+    if behind and behind[1] in context("made"):
+        return _NAMED.search(text, near, start) is not None
+    return bool(_ONE_OF_A_MAKE.search(text, near, start) and _NO_NOUN.match(text, end))
+
+
+_WORD = re.compile(r"\s([a-z]+)\b")
 
 
 def year(found: Found, setting: Setting) -> Value | None:
@@ -22,6 +55,8 @@ def year(found: Found, setting: Setting) -> Value | None:
     previous, following = before(setting, found.start), after(setting, found.end).lower()
     modified = found.classes[0] != "year"
     if _OF_A_FILE.search(setting.text, max(0, found.start - _LONGEST_FILE), found.start):
+        return None
+    if not modified and is_of_a_make(setting.text, found.start, found.end):
         return None
     opens = setting.text[max(0, found.start - 3) : found.start] in ("In ", "By ") and 1900 <= int(digits) <= 2035
     if (following in context("counted") and not opens) or (previous in context("number_cue") and not modified):
@@ -57,6 +92,8 @@ def decade(found: Found, setting: Setting) -> Value | None:
     if word.isalpha() and before(setting, found.start) in context("owner"):
         return None
     if word.isalpha() and found.classes[0] != "the":
+        return None
+    if word == setting.text[found.start : found.end] and is_of_a_make(setting.text, found.start, found.end):
         return None
     return Value("DATE", value)
 

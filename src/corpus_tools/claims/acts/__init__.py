@@ -38,7 +38,8 @@ _DEED_IN_MARKS = re.compile(
     r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
     r"|(?<=[a-z] )[\"“‘'](?:\w{2,}ed|bought|forgot|found|gave|hid|kept|left|lent|lost|sold|stole|threw|took)[\"”'’] "
     r"(?:all|her|him|his|it|its|our|their|them|the)"
-    r"|(?:is|are|was|were) [\"“‘'](?!(?:doing|feeling|going|growing|leading|standing|thinking|winning|working)\b)"
+    r"|(?:is|are|was|were) [\"“‘'](?!(?:considering|doing|feeling|following|going|growing|hoping|leading|listening"
+    r"|monitoring|observing|praying|standing|studying|thinking|waiting|watching|weighing|winning|working)\b)"
     r"\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""

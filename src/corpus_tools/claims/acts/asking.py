@@ -20,6 +20,7 @@ TO_SEE_DONE = re.compile(
     r"to (?:see|have) (?:\S+ ){0,8}?(?:\w+ed|done|gone|out|back|go|end|stop"
     r"|become|change|come|fall|fight|grow|happen|leave|lose|move|pay|prosper|remain|resign|return|stand|stay|succeed|win"
     r"|work)\b"
+    r"|to see (?:(?!\w+ing\b)\S+ ){1,4}\w{2,}ing (?!(?:at|by|for|in|of|on|to)\b)\w"
 )
 _OTHERS_TO_DO = re.compile(
     r"(?:(?:it|them|him|her|me|us|you|anybody|anyone|people|[a-z]{3,}s"

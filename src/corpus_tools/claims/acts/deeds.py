@@ -6,11 +6,10 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.acts.phrasebook import Phrasebook
 from corpus_tools.claims.acts.phrases import pattern_of
-from corpus_tools.claims.acts.wordwise import Wordwise
 from corpus_tools.claims.cues import Cue
 
-_WORD = re.compile(r"\w+")
 _NONE_WILL = re.compile(
     r"\b(?:no one|nobody|none|not one)\b.{0,40} (?:will|would) (?:escape|leave|live|return|see|survive)\b"
 )
@@ -57,14 +56,12 @@ def _phrases(sort: str) -> tuple[str, ...]:
 
 
 @cache
-def _sorted() -> Wordwise:
+def _sorted() -> Phrasebook:
     """All deeds, each with its sort, the first of which leads."""
-    return Wordwise(
-        [
-            (f"{rank:02}", sort, "be " * (sort in _PASSIVE) + pattern_of(phrase))
-            for rank, sort in enumerate(SORTS)
-            for phrase in _phrases(sort)
-        ]
+    return Phrasebook(
+        ((f"{rank:02}", sort), "be " * (sort in _PASSIVE) + phrase)
+        for rank, sort in enumerate(SORTS)
+        for phrase in _phrases(sort)
     )
 
 
@@ -83,7 +80,7 @@ def deed_of(verbs: str) -> str:
     >>> deed_of("attack the camp"), deed_of("be fined"), deed_of("win"), deed_of("read the letter")
     ('harm', 'punish', 'befall', 'other')
     """
-    if listed := _sorted().leading(verbs, _WORD.findall(verbs), 0, 0):
+    if listed := _sorted().leading(verbs):
         return listed[1]
     return "done" if _DONE.match(verbs) else "other"
 
@@ -147,14 +144,20 @@ def vow_act(said: str, promised: bool = False, sought: bool = False) -> str:
         return "pledge"
     if sought and deed_of(said.removeprefix("to ")) == "parley":
         return "proposal"
+    own = _OF_OTHERS.split(said, maxsplit=1)[0]
     hostile = (
         _REPRISAL.match(said)
-        or _hostile().search(said)
+        or _hostile().search(own)
         or _NONE_WILL.search(said)
         or (not promised and _UNLESS.search(said))
     )
     return "threat" if hostile else "pledge"
 
+
+_OF_OTHERS = re.compile(
+    r"(?<!^)\b(?:(?:after|before|over) (?:an?|his|its|the|their)|during|following|since|that|where|which|who|whose)\b"
+)
+"""What begins to tell of deeds that are not the vow's: 'to mend it (after the attack that killed him)'."""
 
 _RESOLVING = frozenset(["agree", "decide"])
 _NO_DEED = re.compile(

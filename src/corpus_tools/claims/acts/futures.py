@@ -102,6 +102,13 @@ _OTHER_CLAUSE = re.compile(
 """What shows that "will" is in a clause of its own, or a noun."""
 
 _STAYING = re.compile(r"(?:also |still |\w+ly )?(?:remain|stay)(?: (?!an?\b|the\b|(?:\w+ )?\w+(?:ful|ous)\b)|$)")
+_FATE = re.compile(
+    r"\b(?:aftershocks?|blaze|casualties|deaths|disease|drought|epidemic|fatalities|floods?|flood ?waters?|outbreak"
+    r"|rains?|river|storms?|temperatures?|(?:death|the|its|this) toll|victims|virus|waters?|winds?)$"
+    r"|\b(?:count|figure|number|tally|total|toll) of (?:the )?(?:cases|casualties|dead|deaths|displaced|homeless"
+    r"|infections|injured|missing|victims|wounded)$"
+)
+"""What nobody has in his hands: 'the toll would rise'."""
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
 _HAD_DONE = re.compile(
     r"(?:not |never )?have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b"
@@ -241,7 +248,7 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     nobody = subject == "nobody"
     if subject == "other" and _STAYING.match(rest) and begins_with_force(head):
         subject = "decided"
-    if subject in ("other", "nobody") and decides():
+    if subject in ("other", "nobody") and not _FATE.search(head) and decides():
         subject = _in_hand(subject, head, f"{head}{' will ' if modal.endswith(_APPOINTED) else modal}{rest}")
     lightly = _LIGHTLY.match(rest)
     negated = nobody or _NOT.match(rest) or (lightly and _NOT.search(lightly[0]))

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.deeds import deed_of, spares
 from corpus_tools.claims.acts.facts import is_calamity, is_toll
 from corpus_tools.claims.acts.imagined import is_imagined, is_unreal
 from corpus_tools.claims.acts.moods import AS_THEY_COME, find_mood
-from corpus_tools.claims.acts.phrases import (
-    FIRST_ONLY,
-    begins_with_word,
-    branches,
-    forms_of,
-    opening,
-    pattern_of,
-    starts_of,
-)
+from corpus_tools.claims.acts.phrasebook import Does, Phrasebook
 from corpus_tools.claims.acts.seeming import (
     binds_only_me,
     charges_nobody,
@@ -34,90 +25,52 @@ from corpus_tools.claims.acts.seeming import (
 )
 from corpus_tools.claims.acts.single_verbs import corrects
 from corpus_tools.claims.acts.whose import done_to_oneself, own_act, sets_against_us
-from corpus_tools.claims.acts.wordwise import ANY_WORD, FIRST_WORD, Choice, Does, Wordwise, choice_of
-from corpus_tools.memo import Memo
 
 _WORD = re.compile(r"\w+")
 STEM = 4  # letters by which patterns are looked up
 
-_Pattern = tuple[str, str, str]
-"""Order, act and pattern."""
+
+@cache
+def _phrasebook() -> Phrasebook:
+    return Phrasebook(
+        ((min(row["order"], AS_THEY_COME), row["act"]), row["phrase"]) for row in lexicons.rows("claim_phrases")
+    )
 
 
-class _Row(NamedTuple):
-    """Order and act of a row, and the branches of its pattern, each with how it begins (``openings.opening``)."""
-
-    order: str
-    act: str
-    branches: tuple[tuple[str, str, bool], ...]
-
-    def beginning(self, word: str) -> Iterator[str]:
-        """What of the pattern can match at a word."""
-        for branch, begun, whole in self.branches:
-            if begun == word if whole else word.startswith(begun):
-                yield branch
+_Pattern = tuple[Does, re.Pattern[str]]
+"""What a pattern does, and itself."""
 
 
 @cache
-def _by_start() -> Mapping[str, Sequence[_Row]]:
-    """The rows by the first letters of the words that their patterns can begin with."""
-    found: dict[str, list[_Row]] = {}
-    for row in lexicons.rows("claim_acts"):
-        _put(found, row["order"], row["act"], row["pattern"], row["starts"].split())
-    for row in lexicons.rows("claim_phrases"):
-        if not begins_with_word(row["phrase"]):
-            _put(found, row["order"], row["act"], pattern_of(row["phrase"]), starts_of(row["phrase"]))
-    return found
-
-
-def _put(found: dict[str, list[_Row]], order: str, act: str, pattern: str, starts: Iterable[str]) -> None:
-    parts = tuple((one, *opening(one)) for one in branches(pattern))
-    for stem in sorted({start.rstrip("*")[:STEM] for start in starts}):
-        found.setdefault(stem, []).append(_Row(min(order, AS_THEY_COME), act, parts))
-
-
-@cache
-def _by_word() -> Mapping[str, Sequence[_Pattern]]:
-    """Order, act and pattern of phrases that begin with a whole word, by that word."""
+def _by_start() -> Mapping[str, Sequence[_Pattern]]:
+    """The patterns by the first letters of the words that they can begin with, what leads first."""
     found: dict[str, list[_Pattern]] = {}
-    for row in lexicons.rows("claim_phrases"):
-        for word in forms_of(row["phrase"].split()[0]) if begins_with_word(row["phrase"]) else ():
-            does = min(row["order"], AS_THEY_COME), row["act"], pattern_of(row["phrase"], word)
-            found.setdefault(word, []).append(does)
+    for row in lexicons.rows("claim_acts"):
+        does, pattern = (min(row["order"], AS_THEY_COME), row["act"]), re.compile(row["pattern"])
+        for stem in sorted({start.rstrip("*")[:STEM] for start in row["starts"].split()}):
+            found.setdefault(stem, []).append((does, pattern))
     return found
 
 
-class _Tried(NamedTuple):
-    """What is tried at a word, and what behind it."""
-
-    at: Choice | None
-    behind: Wordwise | None
-
-
-def _tried(word: str, at_first: bool) -> _Tried | None:
-    """All that can begin with a word; None where nothing does."""
-    at: dict[Does, list[str]] = {}
-    behind: list[_Pattern] = []
-    for order, act, pattern in _beginning(word, at_first):
-        first = FIRST_WORD.match(pattern)
-        if first and first[1] in (word, ANY_WORD):
-            behind.append((order, act, pattern[first.end() :]))
-        else:
-            at.setdefault((order, act), []).append(pattern)
-    return _Tried(choice_of(at), Wordwise(behind) if behind else None) if at or behind else None
+def _pattern_at(said: str, start: int, patterns: Sequence[_Pattern]) -> Does | None:
+    """What the leading one of some patterns does that matches at a place."""
+    for does, pattern in patterns:
+        if pattern.match(said, start):
+            return does
+    return None
 
 
-def _beginning(word: str, at_first: bool) -> Iterator[_Pattern]:
-    """The patterns that can begin with a word, without the sign for the beginning of what is said."""
-    yield from _by_word().get(word, ())
-    for row in _by_start().get(word[:STEM], ()):
-        for one in row.beginning(word):
-            if at_first or not one.startswith(FIRST_ONLY):
-                yield row.order, row.act, one.removeprefix(FIRST_ONLY)
-
-
-_LATER = Memo(lambda word: _tried(word, at_first=False))
-_FIRST = Memo(lambda word: _tried(word, at_first=True))
+def _leading_at(said: str) -> Mapping[int, Does]:
+    """What leads at each place where something marks an act."""
+    found: dict[int, Does] = {}
+    for start, leading in _phrasebook().found(said):
+        found.setdefault(start, leading)
+    by_start = _by_start()
+    for word in _WORD.finditer(said):
+        patterns = by_start.get(word[0][:STEM])
+        if patterns and (does := _pattern_at(said, word.start(), patterns)):
+            found[word.start()] = min(does, found.get(word.start(), does))
+    return found
 
 
 def blames_at(said: str) -> bool:
@@ -127,33 +80,17 @@ def blames_at(said: str) -> bool:
     >>> blames_at("set fire to the mill"), blames_at("set foot in the mill")
     (True, False)
     """
-    words = _WORD.findall(said)
-    tried = _LATER[words[0]] if words else None
-    if tried is None:
-        return False
-    at, end = tried.at and tried.at.at(said, 0), len(words[0])
-    behind = tried.behind.leading(said, words, 1, end + 1) if tried.behind and said[end : end + 1] == " " else None
-    return "accusation" in {does[1] for does in (at, behind) if does}
+    word = _WORD.match(said)
+    patterns = _by_start().get(word[0][:STEM], ()) if word else ()
+    leading = [_phrasebook().leading(said), _pattern_at(said, 0, patterns)]
+    return min(filter(None, leading), default=("", ""))[1] == "accusation"
 
 
 def _marked(said: str) -> Iterator[Does]:
-    """Order and act of all that marks one, before what somebody asks."""
+    """Order and act of all that marks one, before what somebody asks, in reading order."""
     asked = said.find("whether ")
-    words = _WORD.findall(said)
-    end = 0
-    for number, word in enumerate(words, 1):
-        start = said.index(word, end)
-        end = start + len(word)
-        if start >= asked >= 0:
-            break
-        tried = (_LATER if start else _FIRST)[word]
-        if tried is None:
-            continue
-        at, behind = tried
-        if at and (does := at.at(said, start)):
-            yield does
-        if behind and said.startswith(" ", end) and (does := behind.leading(said, words, number, end + 1)):
-            yield does
+    found = _leading_at(said)
+    return (found[start] for start in sorted(found) if not start >= asked >= 0)
 
 
 OVER_FUTURES = "02"

@@ -66,6 +66,11 @@ def _nobody() -> re.Pattern[str]:
     of_machines = r"(?:clerical|computer|electrical|mechanical|metal|signal|software|system|technical)"
     return re.compile(
         rf"(?:an? |the |his |her |its |their )?(?:{of_machines} (?:error|fatigue|fault)"
+        r"|(?:brake|cooling|engine|equipment|network|power|pump|valve) (?:cut|failure|fault|leak|outage|surge)s?"
+        r"|(?:broken|burst|corroded|cracked|defective|failed|faulty|leaking|loose|rusty|worn) (?:\w+ )?"
+        r"(?:batter(?:y|ies)|boilers?|bolts?|brakes?|cables?|engines?|equipment|fuses?|joints?|machines?|machinery|mains?"
+        r"|motors?|parts?|pipes?|pumps?|seals?|sensors?|servers?|switch(?:es)?|tanks?|transformers?|tyres?|units?|valves?"
+        r"|wires?|wiring)"
         rf"|(?:[\w-]+ ){{0,2}}?{lexicons.alternation(heads_of('nobody'))})(?=$|[,.;]| (?:and|at|for|in|on)\b)"
     )
 

@@ -53,6 +53,13 @@ _SO_TO_SAY = re.compile(
     r"^(?:so |and |but |well, )?i (?:would |really |do |happen to |still )?"
     r"(?:add|argue|believe|feel|guess|say|suppose|think)(?: that)? "
 )
+_LET_ME_SAY = re.compile(
+    r"^(?:so |and |but |well,? )?let (?:(?:me|us) (?:just )?(?:be|make (?:it|one thing|this|that))"
+    r"|me (?:also |just )?(?:add|assure you|emphasi[sz]e|repeat|say|state|stress|tell you))\b(?: (?:abundantly"
+    r"|absolutely|categorically|clear(?:ly)?|crystal|honest|it|once|perfectly|plain(?:ly)?|quite|that|this|very)\b)*"
+    r"[,:]? (?=\w)"
+)
+"""'Let me say clearly that', before what is said."""
 _DENOUNCING = frozenset(["brand", "label"])
 """Who brands somebody something rejects him, whatever it is."""
 
@@ -73,6 +80,7 @@ _TO_COME = re.compile(
 )
 """What makes of what one swears a vow: 'that they seek nothing' is only said to be so."""
 
+_SUBJECT = re.compile(r"(?:he|it|nobody|she|there|they)\b|no(?:ne|thing)? \w+ ")
 _PROMISING = frozenset(["pledge", "promise"])
 _CULPRITS = frozenset(["anyone", "doer", "wrongdoer"])
 _DEALT_WITH = frozenset(["done", "punish"])
@@ -91,12 +99,11 @@ _WHAT = re.compile(
     r"(?![^.]{0,60},)"
 )
 """'Explained how it would work', 'knew what was coming' say no more than that."""
-
 _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
 _FEARING_FOR = frozenset(["fear for", "feared for", "fearing for", "fears for"])
 
-_DOUBTING = frozenset(["challenge", "doubt", "mock", "query", "question"])
-"""Who questions a promise promises nothing."""
+_DOUBTING = frozenset(["challenge", "claim", "doubt", "mock", "query", "question"])
+"""Who questions a promise promises nothing; who claims attacks attacks nobody in words."""
 
 _BLAMING = ("accusation", "condemnation", "denial", "threat")
 _HOLDING = frozenset(["consider", "regard", "see"])
@@ -108,6 +115,7 @@ def act_of(word: Cue, negated: bool, cue: str, said: str, direct: bool, decides:
     The act of one sentence of a claim in plain words, from its cue word, whether that is negated, and the cue as it
     stands; ``decides`` tells if the speaker has in his hands what he says will be done.
     """
+    said = _LET_ME_SAY.sub("", said) if direct else said
     opinion = _SO_TO_SAY.match(said)
     said = said[opinion.end() :] if opinion else said
     said = without_grant(without_doubt(said) or said)
@@ -207,9 +215,11 @@ def _unwilling(word: Cue, said: str) -> str:
 
 def _vow(word: Cue, said: str, direct: bool) -> str:
     """A threat where the words or the deed are hostile; what one swears is so is said, not vowed."""
-    is_so = word.lemma in _SWEARING and (is_now(said) or has_been(said) or has_happened(said))
-    if said.startswith("that ") and (is_so or (word.lemma in _SWORN and not _TO_COME.search(said))):
-        return act_by_content(said, direct) or "assertion"
+    is_not = _NOT_SO.match(said) is not None and not _WILL.search(said)
+    is_so = word.lemma in _SWEARING and (is_now(said) or has_been(said) or has_happened(said) or is_not)
+    clause = said.startswith("that ") or (word.lemma == "swear" and _SUBJECT.match(said) is not None)
+    if clause and (is_so or (word.lemma in _SWORN and not _TO_COME.search(said))):
+        return act_by_content(said, direct) or ("denial" if is_not else "assertion")
     to_come = read_future(said, direct, lambda: True) if word.lemma in _PROMISING else None
     if to_come and to_come.subject in _CULPRITS and to_come.deed in _DEALT_WITH and to_come.condition == "none":
         return "pledge"

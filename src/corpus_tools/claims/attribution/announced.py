@@ -138,7 +138,7 @@ def with_headings(units: Sequence[Unit], found: Sequence[Attribution]) -> list[A
     said = {id(unit) for claim in found for unit, _ in claim.content}
     made = list(found)
     for number, unit in enumerate(units):
-        if set(unit.tags) - set("q.") or id(unit) in said or not is_heading(units, number):
+        if unit.tags.strip("q.") or id(unit) in said or not is_heading(units, number):
             continue
         below = [one for one in found if unit.paragraph < one.unit.paragraph <= unit.paragraph + NEAR]
         below = [one for one in below if one.parent is None and one.source is not None]

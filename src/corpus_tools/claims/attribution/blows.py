@@ -129,13 +129,24 @@ _LONGEST_WHOM = 14  # words
 def is_summons(unit: Unit, at: int, start: int) -> bool:
     """True for 'called the crowds out', not for 'called on the crowds to come out': the one says nothing of them."""
     if unit.words[at + 1] in _ASKS:
-        return False
+        return unit.words[at + 1] == "on" and _visits(unit, at + 2)
     last = min(at + _LONGEST_WHOM, len(unit.tags))
     place = next((n for n in range(start + 1, last) if unit.words[n] in _TOGETHER), 0)
     if _rings(unit, start):
         return True
     whom = _PHRASE_ONLY.fullmatch(unit.tags, start, place) if place else None
     return whom is not None and unit.tags[place + 1 : place + 2] in ("", ".", ",", ";", "p", "c", "j", "m", "t")
+
+
+_VISIT_ENDS = re.compile(r"c[aj]*[vk]|[.;]|$")
+_ASKED_FOR = frozenset(["against", "for", "not", "over", "that", "to", "with"])
+
+
+def _visits(unit: Unit, start: int) -> bool:
+    """True for 'called on (the minister) and gave him a book', where nobody is asked for anything."""
+    ends = _VISIT_ENDS.search(unit.tags, start)
+    end = ends.start() if ends else len(unit.tags)
+    return _ASKED_FOR.isdisjoint(unit.words[start:end]) and "q" not in unit.tags[start:end] and unit.zone != "title"
 
 
 _RUNG = re.compile(r"(?:o|d?x{1,4}?)(?=[smp][^qavkfrh]*(?:[.,;]|$))")

@@ -129,11 +129,19 @@ def _groups(
         yield group, inside
 
 
+_SLUG = re.compile(
+    r"(?:ANALYSIS|CORRECTED|EXCLUSIVE|EXPLAINER|FACTBOX|FOCUS|INSIGHT|INTERVIEW|POLL|PREVIEW|REFILE|RPT|SNAPSHOT|TIMELINE"
+    r"|UPDATE|WRAPUP)(?: \d{1,2})?\s?[-–—]\s?(?=[A-Z\"“‘'])"
+)
+"""How a wire marks a headline that it sends again: 'UPDATE 3-Two drown off Orva'."""
+
+
 def _read(text: str, group: Sequence[Sentence], quotations: Sequence[Quoted], quoted: bool = False) -> Unit:
     words: list[str] = []
     spans: list[tuple[int, int]] = []
     tags: list[str] = []
     at, end = group[0].start, group[-1].end
+    at = slug.end() if (slug := _SLUG.match(text, at, end)) else at
     titled = group[0].zone == "title" or _is_titled(text, at, end)
     for quotation in quotations:
         add_tokens(text, at, quotation.start, words, spans, tags, titled)

@@ -26,7 +26,9 @@ TO_CLAUSE = re.compile(
 )
 """Adjuncts up to "that", a quotation, a colon or a question word: 'said on Monday in Oslo that'."""
 
-ADDRESSEE = re.compile(rf"(?:o|n|[ki]?{PHRASE}(?:c{PHRASE})?)")
+ADDRESSEE = re.compile(rf"(?:o|n|[ki]?{PHRASE}(?:(?:(?:,d?[xu]{{1,3}}){{1,3}},?)?c{PHRASE})?)")
+ONLY_ADDRESSEE = re.compile(r"d[xu]{1,3}(?:f(?=[.,;:\-)cp]|$)|(?:,d?[xu]{1,3}){0,3},?c[dn]?[xuj]{1,3}(?=[.;)]|$))")
+"""'Told (the sessions judge)', whose last word looks like a verb; 'told (his wife and nobody else)'."""
 _INFINITIVE_AFTER = re.compile("(?<=[xuon])t(?=x(?:d|x|p|$)|k)")
 
 _INFINITIVE = re.compile(rf"(?:(?:[jm]|[ps]j|p[dx]?m|p{PHRASE}){{1,2}}|)j*(?=tj*[fxakq]|tj[don])")
@@ -108,6 +110,7 @@ def _complement(unit: Unit, at: int, word: Cue) -> Complement | None:
         or ("a" in word.takes and _seen_as(unit, at))
         or (
             ("s" in word.takes or _feels(unit, at, word))
+            and not ("t" in word.takes and ONLY_ADDRESSEE.match(unit.tags, after))
             and (bare := find_bare_clause(unit, at, word))
             and Complement(bare, at + 1, "clause")
         )

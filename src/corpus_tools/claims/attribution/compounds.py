@@ -91,6 +91,8 @@ def _with_cited(words: Sequence[str], tags: str) -> str:
 
 
 _STATING = frozenset(["reply", "rule", "rules", "state", "states"])
+STATED = _STATING | {"according"}
+"""The words that set :func:`with_stated` off."""
 _LETTING = frozenset(["cannot", "can't", "didn't", "doesn't", "don't", "not", "to", "won't", "would", "wouldn't"])
 _LAWS = frozenset(["act", "agreement", "bill", "charter", "constitution", "contract", "guidelines", "law", "policy"])
 _LAWS |= {"rules", "treaty"}

@@ -10,6 +10,7 @@ from corpus_tools.claims.attribution.announced import find_in_full, is_heading, 
 from corpus_tools.claims.attribution.blocks import find_block, sign_remarks, with_inner
 from corpus_tools.claims.attribution.clauses import FIRST_SUBJECT, NAMED_RIGHT, PHRASE, Unit
 from corpus_tools.claims.attribution.complements import NO_COMPLEMENT
+from corpus_tools.claims.attribution.gestures import gesture_before, is_asked_by_writer
 from corpus_tools.claims.attribution.interviews import find_interview, with_headlines
 from corpus_tools.claims.attribution.layout import (
     QUOTED,
@@ -221,7 +222,7 @@ def _is_speech(claim: Attribution) -> bool:
 
 def _looking_back(before: Unit, unit: Unit) -> Attribution | None:
     """'"Is it safe?" She asked.': a sentence that is nothing but a cue after a quotation that is a sentence."""
-    if not ONLY_QUOTED.fullmatch(before.tags) or before.paragraph != unit.paragraph:
+    if not ONLY_QUOTED.fullmatch(before.tags) or before.paragraph != unit.paragraph or is_asked_by_writer(unit):
         return None
     match = _SAID_ONLY.match(unit.tags)
     word = cue_forms()[unit.words[match.start("cue")]][0] if match else None
@@ -241,13 +242,18 @@ def _quotation(
             found.append(claim)
             return claim
     following = units[number + 1] if number + 1 < len(units) else None
-    looked_back = following is not None and _looking_back(unit, following)
+    looked_back = following is not None and (is_asked_by_writer(following) or _looking_back(unit, following))
     if before is not None and not looked_back and (claim := told_of(units, number, found, persons)):
         if number > 1 and opens_before(units[number - 2], before, found):
             claim.content.insert(0, whole(units[number - 2]))
         found.append(claim)
         return claim
-    if last is None or before is None or looked_back or _heads_item(unit) or is_heading(units, number):
+    if before is None or looked_back or _heads_item(unit) or is_heading(units, number):
+        return last
+    if own := gesture_before(before, unit, last, persons):
+        found.append(own)
+        return own
+    if last is None:
         return last
     same = before.paragraph == unit.paragraph
     if same and (last.content[-1][0] is before or last.unit is before) and _is_speech(last):

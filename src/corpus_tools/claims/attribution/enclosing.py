@@ -13,6 +13,7 @@ from corpus_tools.claims.attribution.complements import (
     ADDRESSEE,
     IN_PAPER_THAT,
     NO_COMPLEMENT,
+    ONLY_ADDRESSEE,
     TO_CLAUSE,
     find_complement,
     goes_on_saying,
@@ -53,7 +54,10 @@ def find_enclosing(unit: Unit, at: int, left: Subject | None, found: Sequence[At
     if _TOLD.isdisjoint(word.takes) and not word.prepositions and not _quotes(unit, left[0][0] if left else at):
         return None
     if left and not _names_speaker(unit, at, left):
-        if unit.tags[left[0][0]] == "r" or not _may_speak(unit, left[0], left[1], at, form):
+        first = left[0][0]
+        if not first or (unit.tags[first - 1] not in "q," and unit.words[first - 1] != "as"):
+            return None
+        if unit.tags[first] == "r" or not _may_speak(unit, left[0], left[1], at, form):
             return None
         return _subject_first(unit, at, *left, word, free_from(found, at))
     if form not in "vf" or not at or unit.tags[at - 1] not in "q,":
@@ -104,10 +108,11 @@ def _may_speak(unit: Unit, source: Range, group: int, at: int, form: str) -> boo
 
 
 def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, free: int) -> Attribution | None:
+    """'“…,” he said', 'A, he said', 'as he said, A': a subject behind a quotation, a comma or "as"."""
     tags, after = unit.tags, at + 1
-    if source[0] and unit.words[source[0] - 1] == "as":
+    if unit.words[source[0] - 1] == "as":
         return _as_said(unit, source, (group, after), free, word)
-    if source[0] <= free or tags[source[0] - 1] not in "q," or _tells_of_it(unit, source[0] - 1):
+    if source[0] <= free or _tells_of_it(unit, source[0] - 1):
         return None
     comma = tags[source[0] - 1] == ","
     quotation = tags.rfind("q", free, source[0]) if comma else -1
@@ -118,7 +123,7 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
         cue, after = (group, at + 2), at + 2
     elif _SPOKEN.isdisjoint(word.takes):
         return None
-    elif "t" in word.takes and (addressee := ADDRESSEE.match(tags, after)):
+    elif "t" in word.takes and (addressee := ONLY_ADDRESSEE.match(tags, after) or ADDRESSEE.match(tags, after)):
         after = addressee.end()
     after = after_day(unit, after)
     if comma and tags[after : after + 1] == ":":

@@ -12,7 +12,9 @@ from corpus_tools.claims.attribution.relaying import CITING, cites_somebody
 from corpus_tools.claims.attribution.sequences import (
     ANY_CLAUSE,
     SECOND_VERB,
+    begins_charge,
     behind_quotation,
+    found_then,
     goes_on_saying,
     is_alternative,
     is_only_it,
@@ -111,7 +113,7 @@ def _behind_bracket(unit: Unit, start: int) -> int | None:
 
 def _ends(unit: Unit, start: int, at: int, kind: str) -> bool:
     """True where what is said ends at a mark or a joining word; ``kind`` is what the cue has behind it."""
-    if is_alternative(unit, start, at, kind):
+    if is_alternative(unit, start, at, kind) or found_then(unit, start, at):
         return False
     waits = (waits_on if kind == "clause" else lacks_verb)(unit, start, at)
     if not waits and _ends_any(unit, start, at):
@@ -204,9 +206,10 @@ def _ends_phrase(unit: Unit, start: int, at: int) -> bool:
     if tags[at] in "b:" or not following:
         return words[at + 1 : at + 2] != ("not",)  # 'confirmed the talks but not the deal'
     if tags[at] == "c":
-        if _PRONOUN_CLAUSE.match(tags, at + 1) and not _SUBORDINATE.search(tags, start, at):
-            return True
-        if _HELPED_CLAUSE.match(tags, at + 1) and not _SUBORDINATE.search(tags, start, at):
+        clause = (
+            _PRONOUN_CLAUSE.match(tags, at + 1) or _HELPED_CLAUSE.match(tags, at + 1) or begins_charge(unit, at + 1)
+        )
+        if clause and not _SUBORDINATE.search(tags, start, at):
             return True
         perfect = not _PERFECT.isdisjoint(words[start:at]) and tags[at + 1] == "k" == tags[at - 1]
         return bool(_VERB_NEXT.match(tags, at + 1)) and not perfect and words[at + 1] not in ("been",)

@@ -68,8 +68,6 @@ _MODAL = frozenset(["can", "cannot", "could", "may", "might", "must", "should", 
 
 def find_it_was(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence by such passives."""
-    if "it" not in unit.different:
-        return
     for it in (at for at, word in enumerate(unit.words) if word == "it"):
         group = _GROUP.match(unit.tags, it)
         at = group.end() if group else len(unit.tags)

@@ -9,11 +9,10 @@ from functools import partial
 from corpus_tools.claims.attribution import FINITE, Attribution, Range
 from corpus_tools.claims.attribution.clauses import Unit, head_of_phrase
 from corpus_tools.claims.attribution.moderation import keeps_going
-from corpus_tools.claims.attribution.relaying import is_somebody
+from corpus_tools.claims.attribution.relaying import is_somebody, means_one
 from corpus_tools.claims.cues import is_negated
-from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.naming import head_of
-from corpus_tools.claims.speakers.roles import is_one_person, persons_like
+from corpus_tools.claims.speakers.roles import is_one_person
 from corpus_tools.lexicons import forms, forms_of
 
 _CALLS = frozenset(["call", "called", "calling", "calls"])
@@ -30,6 +29,7 @@ _THAT_DAY = re.compile(
     r"(?:that|this|the|last|next|(?:the )?same|(?:the )?following|(?:the )?previous)"
     r" (?:day|week|month|year|morning|afternoon|evening|night)(?: (?:after|before|later))?"
 )
+_LONGEST_DAY = len(["the", "same", "day", "later"])  # words
 
 _FEE = re.compile(
     r"[$€£¥]\s?\d|\d\s?(?:dollars|euros|francs|pence|pesos|pounds|rand|rupees|shillings)\b|\b(?:fees?|interest|rent)\b"
@@ -84,7 +84,7 @@ def is_hollow(claim: Attribution) -> bool:
     if claim.rule == "cue-after" and unit.tags[first] == "p" and _ONLY_WHEN.fullmatch(" ".join(words)):
         return FINITE.search(unit.tags, first, end) is None  # on Sunday the port was closed
     asked = words[0] in _words("questioned") and not _WHAT.isdisjoint(words[1:2])
-    return asked or _THAT_DAY.fullmatch(" ".join(words)) is not None
+    return asked or (len(words) <= _LONGEST_DAY and _THAT_DAY.fullmatch(" ".join(words)) is not None)
 
 
 def _is_no_answer(claim: Attribution, first: int, end: int) -> bool:
@@ -152,16 +152,28 @@ def _is_not_said(claim: Attribution) -> bool:
     return may or not _ADVISED.isdisjoint(cue)
 
 
+_ABSTRACT = re.compile(r"(?:[ae]nce|ism|[tl]ity|logy|ness|[st]ion|ure|ment|rise|fall|decline|initiative|spread)s?$")
+"""Endings of what has no voice to threaten with: 'the rise', 'the decision', 'technology'."""
+
+
+_BODIES = frozenset(
+    ["congregation", "defence", "defense", "insurgency", "management", "opposition", "prosecution", "resistance"]
+)
+
+
 def _looms(claim: Attribution, first: int, end: int) -> bool:
-    """True for what happens and threatens nobody in words: 'the drought threatens to ruin the harvest'."""
+    """True for what threatens nobody in words: 'the drought threatens to ruin the harvest'."""
     unit, (said, _) = claim.content[0]
-    if claim.word.lemma != "threaten" or unit.words[said] != "to" or claim.unit.tags[first] != "d":
+    if claim.word.lemma != "threaten" or not (unit.words[said] == "to" or claim.rule.endswith("-phrase")):
         return False
     if claim.unit.capital(end - 1):
         return False  # the White House
     head = head_of(" ".join(claim.unit.words[first:end]))
     noun = head.words[-1] if head and head.words else ""
-    return not kinds_of(noun) and not persons_like(noun) and noun in forms("time_event_nouns") | forms("framing_things")
+    if means_one(noun) or noun in _BODIES:
+        return False
+    happens = claim.unit.tags[first] == "d" and noun in forms("time_event_nouns") | forms("framing_things")
+    return happens or _ABSTRACT.search(noun) is not None
 
 
 _COUNTED = re.compile("[ux]{1,5}(?=[hrp]|$)")

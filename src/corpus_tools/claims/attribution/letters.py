@@ -40,31 +40,38 @@ word that may be an initial.
 def add_tokens(
     text: str, start: int, end: int, words: list[str], spans: list[tuple[int, int]], tags: list[str], titled: bool
 ) -> None:
-    at = start
+    at, last = start, tags[-1] if tags else "."
     for written in text[start:end].split(" "):
         for token, first, stop, word, tag, doubt in _TOKENS_IN[written]:
-            if doubt:
-                if doubt == UNKNOWN:
-                    tag = _guess_word(word, tags, words[-1]) if tags and tags[-1] in "nja" else "x"
-                elif doubt == INITIAL:
-                    if _is_initial(text, at + stop, spans, tags):
-                        tag = tags[-1] = "x"
-                elif doubt == MARK:
-                    tag = _guess_mark(text, word, at + stop, end, tags)
-                    if not tag:
-                        continue
-                elif token == "IS" or (
-                    _is_name(token, word, tag, words, tags, titled) and not _is_shouted(text, spans, token, tags)
-                ):
-                    tag = "x"
+            if not doubt:
+                last = tag
+            elif doubt == UNKNOWN:
+                last = _guess_word(word, tags, words[-1]) if last in "nja" else "x"
+            elif doubt == MARK:
+                letter = _guess_mark(text, word, at + stop, end, tags)
+                if not letter:
+                    continue
+                last = letter
+            elif doubt == INITIAL and _is_initial(text, at + stop, spans, tags):
+                last = tags[-1] = "x"
+            elif token == "IS" or (
+                doubt == NAME
+                and _is_name(token, word, tag, words, tags, titled)
+                and not _is_shouted(text, spans, token, tags)
+            ):
+                last = "x"
+            else:
+                last = tag
             words.append(word)
             spans.append((at + first, at + stop))
-            tags.append(tag)
+            tags.append(last)
         at += len(written) + 1
 
 
 def _tokens_in(written: str) -> list[tuple[str, int, int, str, str, str]]:
     """The tokens of what stands between two spaces, where in it they stand, and what :func:`_letter` says of each."""
+    if written.isalpha():
+        return [(written, 0, len(written), *_letter(written))]
     return [(match[0], *match.span(), *_letter(match[0])) for match in TOKEN.finditer(written)]
 
 

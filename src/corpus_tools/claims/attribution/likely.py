@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 
-from corpus_tools.claims.attribution.compounds import PLURAL, ends_in_s, with_compounds, with_stated
+from corpus_tools.claims.attribution.compounds import PLURAL, STATED, ends_in_s, with_compounds, with_stated
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.attribution.neighbours import (
+    BESIDE,
+    DAYS_TOLD,
+    NAMINGS,
+    is_who_knows,
     months,
     set_letter,
     with_dates,
+    with_namings,
     with_neighbours,
     with_persons,
     with_telling_that,
@@ -28,6 +34,7 @@ _SEVERAL = frozenset(["few", "many", "several", "these", "those", "various"])
 
 _COUNTED = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 """Before a noun that is more than one, with a word between: 'the four visiting (judges)'."""
+_MORE = _SEVERAL | _COUNTED
 
 _HAS = frozenset(["had", "has", "have", "having"])
 _HAVING = re.compile("(?<=a)j*(f)")
@@ -43,7 +50,6 @@ _NOUN_BEFORE_NOUN = re.compile("[dg][xk]{1,3}(f)(?=x)")
 _NOUN_AT_END = re.compile(r"d[jxkgum]{0,4}[xjm](f)(?=[,.;:()gavk]|pd|$)")
 _NOUN_AFTER_THAT = re.compile(r"(?<=[vi]h)v")
 _TITLE = re.compile("(?<![nfvakp])f(?=x{1,3}v)")
-_NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
 _BEFORE_THAT = re.compile(r"(?<!^)v(?=h)")
 _NO_SUBJECT = frozenset(
     ["earlier", "frequent", "further", "latest", "more", "new", "other", "past", "previous", "recent", "renewed",
@@ -60,8 +66,6 @@ _BEHIND_RELATIVE = re.compile(r"(?<=[xu][rh])x(?=[do])")
 
 _WHO_BACK = re.compile("(?<=r)j(?=[doxg])")
 """'Officers who (back) the coup'."""
-
-_NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
 
 _PAPERS = frozenset(["daily", "weekly", "monthly", "quarterly"])
 _PAPER = re.compile("(?<=d)j(?=[vakh,.])")
@@ -80,32 +84,40 @@ def with_likely_letters(
     The letters of a sentence, corrected by the words around each: 'the presiding judge' judges nothing, 'the group
     addresses the crowd' has a verb.
     """
+    found = different & _words()
     if "dk" in tags:
         tags = _THING.sub(lambda one: "x" if _is_noun_behind(words, one.start()) else "k", tags)
     if "kv" in tags or "fv" in tags:
         tags = _with_names_that_are_verbs(text, spans, tags)
-    tags = with_times(words, different, tags)
-    if "whose" in different:
+    tags = with_times(words, found, tags)
+    if "whose" in found:
         tags = with_whose(words, tags)
     if tags.startswith("hx"):
         tags = "d" + tags[1:]
-    tags = with_stated(words, different, tags)
-    if not months().isdisjoint(different):
+    tags = with_stated(words, found, tags)
+    if not found.isdisjoint(months()):
         tags = with_dates(text, words, spans, tags)
-    if not _SINGLE.isdisjoint(different):
+    if not found.isdisjoint(_SINGLE):
         tags = _with_single_words(words, tags)
-    if not forms("claim_held").isdisjoint(different):
+    if not found.isdisjoint(forms("claim_held")):
         tags = _with_states_of_persons(text, words, spans, tags)
-    if "du" in tags or not _SHORT_FOR.isdisjoint(different):
+    if "du" in tags or not found.isdisjoint(_SHORT_FOR):
         tags = _with_abbreviations(text, words, spans, tags)
-    if not (_SEVERAL | _COUNTED).isdisjoint(different):
+    if not found.isdisjoint(_MORE):
         tags = _with_plurals(words, tags)
-    tags = with_compounds(text, words, spans, _with_likely_nouns(text, words, spans, tags))
-    if "dj" in tags and not _PAPERS.isdisjoint(different):
+    tags = with_compounds(text, words, spans, _with_likely_nouns(text, words, found, spans, tags))
+    if "dj" in tags and not found.isdisjoint(_PAPERS):
         tags = _with_papers(words, tags)
-    if not _NAMINGS.isdisjoint(different):
-        tags = _with_namings(text, words, spans, tags)
-    return with_telling_that(words, different, _with_plain_verbs(text, words, spans, tags))
+    if not found.isdisjoint(NAMINGS):
+        tags = with_namings(text, words, spans, tags)
+    return with_telling_that(words, found, _with_plain_verbs(text, words, spans, tags))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words that set off one of these corrections."""
+    sets = (DAYS_TOLD, STATED, BESIDE, _SINGLE, _SHORT_FOR, _MORE, _PAPERS, NAMINGS, _HAS)
+    return frozenset({"that", "whose"}).union(*sets, months(), forms("claim_held"))
 
 
 def _is_noun_behind(words: Sequence[str], at: int) -> bool:
@@ -135,7 +147,7 @@ def _with_plain_verbs(text: str, words: Sequence[str], spans: Sequence[tuple[int
     if "rx" in tags or "hx" in tags:
         verbs += [match.start() for match in _BEHIND_RELATIVE.finditer(tags)]
     for at in verbs:
-        third = words[at].endswith("s") and not words[at].endswith(("ss", "us"))
+        third = words[at].endswith("s") and not words[at].endswith(("ss", "us")) and not is_who_knows(words, at)
         if (third or words[at - 1] in ("who", "which")) and text[spans[at][0]].islower():
             tags = set_letter(tags, at, "k")
     return tags
@@ -207,13 +219,15 @@ def _with_plurals(words: Sequence[str], tags: str) -> str:
     return tags
 
 
-def _with_likely_nouns(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+def _with_likely_nouns(
+    text: str, words: Sequence[str], different: Collection[str], spans: Sequence[tuple[int, int]], tags: str
+) -> str:
     """Forms of cues that are nouns where they stand: before another verb, before "of", at the end of a phrase."""
-    tags = with_persons(words, with_neighbours(words, tags))
+    tags = with_persons(words, with_neighbours(words, different, tags))
     if "f" not in tags and "i" not in tags:
         return _without_verb_after_that(words, tags)
     tags = _NOUN_BEFORE_HELPER.sub(lambda one: _noun_of_one(words, one), tags)
-    for match in _HAVING.finditer(tags) if not _HAS.isdisjoint(words) else ():
+    for match in _HAVING.finditer(tags) if not _HAS.isdisjoint(different) else ():
         if words[match.start() - 1] in _HAS:
             tags = set_letter(tags, match.start(1), "x")
     for match in _NOUN_AT_END.finditer(tags):
@@ -256,7 +270,7 @@ def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
         return tags
     if "vhk" in tags:
         tags = _PARTICIPLE_OF.sub("x", tags)
-    for match in _NOUN_AFTER_THAT.finditer(tags):
+    for match in _NOUN_AFTER_THAT.finditer(tags) if "hv" in tags else ():
         word = words[match.start()]
         if word.endswith("s") and cue_forms()[word][0].noun:
             tags = set_letter(tags, match.start(), "x")
@@ -264,15 +278,6 @@ def _without_verb_after_that(words: Sequence[str], tags: str) -> str:
         word, before = words[match.start()], words[match.start() - 1]
         if word.endswith("s") and before in _NO_SUBJECT and cue_forms()[word][0].noun:
             tags = set_letter(tags, match.start(), "x")
-    return tags
-
-
-def _with_namings(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
-    """'A judge named Ann Lee': the word joins the name as a preposition does."""
-    for match in _NAMED_SO.finditer(tags):
-        at = match.start()
-        if words[at] in _NAMINGS and text[spans[at + 1][0]].isupper():
-            tags = set_letter(tags, at, "p")
     return tags
 
 

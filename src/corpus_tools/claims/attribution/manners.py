@@ -22,6 +22,8 @@ CLARITY = Cue("clear", "s", frozenset(["that"]), "assertion")
 
 _SPEAKER_FIRST = re.compile(rf"q,?(?P<who>n|{PHRASE})j*(?P<cue>k(?=[,.;jmpts-]|$)|v(?=[.;]|$))")
 _VERB_FIRST = re.compile(rf"q,?(?P<cue>k)(?P<who>{PHRASE})(?=[,.;(]|$)")
+_SECOND = re.compile(rf"(?:[jm]|p(?:m|{PHRASE})?){{0,3}},(?P<second>q)")
+"""The other half of a quotation that its speaker breaks: '“We ask,” she went (on, “when they leave.”)'."""
 _ENDS_OPEN = (",", "!", "?", "-", "—")
 CLEAR = frozenset(["clear", "known", "plain"])
 PUT = frozenset(["put", "puts", "putting", "estimated", "valued", "reckoned"])
@@ -40,7 +42,9 @@ def find_manner(unit: Unit, found: Sequence[Attribution]) -> Iterator[Attributio
                 match = pattern.match(unit.tags, at)
                 who = match.span("who") if match else (0, 0)
                 if match and (rule == "cue-after" or unit.capital(who[0]) or unit.tags[who[0]] == "d"):
-                    yield Attribution(unit, who, match.span("cue"), [(unit, (at, at + 1))], MANNER, rule)
+                    second = _SECOND.match(unit.tags, match.end())
+                    said = [(at, at + 1), *([second.span("second")] if second else [])]
+                    yield Attribution(unit, who, match.span("cue"), [(unit, one) for one in said], MANNER, rule)
         at = unit.tags.find("q", at + 1)
 
 

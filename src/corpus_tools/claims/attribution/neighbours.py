@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.heads import can_act, heads_of
 from corpus_tools.claims.cues import cue_forms
-from corpus_tools.claims.speakers.roles import is_one_person
+from corpus_tools.claims.speakers.roles import is_one_person, persons_like
 from corpus_tools.lexicons import forms
 
 _TOLD_HER = re.compile("(?<=[vkf])d(?=[.,;]|$)")
@@ -34,24 +34,28 @@ def _papers() -> frozenset[str]:
     return forms("claim_documents") | {"writing"}
 
 
-def with_neighbours(words: Sequence[str], tags: str) -> str:
+BESIDE = _INSIDE | {'"', "accused", "her"}
+"""The words that set that off."""
+
+
+def with_neighbours(words: Sequence[str], different: Collection[str], tags: str) -> str:
     """
     The letters of a sentence, corrected where the words right before and behind one leave no choice.
 
-    >>> with_neighbours(["she", "told", "her", "."], "nvd.")
+    >>> with_neighbours(["she", "told", "her", "."], {"she", "told", "her", "."}, "nvd.")
     'nvo.'
     """
-    if "her" in words:
+    if "her" in different:
         tags = _TOLD_HER.sub(lambda one: "o" if words[one.start()] == "her" else "d", tags)
-    if '"' in words:
+    if '"' in different:
         tags = _QUOTED_VERB.sub(lambda one: "k" if words[one.start()] == '"' else "x", tags)
     if "qvk" in tags:
         tags = _SAID_UNDECIDED.sub("x", tags)
     if "fh" in tags or "ih" in tags:
         tags = _IN_PAPER.sub(lambda one: f"{one[1]}x" if words[one.end() - 1] in _papers() else one[0], tags)
-    if "accused" in words:
+    if "accused" in different:
         tags = _ACCUSED.sub(lambda one: "x" if words[one.start()] == "accused" else "v", tags)
-    if not _INSIDE.isdisjoint(words):
+    if not _INSIDE.isdisjoint(different):
         tags = _INSIDER.sub(lambda one: "x" if words[one.start()] in _INSIDE else "p", tags)
     return tags
 
@@ -65,7 +69,7 @@ _NOUN_BEFORE_SAYS = re.compile("f(?=v)")
 
 def with_persons(words: Sequence[str], tags: str) -> str:
     """Forms in -s that are nouns: before another verb, 'the three dissenting judges, Ann Lee among them, wrote'."""
-    for match in _NOUN_BEFORE_VERB.finditer(tags) if "xv" in tags or "k" in tags else ():
+    for match in _NOUN_BEFORE_VERB.finditer(tags) if "xvv" in tags or "xvf" in tags or "vjk" in tags else ():
         at = match.start()
         if words[at].endswith("s") and not words[at + 1].endswith(("s", "ing")):
             tags = set_letter(tags, at, "x")
@@ -106,7 +110,7 @@ _KNOWING = frozenset(
 
 def with_telling_that(words: Sequence[str], different: Collection[str], tags: str) -> str:
     """The letters of a sentence, with that of a relative for "that" behind a body and before what it says."""
-    if "that" not in different:
+    if "xh" not in tags or "that" not in different:
         return tags
     letters = list(tags)
     for at in range(2, len(words) - 2):
@@ -130,6 +134,16 @@ def _tells(words: Sequence[str], tags: str, verb: int) -> bool:
         return False
     cue = cue_forms()[words[verb]][0]
     return "s" in cue.takes and cue.lemma not in _KNOWING
+
+
+_NEAR_TO = 5  # words
+
+
+def is_who_knows(words: Sequence[str], at: int) -> bool:
+    """True behind "according to" and another noun for people or papers: 'according to village (elders) the well'."""
+    one = words[at].removesuffix("s")
+    who = {words[at], one} & (forms("claim_holders") | forms("claim_documents")) or persons_like(one)
+    return bool(who) and "according" in words[max(0, at - _NEAR_TO) : at]
 
 
 _PARTS = frozenset(["early", "late", "mid"])
@@ -195,10 +209,27 @@ def with_same_night(words: Sequence[str], tags: str) -> str:
     return tags
 
 
+DAYS_TOLD = WHICH_DAY | _DAYS
+"""The words that set that off, besides "that"."""
+
+
 def with_times(words: Sequence[str], different: frozenset[str], tags: str) -> str:
     """The letters with nights and days that tell when."""
     if "that" in different:
         tags = with_that_night(words, tags)
     if not (different.isdisjoint(WHICH_DAY) or different.isdisjoint(_DAYS)):
         tags = with_same_night(words, tags)
+    return tags
+
+
+_NAMED_SO = re.compile(r"(?<=[xfj])k(?=x)")
+NAMINGS = frozenset(["named", "nicknamed", "surnamed"])
+
+
+def with_namings(text: str, words: Sequence[str], spans: Sequence[tuple[int, int]], tags: str) -> str:
+    """'A judge named Ann Lee': the word joins the name as a preposition does."""
+    for match in _NAMED_SO.finditer(tags):
+        at = match.start()
+        if words[at] in NAMINGS and text[spans[at + 1][0]].isupper():
+            tags = set_letter(tags, at, "p")
     return tags

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 
 from corpus_tools.claims.attribution import Attribution, Range, free_from
 from corpus_tools.claims.attribution.according import find_according
 from corpus_tools.claims.attribution.before_colon import find_before_colon
 from corpus_tools.claims.attribution.clauses import Unit
-from corpus_tools.claims.attribution.clefts import find_clefts, find_of_noun
+from corpus_tools.claims.attribution.clefts import OPENING, find_clefts, find_of_noun
 from corpus_tools.claims.attribution.enclosing import find_enclosing
 from corpus_tools.claims.attribution.found_to import find_found, find_it_was
 from corpus_tools.claims.attribution.hollow import is_hollow
@@ -35,7 +36,7 @@ from corpus_tools.claims.attribution.passives import (
     find_passive,
     find_told,
 )
-from corpus_tools.claims.attribution.phrased import find_phrased, find_set_phrases
+from corpus_tools.claims.attribution.phrased import PUTTING, find_phrased, find_set_phrases, set_phrase_keys
 from corpus_tools.claims.attribution.small_clauses import COUNTING, JUDGING, find_counted, find_judged
 from corpus_tools.claims.attribution.subjects import Subject, find_subject
 from corpus_tools.claims.attribution.unsaid import is_denied, is_unsaid
@@ -58,7 +59,6 @@ _SILENCE = re.compile(
 _SILENT = frozenset(["not", "that", "to"])
 """Words with which silence begins."""
 
-_CUE = re.compile("[vfi]")
 _ACCORDING = re.compile("xt")
 _OPEN_QUESTION = frozenset(
     ["certain", "clear", "doubt", "matter", "question", "sure", "unclear", "uncertain", "unknown"]
@@ -78,79 +78,100 @@ def find_in_unit(unit: Unit) -> list[Attribution]:
     found: list[Attribution] = []
     if len(unit.tags) > LONGEST_SENTENCE or unit.zone in SILENT_ZONES:
         return found
-    if not _TELLING.isdisjoint(unit.different):
-        _find_by_words(unit, found)
-    for claim in (*find_set_phrases(unit), *find_clefts(unit), *_by_words(unit, _WORDS_BESIDE)):
+    _find_by_words(unit, found)
+    for claim in _set_off(unit, _before_cues()):
         _place(found, claim)
     _find_by_cues(unit, found)
-    for claim in (*find_phrased(unit), *find_it_was(unit), *_by_words(unit, _HELD)):
+    for claim in _set_off(unit, _BEHIND_CUES):
         if not any(claim.content[0] == part for other in found for part in other.content):
             _place(found, claim)
     if "q" in unit.tags:
         for claim in find_manner(unit, found):
             _place(found, claim)
     part_own_figures(unit, found)
-    if not found:
-        return found
-    without_run_over(found)
-    part_gapped(unit, found)
+    if len(found) > 1:
+        without_run_over(found)
+    if found:
+        part_gapped(unit, found)
+    if len(found) > 1:
+        _settle(unit, found)
+    return found
+
+
+def _settle(unit: Unit, found: list[Attribution]) -> None:
+    """End each of several attributions where the next begins, and put them one inside the other."""
     end_in_asides(found)
     for claim in found:
         end_at_next(unit, claim, found)
     put_inside(found)
     end_before_telling(found)
-    return found
 
 
 _Finder = Callable[[Unit], Iterable[Attribution]]
+_ByWord = Mapping[str, Sequence[tuple[int, _Finder]]]
+"""What finds attributions by set words, with its place in their order, by each of these words."""
 
-_PHRASES: Sequence[tuple[frozenset[str], _Finder]] = (
-    *((HEARD, find_heard), (PUT, find_put), (PUT, find_put_to), (CLEAR, find_made_clear), (IDIOMS, find_idioms)),
+
+def _by_word(*finders: tuple[Collection[str], _Finder]) -> _ByWord:
+    found: dict[str, list[tuple[int, _Finder]]] = {}
+    for place, (words, find) in enumerate(finders):
+        for word in words:
+            found.setdefault(word, []).append((place, find))
+    return found
+
+
+@cache
+def _before_cues() -> _ByWord:
+    return _by_word(
+        *((HEARD, find_heard), (PUT, find_put), (PUT, find_put_to), (CLEAR, find_made_clear), (IDIOMS, find_idioms)),
+        *((set_phrase_keys(), find_set_phrases), (OPENING, find_clefts), (["for"], find_for_whom)),
+        *(([":"], find_of_noun), ([":"], find_before_colon)),
+    )
+
+
+_BEHIND_CUES = _by_word(
+    *((PUTTING, find_phrased), (["it"], find_it_was), (COUNTING, find_counted), (JUDGING, find_judged))
 )
-_WORDS_BESIDE: Sequence[tuple[frozenset[str], _Finder]] = (
-    *((frozenset(["for"]), find_for_whom), (frozenset([":"]), find_of_noun), (frozenset([":"]), find_before_colon)),
-)
-_HELD: Sequence[tuple[frozenset[str], _Finder]] = ((COUNTING, find_counted), (JUDGING, find_judged))
-"""What finds attributions by set words, and the words of which a sentence must have one."""
-
-_TELLING = VIEWS.union({"according"}, *(words for words, _ in _PHRASES))
 
 
-def _by_words(unit: Unit, finders: Sequence[tuple[frozenset[str], _Finder]]) -> Iterator[Attribution]:
-    for words, find in finders:
-        if not words.isdisjoint(unit.different):
-            yield from find(unit)
+def _set_off(unit: Unit, finders: _ByWord) -> list[Attribution]:
+    """What those find that a word of the sentence sets off, in their order."""
+    words = finders.keys() & unit.different
+    if not words:
+        return []
+    places = dict(one for word in words for one in finders[word])
+    return [claim for place in sorted(places) for claim in places[place](unit)]
 
 
 def _find_by_words(unit: Unit, found: list[Attribution]) -> None:
-    """Add what "according to" somebody, "in his view" and set phrases attribute."""
+    """Add what "according to" somebody and "in his view" attribute."""
     if "according" in unit.different:
         for match in _ACCORDING.finditer(unit.tags):
             if unit.words[match.start()] == "according":
                 _place(found, find_according(unit, match.start(), found))
     if not VIEWS.isdisjoint(unit.different):
-        for at, word in enumerate(unit.words):
-            _place(found, find_in_view(unit, at, found) if word in VIEWS else None)
-    for claim in _by_words(unit, _PHRASES):
-        _place(found, claim)
+        for at in (at for at, word in enumerate(unit.words) if word in VIEWS):
+            _place(found, find_in_view(unit, at, found))
 
 
 def _find_by_cues(unit: Unit, found: list[Attribution]) -> None:
     """Add what verbs, nouns and adjectives of saying attribute, first the verbs that enclose what is said."""
-    cues = [match.start() for match in _CUE.finditer(unit.tags)]
+    cues = [at for at, letter in enumerate(unit.tags) if letter in "vfi"]
     likely = heads_of_saying() & unit.different
     if not (cues or likely):
         return
     subjects = {at: find_subject(unit, at - _before_habit(unit, at)) for at in cues}
     for at in cues:
-        _place(found, find_enclosing(unit, at, subjects[at], found))
-    taken = [at for claim in found if claim.cue for at in range(*claim.cue)]
+        if claim := find_enclosing(unit, at, subjects[at], found):
+            _place(found, claim)
+    taken = {at for claim in found if claim.cue for at in range(*claim.cue)}
     heads = [at for at, word in enumerate(unit.words) if word in likely] if likely else []
-    for at in sorted({*cues, *heads}.difference(taken)):
+    for at in sorted({*cues, *heads} - taken) if heads else [at for at in cues if at not in taken]:
         claim = _find_by_verb(unit, at, subjects[at], found) if unit.tags[at] in "vfi" else None
         if claim is None and at in heads:
             claim = find_blame(unit, at) if unit.words[at] == "blame" else find_nominal(unit, at, found)
-        _place(found, claim)
+        if claim:
+            _place(found, claim)
 
 
 def _before_habit(unit: Unit, at: int) -> int:
@@ -184,12 +205,21 @@ def _place(found: list[Attribution], claim: Attribution | None) -> None:
         if claim.source and around.cue and around.cue[1] <= claim.source[0] < first < claim.source[1]:
             claim.source = first, claim.source[1]
         same = claim.rule == "noun-by-subject" and claim.source == around.source
-        relayed = around.rule == "according-to" and claim.cue[1] == around.hull[1]
+        relayed = around.rule == "according-to" and _is_to_its_end(claim, around)
         if not inside or same or (claim.encloses and not relayed):
             return
         if is_denied(claim, around) or _says_the_same(claim, around):
             return
     found.append(claim)
+
+
+_RELAYED_TO = 5  # words behind 'said', to whom and when: '… said (at a rally on Monday), according to the Post'
+
+
+def _is_to_its_end(claim: Attribution, outer: Attribution) -> bool:
+    """Whether a verb of saying stands at the end of what another relays, or before who says it, to whom and when."""
+    tags = claim.unit.tags[claim.cue[1] if claim.cue else 0 : outer.hull[1]]
+    return len(tags) <= _RELAYED_TO and not {",", ";", ":", *"fiv"}.intersection(tags)
 
 
 def _says_the_same(claim: Attribution, outer: Attribution) -> bool:
@@ -240,7 +270,8 @@ def _says_nothing(claim: Attribution) -> bool:
     first, end = claim.content[0][1]
     said = unit.words[first:end]
     alone = end - first == 1 or (said[-1] in POINTS and end - first <= LONGEST_POINTER)
-    if len(claim.content) == 1 and said[0] in _POINTING and alone and claim.word.act != "denial":
+    says_no = claim.word.act == "denial" or "gainsays" in claim.word.kind  # 'rejected this' is of what was said
+    if len(claim.content) == 1 and said[0] in _POINTING and alone and not says_no:
         return True
     if claim.word.act == "pledge" and said[0] in _IT and not unit.tags[first + 1 : end].strip("pmjdux"):
         return True  # 'promised it in 2019'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus_tools.claims.acts.heads import is_body_noun
-from corpus_tools.claims.attribution import Attribution, Tests
+from corpus_tools.claims.attribution import FINITE, Attribution, Tests
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.compounds import ends_in_s
 from corpus_tools.claims.speakers.roles import persons_like
@@ -106,6 +108,48 @@ def _decrees(claim: Attribution) -> bool:
     return last is not None and (last + 1 == end or unit.tags[last + 1] in "pmrc,.;:t")
 
 
+_BECAME = frozenset(
+    ["bankrupt", "champion", "champions", "dead", "guilty", "illegal", "innocent", "insolvent", "invalid", "king",
+     "missing", "president", "queen", "safe", "unconstitutional", "unfit", "unsafe", "victor", "void", "winner",
+     "winners"]
+)  # fmt: skip
+"""What one is declared to be by others, without an article."""
+
+
+def _is_declared(claim: Attribution) -> bool:
+    """True for 'Ann Lee declared (winner)', who is declared it; not for 'declared (the law void)', 'declared (war)'."""
+    if claim.cue is None or not claim.rule.endswith("-phrase"):
+        return False
+    unit, (first, _) = claim.content[0]
+    passive = claim.cue[1] - claim.cue[0] == 1 and unit.words[claim.cue[0]].endswith("ed")
+    return passive and first == claim.cue[1] and unit.words[first] in _BECAME
+
+
+def _lacks_main_verb(claim: Attribution) -> bool:
+    """True for 'the lawyer who advised (the board left early)', whose last verb is of the lawyer."""
+    if claim.rule != "cue-then-clause" or not (claim.source and claim.cue) or len(claim.content) > 1:
+        return False
+    (first, end), (unit, said) = claim.source, claim.content[0]
+    bare = said[0] == claim.cue[1] and unit.tags[said[0]] in "dxu" and unit.tags[first:end] == "r"
+    outside = unit.tags[:first] + unit.tags[said[1] :]
+    return (
+        bare
+        and unit.tags[first - 1 : first] == "x"
+        and unit.zone != "title"
+        and not FINITE.search(outside)
+        and "q" not in unit.tags
+    )
+
+
+_LITTLE = re.compile(r"(?:an?(?: few)? words?|little|no more|not much|nothing(?: (?:else|more))?) ?(?=[,;] |and |but )")
+
+
+def _is_silent(claim: Attribution) -> bool:
+    """True for 'said (nothing, then left)', not for 'said (nothing had changed)'."""
+    unit, (first, end) = claim.content[0]
+    return claim.rule.startswith("cue-then") and _LITTLE.match(" ".join(unit.words[first:end]) + " ") is not None
+
+
 _OWN = frozenset(["her", "his", "my", "their"])
 
 
@@ -139,4 +183,5 @@ def _pleads(claim: Attribution) -> bool:
 TESTS: Tests = (
     *((["threaten"], _endangers), (["call"], _fetches), ([], _is_imagined), (["dismiss"], _puts_out)),
     *((["declare", "proclaim"], _decrees), (["offer"], _leaves), (["defend"], _pleads)),
+    *((["declare", "pronounce", "proclaim"], _is_declared), ([], _lacks_main_verb), (["say"], _is_silent)),
 )

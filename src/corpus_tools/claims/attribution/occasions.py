@@ -73,7 +73,8 @@ def after_day(unit: Unit, at: int) -> int:
     words = following[:3]
     last = 2 if len(words) > 2 and words[0] in ("the", "that") and words[1] in WHICH_DAY else 1
     begins = len(words) > last and (last == 2 or words[0] == "that")
-    return at + last + 1 if begins and words[last] in _DAYS_AND_PARTS else at
+    owns = unit.tags[at + last + 1 : at + last + 2] == "g"  # 'that (Friday's vigil) will be held'
+    return at + last + 1 if begins and words[last] in _DAYS_AND_PARTS and not owns else at
 
 
 _OPENS = frozenset([",", ":", "h", "q"])  # what is said, behind when it was

@@ -33,8 +33,9 @@ _WHO_SO_MANY = re.compile(rf"[,;](?P<who>{PHRASE})(?P<said>[jpsx]*[ux])(?=[.,;]|
 
 def part_own_figures(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another gives a figure of his own, and add the other's."""
-    numbers = "u" in unit.tags or not unit.different.isdisjoint(forms("claim_numbers"))
-    if not numbers or unit.different.isdisjoint(_GIVES):
+    if unit.different.isdisjoint(_GIVES):
+        return
+    if "u" not in unit.tags and unit.different.isdisjoint(forms("claim_numbers")):
         return
     given = [*_given(unit, found), *_unsaid(unit, found)]
     for one in [*given, *_listed(unit, [*found, *given])]:
@@ -193,7 +194,8 @@ _ENDS_OBJECT = frozenset("avkhr,;:")
 
 def part_gapped(unit: Unit, found: list[Attribution]) -> None:
     """End what somebody says where another says something else by the same verb, and add that."""
-    if not {"h", "u"} & set(unit.tags) and unit.different.isdisjoint(forms("claim_numbers") | {'"'}):
+    gapped = "h" in unit.tags or "u" in unit.tags or '"' in unit.different
+    if not gapped and unit.different.isdisjoint(forms("claim_numbers")):
         return
     for claim in [one for one in found if one.rule in ("cue-then-clause", "cue-then-phrase") and one.cue]:
         span = claim.content[0][1] if len(claim.content) == 1 and claim.content[0][0] is unit else None

@@ -53,7 +53,7 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     what = left[0] if that or tags[left[0][0]] not in "rh" else antecedent_of(unit, left[0][0])
     source = holder.span()
     opens = _CHARGED.get(words[at], ("for",) if cue.act == "condemnation" else ())
-    of = next((place for place in range(*source) if words[place] in opens), None)
+    of = _begin_of_deed(unit, source, opens)
     if of is not None:
         source = source[0], of
     if "blow" in cue.kind and not is_done_in_words(unit, left[0], source[1]):
@@ -69,6 +69,16 @@ def find_passive(unit: Unit, at: int, left: Subject | None) -> Attribution | Non
     group = left[1]
     negated = is_negated(words[group:at])
     return Attribution(unit, source, (group, at + 1), content, cue, "passive", negated)
+
+
+def _begin_of_deed(unit: Unit, source: Range, opens: Sequence[str]) -> int | None:
+    """Where the deed begins of which somebody is accused: 'by mothers of Selm (of lying)', 'by critics (of theft)'."""
+    found = [place for place in range(*source) if unit.words[place] in opens]
+    behind = unit.words[source[1] : source[1] + 2]
+    if behind[:1] and behind[0] in opens:
+        found.append(source[1])
+    doing = (place for place in found if unit.words[place + 1 : place + 2] and unit.words[place + 1].endswith("ing"))
+    return next(doing, found[0] if found else None)
 
 
 def _that_alone(unit: Unit, at: int) -> Subject | None:

@@ -6,7 +6,7 @@ what is said: 'turned down | the offer'), and words round what is said: 'as she 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -20,20 +20,16 @@ from corpus_tools.claims.cues import Cue
 
 PUT_SO = Cue("put", "s", frozenset(), "assertion")
 
-_PUTTING = frozenset(["describes", "described", "had", "has", "puts", "put", "saw", "sees", "tells"])
+PUTTING = frozenset(["describes", "described", "had", "has", "puts", "put", "saw", "sees", "tells"])
 _LONGEST_NAME = 12  # words; "as Ann Lee, the mayor, once put it"
 _LONGEST_CLAUSE = 15  # words; what leads to a quotation from farther off is the writer's
 
 
 def find_phrased(unit: Unit) -> Iterator[Attribution]:
-    """What set phrases round a quotation or a clause attribute."""
-    if "it" in unit.different and not _PUTTING.isdisjoint(unit.different):
-        yield from _put_so(unit)
-
-
-def _put_so(unit: Unit) -> Iterator[Attribution]:
     """'As Ann Lee put it, A', 'A, as she puts it, B', '"…," is how she put it'."""
-    for it in (at for at, word in enumerate(unit.words) if word == "it" and unit.words[at - 1] in _PUTTING):
+    if "it" not in unit.different:
+        return
+    for it in (at for at, word in enumerate(unit.words) if word == "it" and unit.words[at - 1] in PUTTING):
         opened = range(it - 2, max(it - _LONGEST_NAME, -1), -1)
         at = next((n for n in opened if unit.words[n] in ("as", "how")), -1)
         verb = it - 1
@@ -90,10 +86,15 @@ def _by_key() -> Mapping[str, Sequence[_Phrase]]:
     return found
 
 
+def set_phrase_keys() -> Collection[str]:
+    """The words of which a sentence with such a phrase has one."""
+    return _by_key().keys()
+
+
 def find_set_phrases(unit: Unit) -> Iterator[Attribution]:
     """The attributions of a sentence by such phrases, most of which have one of a few words."""
     keys = sorted(_by_key().keys() & unit.different)
-    words = " ".join(unit.words) if keys else ""
+    words = " ".join(unit.words)
     for cue, pattern in (phrase for key in keys for phrase in _by_key()[key]):
         for match in pattern.finditer(words):
             at = words.count(" ", 0, match.start())

@@ -32,6 +32,14 @@ _LATE = frozenset(["earlier", "last", "later", "once", "since", "still"])
 """Adverbs that stand between a subject and its verb and are other words elsewhere."""
 
 
+_DESCRIBING = frozenset(
+    ["acting", "advising", "belonging", "chairing", "commanding", "coordinating", "defending", "directing", "editing",
+     "farming", "fishing", "heading", "including", "investigating", "leading", "living", "managing", "monitoring",
+     "overseeing", "owning", "prosecuting", "representing", "running", "serving", "studying", "teaching", "working"]
+)  # fmt: skip
+"""Participles that say who somebody is; others tell what he does as he speaks."""
+
+
 def end_sources(found: list[Attribution]) -> None:
     """Cut off from each source what is no part of it: the verb of another clause and its object, an adverb."""
     for one in found:
@@ -39,7 +47,8 @@ def end_sources(found: list[Attribution]) -> None:
             source = _before_denied(one.unit, _without_turn(one.unit, _before_cited(one.unit, one.source)))
             source = _without_verb(one.unit, _before_time(one.unit, source))
             source = _behind_season(one.unit, _without_adverb(one.unit, source))
-            one.source = _without_paper(one.unit, source) if one.rule == "verb-first" else source
+            source = _without_paper(one.unit, source) if one.rule == "verb-first" else source
+            one.source = _before_gesture(one.unit, source)
 
 
 _IN_PAPER = re.compile(r",?p(?P<paper>(?:d?[jk]?[xum]{1,4}))(?![xu])")
@@ -84,6 +93,16 @@ def _before_cited(unit: Unit, source: Range) -> Range:
     return (first, cited - 1) if cited < end else source
 
 
+def _before_gesture(unit: Unit, source: Range) -> Range:
+    """'said (Ann Lee), wiping her eyes': who speaks, without what he does as he speaks."""
+    first, end = source
+    for at in range(first + 2, end - 1):
+        word = unit.words[at]
+        if unit.tags[at - 1] == "," and word.endswith("ing") and word not in _DESCRIBING and not unit.capital(at):
+            return first, at - 1
+    return source
+
+
 _TURNS = frozenset(
     [("for", "her", "part"), ("for", "his", "part"), ("for", "its", "part"), ("for", "their", "part"), ("in", "turn")]
 )
@@ -125,7 +144,7 @@ def _without_verb(unit: Unit, source: Range) -> Range:
     """A participle that describes a noun has no object of its own: 'officers signed a letter' is a clause."""
     first, end = source
     for at in range(first + 1, end - 1):
-        if unit.tags[at] in ",(-rp":
+        if unit.tags[at] in ",(-rph":
             return source
         if unit.tags[at] in "kv" and unit.tags[at + 1] == "d" and unit.words[at] not in _GIVING:
             timed = _TIMES.isdisjoint(unit.words[at + 1 : at + 1 + _TIME_WORDS])

@@ -73,6 +73,20 @@ def _demand_too(unit: Unit, start: int, at: int) -> bool:
     return not noun and _OF_MANY.search(unit.tags, 0, start) is not None
 
 
+def found_then(unit: Unit, start: int, at: int) -> bool:
+    """True for 'he said he had read the books and (found them in order)': what he had done goes on."""
+    return unit.words[at + 1 : at + 2] == ("found",) and "had" in unit.words[start:at]
+
+
+_CHARGE_BACK = re.compile(r"(?:d[xu]{1,3}|x{1,3})[aj]*(v)(?=[dx])")
+
+
+def begins_charge(unit: Unit, at: int) -> bool:
+    """True for who does the same in turn: 'the Front blamed the Guard and (the Guard blamed the Front)'."""
+    match = _CHARGE_BACK.match(unit.tags, at) if unit.tags[at] == "d" or unit.capital(at) else None
+    return match is not None and "n" in cue_forms()[unit.words[match.start(1)]][0].takes
+
+
 ANY_CLAUSE = re.compile(rf"(?:n|{PHRASE}|d)[aj]*[avk]")
 _AFTER_UTTERANCE = re.compile(r"p?[dj]?m|(?P<when>[sp])(?!q)|c?[aj]*[vk]|$")
 """What goes on behind words that were said as they stand: 'said "we go" (on Monday)', '(and left)', '(as he left)'."""

@@ -256,8 +256,11 @@ def _head(unit: Unit, ends: Collection[int]) -> str:
     colon = unit.tags.find(":")
     if unit.zone != "body" or not unit.words:
         return ""
-    if unit.words[0] in _QUESTION | _ANSWER and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
+    opens = unit.words[0] in _QUESTION or unit.words[0] in _ANSWER
+    if opens and unit.text[unit.spans[0][1] : unit.spans[0][1] + 1] in (":", "."):
         return unit.words[0]
+    if colon < 0 and unit.text[unit.start] != "(":
+        return ""
     last = _before_bracket(unit, colon)
     named = 0 < last < _LONGEST_TURN_HEAD and unit.spans[last - 1][1] in ends
     if named and (unit.tags[:last].strip("dxug") == "" or all(map(unit.capital, range(last)))):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import filterfalse
+from itertools import filterfalse, zip_longest
 from typing import NamedTuple
 
 from corpus_tools.chronology.corrections import outside, withdrawn
@@ -68,9 +68,12 @@ _HAVE_DIED = re.compile(
 _LISTED = re.compile(r" [-–—](?= [a-z])")
 """Between a number and its thing in a list of numbers: '12 - ships waiting in the bay'."""
 _ENTRY = re.compile(
-    r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)"
+    r"(?:(?:[01]?\d|2[0-3])\.[0-5]\d|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)])\s(?=[^\Wa-z_])(?![BM]illion)(?!That(?:['’]s|\sis|\swas)\s(?:how\smany|the\snumber)\b)"
 )
 """The hour that opens an entry of a live report, or a number before a heading: '18.42 RSF says …', '3.1 What broke'."""
+
+_HOW_MANY = re.compile(r"[.:,;]\s+that(?:'s|\sis|\swas)\s(?:how\smany|the\snumber\sof)(?=\s)")
+"""Between a number and its thing, which the next words name: '143. That is how many people died.'"""
 
 _FILED = re.compile(r"(?<=\d)\s[-–—]{1,2}\s(?=\w)")
 """Between the day on which a report was filed and its first words: 'Oslo, 3 May 2020 - Nine people died'."""
@@ -97,7 +100,7 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     """
     page = _Page(article, folded_text(article.text), claims, contents_of(claims), times)
     found: list[Quantity] = []
-    for sentence in article.sentences:
+    for sentence in _with_their_things(page.folded, article.sentences):
         if sentence.zone == "byline" or not _may_count(article.text, sentence):
             continue
         here: list[Quantity] = []
@@ -112,6 +115,16 @@ def find_quantities(article: Article, claims: Sequence[Claim], times: Sequence[T
     taken_back = withdrawn(article) if found else ()
     found = dated_by_opening(page.folded, found, article.sentences, times)
     return tuple(as_meant(page.folded, article.published, one) for one in found if outside(taken_back, one.start))
+
+
+def _with_their_things(folded: str, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, one that is a number alone as one with the next, which says what it counts: '143. That is …'."""
+    joined = False
+    for sentence, after in zip_longest(sentences, sentences[1:]):
+        alone = after and _HOW_MANY.match(folded, sentence.end - 1, after.end) if not joined else None
+        if not joined:
+            yield replace(sentence, end=after.end) if after and alone else sentence
+        joined = alone is not None
 
 
 def _begin(page: _Page, sentence: Sentence) -> int:
@@ -248,6 +261,7 @@ def _counted(page: _Page, sentence: Sentence, match: re.Match[str]) -> tuple[str
     if text.startswith("-strong ", end):
         return (PEOPLE, Span(start, end)) if is_strength(page.folded, end) else None
     listed = _LISTED.match(text, end, sentence.end) if start == sentence.start else None
+    listed = listed or _HOW_MANY.match(page.folded, end)
     thing = thing_counted(text, page.folded, listed.end() if listed else end, sentence.end)
     what = unit_of(match) or thing.cut(text)
     if unit := measured(what):

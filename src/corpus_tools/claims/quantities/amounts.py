@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from corpus_tools import lexicons
-from corpus_tools.claims.quantities.things import numbers, times_scale, value_of
+from corpus_tools.claims.quantities.things import UNITS, numbers, times_scale, value_of
 
 _DIGITS = (
     r"\d{1,3},\d{1,2}(?=\s(?:[mb]illion|trillion|percent|per cent)\b)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,12}(?:\.\d+)?"
@@ -24,9 +24,13 @@ _PEOPLE = r"m(?=\s(?:[a-z]+\s)?(?:people|[a-z]{3,}[^s\W]s)\b)"
 """2.5m voters, of whom there are millions; before other words it is a metre."""
 
 
-_HANDING = ("hand", "handed", "handing", "hands", "turn", "turned", "turning", "turns")
-_NOT_GIVEN = "".join(rf"(?<!\b{verb} )" for verb in _HANDING)
-"""What is no bound of a number behind it: to hand over two men."""
+_GIVEN_OVER = (
+    r"over\b(?:(?<=\bhand over)|(?<=\bhanded over)|(?<=\bhanding over)|(?<=\bhands over)|(?<=\bturn over)"
+    r"|(?<=\bturned over)|(?<=\bturning over)|(?<=\bturns over)"
+    rf"|(?<=\w over)(?=\s(?:two|three|four|five)\s)(?!\s\w+\s(?:an?d?\b|{'|'.join(sorted(UNITS))}|\w*illion|crore|dozen"
+    r"|hundred|lakh|per|thousand|times)\b))"
+)
+"""What is no bound of a number behind it: to hand over two men, a quarrel over three wells."""
 
 
 class Amount(NamedTuple):
@@ -58,9 +62,11 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     }
     number, scales = by_kind["number"], by_kind["scale"]
     word = rf"{number}(?:-(?:one|{number}))?"
-    hundreds = rf"(?:an?|one|{number})\shundred\s(?:and\s)?{word}"
-    of_thousands = rf"(?:an?|one|{number})\shundred(?=\s(?:billion|million|thousand|trillion)\b)"
-    one = rf"(?:{_DIGITS}|(?:{_OF_ONE})?an?(?=\s{scales}\b)|{of_thousands}|{hundreds}|{word})"
+    tail = rf"\s(?:(?:and\s)?{word}|and\sone)(?!\shundred\b)"
+    hundred = rf"(?:an?|one|{number})\shundred"
+    thousands = rf"(?:(?:an?|one|{word})|{hundred}(?:{tail})?)\sthousand(?:\s(?:and\s)?{hundred}(?:{tail})?|{tail})"
+    of_thousands = rf"{hundred}(?=\s(?:billion|million|thousand|trillion)\b)"
+    one = rf"(?:{_DIGITS}|{thousands}|{hundred}{tail}|(?:{_OF_ONE})?an?(?=\s{scales}\b)|{of_thousands}|{word})"
     signs = lexicons.alternation(lexicons.forms("claim_currencies"))
     scale = rf"{scales}|(?(currency){by_kind['money']}|{_PEOPLE})"
     up_to = rf"\s?(?:-|to)\s?(?:{signs}\s?)?(?:{_DIGITS})[ -]?{scales}\b"
@@ -70,10 +76,11 @@ def _pattern(shares: bool) -> re.Pattern[str]:
     among = rf"(?:one|{number}|{_FEW})\s(?:{every}){whole}(?=\s[a-z])(?!{_TIMES})"
     share = rf"{part}|{among}" if shares else "(?!)"
     return re.compile(
-        rf"(?<![\w.,/:#])(?<!\d-to-)(?:(?:{_NOT_GIVEN}|(?!over\b))(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
+        rf"(?<![\w.,/:#])(?<!\d-to-)(?:(?!{_GIVEN_OVER})(?P<bound>{bounds})\s+)?(?:(?P<share>{share})|"
         rf"(?:an?\s+)?(?P<currency>{signs}\s?(?=\d))?(?:"
-        rf"(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
-        rf"(?:(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?=\d)|\sor\s(?!{_YEAR}))(?P<second>{_DIGITS}|{word}))?"
+        rf"(?P<between>(?<=\bbetween\s))?(?P<first>{one})(?:[ -]?(?P<own>{scales})(?={up_to}))?"
+        rf"(?:(?:\s?(?:-|to|and)\s?(?(own)(?:{signs}\s?)?)(?=\d)|\sor\s(?!{_YEAR})|\sto\s|(?(between)\sand\s|(?!)))"
+        rf"(?P<second>{_DIGITS}|{word}))?"
         rf"(?:[ -]?(?P<scale>{scale})\b)?"
         rf"|(?P<many>(?:(?:several|few|couple)\s+{scales}|{by_kind['many']}))(?:\s+of)?)"
         rf"(?P<odd>[ -]odd(?=\s[a-z]))?(?P<more>\+)?(?P<percent>{_PERCENT})?)(?!\w|-(?!strong\b)\w)"
@@ -108,7 +115,7 @@ def amount_of(match: re.Match[str]) -> Amount | None:
     )
 
 
-_FROM = re.compile(
+FROM = re.compile(
     r"\b(?:climb(?:ed|s)|cut|declin(?:ed|es)|doubled|drop(?:ped|s)|expand(?:ed|s)|fall(?:en|s)?|fell|grew|increas(?:e"
     r"|ed|es)"
     r"|jump(?:ed|s)|lower(?:ed)?|rais(?:e|ed|es|ing)|reduc(?:e|ed|es|ing)|revis(?:ed|es|ing)|rise|risen|rises|rose"
@@ -124,7 +131,7 @@ def change_of(match: re.Match[str]) -> tuple[float, float] | None:
     if not match["second"] or not match.string[: match.start("second")].rstrip().endswith("to"):
         return None
     start = match.start()
-    if _FROM.search(match.string, max(0, start - _LONGEST_CHANGE), start) is None:
+    if FROM.search(match.string, max(0, start - _LONGEST_CHANGE), start) is None:
         return None
     scale = float(numbers()[match["scale"]]["value"]) if match["scale"] else 1.0
     own = float(numbers()[match["own"]]["value"]) if match["own"] else 1.0 if "," in match["first"] else scale

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.claims.quantities.amounts import FROM
 from corpus_tools.claims.quantities.things import STEPS, UNITS
 from corpus_tools.claims.quantities.understood import OF_PEOPLE
 from corpus_tools.model import Quantity, Span
@@ -80,6 +81,16 @@ _FORCE = re.compile(
 )
 """Before the number of a force, which is one of troops: cut its force to (fewer than 500)."""
 
+_BACK_TO = re.compile(r" (?:down |up )?to ")
+"""Between two numbers of which the second took the place of the first: cut from 900 soldiers (to) 300."""
+
+_BECAME = re.compile(
+    r",? (?:and )?(?:(?P<will>will|would|is to|are to|to) )?(?:(?:are|be|been|had|has|have|is|later|since|soon|then|was"
+    r"|were) ){0,3}(?:brought|climb(?:ed)?|cut|drop(?:ped)?|fall(?:en)?|fell|grew|grown?|halved|increased?|lowered"
+    r"|raised|reduced|rise|risen|rose|shrank|shrink|slashed|swell|swelled)(?: down| up)? to "
+)
+"""Between two numbers of which the second took the place of the first: 900 men, (cut to) 300."""
+
 _PLANNED = re.compile(
     r"\b(?:could|may|might|plan(?:s|ned)?|proposed|should|to|will|would) (?:be |have )?[a-z]+ [^.;]*\Z"
 )
@@ -108,6 +119,10 @@ def thing_left_out(
     last = next((one for one in reversed(before) if one.what not in STEPS), None)
     if last is None or span.start - last.end > _LINE or last.start >= span.start:
         return "", None
+    if changed := _BECAME.fullmatch(folded, last.end, span.start):
+        return last.what, "planned" if changed["will"] else last.qualifier
+    if _BACK_TO.fullmatch(folded, last.end, span.start) and FROM.search(folded, begin, last.start):
+        return last.what, last.qualifier
     if last.what in UNITS and not (last.what == SHARE and last.start >= begin and _AT.search(told)):
         return "", None
     if last.start >= begin:

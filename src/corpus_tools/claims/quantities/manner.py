@@ -97,9 +97,10 @@ def as_meant(folded: str, published: Published, one: Quantity) -> Quantity:
     [('died', 'number'), ('killed', 'number-each'), ('expected', 'number-up to-ahead')]
     """
     before, behind = _clause(folded, one)
-    if _is_ahead(before, behind):
+    own = _NEXT_CLAUSE.split(behind, maxsplit=1)[0]
+    if _is_ahead(before, own):
         one = _ahead(published, one, behind)
-    elif _is_of_each(before, behind):
+    elif _BEHIND.match(own) or _BEFORE.search(before):
         one = replace(one, rule=f"{one.rule}{EACH}")
     elif one.qualifier in OF_PEOPLE and _BESIDES.match(behind):
         one = replace(one, rule=PART)
@@ -132,14 +133,9 @@ def _clause(folded: str, one: Quantity) -> tuple[str, str]:
     return before[last:].lstrip(" "), behind[: first.start()] if first else behind
 
 
-def _is_of_each(before: str, behind: str) -> bool:
-    clause = _NEXT_CLAUSE.split(behind)[0]
-    return _BEHIND.match(clause) is not None or _BEFORE.search(before) is not None
-
-
 def _is_ahead(before: str, behind: str) -> bool:
-    clause = _NEXT_CLAUSE.split(behind)[0]
-    return _WILL.match(clause) is not None or _TO_COME.search(_NEXT_CLAUSE.split(f" {before}")[-1]) is not None
+    """True for a number of what is not yet so, by what stands before it and behind it in its clause."""
+    return _WILL.match(behind) is not None or _TO_COME.search(_NEXT_CLAUSE.split(f" {before}")[-1]) is not None
 
 
 _WHEN = re.compile(r"\b(?:before|by|in|next|on|this|tonight|tomorrow|until|within|[a-z]+day)\b")

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from corpus_tools.claims.quantities.things import is_many
+from corpus_tools import lexicons
+from corpus_tools.claims.quantities.things import is_many, numbers
 from corpus_tools.model import Span
 
 _NAMED = re.compile(r"[A-Z][\w-]*\s$")
 _MODEL = re.compile(r"\b(?:an?|another|each|every|his|her|its|one|that|the|their|this)\s(?:[A-Z][\w-]*\s){1,2}$")
+
+
+@cache
+def _several_of_make() -> re.Pattern[str]:
+    """Before the number of a make of which there are several: two Corvane (300) lorries."""
+    return re.compile(rf"(?i:\b(?:one|\d{{1,3}}|{lexicons.alternation(numbers())}))\s(?:[A-Z][\w-]*\s){{1,2}}$")
 
 
 def is_model(text: str, start: int, digits: str | None, what: str) -> bool:
@@ -20,6 +28,8 @@ def is_model(text: str, start: int, digits: str | None, what: str) -> bool:
     """
     if not digits or not digits.isdigit() or int(digits) < 2:
         return False
+    if len(digits) > 1 and _several_of_make().search(text, max(0, start - 60), start):
+        return True
     if what[0].isupper() and len(what) < 5:  # 737 MAX
         return _NAMED.search(text, max(0, start - 40), start) is not None
     return not is_many(what.lower().split()[-1]) and _MODEL.search(text, max(0, start - 40), start) is not None
@@ -84,6 +94,8 @@ _DESIGNATING = re.compile(
 )
 _OF_AN_AGE = r"(?:baby|boy|child|girl|lad|man|pensioner|teenager|toddler|widow|widower|woman|youth)\sof"
 _NOT_BEFORE = re.compile(rf"(?:\b(?:{'|'.join(map(re.escape, _NUMBERED))}|{_OF_AN_AGE})|[#\d][.:/]|\w-of-)\s*$")
+_THEY_NUMBER = re.compile(r"\b(?:they|which|who|[a-z]{3,}s)(?: (?:already|now|still|then|today))? number $")
+"""'They now number 5,100', of which the number counts."""
 _LAST_OF_NUMBERED = (*_NUMBERED, " of", ".", ":", "/", "-")
 _NUMBERED_WITHIN = 15  # characters
 
@@ -93,6 +105,7 @@ def is_numeral(folded: str, begin: int, start: int) -> bool:
     first = max(begin, start - _NUMBERED_WITHIN)
     before = folded[first:start].rstrip()
     if before.endswith(_LAST_OF_NUMBERED):
-        return _NOT_BEFORE.search(folded, first, start) is not None
+        they = before.endswith("number") and _THEY_NUMBER.search(folded, max(begin, start - 40), start)
+        return not they and _NOT_BEFORE.search(folded, first, start) is not None
     last = before.rpartition(" ")[2]
     return last in _DESIGNATED and _DESIGNATING.match(folded, start - len(last) - 1) is not None

@@ -75,9 +75,11 @@ _SHORT = frozenset(["cm", "kg", "km", "lb", "mm"])
 _CALIBRE = re.compile(
     rf" \d[\d.,]*(?:-| )?(?:{'|'.join(sorted(_SHORT))}|kilo|metre|millimet(?:er|re)|pound|ton)(?=[- ][a-z])-?"
 )
-"""A measure between a number and its thing: six (82 mm) mortars."""
+_MAKE = re.compile(r" [A-Z][\w-]+(?: [A-Z][\w-]+)? \d{2,4}(?= [a-z])")
+"""A measure or a make between a number and its thing: six (82 mm) mortars, two (Corvane 300) lorries."""
 _WHEN = re.compile(
-    r" (?:autumn|day|decade|month|night|quarter|season|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"
+    r" (?:(?:in|on) )?(?:that |the |this )?(?:afternoon|autumn|day|decade|evening|month|morning|night|quarter|season"
+    r"|spring|summer|time|week|weekend|winter|year|[a-z]+day)\b"
 )
 _MEASURED = frozenset(["deep", "east", "high", "long", "north", "south", "tall", "thick", "west", "wide"])
 
@@ -126,7 +128,7 @@ def thing_counted(text: str, folded: str, at: int, end: int) -> Span:
     while (whole := _OF_A_WHOLE.match(folded, at, end)) and (whole[1][0].isdigit() or whole[1] in numbers()):
         at = whole.end(1)
     at = how.end() if (how := _HOW_HURT.match(folded, at, end)) else at
-    at = passed.end() if (passed := _CALIBRE.match(folded, at, end)) else at
+    at = passed.end() if (passed := _CALIBRE.match(folded, at, end) or _MAKE.match(text, at, end)) else at
     begin = _behind_owners(folded, at, end)
     most = _THING_WORDS - len(folded[at:begin].split())
     words = _to_plural(folded, at, _without_verb(_words(text, folded, begin, end, most)))
@@ -231,7 +233,7 @@ def _is_measure(folded: str, word: re.Match[str], last: str) -> bool:
     """True for what says how a number is meant: eleven metres (long), 64 (more) than it may, nine (last month)."""
     if word[0] == "more":
         return folded.startswith(" than", word.end())
-    if word[0] in ("last", "next"):
+    if word[0] in ("early", "last", "late", "next"):
         return _WHEN.match(folded, word.end()) is not None
     return last in UNITS and word[0] in _MEASURED
 
@@ -268,19 +270,24 @@ def value_of(words: str) -> float:
 
     >>> value_of("4,600"), value_of("twenty-one"), value_of("two hundred and fifty"), value_of("a quarter of a")
     (4600.0, 21.0, 250.0, 0.25)
-    >>> value_of("nine hundred")  # thousand
-    900.0
+    >>> value_of("three thousand four hundred and six")
+    3406.0
     """
     if "quarter" in words:
         return 0.75 if words.startswith("three") else 0.25
     if words[0].isdigit():
         return float(words.replace(",", "." if _DECIMAL.fullmatch(words) else ""))
-    hundreds, _, rest = words.rpartition(" hundred ")
-    if words.endswith(" hundred"):
-        return 100 * value_of(words.removesuffix(" hundred"))
-    if hundreds:
-        return 100 * value_of(hundreds) + value_of(rest.removeprefix("and "))
-    return sum(_ONES.get(part) or float(numbers()[part]["value"]) for part in words.split("-"))
+    if words in _ONES:
+        return _ONES[words]
+    thousands = part = 0.0
+    for word in re.split(r"[\s-]", words):
+        if word == "hundred":
+            part *= 100
+        elif word == "thousand":
+            thousands, part = 1000 * part, 0.0
+        elif word != "and":
+            part += _ONES.get(word) or float(numbers()[word]["value"])
+    return thousands + part
 
 
 _DECIMAL = re.compile(r"\d{1,3},\d{1,2}")

@@ -36,6 +36,7 @@ FIGURE = re.compile(
     r"|total)s?"
     r"(?:\sof\s(?P<put>[^.;:,]{3,60}?))?\s(?:at|as)\s$"
     r"|\b(?:put|puts|putting|estimated?|estimates)\s(?:it|them)\sat\s$"
+    r"|\b(?:it|they|that)\s(?:is|are|was|were)\s(?:closer|nearer)\sto\s$|\bthey\s(?:\w+\s)?number(?:ed)?\s$"
     r"|\b(?:corrected|cut|increased|lowered|raised|revised|updated)\s(?:her|his|its|the|their)\s"
     r"(?:count|estimate|figure|number|tally|total)\s(?:down\s|up\s)?to\s$"
     r"|\b(?:count|figure|number|tally|toll|total)\s(?:announced|given|published|reported)\sby\s[^.;:,]{3,40}\s(?:is"
@@ -47,6 +48,12 @@ FIGURE = re.compile(
     r"|to\s)?$"
 )
 """'put the number of its injured at (100)', 'the number of prisoners rose to (40)', 'put the figure at (40)'."""
+
+_NUMBERS = re.compile(
+    r"\b([a-z]{4,}s|men|people|police|women|children)(?:, (?:who|which),?)?(?: (?:already|by then|now|still"
+    r"|then|today))? number(?:ed)? \Z"
+)
+"""'The strikers, who now number (900)', 'They number (900)'."""
 
 _CONFIRMED = re.compile(r"\b(?:confirm|count|document|identif|verif)(?:s|ed|y|ied|ies)?\s$")
 _ALONE = re.compile(r"[.;]|$|, (?:and|because|but|since|while)\b")
@@ -137,7 +144,7 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
         return PEOPLE, "killed"
     if is_of_people(folded, span, begin):
         return PEOPLE, None
-    match, last = FIGURE.search(told), before[-1] if before else None
+    match, last = FIGURE.search(told) or _NUMBERS.search(told), before[-1] if before else None
     if _CONFIRMED.search(told) and _ALONE.match(folded, span.end):
         toll = next((one for one in reversed(before) if one.qualifier in OF_PEOPLE), None)
         return _of_last(folded, span, toll) if toll else ("", None)
@@ -145,13 +152,13 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     again = _ALONE.match(folded, span.end) and (spoken or counts)
     if last and again and last.qualifier in OF_PEOPLE | {GATHERED}:
         return _of_last(folded, span, last)
-    if asked and (spoken or (match and not (match["put"] or match["risen"]))):
+    if asked and (spoken or (match and not any(match.groups()))):
         return asked, None
     if not match and last and last.start >= begin and _EARLIER.search(told):
         return last.what, last.qualifier
     if not match:
         return "", None
-    named = match["put"] or match["risen"]
+    named = next(filter(None, match.groups()), None)
     if named:
         return named_thing(named)
     return _of_last(folded, span, last) if last else ("", None)

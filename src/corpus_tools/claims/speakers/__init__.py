@@ -89,7 +89,7 @@ class Speakers:
         """
         source = without_opening(self._names, source)
         behind = self._by_name.behind_office(source)
-        cut = behind or next(iter(self._names.before(source.end)), source)
+        cut = behind or self._names.last_before(source.end) or source
         taken = any(map(cut.overlaps, others))
         return Span(source.start, max(cut.end, source.end)) if cut.start >= source.start and not taken else source
 

@@ -54,8 +54,20 @@ def fitting(
         and not (m.start > begin and DONE_BY.fullmatch(folded, begin, m.start))
         and not (m.end >= near and _WHOM.fullmatch(folded, m.end, source.start))
         and not (subject and _is_gone(folded, m.start))
-        and not (subject and m.start > begin and is_told_of(names, descriptions, m, begin))
+        and not (
+            subject and m.start > begin and is_told_of(names, descriptions, m, begin) and not _acts(folded, m, source)
+        )
     ]
+
+
+_WHO_ACTS = re.compile(
+    r"(?:,[^.;:?!\"“”]{2,90})?,\swho\s[^.;:?!\"“”]{2,120}?\s(?:after|as|because|before|once|since|when|while)\s"
+)
+
+
+def _acts(folded: str, mention: Mention, source: Span) -> bool:
+    """True for one of whom words only tell, but a clause what he did: 'no kin of (Ann Lee), who left after she'."""
+    return _WHO_ACTS.fullmatch(folded, mention.end, source.start) is not None
 
 
 def _is_gone(folded: str, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -79,10 +80,22 @@ def lands_told(words: str) -> frozenset[str]:
     return lands_in(fold(_SMALL.sub("-", words)))
 
 
+def is_mostly_of(text: str, lands: frozenset[str]) -> bool:
+    """
+    True for a text that tells no land more often than these.
+
+    >>> iran = frozenset(["Iran"])
+    >>> is_mostly_of("Iran met Oman in Iran", iran), is_mostly_of("Oman, Oman, Iran", iran)
+    (True, False)
+    """
+    told = Counter(_found(fold(_SMALL.sub("-", text)).replace(".", "")))
+    return bool(told) and all(told[land] == max(told.values()) for land in lands)
+
+
 def _found(words: str) -> Iterator[str]:
     tokens = _WORD.findall(words)
     for at in range(len(tokens)):
-        for size in range(1, _LONGEST + 1):
+        for size in range(1, min(_LONGEST, len(tokens) - at) + 1):
             if land := _lands().get(" ".join(tokens[at : at + size])):
                 yield land
 

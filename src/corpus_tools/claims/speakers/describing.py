@@ -8,10 +8,11 @@ from collections.abc import Collection, Sequence
 from corpus_tools import lexicons
 from corpus_tools.claims.attribution.clauses import Unit
 from corpus_tools.claims.attribution.lines import is_like_headline
+from corpus_tools.claims.speakers.ages import is_by_two_trades, just_told_of
 from corpus_tools.claims.speakers.beside import has_such, is_told, office_at, ranks_of
 from corpus_tools.claims.speakers.bodies import Bodies
 from corpus_tools.claims.speakers.candidates import runs, tells_of_others
-from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, land_of, lands_in, lands_told
+from corpus_tools.claims.speakers.countrymen import LEADING, Countrymen, is_mostly_of, land_of, lands_in
 from corpus_tools.claims.speakers.descriptions import kinds_of, of_a_cause, office_of
 from corpus_tools.claims.speakers.lives import holds, is_institution, is_of_the_past, tells_of_life, was_once, which_of
 from corpus_tools.claims.speakers.looking_back import begin_of
@@ -158,13 +159,13 @@ class Descriptions:
 
     def _of_the_land_told(self, source: Span, noun: str, before: Collection[str], lands: frozenset[str]) -> set[str]:
         """
-        'The Iranian official' in a text on Iran, where all who hold an office are said to be of other lands but the
-        one who spoke.
+        'The Iranian official' in a text on Iran above all, where all who hold an office are said to be of other lands
+        but the one who spoke.
         """
         if not persons_like(noun) & (APPOINTED | {"politician"}):
             return set()
-        told = lands_told(self._names.text[: source.start])
-        nouns = ("diplomat", "minister", "official", "politician") if lands <= told else ()
+        before_it = self._names.text[: source.start]
+        nouns = ("diplomat", "minister", "official", "politician") if is_mostly_of(before_it, lands) else ()
         official = {actor for one in nouns for actor in self.roles.like(one)}
         return {actor for actor in official & set(before) if not self._countrymen.are_of(actor)}
 
@@ -233,6 +234,8 @@ class Descriptions:
         rules = "state" in persons_like(noun) and noun != "leader"  # as any politician may be called
         like = {actor for actor in self.roles.like(noun, rules) if not self.roles.other(actor, noun)}
         called, others = source.cut(self._names.folded).partition(",")[0], bool(like)
+        if noun.endswith("-year-old") or is_by_two_trades(noun):
+            return just_told_of(self._names, source.start, noun, self.is_his)
         if institution := is_institution(called, noun):
             like = {actor for actor in like if holds(self.roles, actor, called, noun)}
         near = set() if tells_of_offices(self._names.folded, source.start, noun) else self._named_in_line(source)
@@ -245,8 +248,6 @@ class Descriptions:
             return next(iter(like))
         if len(found) == BARE and persons_like(noun) & OFFICES:
             near = set() if others or len(near) > 1 else {one for one in near if not self.roles.is_another(one, noun)}
-        if noun.endswith("-year-old"):
-            return self._just_told_of(source)
         if persons_like(noun) & (APPOINTED | _TRADES):
             near = {actor for actor in near if not self.roles.is_another(actor, noun)}
         near = {actor for actor in near if not self.roles.other(actor, noun)}
@@ -258,20 +259,6 @@ class Descriptions:
         begin = self._names.folded.rfind("\n", 0, source.start)
         persons = (m for m in self._names.within(begin, source.start) if m.kind == "person")
         return {m.actor for m in persons if not self.is_his(begin + 1, m.start)}
-
-    def _just_told_of(self, source: Span) -> str | None:
-        """
-        The one person of the paragraph, or of the one before it, outside quotation marks: an age says more of whom one
-        has just read.
-        """
-        folded = self._names.folded
-        begin = folded.rfind("\n", 0, source.start) + 1
-        for start, end in ((begin, source.start), (self._names.line_above(begin), begin)):
-            told = [m for m in self._names.within(start, end) if m.kind == "person" and not self.is_his(start, m.start)]
-            outside = {m.actor for m in told if folded.count('"', start, m.start) % 2 == 0}
-            if told:
-                return outside.pop() if len(outside) == 1 else None
-        return None
 
     def _first_like_described(self, source: Span, found: Sequence[str]) -> str | None:
         """The same in a headline, which tells of the person whom the text below names first."""

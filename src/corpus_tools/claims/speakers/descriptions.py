@@ -62,8 +62,15 @@ def office_of(noun: str, words: str) -> str | None:
     >>> office_of("mayor", "Lise Arp, the mayor of Sundvik"), office_of("mayor", "the mayor of the town")
     ('sundvik', None)
     """
-    of = _office(noun).search(words)
-    return fold(of[1]) if of else None
+    for of in _OF_NAME.finditer(words):
+        before = words[: of.start()].lower()
+        held = before.removesuffix(noun)
+        if held != before and not held[-1:].replace("_", "a").isalnum():
+            return fold(of[1])
+    return None
+
+
+_OF_NAME = re.compile(r"(?i:\s+of\s+(?:the\s+)?)([A-Z][\w-]+)")
 
 
 _ADJECTIVES = re.compile(
@@ -72,11 +79,6 @@ _ADJECTIVES = re.compile(
     r"|lean|old|portly|quiet|ruddy|short|small|stocky|wiry|stern|stout|tall|terse|thin|tough|young))"
     r",(?= (?!(?:an?|and|but|or|the|who|whom|whose|which|his|her|its|their|now|then)\b)[\w-]+ [\w-]+)"
 )
-
-
-@cache
-def _office(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:\b{re.escape(noun)}\s+of\s+(?:the\s+)?)([A-Z][\w-]+)")
 
 
 _NO_BODY = frozenset(["country", "place"])

@@ -47,6 +47,10 @@ def _is_post(words: str, noun: str) -> bool:
     return body is not None and bool(kinds_of(body[1])) and noun not in _LEADING
 
 
+_SWORN = frozenset(["judge", "police", "soldier"])
+"""Whose office of something nobody holds of whom the text says nothing of the sort: 'the superintendent of police'."""
+
+
 class Epithets:
     """The actors of one document as words may mean them that the text has not yet given to anybody."""
 
@@ -116,7 +120,8 @@ class Epithets:
         if not is_institution(words, noun):
             return False
         roles, light = self._descriptions.roles, tells_of_life(words) or _SUFFERED.match(words)
-        if light or (behind and "'s " not in words) or is_party_chief(source.cut(self._names.text)):
+        sworn = " of " in words and persons_like(noun) & _SWORN
+        if light or (behind and "'s " not in words and not sworn) or is_party_chief(source.cut(self._names.text)):
             return roles.is_another(actor, noun)
         return not holds(roles, actor, words, noun)
 

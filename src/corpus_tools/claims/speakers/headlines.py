@@ -148,7 +148,10 @@ _SAID = frozenset(["accusation", "condemnation", "denial"])
 _WHERE = re.compile(
     r"(?:at|from|in|on) (?!(?:addition|contrast|fact|general|other|particular|short|the)\b)[^,;:.\"\n]{2,40}, "
 )
-"""An opening that tells where or when: 'In Osterby, (the mayor said …, according to Reuters)'."""
+_WHEN = re.compile(
+    r" (?:(?:an?|at|during|early|from|her|his|in|its|last|late|on|the|their|this|to) [\w'’ -]{2,40}|today|yesterday)"
+)
+"""An opening that tells where or when: 'In Osterby, (the mayor said …, according to Reuters)'; and an end that does."""
 
 
 def name_relayed_speakers(claims: Sequence[Claim], mentions: Sequence[Mention], folded: str) -> list[Claim]:
@@ -208,4 +211,5 @@ def _is_all_of(first: Claim, last: Claim, outer: Claim, folded: str) -> bool:
     starts, ends = min(span.start for span in spans), max(span.end for span in spans)
     begin = outer.content[0].start
     opens = starts == begin or _WHERE.fullmatch(folded, begin, starts) is not None
-    return opens and ends >= outer.content[-1].end - 1
+    end = outer.content[-1].end
+    return opens and (ends >= end - 1 or _WHEN.fullmatch(folded, ends, end) is not None)

@@ -34,20 +34,17 @@ def begin_of(folded: str, at: int) -> int:
     >>> begin_of("she flew to the u.s. he stayed, and so did i. it rained", 54)
     46
     """
-    line = folded.rfind("\n", 0, at)
-    return max([line + 1, *(stop + len(end) for end in _ENDS if (stop := _last_stop(folded, end, line + 1, at)) >= 0)])
-
-
-def _last_stop(folded: str, end: str, start: int, at: int) -> int:
-    """Where a mark last ends a sentence of a stretch, and no short form ('u.n.', 'gen.', 'j. lee'); -1 where none."""
-    stop = folded.rfind(end, start, at)
-    while stop >= 0 and end == ". " and _is_short(folded, start, stop):
-        stop = folded.rfind(end, start, stop)
-    return stop
+    begin = folded.rfind("\n", 0, at) + 1
+    for end in _ENDS:
+        stop = folded.rfind(end, begin, at)
+        while stop >= 0 and end == ". " and _is_short(folded, begin, stop):
+            stop = folded.rfind(end, begin, stop)
+        begin = max(begin, stop + len(end)) if stop >= 0 else begin
+    return begin
 
 
 def _is_short(folded: str, start: int, stop: int) -> bool:
-    """True for a title before a stop, and for initials behind which no word begins a sentence."""
+    """True for a title before a stop ('gen.'), and for initials ('u.n.') behind which no word begins a sentence."""
     word = folded[folded.rfind(" ", start, stop) + 1 : stop].lstrip("(\"'")
     if word in _titles():
         return True

@@ -229,6 +229,20 @@ def is_paper(words: str) -> bool:
     return noun in lexicons.forms("claim_documents") or noun in lexicons.forms("claim_reports")
 
 
+_ABOUT_IT = re.compile(r"(?:the|an?|her|his|its|their|this)\s(?:[\w-]+\s){0,2}?([\w-]+)\s(?=\w+s\b|was\b|had\b|has\b)")
+
+
+def begins_with_paper(sentence: str) -> bool:
+    """
+    True for a sentence that is about a paper of which it does not say whose it is.
+
+    >>> begins_with_paper("the petition runs to forty pages. "), begins_with_paper("the guild runs a petition. ")
+    (True, False)
+    """
+    opens = _ABOUT_IT.match(sentence)
+    return opens is not None and is_paper(f"the {opens[1]}")
+
+
 def paper_made(sentence: str) -> str | None:
     """
     The noun for what somebody has issued.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus_tools.claims.speakers.ages import is_of_other_age
 from corpus_tools.claims.speakers.beside import is_told
 from corpus_tools.claims.speakers.candidates import is_of_other_party, may_run, runs
 from corpus_tools.claims.speakers.countrymen import lands_in
@@ -30,7 +31,8 @@ def is_no_such(names: Names, roles: Roles, actor: str, source: Span, words: str)
     """
     True for somebody who runs for nothing, where words are for a candidate, or of whom a text tells by his office,
     where they tell what one of a crowd does: 'the heckler', 'the interviewer'; for whom words leave out or join to
-    another ('the other candidate', 'the firm and its founder'); and for a body that they call by a name not its own.
+    another ('the other candidate', 'the firm and its founder'); of another age; and for a body that they call by a
+    name not its own.
     """
     called = words.partition(",")[0]
     if called.startswith("the other ") or _TWO.search(called):
@@ -38,7 +40,7 @@ def is_no_such(names: Names, roles: Roles, actor: str, source: Span, words: str)
     if actor not in names.persons:
         return _has_another_name(names, actor, source, called) or _is_of_another_land(names, actor, source)
     noun = noun_of(called)
-    if is_of_other_party(names, actor, called):
+    if is_of_other_party(names, actor, called) or is_of_other_age(names, actor, noun):
         return True
     if runs(noun) and not PARTISAN.fullmatch(noun):
         return not may_run(names, roles, actor, words)

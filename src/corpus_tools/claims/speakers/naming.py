@@ -123,6 +123,13 @@ class Names:
             return self.mentions[first:end][::-1]
         return [self.mentions[n] for n in range(end - 1, first - 1, -1) if n not in self._carriers]
 
+    def last_before(self, at: int) -> Mention | None:
+        """The nearest of the mentions that begin before a place and are near enough to be meant there."""
+        number = bisect.bisect_left(self._starts, at) - 1
+        while number in self._carriers:
+            number -= 1
+        return self.mentions[number] if number >= 0 and self._starts[number] >= at - REACH else None
+
     def all_before(self, at: int) -> Sequence[Mention]:
         """The mentions that begin before a place, however far, the nearest first."""
         return self.mentions[: bisect.bisect_left(self._starts, at)][::-1]

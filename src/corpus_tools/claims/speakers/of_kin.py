@@ -187,6 +187,6 @@ class Clients:
         folded, behind = self._names.folded, self._names.after(end)
         if behind and behind.kind == "person" and _NAME_BEHIND.fullmatch(folded, end, behind.start):
             return behind
-        before = next(iter(self._names.before(begin)), None)
+        before = self._names.last_before(begin)
         told = before and before.kind == "person" and _NAME_BEFORE.fullmatch(folded, before.end, begin)
         return before if told else None

@@ -19,6 +19,7 @@ from corpus_tools.claims.speakers.looking_back import description_at
 from corpus_tools.claims.speakers.makers import is_paper
 from corpus_tools.claims.speakers.naming import COLLECTIVE, SENTENCE_END, STATES, Names, Speaker
 from corpus_tools.claims.speakers.of_kin import client_at
+from corpus_tools.claims.speakers.off_stage import who_goes_on
 from corpus_tools.claims.speakers.roles import FEMALE, MALE
 from corpus_tools.claims.speakers.sentence_subjects import (
     SUBJECTS,
@@ -35,6 +36,7 @@ from corpus_tools.claims.speakers.sentence_subjects import (
     subject_before,
     subject_here,
     that_says,
+    under_pronoun,
 )
 from corpus_tools.claims.speakers.spoken import LINE, PERSON, Floor, Last, person_of
 from corpus_tools.claims.speakers.strangers import begins_with_folk, brings_in_stranger, is_of_unnamed
@@ -69,6 +71,8 @@ class Pronouns(Floor):
             return told
         persons = fitting(self._names, self._descriptions, source, gender, content)
         last = self._spoke_last(source)
+        if last and (same := under_pronoun(self._names.folded, last.source, gender, source, persons)):
+            return self._whom(same, gender, ())
         if last and last.is_since(persons) and person_of(self._names, last) & gender:
             return last.actor if source.start - last.at < LINE else None
         if is_of_unnamed(self._names, self._descriptions.roles, source, last, persons, gender):
@@ -81,7 +85,16 @@ class Pronouns(Floor):
             one = subject_here(self._names, source.start)
             own = one and one.kind == "person" and self._descriptions.roles.fits(one.actor, gender)
             return one.actor if one and own else None
-        nearest = persons[0]
+        return self._of_those(persons, source, gender, content)
+
+    def _of_those(
+        self, persons: Sequence[Mention], source: Span, gender: frozenset[str], content: Sequence[Span]
+    ) -> str | None:
+        """Who of the persons named before is meant: who goes on, or the subject of the nearest sentence with one."""
+        nearest, last = persons[0], self._spoke_last(source)
+        topic = who_goes_on(self._names, self._descriptions.roles, self._spoken, source, nearest)
+        if self._can_be(topic, gender):
+            return topic
         owns = self._names.folded.startswith("'s ", nearest.end)
         since = max(self.begin(nearest.start) - 1 if owns else nearest.end, self._since(last))
         his = [part.start for part in content if self._names.folded.startswith(("her ", "his "), part.start)]
@@ -186,7 +199,7 @@ class Pronouns(Floor):
     def _group(self, source: Span) -> str | None:
         one = source.end - source.start == len("it")
         last = next((each for each in reversed(self._spoken[-2:]) if each.source.start < source.start), None)
-        if one and (maker := self.of_paper(source.start)):
+        if one and ((maker := self.of_paper(source.start)) or self.is_of_paper(source)):
             return maker
         if accused := self.accused(source, STATES):
             return accused.actor

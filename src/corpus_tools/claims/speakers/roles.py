@@ -45,7 +45,7 @@ _RANK = (
 )
 _APPOSED_BEFORE = re.compile(
     r"\b(?:the|its|his|her|their|a|an|another|whose|[\w\-]+(?:['’]s|s['’]))\s+((?:[\w\-]+\s+){0,3}?[\w\-]+)"
-    rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:{_RANK}[\s-]){{0,2}}$"
+    rf"(?:\s+(?:of|for|at|in)\s[^,.;]{{2,40}})?,\s+(?:(?:{_RANK}|\(\w{{2,8}}\.?\))[\s-]){{0,3}}$"
 )
 _NAMED = re.compile(r"\b([\w\-]+)\s+(?:named|called)\s+$")
 _MAKING = re.compile(r"\b(?:appoint|elect|nam|re-elect|choos|chose|made|swore\s+in)\w*\s$")
@@ -119,7 +119,8 @@ def _given_genders() -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def _gender_by_name(given: str) -> frozenset[str] | None:
-    return _given_genders().get(fold(given))
+    whole = fold(given)
+    return _given_genders().get(whole) or _given_genders().get(whole.partition("-")[0])  # Jean-Louis
 
 
 @cache
@@ -248,9 +249,9 @@ class Roles:
     def _note_person(self, mention: Mention) -> None:
         before = self._folded[max(mention.start - ROLE_BEFORE, 0) : mention.start]
         words = before.replace(".", "").rsplit(None, _OFFICE_WORDS)[-_OFFICE_WORDS:]
-        given = _gender_by_name(mention.name.split(None, 1)[0]) if mention.name else None
+        first = mention.name.split(None, 1)[0] if mention.name else ""
         known = gender_of(words[-1]) if words else None
-        known = known or given
+        known = known or gender_of(fold(first).rstrip(".")) or _gender_by_name(first)
         if known:
             self._gender.setdefault(mention.actor, known)
         for noun in also_called(self._folded, mention.start, mention.end):

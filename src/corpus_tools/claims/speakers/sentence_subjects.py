@@ -255,6 +255,25 @@ def pronoun_subject(names: Names, mention: Mention, gender: Container[str], at: 
     return None
 
 
+_HE_UNDER = re.compile(
+    r"(he|she)\s(?:[\w'’-]+\s){1,12}?(?:because|before|that|till|until|when|while)\s(?:the\s)?(?:[\w.'’-]+,?\s){0,4}"
+)
+
+
+def under_pronoun(
+    folded: str, spoke: Span, gender: Container[str], at: Span, persons: Sequence[Mention]
+) -> Span | None:
+    """
+    The pronoun with which the sentence begins in whose clause somebody spoke last: '(He) wept until the judge asked for
+    water.' A sentence goes on about him, unless it or another since names somebody else.
+    """
+    begin = begin_of(folded, spoke.start)
+    under = _HE_UNDER.fullmatch(folded, begin, spoke.start)
+    if under is None or under[1] not in gender or begin_of(folded, at.start) <= spoke.start:
+        return None
+    return None if persons and persons[0].start > spoke.end else Span(*under.span(1))
+
+
 def leading(names: Names, nearest_first: Sequence[Mention]) -> Mention:
     """
     The subject among the persons of a sentence: the first, but for whom an office, kin or friend is named beside

@@ -144,16 +144,17 @@ class SourceNames:
 
     def in_office(self, source: Span) -> Mention | None:
         """'The mayor of Osterby, Ann Lee': the name behind the office that ends the source."""
-        named = next(iter(self._names.within(source.start, source.end)[-1:]), None)
-        comma = source.start + source.cut(self._names.folded).find(",")
-        return (
-            named if named and named.end == source.end and self._is_office_before(source.start, comma, named) else None
-        )
+        comma = self._names.folded.find(",", source.start, source.end)
+        named = self._names.within(source.start, source.end)[-1:] if comma >= 0 else []
+        ends = bool(named) and named[0].end == source.end and self._is_office_before(source.start, comma, named[0])
+        return named[0] if ends else None
 
     def _is_office_before(self, start: int, end: int, named: Mention) -> bool:
         """Whether a stretch is the office, without a name of a person, of who is named behind a comma."""
+        if named.kind != "person" or not self._names.folded.startswith("the ", start):
+            return False
         folded = self._names.folded[start:end]
-        head = head_of(folded) if folded.startswith("the ") and "," not in folded and named.kind == "person" else None
+        head = head_of(folded) if "," not in folded else None
         if head is None or not head.words or not is_one_person(head.words[-1]):
             return False
         whole = any(m.kind == "person" for m in self._names.within(start, end))
@@ -273,6 +274,5 @@ class SourceNames:
 
     def _himself(self, source: Span) -> Mention | None:
         """'Ann Lee herself', 'Ann Lee, himself a baker,': the name right before."""
-        near = self._names.before(source.start)
-        between = self._names.folded[near[0].end : source.start] if near else ""
-        return near[0] if near and between in (" ", ", ") else None
+        near = self._names.last_before(source.start)
+        return near if near and self._names.folded[near.end : source.start] in (" ", ", ") else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus_tools.claims.attribution.letters import STANDS_ALONE
 from corpus_tools.claims.speakers.descriptions import kinds_of
 from corpus_tools.claims.speakers.looking_back import begin_of, told_of
-from corpus_tools.claims.speakers.makers import paper_made, signer_before
+from corpus_tools.claims.speakers.makers import begins_with_paper, paper_made, signer_before
 from corpus_tools.claims.speakers.naming import REACH, SENTENCE_END, Names, Speaker, head_of
 from corpus_tools.claims.speakers.roles import FEMALE, MALE, gender_of, is_one_person, persons_like
 from corpus_tools.model import Mention, Span, made_fast
@@ -157,6 +157,11 @@ class Floor:
         noun = paper_made(self._names.folded[slice(*told)])
         made = self.who_made(noun, at) if noun else signer_before(self._names, *told)
         return made.actor if made else None
+
+    def is_of_paper(self, source: Span) -> bool:
+        """True for 'it' that opens a sentence behind one about a paper: 'The petition runs to forty pages. It asks'."""
+        begin, opens = self.begin(source.start), self._names.text[source.start].isupper()
+        return opens and begins_with_paper(self._names.folded[self.before(source) : begin])
 
     def who_made(self, noun: str, at: int) -> Speaker | None:
         """Who spoke, or was the subject, in the last sentence before a place that tells of a statement or letter."""

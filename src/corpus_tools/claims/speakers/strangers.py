@@ -47,11 +47,10 @@ def brings_in_stranger(folded: str, start: int, end: int, gender: frozenset[str]
     if _THE_OTHER.search(folded, start, end):
         return True
     begins = [found.end() for found in SENTENCE_END.finditer(folded, start, end)]
-    if begins and _STRANGER_OPENS.match(folded, begins[-1], end) and _is_of_stranger(folded[begins[-1] : end], gender):
-        return True
-    return any(
-        _is_of_stranger(folded[at:to], gender) and not _is_within_quotation(folded, at) for at, to in pairwise(begins)
-    )
+    told = [*pairwise(begins)]
+    if begins and _STRANGER_OPENS.match(folded, begins[-1], end):
+        told.append((begins[-1], end))
+    return any(_is_of_stranger(folded[at:to], gender) and not _is_within_quotation(folded, at) for at, to in told)
 
 
 def _is_within_quotation(folded: str, at: int) -> bool:
@@ -131,6 +130,7 @@ def unnamed_subjects(text: str, folded: str, start: int, end: int, named: Collec
     []
     """
     told = _UNNAMED_SUBJECT.finditer(folded, start, end)
+    told = (found for found in told if not _is_within_quotation(folded, found.start(1)))
     unnamed = [found[1] for found in told if not _is_named_behind(folded, found.end(), named)]
     return unnamed + _UNREAD_NAME.findall(text, start, end)
 

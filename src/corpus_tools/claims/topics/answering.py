@@ -11,8 +11,19 @@ from corpus_tools.claims.topics.countering import counters
 from corpus_tools.claims.topics.differing import tells_it_otherwise
 from corpus_tools.claims.topics.facts import worded
 from corpus_tools.claims.topics.negating import contraries, contrary
-from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, denies, refuses, wanted
-from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Row, Told, is_one_voice, said_before
+from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, denies, is_no_charge, refuses, wanted
+from corpus_tools.claims.topics.told import (
+    DEEDS,
+    FACTS,
+    NEXT,
+    REACH,
+    SHORT,
+    Row,
+    Told,
+    is_one_voice,
+    names,
+    said_before,
+)
 from corpus_tools.claims.topics.untrue import (
     is_called_a_liar,
     is_called_untrue,
@@ -33,6 +44,8 @@ _NO_SPEAKER = frozenset(["he", "she", "it", "they", "who", "which", "that", "i",
 
 def is_against(one: Told, before: Told) -> bool:
     """Whether a claim says otherwise than one before it of the same text, whose speaker is another."""
+    if _EMPTY.fullmatch(one.text) and _EMPTY.fullmatch(before.text):
+        return False
     near = 0 <= one.row["start"] - before.row["end"] <= REACH and one.speaker not in ("", before.speaker)
     near = near and not said_before(one.row, before.row)
     told = before.speaker or before.row["act"] == "accusation"  # 'blame was put on Rome' is of nobody who is named
@@ -59,6 +72,11 @@ def is_against(one: Told, before: Told) -> bool:
     return bool(known) and (answers(one, before) or contradicts(one, before) or counters(one, before))
 
 
+_EMPTY = re.compile(
+    r"[\"“‘']?(?:that )?(?:he|i|it|she|they|we|you) (?:are|can|could|did|do|does|had|has|have|is|was|were|will|would)"
+    r"(?:n't| not)?\b[.,]?[\"”’']?"
+)
+"""What tells nothing without what was asked or said before: 'that she is', 'she is not'."""
 _BY_NOBODY = "passive-without-source"
 _NOT_GIVEN = re.compile(r"(?:him|me|them|us) [a-z]")
 """What somebody is not given: who 'denied them visas' denies nothing that was said."""
@@ -99,6 +117,8 @@ def answers(one: Told, before: Told) -> bool:
         return no is not None and is_no_such_thing(one.text, before.text, before.row["act"])
     if (before.row["act"] not in DEEDS | FACTS and not OF_PAPER.match(one.text)) or _is_other_count(one, before):
         return False
+    if is_no_charge(one, before, gap):
+        return False
     if before.row["act"] in DEEDS:
         it = claimed().match(one.text)
         disputes = one.row["act"] == "denial" and it and it["it"]  # that it is so, and not that it shall be
@@ -109,7 +129,9 @@ def answers(one: Told, before: Told) -> bool:
     return no and one.row["act"] == "denial" and denies(one, before, gap)
 
 
-_CONTRADICTED = re.compile(r"(?:has been|had been|was|were) (?:\w+ly )?(?:challenged|contested|contradicted|disputed)")
+_CONTRADICTED = re.compile(
+    r"(?:has been|had been|was|were) (?:\w+ly )?(?:challenged|contested|contradicted|denied|disputed|rejected)"
+)
 """By whom what was said is contradicted: 'That was contradicted within hours by the mayor'."""
 
 
@@ -137,9 +159,9 @@ def contradicts(one: Told, before: Told) -> bool:
 def _denies_other_deed(one: Told, other: Told) -> bool:
     """Whether a claim denies a deed of which the other tells nothing, or one of another thing: 'is not fond of her'."""
     fact = one.fact
-    if fact is None or not fact.no or other.fact is None:
+    if fact is None or not fact.no or (other.fact is None and len(one.words & other.words) > 1):
         return False
-    deeds, things = worded(fact.deed) | contraries(fact.deed), (fact.thing.head, other.fact.thing.head)
+    deeds, things = worded(fact.deed) | contraries(fact.deed), (fact.thing.head, other.fact and other.fact.thing.head)
     of_two = all(things) and things[0] not in other.words and things[1] not in one.words
     return fact.deed not in _EXISTING and (of_two or (deeds | {things[0]}).isdisjoint(other.words))
 
@@ -149,7 +171,7 @@ _EXISTING = frozenset(["be", "give", "happen", "have"])
 
 
 def _is_past_to(one: Told, other: Told) -> bool:
-    """Whether the one says what was not so, and the other what its speaker will do."""
+    """Whether the one says what was not so, and the other what will be."""
     return other.row["act"] in _AHEAD and one.row["act"] not in _AHEAD and tells_past_not(one.text)
 
 
@@ -159,9 +181,9 @@ def _is_share(told: Told) -> bool:
 
 
 _SHARE = re.compile(r"(?:\w+ ){0,2}?(?:\d[\d.]*|[\w-]+) ?(?:%|per ?cent\b)", re.I)
-_AHEAD = frozenset(["pledge", "threat"])
+_AHEAD = frozenset(["pledge", "prediction", "threat"])
 _WAS_NOT = re.compile(
-    r"\b(?:(?:did|had)(?: not|n't)"
+    r"\b(?:(?:did|had)(?: not|n't)|(?:declined|failed|refused) to\b"
     r"|(?:was|were)(?: not|n't) (?:\w+ly )?(?:\w+e[dn]|built|hit|hurt|made|sent|shot|sold|struck))\b"
 )
 """What did not happen; "said that it was not ready" may be of today."""
@@ -205,14 +227,6 @@ def _each_first(one: Told, before: Told) -> bool:
     return firsts and names(one, before.row) and names(before, one.row)
 
 
-def names(told: Told, speaker: Row) -> bool:
-    """Whether a claim names a speaker, by his actor, a body of it or the words that stand for him."""
-    actor = speaker["speaker"]
-    if actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named):
-        return True
-    return re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", told.text) is not None
-
-
 def _sides(row: Row) -> frozenset[bool]:
     """Whether a claim is of what is so, of what should be done, or either, as what one will do and a denial are."""
     return _SIDES.get(row["act"], frozenset())
@@ -229,9 +243,10 @@ def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     if _is_of_other_paper(one, before):
         return False
     asked = "?" in before.row["text"] or _HE_ASKED.fullmatch(before.text) is not None
-    no = words.startswith(("no,", "not true")) and gap <= NEXT and not asked
+    no = _OWN_NO.match(words) is not None and gap <= NEXT and not asked
     source = fold(before.row["source"] or "")
-    paper = _IS_PAPER.search(source) is not None and is_called_untrue(_IS_PAPER.sub("report", words), before.text)
+    report = _IS_PAPER.sub("report", words).replace("worthless", "false")
+    paper = _IS_PAPER.search(source) is not None and is_called_untrue(report, before.text)
     return no or paper or is_called_a_liar(words, source) or is_called_untrue(words, before.text)
 
 
@@ -249,8 +264,10 @@ _PAPER_OF = re.compile(
     r"[\"'“‘]?(?:[Tt]hat )?(?:[Tt]he )?(?P<owner>[A-Z][\w.]*(?: [A-Z][\w.]*)*(?:['’]s)?)"
     r" (?:article|book|document|dossier|investigation|poll|report|story|study|survey)\b"
 )
+_OWN_NO = re.compile(r"no, [a-z]|no,\W+(?:he|i|it|she|that|there|they|we)\b|not true")
+"""A no that goes on: “No, I meant the other”; a bare one answers what was asked."""
 _HE_ASKED = re.compile(r"(?:he|she|they) (?:then |also )?asked\W*")
-_IS_PAPER = re.compile(r"\b(?:document|dossier|letter|memo|memorandum|paper|report)\b")
+_IS_PAPER = re.compile(r"\b(?:document|dossier|letter|memo|memorandum|paper|poll|report|study|survey)\b")
 
 
 def only_points(one: Told) -> bool:
@@ -284,8 +301,7 @@ def _points(one: Told, before: Told, gap: int, back: re.Pattern[str]) -> bool:
     found = back.match(one.text) if one.row["act"] in _NO or no else None
     if found is None or (found["it"] and (gap > NEXT or not no)):
         return False
-    of_another_doer = found[0] == "doing so" and not names(before, one.row)
-    if of_another_doer:
+    if found[0] == "doing so" and not names(before, one.row):  # of another doer
         return False
     owned = found["owner"] or found["by"]
     return not owned or not one.named or before.row["speaker"] in one.named

@@ -80,6 +80,7 @@ def _turns_round(one: Told, before: Told) -> bool:
 _IT_IS_NOT = re.compile(
     r"(?:that )?(?:he|it|she|that|they|this)"
     r"(?: (?:can|could|did|does|do|had|has|have|is|was|are|were|will|would)(?: not|n't)|'s not|'re not| cannot)(?: so)?"
+    r"(?:, (?:and|but) .*)?"
 )
 _NOT = re.compile(r"\b(?:\w+n't|never|no|not)\b")
 

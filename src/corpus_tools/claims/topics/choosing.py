@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus_tools.claims.topics.answering import HE_OR_SHE, gainsays, is_against, names
+from corpus_tools.claims.topics.answering import HE_OR_SHE, gainsays, is_against
 from corpus_tools.claims.topics.blaming import lays_blame
 from corpus_tools.claims.topics.bodies import is_of_body
 from corpus_tools.claims.topics.content import state_slugs
-from corpus_tools.claims.topics.countering import is_of_absence
+from corpus_tools.claims.topics.countering import is_of_absence, is_of_no_cause
 from corpus_tools.claims.topics.pointing import OF_PAPER, charged, claimed, is_office, owned, owner_of, wanted
-from corpus_tools.claims.topics.told import SHORT, Told
+from corpus_tools.claims.topics.told import SHORT, Told, names
 from corpus_tools.claims.topics.untrue import is_called_untrue
 from corpus_tools.text import fold
 
@@ -20,6 +20,9 @@ LOOKED_BACK = 4
 
 _NEAREST = 2
 """Claims before one that it may answer in words of its own."""
+
+_PARAGRAPH = 8
+"""Claims before one among which those are who spoke in the paragraph before it."""
 
 _AT_ONCE = 5  # characters between a denial and the quotation that says what is denied
 
@@ -31,10 +34,24 @@ def each_answered(told: Sequence[Told]) -> Iterator[Told | None]:
         before = [other for other in told[_first_before(at, told) : at] if _is_of_one_text(one, other)]
         then = _explained_by(one, told[at + 1 : at + 2])
         other = _whose(one, told[:at]) if owner_of(one) else None
-        if other is None and not is_office(owner_of(one)):
-            other = answered(one, before, then) or (charge if charge and _explains(one, charge) else None)
+        unclear = _is_unclear(one, told[max(0, at - _PARAGRAPH) : at])
+        if other is None and not unclear and not is_office(owner_of(one)):
+            other = _charge_of(one, answered(one, before, then), told[max(0, at - _PARAGRAPH) : at])
+            other = other or (charge if charge and _explains(one, charge) else None)
         charge = other if then and points_back(one) else None
         yield other
+
+
+def _charge_of(one: Told, other: Told | None, before: Sequence[Told]) -> Told | None:
+    """
+    What "the accusations" are if they are none of what somebody said last: the last by which he did accuse, shortly
+    before; none if that was only a question.
+    """
+    if other is None or other.row["act"] in ("accusation", "condemnation") or not charged().match(one.text):
+        return other
+    his = (old for old in reversed(before) if old.speaker == other.speaker and _is_of_one_text(one, old))
+    charge = next((old for old in his if old.row["act"] == "accusation"), None)
+    return charge or (None if "?" in other.row["text"] else other)
 
 
 def _whose(one: Told, told: Sequence[Told]) -> Told | None:
@@ -55,11 +72,10 @@ def answered(one: Told, before: Sequence[Told], then: Told | None = None) -> Tol
     other that stands nearer.
     """
     points = points_back(one) or _is_untrue(one)
-    if _is_unclear(one, before):
-        return None
     if (said := _of_same_words(one, before)) is not None:
         return said
-    near = before if points or is_of_absence(one) or lays_blame(one) else before[-_NEAREST:]
+    far = points or is_of_absence(one) or is_of_no_cause(one) or lays_blame(one)
+    near = before if far else before[-_NEAREST:]
     statement = _statement(before) if points else {}
     against = [
         other
@@ -131,11 +147,13 @@ def _whole(against: Sequence[Told]) -> Told:
 
 def _is_unclear(one: Told, before: Sequence[Told]) -> bool:
     """Whether 'this' opens a paragraph behind one in which two spoke, and none accused last or accused who denies."""
-    if not before or before[-1].row["line"] == one.row["line"] or one.text.strip("\"“‘'").partition(" ")[0] not in _IT:
+    if not before or before[-1].row["line"] == one.row["line"] or not _is_of_one_text(one, before[-1]):
+        return False
+    if one.text.strip("\"“‘'").partition(" ")[0] not in _IT:
         return False
     if not (claimed().match(one.text) or is_called_untrue(one.text.strip("\"'“”‘’ .,!"), "")):
         return False
-    said = [other for other in before if other.row["line"] == before[-1].row["line"]]
+    said = [other for other in before if _is_of_one_text(one, other) and other.row["line"] == before[-1].row["line"]]
     if any(other.row["act"] == "accusation" and names(other, one.row) for other in said):
         return False
     spoke = {other.speaker for other in said}

@@ -10,6 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.quantities.things import numbers, value_of
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
 from corpus_tools.claims.topics.content import stem
+from corpus_tools.claims.topics.existing import there_was_none, was_not_given
 from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, SHORT, Told
 from corpus_tools.text import fold
 
@@ -17,9 +18,9 @@ from corpus_tools.text import fold
 def counters(one: Told, before: Told) -> bool:
     """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
     gap = one.row["start"] - before.row["end"]
-    facts = (_fires_back, _has_none, _was_not_there, _scorns, _counts_otherwise)
+    facts = (_fires_back, _has_none, _was_not_there, _has_other_cause, _scorns, _counts_otherwise)
     ways = facts if before.row["act"] in FACTS else ()
-    return any(way(one, before, gap) for way in (*ways, _calls_sham))
+    return any(way(one, before, gap) for way in (*ways, _calls_sham, there_was_none, was_not_given))
 
 
 _ATTACKED = re.compile(
@@ -120,6 +121,33 @@ def _was_not_there(one: Told, before: Told, gap: int) -> bool:
     return accused and gap <= REACH and is_of_absence(one)
 
 
+_CAUSED = re.compile(
+    r"\b(?:because|as a result|result) of\b|\b(?:due|owing) to\b|\b(?:blamed on|caused|killed by|led to)\b"
+    r"|\b(?:responsible|to blame) for\b"
+)
+_PART = r"(?:play(?:ed)? (?:{0}|the slightest) (?:part|role) in|(?:had|has|have) (?:{0}thing to do with|{0} part in)"
+_DENIED_CAUSE = re.compile(
+    rf"that (?:[\w'’-]+ ){{1,8}}?{_PART.format('any')}|(?:caused|contributed to|led to|(?:responsible|to blame) for))\b"
+)
+_NO_CAUSE = re.compile(
+    rf"\b{_PART.format('no')}|(?:did not|didn't) (?:cause|contribute to|lead to)|not (?:responsible|to blame) for)\b"
+)
+
+
+def is_of_no_cause(one: Told) -> bool:
+    """Whether a claim says that a thing was not the cause of another: denied that the wires had caused the fire."""
+    if one.row["act"] == "denial" and _DENIED_CAUSE.match(one.text):
+        return True
+    return _NO_CAUSE.search(one.text) is not None
+
+
+def _has_other_cause(one: Told, before: Told, gap: int) -> bool:
+    """Whether one says that a thing did not cause what, as another tells, it, or a thing like it, has caused."""
+    told = gap <= REACH and is_of_no_cause(one) and _CAUSED.search(before.text) and not is_of_no_cause(before)
+    return bool(told) and not (one.words & before.words).isdisjoint(one.words - _PARTS)
+
+
+_PARTS = frozenset(map(stem, ["cause", "caused", "contributed", "led", "part", "play", "played", "role", "thing"]))
 _CALLED = re.compile(r"(?:call|describ|brand|denounc)\w*$")
 _CHARGE = "(?:accusation|allegation|charge|claim)s?"
 _CHARGE_IS = re.compile(rf"(?:that )?(?:the|these|this|those) {_CHARGE} (?:are|is|was|were)\b")

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from corpus_tools import lexicons
 from corpus_tools.claims.topics.bodies import may_be_one
+from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.facts import GIVE, HE, Fact, alike, worded
 from corpus_tools.claims.topics.negating import contraries
 from corpus_tools.claims.topics.phrases import NOTHING, Noun
 from corpus_tools.claims.topics.told import Said, Told
+from corpus_tools.text import WORD
 
 _OF_ONE = frozenset(["because", "clock", "count", "date", "day", "from", "of", "order", "where", "year"])
 """Circumstances of which a deed has one: who tell another contradict."""
@@ -46,7 +50,23 @@ def tell_otherwise(one: Said, other: Said) -> bool:
         return False
     if one.fact is None or other.fact is None or not differ(one.fact, other.fact):
         return False
+    if _is_of_himself(one, other.fact.doer) or _is_of_himself(other, one.fact.doer):
+        return False
     return one.doc_id == other.doc_id or are_of_one(one.fact, other.fact)
+
+
+def _is_of_himself(one: Said, doer: Noun) -> bool:
+    """Whether one says by a pronoun what its speaker did, and the doer is another: 'he has no boat', 'Lind had one'."""
+    if one.fact is None or one.fact.doer != HE or not doer.head or doer.head in _offices():
+        return False  # 'the president rang' may be told of whoever says 'I made no call'
+    own = {stem(word) for word in WORD.findall(one.speaker.replace("-", " "))}
+    return own.isdisjoint(doer.words) and not may_be_one(own, doer.words)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The stems of words for somebody by what he does: the president, the driver."""
+    return frozenset(map(stem, lexicons.forms("claim_persons")))
 
 
 def differ(one: Fact, other: Fact) -> bool:
@@ -81,8 +101,9 @@ def are_of_one(one: Fact, other: Fact) -> bool:
     """Whether facts of two texts have more in common than their thing and deed, or the thing is known to both."""
     if one.thing.known and other.thing.known and HE not in (one.doer, other.doer):
         return True
+    by_any = one.deed == GIVE and not (one.doer.head and other.doer.head)  # of any letter to the same town
     firsts, seconds = (
-        [{*fact.thing.more}, fact.doer.words, *(n.words for _, n in fact.around)] for fact in (one, other)
+        [{*fact.thing.more}, fact.doer.words, *(n.words for _, n in fact.around if not by_any)] for fact in (one, other)
     )
     return any(first & second for first in firsts for second in seconds) or may_be_one(one.doer.words, other.doer.words)
 

@@ -47,6 +47,13 @@ _UNTRUE = re.compile(r"(?:it|that) (?:is|was) \W?(?:\w+ly )?(?:untrue|false|not 
 _LEAD = re.compile(
     r"(?:(?:that|yes|well|but|and),? |what (?:i|we|he|she) (?:can|could) say is that |in fact,? |it is true that )+"
 )
+_OWN = r"(?:her|his|its|my|our|the|their|these|those)"
+_NONE_OF = re.compile(rf"\b(?:none of {_OWN}|not (?:a single|one)(?: of {_OWN})?) ")
+_SOME_OF = re.compile(
+    r"\ban? (?:(?:certain|great|large|limited|small) )?(?:couple|dozen|few|handful|number) of (?!the\b)"
+    rf"|\b(?:any|few|many|most|several|some) of {_OWN} |(?<=\b)(?:at least )?(?:one|two|three|four|five|six) of {_OWN} "
+)
+"""A part of some things, which are what is told of: 'none of its boats', 'a small number of shots'."""
 _NO_DENIAL = re.compile(r"(?:that )?(?:there (?:is|was) )?no (?:doubt|question|wonder|matter)\b")
 _SUPPOSED = re.compile(r"(?:that )?(?:although|if|though|unless|until|when|whenever|whereas|while)\b")
 _RELATIVE = re.compile(r", (?:which|who|whose|whom|where|when)\b[^,.;]*(?:,|$)")
@@ -83,6 +90,7 @@ def fact_of(folded: str, flips: bool = False) -> Fact | None:
         return None
     if lead := _LEAD.match(said):
         said = said[lead.end() :]
+    said = _NONE_OF.sub("no ", _SOME_OF.sub("some ", said))
     if untrue := _UNTRUE.match(said):
         said, flips = said[untrue.end() :], not flips
     if cleft := _CLEFT.match(said):

@@ -17,6 +17,8 @@ NOTS = NEGATIONS | {"none", "nothing"}
 _NO_NEGATION = re.compile(
     r"no (?:matter|doubt|wonder|longer)\b|nothing wrong\b|not (?:certain|clear|just|merely|only|simply|sure)\b"
 )
+_UNWILLING = frozenset(["declined", "declines", "fails", "failed", "refused", "refuses"])
+"""Words that, before "to", say that it was not done."""
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|(?:as|so) long as|provided that)\b")
 _CLAUSE_END = re.compile(r"[.;:!?,]|\b(?:but|and|because|which|who|although|while)\b")
 
@@ -50,17 +52,18 @@ def scopes(
     folded: str, words: Iterable[str], proper: Collection[str], denying: Collection[str]
 ) -> Iterator[list[tuple[str, str]]]:
     """The content words after each negation, up to the end of its clause; what is only supposed is none."""
-    if "n't" not in folded and frozenset(denying).isdisjoint(words):
+    if "n't" not in folded and frozenset(denying).union(_UNWILLING).isdisjoint(words):
         return
     for match in WORD.finditer(folded):
-        if match.group() not in denying and not match.group().endswith("n't"):
+        unwilling = match.group() in _UNWILLING and folded.startswith(" to ", match.end())
+        if match.group() not in denying and not unwilling and not match.group().endswith("n't"):
             continue
         before = _CLAUSE_END.split(folded[: match.start()])[-1]
         if not _NO_NEGATION.match(folded, match.start()) and not _SUPPOSED.search(before):
             ending = _CLAUSE_END.search(folded, match.end())
             reach = WORD.findall(folded[match.end() : ending.start() if ending else None])
             scope = list(stemmed(reach, proper, common_names()))
-            itself = () if match.group() in NOTS else stemmed([match.group()])
+            itself = () if match.group() in NOTS or unwilling else stemmed([match.group()])
             yield [*scope[:1], *itself, *scope[1:]]
 
 

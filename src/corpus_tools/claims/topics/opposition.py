@@ -79,8 +79,8 @@ def opposed(one: Said, other: Said) -> bool:
 
 
 def _is_past_to(one: Said, other: Said) -> bool:
-    """Whether the one says what was not so, and the other what its speaker will do."""
-    return one.past and other.act in ("pledge", "threat")
+    """Whether the one says what was not so, and the other what will be."""
+    return one.past and other.act in ("pledge", "prediction", "threat")
 
 
 def _concerns(one: Said, other: Said) -> bool:

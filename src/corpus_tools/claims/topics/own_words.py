@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from corpus_tools.claims.topics.content import light_words
 from corpus_tools.claims.topics.differing import are_of_one, differ
 from corpus_tools.claims.topics.facts import GIVE
+from corpus_tools.claims.topics.phrases import NOTHING
 from corpus_tools.claims.topics.told import MIN_SHARED, Row, Said
 
 _TOLD = frozenset(["accusation", "assertion", "denial"])
@@ -91,9 +92,9 @@ def tells_it_anew(one: Said, other: Said) -> bool:
         return False
     if one.fact.no == other.fact.no:
         return False
-    if one.doc_id == other.doc_id:
-        return one.owns or other.owns or one.fact.deed == GIVE
-    no = one.fact if one.fact.no else other.fact
+    no, yes = (one.fact, other.fact) if one.fact.no else (other.fact, one.fact)
+    if one.doc_id == other.doc_id:  # that nobody called denies not that he called
+        return one.owns or other.owns or (no.deed == GIVE and yes.doer in (NOTHING, no.doer))
     all_of_them = not (no.thing.more or no.around)
     sure = one.owns or other.owns or all_of_them or are_of_one(one.fact, other.fact)
     return sure and "-" in one.speaker and " " not in one.speaker

@@ -9,7 +9,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.topics.bodies import answers_for
 from corpus_tools.claims.topics.content import stem, stemmed
-from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Told
+from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Told, names
 from corpus_tools.text import WORD, fold
 
 OF_PAPER = re.compile(r"(?:the|that|this|those|these) (?:documents?|findings?|reports?|stud(?:y|ies))\b")
@@ -52,7 +52,7 @@ def wanted() -> re.Pattern[str]:
 def _back(what: str) -> re.Pattern[str]:
     nouns, counts = _nouns(what), _nouns("counted") if what == "said" else "(?!)"
     own = "(?:(?:an?|all|any|both|her|his|its|such|that|the|their|these|this|those) )+"
-    owner = r"(?P<owner>(?:(?!of )[\w.-]+ ){0,4}[\w.-]+'s? )"
+    owner = r"(?P<owner>(?:(?!(?:are|had|has|have|is|of|was|were) )[\w.-]+ ){0,4}[\w.-]+'s? )"
     noun = rf"(?:(?!\w+ing |of )[\w-]+ ){{0,2}}(?:(?P<count>{counts})|{nouns})(?:es|s)?"
     report = "(?:the|those|such|these) reports?" if what == "said" else "(?!)"
     end = r"(?!, [^,]*, that )(?=$|[^\w ]| (?:about|as|because|by|during|out|outright|through|when|while)\b)"
@@ -82,6 +82,8 @@ def _opening(one: Told) -> set[str]:
 
 def denies(one: Told, before: Told, gap: int) -> bool:
     """Whether a denial is of what the other says: of a charge in few words, at once, or in half of the words."""
+    if _BE_DENIED.match(one.row["cue"]) and not _THE.match(one.text):
+        return False  # 'Rumours that he fled were denied by his wife'
     short = len(_opening(one)) <= SHORT and " that " not in one.text and gap <= REACH // 2
     other = one.text.startswith("that ") and len(one.words) > 1 and one.words.isdisjoint(before.words)
     his = one.row["speaker"] in before.named or (short and not other)
@@ -93,6 +95,9 @@ def denies(one: Told, before: Told, gap: int) -> bool:
     return (charge and his) or at_once or alike
 
 
+_BE_DENIED = re.compile(r"(?:(?:had|has|have) been|are|is|was|were)\b")
+"""By the passive it is what stands before it that is denied: what was said before only where that takes it up."""
+_THE = re.compile(r"(?:all|her|his|its|such|that|the|their|these|this|those)\b")
 _GENERAL = frozenset(map(stem, (
     "blame", "fault", "guilt", "intent", "intention", "involvement", "knowledge", "misconduct", "part", "plan", "plans",
     "responsibility", "role", "such", "thing", "wrong", "wrongdoing",
@@ -135,4 +140,33 @@ def owned(one: Told, owner: str, before: Sequence[Told]) -> Told | None:
         and one.row["start"] - other.row["end"] <= _FAR
     ]
     charges = [other for other in theirs if other.row["act"] == "accusation"] if charged().match(one.text) else []
-    return next(iter(charges or theirs), None)
+    return next((other for other in charges or theirs if charges or not _is_of_else(one, other)), None)
+
+
+_OF_WHAT = re.compile(r" (?:about|of|over|that)\b")
+
+
+def _is_of_else(one: Told, other: Told) -> bool:
+    """Whether a claim tells whose charge it denies, and of what, and another has no word of that."""
+    found = charged().match(one.text)
+    told = found is not None and found["owner"] and _OF_WHAT.match(one.text, found.end())
+    return bool(told) and one.words.isdisjoint(other.words)
+
+
+def is_no_charge(one: Told, before: Told, gap: int) -> bool:
+    """
+    Whether "the charge" is hardly what another said, which accuses nobody: it stands a paragraph before, and not next
+    to it, or has no word of what "Lind's charge about her pay" is of.
+    """
+    if before.row["act"] in _CHARGING or not _charge().match(one.text):
+        return False
+    apart = before.row["line"] != one.row["line"] and gap > NEXT
+    return (apart and not names(before, one.row)) or _is_of_else(one, before)
+
+
+_CHARGING = frozenset(["accusation", "condemnation", "demand", "evaluation"])
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w'’-]+ ){{0,4}}?{_nouns('charged')}s?\b")

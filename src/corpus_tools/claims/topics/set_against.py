@@ -34,7 +34,7 @@ def _contradicted(at: int, told: Sequence[Told]) -> Told | None:
     """What a claim contradicts as the text says, right behind it: 'contradicting Lund, who had said that …'."""
     one = told[at]
     if _is_marker(one):
-        return _target(one, told[at + 1 : at + 2]) or _of_named(at, told)
+        return _target(one, told[at + 1 : at + 2]) or _of_named(at, told) or _of_him(at, told)
     mark = told[at + 1] if at + 1 < len(told) and _is_marker(told[at + 1]) else None
     if mark is None or not _is_of(one, mark):
         return None
@@ -89,6 +89,15 @@ def _of_named(at: int, told: Sequence[Told]) -> Told | None:
     return alike[-1] if alike else his[0] if len(his) == 1 else None
 
 
+def _of_him(at: int, told: Sequence[Told]) -> Told | None:
+    """What who spoke right before is told to have said, where he is contradicted: 'A clerk contradicted him'."""
+    one, last = told[at], told[at - 1] if at else None
+    if last is None or one.text not in ("her", "him", "them") or last.row["doc_id"] != one.row["doc_id"]:
+        return None
+    near = 0 <= one.row["start"] - last.row["end"] <= REACH
+    return last if near and last.row["act"] in _SAYS_SO and last.speaker not in ("", one.speaker) else None
+
+
 _DIFFERENT = re.compile(
     r"(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bit )\b(?:gave|gives?|had|has|have|offer(?:ed|s)?|present(?:ed|s)?"
     r"|tells?|told|there (?:is|was)) (?:an?|another|their|its|his|her) (?:\w+ly |very |quite )?"
@@ -110,7 +119,8 @@ def _other_version(one: Told, before: Sequence[Told], text: str) -> Told | None:
         return None
     others = [other for other in before if other.speaker != one.speaker and other.row["act"] in _SAYS_SO]
     alike = [other for other in others if (other.words & one.words) - light_words()]
-    return alike[-1] if alike else last if last in others else None
+    told = [other for other in others if other.speaker == last.speaker and other.row["act"] != "evaluation"]
+    return alike[-1] if alike else told[-1] if told else None
 
 
 _TWO = r"(?:accounts|stories|versions)"

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from corpus_tools.claims.topics.facts import Fact
+from corpus_tools.text import fold
 
 Row = Mapping[str, Any]
 
@@ -97,6 +98,14 @@ class Told(NamedTuple):
     named: Collection[str]
     nots: frozenset[str]
     fact: Fact | None = None
+
+
+def names(told: Told, speaker: Row) -> bool:
+    """Whether a claim names a speaker, by his actor, a body of it or the words that stand for him."""
+    actor = speaker["speaker"]
+    if actor and any(one == actor or one.startswith(f"{actor}-") for one in told.named):
+        return True
+    return re.search(rf"\b{re.escape(fold(speaker['source'] or '?'))}\b", told.text) is not None
 
 
 _THE = re.compile(r"(?:all|both|the|these|those)(?: (?:same|three|two|unnamed))?\s+")

@@ -21,7 +21,7 @@ _IS = r"(?:is|was|are|were|being|as)"
 _STRESS = r"(?:absolute|blatant|cheap|complete|just|mere|outright|pure|sheer|total|utter|wicked|\w+ly)"
 _NOUN = rf"(?!(?:{_IS}|{_STRESS}|an?|the)\b)"
 _TOLD = rf"(?:that|this|it|they|these|those|{_DETERMINER} (?:{_NOUN}[\w-]+ ){{0,2}}{_NOUN}(?P<noun>\w+))"
-_HOW = rf"(?:(?:an?|and|but|the|{_STRESS}) )*"
+_HOW = rf"(?:(?:an?|and|as \w+ as (?:it|they) (?:is|are|was|were)|but|the|{_STRESS}) )*"
 _CALLED = rf"(?:{_TOLD}(?: {_IS})? )?[\"'“‘]*{_HOW}{_FALSE}(?:, (?:and|or) not true of (?:her|him|me|them|us))?"
 _NO_TRUTH = (
     r"there (?:is|was|were|are|had been) (?:absolutely )?(?:no|not (?:a|an|any|one) (?:grain|iota|ounce|shred) of) "
@@ -57,17 +57,17 @@ _UNREAL = (
 _UNTRUE = re.compile(
     rf"(?:that )?(?:{_CALLED}|{_UNREAL}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|{_IMPOSSIBLE}|(?P<count>{_MISCOUNTED}))"
 )
-_OUTRIGHT = re.compile(r"[\"'“‘]?(?:that|this|it)(?: is|'s| was) (?:a lie|false|not (?:so|true)|untrue)[,;.!]")
+_OUTRIGHT = re.compile(r"[\"'“‘]?(?:that|this|it)(?: is|'s| was) (?:a lie|false|not (?:so|true)|untrue) ?[,;.!]")
 _SUCH = re.compile(
     r"(?:(?:[\w() -]{1,60} )?that |(?:being|giving|having|making|receiving) (?:\w+ )?)?"
-    r"(?:(?:there (?:is|was|were|are|had been|has been) )?(?:any|never any|no|not any) such (?P<one>\w+)"
+    r"(?:(?:there (?:is|was|were|are|had been|has been) )?(?:(?:any|never any|no|not any) such|such an?) (?P<one>\w+)"
     r"(?: (?:had|has|was|were|is|are|ever|been|exist(?:s|ed)?|\w+ed|came|come|given|made|said|sent|struck|taken))*)"
 )
 _CONTRARY = re.compile(
     rf"(?:any |all |the )?(?:accounts?|allegations?|anything|assertions?|claims?|reports?|statements?|suggestions?) "
     rf"to the contrary (?:is|was|are|were) {_HOW}{_FALSE}(?:,? [\w, ]{{3,40}})?"
 )
-_WHY = re.compile(r", (?:as|because|given that|since)\b|(?<=\w) because\b")
+_WHY = re.compile(r", (?:as|because|given that|since)\b|(?<=[\w\"”’]) because\b")
 _WHERE = re.compile(r" in (?:an interview|comments|remarks|a statement) (?:to|with) [\w -]{2,40}?(?= as\b)")
 _DIGIT = re.compile(
     r"(?<![a-z]-)(?<!\d)(?<!\bin )(?<!\bof )(?<!\bsince )\d+|\b(?:in|of|since) (?!(?:1[89]|20)\d\d\b)\d"
@@ -161,6 +161,7 @@ _ANYTHING = frozenset(["ambition", "attempt", "idea", "intention", "move", "plan
 """Nouns that take up whatever was told: the firm denied any such plan."""
 _LONG = 5  # letters of a noun that stands for the verbs that begin with it: a threat, threatened
 _AGREED = dict.fromkeys(("agreement", "bargain", "deal", "pact"), frozenset(["agree", "agreed", "agreement", "deal"]))
+_AGREED["request"] = frozenset(["ask", "asked", "asking", "asks", "requested"])
 _AGREED[""] = frozenset()
 
 

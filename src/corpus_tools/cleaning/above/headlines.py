@@ -34,6 +34,7 @@ from corpus_tools.cleaning.lines.mastheads import (
     names_site,
     says_what_it_is,
 )
+from corpus_tools.cleaning.lines.mottoes import is_motto
 from corpus_tools.cleaning.lines.shapes import is_dated_headline, is_turn
 from corpus_tools.cleaning.lines.teasers import asks_reader, is_bare_date
 
@@ -146,6 +147,7 @@ def _sort_of(
     other = names_desk(line.raw) or is_with_agencies(line) or names_series(line)
     other = other or (number < MASTHEAD_REACH and (says_what_it_is(line) or (number > 0 and is_tagline(line))))
     other = other or (number < MASTHEAD_REACH and line.raw.startswith(("...", "…")))
+    other = other or (number < MASTHEAD_REACH and _is_above_headline(lines, own, number, start))
     if other or leads_to(line, lines[number + 1 : start]):
         return None
     dated = mark == DATED and is_dated_headline(line)
@@ -157,6 +159,13 @@ def _sort_of(
     if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
         return "marked"
     return "plain" if not mark or dated or (told and mark[1] == ELSEWHERE) else None
+
+
+def _is_above_headline(lines: Sequence[Line], own: Sequence[Mark | None], number: int, start: int) -> bool:
+    """True for a motto below the name of a page, and for that name, where what may be the headline stands below."""
+    motto = number or 1
+    headed = any(own[at] is None and lines[at].headline for at in range(motto + 1, start + 1) if at < len(lines))
+    return headed and is_motto(lines, motto)
 
 
 def _names_else(lines: Sequence[Line], number: int) -> Iterator[object]:

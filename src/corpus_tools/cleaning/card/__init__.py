@@ -91,10 +91,10 @@ def find_card(document: Document, zones: Sequence[Zone]) -> tuple[CardField, ...
     found = _chosen(document, zones)
     _name_own_source(found, document.text, next((zone.start for zone in zones if zone.zone == "body"), 0))
     settle_outlet(found, document.text, zones)
-    if (title := find_title(document, zones)) and not _has_subject(document):
-        found["title"] = title
     genre = [*find_genre(document, zones)]
     released = any(entry.value == "press release" for entry in genre)
+    if (title := find_title(document, zones)) and (released or not _has_subject(document)):
+        found["title"] = title
     issuer = None if "outlet" in found else find_issuer(document.text, zones, released)
     signer = None if issuer else find_signer(document.text, zones)
     if signer and "outlet" in found and found["outlet"].value != signer.value:
@@ -108,7 +108,7 @@ _SENT_ON = re.compile(r"(?:aw|fw|fwd|re|wg)\s?:", re.IGNORECASE)
 
 
 def _has_subject(document: Document) -> bool:
-    """True for a mail whose own subject is its title; what is sent on or answered has another's."""
+    """True for a mail whose own subject is its title; what is sent on or answered, or a release, has another's."""
     subject = document.given.get("title", "")
     return document.path.endswith(".eml") and subject != "" and _SENT_ON.match(subject) is None
 
@@ -216,9 +216,9 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
 
 
 _COMPANY = re.compile(
-    r"\b(?:AB|AG|AS|Bhd|BV|Co|Communications|Company|Corp|Corporation|Enterprises|GmbH|Group|Holdings?|Inc|LLC|Limited|LLP"
-    r"|LP|Ltd|Media|Newspapers|NV|Oy|Partners|plc|PLC|Printers|Printing|Pty|Publications|Publishers|Publishing"
-    r"|S\.?A|SpA)\Z"
+    r"\b(?:AB|AG|AS|Bhd|Broadcasting|BV|Co|Communications|Company|Corp|Corporation"
+    r"|Enterprises|GmbH|Group|Holdings?|Inc|LLC|Limited|LLP|LP|Ltd|Media|Newspapers|NV|Oy|Partners|plc|PLC|Printers"
+    r"|Printing(?: Press)?|Pty|Publications|Publishers|Publishing|S\.?A|SpA)\Z"
 )
 """What ends the name of the house that owns a newspaper."""
 _YEAR_BEHIND = re.compile(rf"(?<=\w)(?:\sof\s\d{{1,2}}\s(?:{MONTHS}|May))?(?:[,\s]+(?:19|20)\d\d)?\Z")

@@ -99,8 +99,17 @@ def _row(document: Document, span: Span, rule: str) -> CardField:
     return CardField(span.start, span.end, "genre", lexicons.table("card_genres")[label]["genre"], rule)
 
 
+_NUMBER = re.compile(r"\s(?:n[or]\.? ?)?(?:[a-z]{1,4}/)?\d[\d/.-]*\Z")
+
+
 def _plain(words: str) -> str:
-    return " ".join(text.fold(words).split()).strip(" |:-[]().")
+    """
+    A label as the list has it, without its number.
+
+    >>> _plain("**Press Release PR/2018/09**"), _plain("[OPINION]")
+    ('press release', 'opinion')
+    """
+    return _NUMBER.sub("", " ".join(text.fold(words).split()).strip(" |:-[]().*"))
 
 
 def _label_beside(document: Document, title: Zone, signed: Sequence[Zone]) -> Span | None:

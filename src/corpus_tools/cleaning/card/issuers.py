@@ -44,7 +44,8 @@ def find_issuer(body: str, zones: Sequence[Zone], released: bool) -> CardField |
     openings = [opening, opening[dateline.end() :] if dateline else opening]
     for span in _names(body, zones, released):
         name = span.cut(body)
-        if any(re.match(rf"(?:The )?{re.escape(name)}\b", words) for words in openings):
+        large = re.IGNORECASE if name.isupper() and " " in name else 0
+        if any(re.match(rf"(?:The )?{re.escape(name)}\b", words, large) for words in openings):
             return CardField(span.start, span.end, "outlet", name, "issuer-of-release")
     return None
 

@@ -8,7 +8,6 @@ from functools import cache
 from itertools import chain
 
 from corpus_tools import lexicons
-from corpus_tools.memo import Memo
 
 WORDS_READ = 300
 """How many words are read; the share of function words settles well before."""
@@ -45,16 +44,13 @@ SCRIPT_SHARE = 0.3
 
 
 @cache
-def _lists() -> dict[str, frozenset[str]]:
-    return {row["language"]: frozenset(row["words"].split()) for row in lexicons.rows("card_languages")}
-
-
-_BETWEEN_SPACES = Memo(lambda written: _WORD.findall(written.lower()))
-"""The words of what stands between two spaces, in small letters."""
-
-
-def _words(text: str) -> list[str]:
-    return list(chain.from_iterable(map(_BETWEEN_SPACES.__getitem__, text.split())))
+def _languages() -> dict[str, list[str]]:
+    """The languages in which a word is one of the commonest."""
+    found: dict[str, list[str]] = {}
+    for row in lexicons.rows("card_languages"):
+        for word in row["words"].split():
+            found.setdefault(word, []).append(row["language"])
+    return found
 
 
 def find_language(text: str) -> str | None:
@@ -67,8 +63,8 @@ def find_language(text: str) -> str | None:
     True
     """
     sample = text[:SAMPLE]
-    words = _words(sample[: WORDS_READ * 7])  # mostly enough
-    words = (words if len(words) > WORDS_READ else _words(sample))[:WORDS_READ]
+    words = _WORD.findall(sample[: WORDS_READ * 7].lower())  # mostly enough
+    words = (words if len(words) > WORDS_READ else _WORD.findall(sample.lower()))[:WORDS_READ]
     if not sample.isascii() and _OTHER_SCRIPT.search(sample):
         letters = max(1, sum(map(len, words)))
         for script, marks, rest in SCRIPTS:
@@ -76,10 +72,6 @@ def find_language(text: str) -> str | None:
                 return next((language for letter, language in marks if re.search(letter, sample)), rest)
     if len(words) < WORDS_NEEDED:
         return None
-    counts = Counter(words)
-    found = (
-        (sum(map(counts.__getitem__, known.intersection(counts))) / len(words), language)
-        for language, known in _lists().items()
-    )
-    (best, language), (second, _) = sorted(found, reverse=True)[:2]
-    return language if best >= COMMON_SHARE and best >= LEAD * second else None
+    counts = Counter(chain.from_iterable(_languages()[word] for word in words if word in _languages()))
+    (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return language if best / len(words) >= COMMON_SHARE and best >= LEAD * second else None

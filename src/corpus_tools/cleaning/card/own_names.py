@@ -12,6 +12,7 @@ from corpus_tools.cleaning.card.houses import is_same_house
 from corpus_tools.cleaning.lines.bylines import names_section
 from corpus_tools.cleaning.lines.layout import ENTRY_TIME, line_of
 from corpus_tools.cleaning.lines.mastheads import is_tagline
+from corpus_tools.cleaning.lines.mottoes import is_motto
 from corpus_tools.model import CardField, Span, Zone
 
 RULE = "speaks-of-itself"
@@ -23,7 +24,7 @@ _TURNS = 3
 _APART = re.compile(r"\s[-–—|•·:>»›/]\s|\s{2,}|\s?\|\s?")
 _CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 """A name of two words in one, whatever buttons stand behind it: NewsPost Topics About us."""
-_EDITION = re.compile(r"\s(?:\d{1,3}|English|International|Live|News|Online|Today)\Z")
+_EDITION = re.compile(r"\s(?:\d{1,3}(?:\.\d)?|English|International|Live|News|Online|Today)\Z")
 """What a name may do without where an outlet speaks of itself."""
 _TOLD = (
     r"(?:told|tells|telling|(?:spoke|speaking) (?:to|with)|(?:admitted|complained|confirmed|explained|said|wrote) to"
@@ -143,6 +144,8 @@ _LIVE = re.compile(r"\s(?:LIVE|Live)\Z")
 _IS_LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 _PAST_MENU = re.compile(r"(?:skip|jump) to\b", re.IGNORECASE)
 _OF_EDITION = re.compile(r"(?:\w+ ){0,2}[Ee]dition\b")
+_MOTTO = re.compile(r"[^\W\d_A-Z]\S*(?: \S+){2,}")
+"""What a page says of itself behind its name: VALLEYWATCH | what the council hides."""
 
 
 def _heads_page(body: str, zones: Sequence[Zone]) -> CardField | None:
@@ -161,8 +164,10 @@ def _heads_page(body: str, zones: Sequence[Zone]) -> CardField | None:
         return None
     second = next((zone for zone in ordered if zone.start > line.end), title)
     motto = next(text.lines(body, Span(line.end, title.start)), line).cut(body)
-    told = second.rule == "row-of-links" or any(map(_OF_EDITION.match, rest)) or is_tagline(line_of(motto))
-    if not (told or board or live) or not _may_name(name) or (name.count(" ") == 0 and not live):
+    top = [*map(line_of, (line.cut(body), motto, title.cut(body)))]
+    of_itself = is_tagline(top[1]) or is_motto(top, 1) or (len(rest) == 1 and _MOTTO.fullmatch(rest[0]) is not None)
+    told = of_itself or second.rule == "row-of-links" or any(map(_OF_EDITION.match, rest))
+    if not (told or board or live) or not _may_name(name) or (name.count(" ") == 0 and not (live or of_itself)):
         return None
     start = line.start + line.cut(body).index(name)
     return CardField(start, start + len(name), "outlet", name, "heads-page")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.card.forwarding import FORWARDS
+from corpus_tools.cleaning.inside.turns import find_asked
 from corpus_tools.cleaning.lines.bylines import has_media_word
 from corpus_tools.cleaning.lines.layout import Line, Mark
 
@@ -223,8 +224,10 @@ _SOURCE = re.compile(r"(?:[Ss]ource|[Ff]rom|[Vv]ia|[Oo]riginal(?:ly)?)\b|\S.{2,4
 def closing_remarks(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: int) -> list[int]:
     """
     The numbers of the last paragraphs, below a report that somebody passed on with a remark, in which she speaks
-    again: as we or you, or telling her readers what to do.
+    again: as we or you, or telling her readers what to do. None below an interview, whose last answers speak so.
     """
+    if find_asked(lines, start, end):
+        return []
     last = [number for number in range(start, end) if marks[number][0] == "body"]
     first = len(last)
     while first and len(last) - first < CLOSING_LINES and _speaks(lines[last[first - 1]]):

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from corpus_tools import lexicons, text
-from corpus_tools.cleaning.lines.bylines import JOINTS, PARTICLES, has_media_word, is_medium
+from corpus_tools.cleaning.lines.bylines import ARTICLE, JOINTS, PARTICLES, has_media_word, is_medium
 from corpus_tools.cleaning.lines.houses import is_known_house, names_house, signs_alone
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿа-я]"
@@ -25,7 +25,7 @@ _ROLES = r"Editor|Writer|Staff|Reporter|Correspondent|Officer|Producer|Columnist
 LABELS = rf"Our|Published|Updated|Posted|Last|Staff|Senior|Special|For|FOR|Contributing|{_ROLES}"
 _NO_NAME = rf"(?!(?:{MONTHS}|{DAYS}|{LABELS})\b)"
 _NO_ROLE = rf"(?![^,|]*\b(?i:{_ROLES})\b)"
-_PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_OF_PERSONS}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){_CAPITAL}[\w'’.-]*)"
+_PERSON = rf"{_CAPITAL}[\w'’.-]+(?:\s(?:{_OF_PERSONS}\s){{0,2}}{_NO_NAME}(?!(?i:and)\b){ARTICLE}?{_CAPITAL}[\w'’.-]*)"
 _TOWN = rf"{_CAPITAL}[A-ZÀ-Þ.'’-]+(?:[\s/]{_CAPITAL}[A-ZÀ-Þ.'’-]*){{0,3}}"
 _REGION = rf"(?:,\s{_CAPITAL}[\w.'’-]*(?:\s{_CAPITAL}[\w.'’-]*){{0,2}}){{0,2}}"
 _OF_HOUSE = "all rights|about|contact|cookies?|copyright|legal|privacy|site ?map|terms|use of"
@@ -56,9 +56,9 @@ NAMED = frozenset(
      "note-on-author", "posted-by", "reporting-by"]
 )  # fmt: skip
 OF_MEDIA = frozenset(
-    ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-asks", "house-behind-name",
-     "house-says", "medium-and-date", "name-at-top", "name-at-top-with-motto", "name-at-top-with-service",
-     "trade-and-house", "wire-outlet", "with-house"]
+    ["bureau-of-house", "dateline-agency", "end-of-page-title", "house-and-address", "house-and-letters", "house-asks",
+     "house-behind-name", "house-says", "medium-and-date", "name-at-top", "name-at-top-with-motto",
+     "name-at-top-with-service", "trade-and-house", "wire-outlet", "with-house"]
 )  # fmt: skip
 """Rules whose names only a given name, that they are no place, or a word of newspapers tells from others."""
 
@@ -93,9 +93,18 @@ def is_named_house(value: str) -> bool:
     return is_known_house(value) or (" " in value and is_medium(value))
 
 
+_OF_BYLINE = frozenset(["by-line", "kind-then-name", "name-and-trade"])
+_STAFF = re.compile(
+    r"\A.*\s(?i:by)\s|\A(?:[^\s,&]+\s(?!(?i:and)\s)){1,4}(?i:correspondents?|newsroom|reporters?|staff|writers?)\Z"
+)
+"""What is nobody's name: a label with "by" behind it, and who writes for a house, by trade alone: STAR REPORTERS."""
+
+
 def fits(rule: str, value: str) -> bool:
     """True when a name can be what the rule wants: a person is no medium, a medium no person."""
     if (rule == "dateline-place" and value in SALUTATIONS) or (rule == "by-line" and _LABEL.match(value)):
+        return False
+    if rule in _OF_BYLINE and _STAFF.match(value):
         return False
     if _DAY_OF_MONTH.match(value):
         return False
@@ -111,13 +120,15 @@ def _tests() -> dict[str, Callable[[str], bool]]:
     sources = ("appeared-first-on", "first-published-in", "reprinted-from", "source-line", "via-outlet")
     return {
         **dict.fromkeys(sources, lambda value: names_house(value) or " " in value),
-        **dict.fromkeys(("by-line-outlet", "for-outlet", "outlet-by"), _is_outlet),
+        **dict.fromkeys(("by-line-outlet", "for-outlet", "name-beside-section", "outlet-by"), _is_outlet),
         "name-above-headline": lambda value: _is_outlet(value) and not _CODE.fullmatch(value),
         **dict.fromkeys(("first-of-menu", "medium-before-date"), lambda v: v.startswith("The ") or _is_outlet(v)),
         **dict.fromkeys(OF_PERSONS, _is_given_name),
         **dict.fromkeys((*OF_MEDIA, "translated-from"), names_house),
         **dict.fromkeys(NAMED, _is_full_name),
         **dict.fromkeys(("dateline-city", "dateline-colon"), _is_town),
+        **dict.fromkeys(("dateline-place", "wire-place"), lambda value: not is_named_house(value)),
+        "masthead": lambda value: _STATE.match(value) is None,
         "agency-alone": signs_alone,
         "agency-before-headline": is_named_house,
         "author-label": lambda value: not is_named_house(value),
@@ -126,6 +137,12 @@ def _tests() -> dict[str, Callable[[str], bool]]:
         "lifted-from": lambda value: " " in value or is_medium(value),
         "posted-by": lambda value: _is_full_name(value) if " " in value else _is_pseudonym(value),
     }
+
+
+_STATE = re.compile(
+    r"(?i:(?:the )?(?:\w+ ){0,3}?(?:commonwealth|emirate|federation|kingdom|republic|sultanate|union) of )"
+)
+"""What begins the name of a state above what its agency has written."""
 
 
 def _is_outlet(value: str) -> bool:

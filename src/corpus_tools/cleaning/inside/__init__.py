@@ -154,7 +154,7 @@ def _of_entry(before: Line | None, line: Line) -> Mark | None:
 
 def _signs(line: Line) -> bool:
     """True for the name of a person or a newspaper."""
-    return line.weight <= NAME_WORDS and (is_medium(line.raw) or _is_person(line.raw))
+    return line.weight <= NAME_WORDS and not line.entry and (is_medium(line.raw) or _is_person(line.raw))
 
 
 SHOWN = ("caption", "sentence-without-end")

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from corpus_tools.cleaning import comments
 from corpus_tools.cleaning.comments import passed
 from corpus_tools.cleaning.inside import boxes, entries, galleries
-from corpus_tools.cleaning.lines import authors, buttons, captions, credits, links, pleas, polls, sights
+from corpus_tools.cleaning.lines import (
+    authors,
+    buttons,
+    captions,
+    credits,
+    links,
+    notices,
+    pleas,
+    polls,
+    shapes,
+    sights,
+)
 from corpus_tools.cleaning.lines.cues import announces_one
 from corpus_tools.cleaning.lines.layout import (
     DATED,
@@ -62,6 +73,8 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     shared = sum(line.weight for line in lines if line.prose and line.copies > 1)
     repost = shared > SHARED_PROSE * prose or not prose
     marks = [_own_mark(line, before, after, repost) for before, line, after in neighbours(lines)]
+    for number in _copied_headlines(lines, marks):
+        marks[number] = None
     heads = running_heads(lines)
     put(marks, heads[1:] if heads and marks[heads[0]] == DATED else heads, RUNNING_HEAD)  # the first dates the paper
     for number in boxes.summaries(lines):
@@ -85,6 +98,18 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
         AUTHOR_NOTE if mark is None and authors.introduces(line, signed) else mark
         for line, mark in zip(lines, marks, strict=True)
     ]
+
+
+ELSEWHERE = ("boilerplate", "stands-in-other-documents")
+HEADS_WITHIN = 5
+"""Within how many lines below a headline a paragraph stands that another document has, too."""
+
+
+def _copied_headlines(lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[int]:
+    """The numbers of headlines that another document has with the paragraphs below them: its copy of the report."""
+    few = (at for at, mark in enumerate(marks) if mark == ELSEWHERE and lines[at].copies <= REPORTS)
+    below = ((at, lines[at + 1 : at + 1 + HEADS_WITHIN]) for at in few if lines[at].headline)
+    return [at for at, report in below if any(line.prose and 1 < line.copies <= REPORTS for line in report)]
 
 
 def running_heads(lines: Sequence[Line]) -> list[int]:
@@ -136,7 +161,7 @@ def _own_mark(line: Line, before: Line | None, after: Line | None, repost: bool)
     if beside:
         return beside
     if line.copies > 1 and not repost and not _is_reported_twice(line, before, after):
-        return "boilerplate", "stands-in-other-documents"
+        return ELSEWHERE
     return None
 
 
@@ -157,11 +182,15 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return HOUSE_SPEECH
     if before and before.folded.startswith("list ") and links.is_read_out(before) and not line.prose:
         return "related", "read-out-list"
+    if notices.is_paid(before, line, after):
+        return notices.NOTICE
     credited = galleries.by_credit(line, before, after)
     if credited:
         return credited
-    if after and line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment":
+    if after and _heads_note(line, after):
         return "editor_comment", "heading-of-note"
+    if before and shapes.heads_correction(before) and shapes.corrects(line):
+        return "editor_comment", "below-heading-of-note"
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
         return "boilerplate", "shortens-caption"
     if before and not line.ends and line.weight <= LONG_WORDS and _is_credited(line, before):
@@ -173,6 +202,12 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     if after and after.key == LINK and before and before.prose and _may_lead(line):
         return ABOVE_LINK
     return None
+
+
+def _heads_note(line: Line, after: Line) -> bool:
+    """True for the heading of a note on what was wrong."""
+    noted = line.key in _CORRECTED and after.cue is not None and after.cue.zone == "editor_comment"
+    return noted or (shapes.heads_correction(line) and shapes.corrects(after))
 
 
 def _labels_media(line: Line) -> bool:

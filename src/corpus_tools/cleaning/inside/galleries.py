@@ -35,8 +35,9 @@ _FIELD = frozenset({"email", "mail"})
 def offered(lines: Sequence[Line], own: Sequence[Mark | None]) -> Iterator[int]:
     """The numbers of lines that offer a newsletter above the field for an address: "Get our notebook"."""
     for at, line in enumerate(lines):
-        field = own[at] is not None and line.weight <= FIELD_WORDS and not _FIELD.isdisjoint(line.words)
-        above = range(max(at - OFFER_LINES, 0), at if field else 0)
+        if own[at] is None or line.weight > FIELD_WORDS or _FIELD.isdisjoint(line.words):
+            continue
+        above = range(max(at - OFFER_LINES, 0), at)
         first = next((n for n in above if own[n] is None and asks_reader(lines[n]) and not lines[n].prose), at)
         if all(own[n] is None and not lines[n].prose for n in range(first, at)):
             yield from range(first, at)

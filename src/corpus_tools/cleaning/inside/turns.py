@@ -55,16 +55,9 @@ def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: in
     The numbers and marks of the lines between ``start`` and ``end`` that ask or answer, from the first question to the
     answer to the last, where questions alternate with answers in the first person; and the life of who answers, below.
     """
-    asked = [at for at in range(start, end) if lines[at].raw[-1] == "?" and not asks_reader(lines[at])]
-    if len(asked) < _FEWEST:
+    if not (asked := find_asked(lines, start, end)):
         return
     told = [at for at in range(start, end) if marks[at][0] in ("body", *_TAKEN) and _is_said(lines[at])]
-    answered = sum(_OWN.search(lines[at + 1].folded) is not None for at in asked if at + 1 < end)
-    answered += sum(_YOU.search(lines[at].folded) is not None for at in asked)
-    near = asked[-1] - asked[0] < _OFTEN * len(asked)
-    beside = sum(after - before == 1 for before, after in pairwise(asked))
-    if not near or 2 * answered < len(asked) or 2 * beside > len(asked):
-        return
     last = max([asked[-1], *(at for at in told if at > asked[-1] and _asks_you(lines[at]))])
     for at in told:
         short = lines[at].weight <= _SHORT or marks[at][0] != "body"
@@ -73,6 +66,18 @@ def find_turns(lines: Sequence[Line], marks: Sequence[Mark], start: int, end: in
     for at in range(last + 2, end):
         if _LIFE.match(lines[at].raw) and not _OWN.search(lines[at].folded):
             yield at, LIFE
+
+
+def find_asked(lines: Sequence[Line], start: int, end: int) -> list[int]:
+    """The numbers of the lines between ``start`` and ``end`` that ask, in an interview; none in another text."""
+    asked = [at for at in range(start, end) if lines[at].raw[-1] == "?" and not asks_reader(lines[at])]
+    if len(asked) < _FEWEST:
+        return []
+    answered = sum(_OWN.search(lines[at + 1].folded) is not None for at in asked if at + 1 < end)
+    answered += sum(_YOU.search(lines[at].folded) is not None for at in asked)
+    near = asked[-1] - asked[0] < _OFTEN * len(asked)
+    beside = sum(after - before == 1 for before, after in pairwise(asked))
+    return [] if not near or 2 * answered < len(asked) or 2 * beside > len(asked) else asked
 
 
 def _is_said(line: Line) -> bool:

@@ -122,18 +122,21 @@ _BY_STAFF = re.compile(
     r"(?:staff|correspondents?|editors?|reporters?|bureau|desk|team|writers?)",
     re.IGNORECASE,
 )
-_NAME_AND_ROLE = re.compile(
-    r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){1,3}\s?(?:,|\||[-–—]\s)\s?(?:\S+\s){0,5}?"
-    r"(?i:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?"
-)
-"""A name with its trade and no verb: "Jo Doe, Ulm Herald political correspondent"."""
-PARTICLES = "al|el|de|la|van|von|der|den|bin|ibn|di|da|du|dos|e|y"
+PARTICLES = "al|el|de|la|van|von|der|den|ter|bin|bint|ibn|ben|ould|di|da|del|della|du|dos|e|y"
 """Words in small letters inside the names of persons."""
+
+ARTICLE = r"(?:(?:a[ldnrstz]|ash|el|es)-|[dl]['’])"
+"""What may stand in small letters before a name, as part of its word: Omar al-Hadi, Anne d'Arcy."""
 
 JOINTS = "and|und|et|of|for|the|&"
 """Words in small letters inside the names of houses, and between names."""
 
-_NAME = re.compile(rf"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|{PARTICLES}|{JOINTS})){{0,7}}")
+_NAME_AND_ROLE = re.compile(
+    rf"[^\W\d_a-z][\w.'’-]+(?:\s{ARTICLE}?[^\W\d_a-z][\w.'’-]*){{1,3}}\s?(?:,|\||[-–—]\s)\s?(?:\S+\s){{0,5}}?"
+    r"(?i:blogger|columnist|contributor|correspondent|editor|fellow|journalist|producer|reporter|writer)(?:\s(?:at|for|in|of)\s.{2,40})?"
+)
+"""A name with its trade and no verb: "Jo Doe, Ulm Herald political correspondent"."""
+_NAME = re.compile(rf"[^\W\d_a-z][\w.'’-]*(?:\s+(?:{ARTICLE}?[^\W\d_a-z][\w.'’-]*|{PARTICLES}|{JOINTS})){{0,7}}")
 
 
 def is_name(words: str) -> bool:
@@ -159,7 +162,7 @@ def are_names(words: str) -> bool:
 MADE_BY = re.compile(
     r"(?i:editor|edited|editing|written|writing|reporting|translated|translation|text|story|words|compiled|interview)"
     r"(?i:\sby)?"
-    r"\s?:\s?[^\W\d_a-z][\w.'’-]*(?:[\s,/&]+(?:and\s)?[^\W\d_a-z][\w.'’-]*){0,5}"
+    rf"\s?:\s?[^\W\d_a-z][\w.'’-]*(?:[\s,/&]+(?:and\s)?{ARTICLE}?[^\W\d_a-z][\w.'’-]*){{0,5}}"
 )
 
 

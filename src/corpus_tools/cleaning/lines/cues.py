@@ -193,12 +193,11 @@ def _counted(words: Sequence[str]) -> Cue | None:
 
 def _inside(words: Sequence[str], inside: Mapping[str, list[tuple[int, Cue]]], short: bool) -> Cue | None:
     for number, word in enumerate(words):
-        for at, cue in inside.get(word, ()):
+        if word not in inside:
+            continue
+        for at, cue in inside[word]:
             begin = number - at
-            if (
-                begin >= 0
-                and (short or cue.place == "inside")
-                and tuple(words[begin : begin + len(cue.words)]) == cue.words
-            ):
+            told = begin >= 0 and (short or cue.place == "inside")
+            if told and tuple(words[begin : begin + len(cue.words)]) == cue.words:
                 return cue
     return None

@@ -71,7 +71,9 @@ def _is_short_speech(raw: str) -> bool:
 
 def _speaks_for_house(line: Line) -> bool:
     folded = line.folded
-    if ("?" in folded and _ASKS_FIRST.match(folded)) or _SIGN_UP.search(folded):
+    if "?" in folded and _ASKS_FIRST.match(folded):
+        return True
+    if ("sign up" in folded or "subscribe" in folded) and _SIGN_UP.search(folded):
         return True
     if not any(map(folded.__contains__, _house_stems())):
         return False

@@ -233,6 +233,8 @@ PAST = re.compile(
 _EDITORS_NOTE = re.compile(
     r"[(\[*\s]*(?:[^\W\d_a-z][\w.'’&-]*\s){0,4}(?i:editor|ed|moderator|admin|translator|publisher)(?:['’]?s['’]?|\.)?"
     r"\s(?i:note|comment|remark|introduction)s?\s?[:.–—-]"
+    r"|[(\[*\s]*(?i:correction|clarification|editor['’]?s note)s?(?:\s(?i:added))?(?:,?\s(?:on\s)?|\s?\()"
+    r"(?=[^:]{0,30}\d)[\w ,./]{3,30}\)?\s?:\s"
     rf"|[(\[*\s]*(?:(?i:note|update): )?(?:This|The)\s(?:[a-z]+\s)?{_KIND_OF_TEXT}\b[^.]{{0,30}}"
     r"\b(?:has been|was|is)\b[^.]{0,20}"
     r"\b(?:amended|updated|corrected|clarified|revised|shortened|abridged|condensed|edited (?:and|for|down|on|to))\b"
@@ -265,6 +267,33 @@ def is_editors_note(line: Line) -> bool:
         return True
     within = line.raw[-1] in ")]" and line.raw[0] not in "(["  # a remark behind the sentences of a paragraph
     return not within and _BY_EDITORS.search(line.raw[-EDITORS_LETTERS:]) is not None
+
+
+_CORRECTIONS = re.compile(
+    r"(?:\d{1,2}[.:]\d{2}\s?(?:[-–—|:]\s)?)?"
+    r"(?:clarifications?|corrections?(?: and clarifications)?|editor['’]s note)"
+)
+_OWNS_UP = re.compile(
+    r"\bwe (?:are happy to|gave|named|reported|said|stated|wrongly|wrote)\b|\b(?:incorrectly|misstated|wrongly)\b"
+    r"|\b(?:an?|the|our) (?:earlier|original|previous) (?:edition|entry|post|version)\b"
+    r"|\bshould have (?:been|read|said)\b|\bapologi[sz]e\b|\bwe regret\b"
+)
+
+
+def heads_correction(line: Line) -> bool:
+    """True for the heading of a correction, behind the hour of its entry, it may be: "13:05 Correction"."""
+    return line.weight <= CREDITED_WORDS + 1 and _CORRECTIONS.fullmatch(line.key) is not None
+
+
+def corrects(line: Line) -> bool:
+    """
+    True for a paragraph in which a house says what it has said wrongly.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> corrects(line_of("In our letter of Monday we said that Jo Doe was the mayor of Ulm. He is her brother."))
+    True
+    """
+    return line.prose and _OWNS_UP.search(line.folded) is not None
 
 
 EDITORS_LETTERS = 24

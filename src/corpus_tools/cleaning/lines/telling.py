@@ -49,7 +49,8 @@ _ORIGIN = (
     " reposted reprinted republished reproduced posted translated authored compiled drafted prepared researched written"
 )
 _NOTE = (
-    "note notes comment comments remark remarks introduction introductions amended updated corrected clarified revised"
+    "clarification clarifications correction corrections note notes comment comments remark remarks introduction"
+    " introductions amended updated corrected clarified revised"
     " version shortened abridged condensed edited originally incorrectly wrongly mistakenly previously"
 )
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, read_token, words_after
@@ -23,11 +23,6 @@ _DAYS = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|A
 
 Constructions = tuple[tuple[frozenset[str], re.Pattern[str]], ...]
 """Each construction: words of which one stands in it, and its pattern."""
-
-
-@cache
-def _patterns() -> Constructions:
-    return _by_tie() + _by_body() + _by_side() + _by_standing()
 
 
 def _alike(*classes: str) -> dict[str, str]:
@@ -183,25 +178,21 @@ _MEMBERS = frozenset({"Members", "members"})
 _ENEMY = frozenset(noun + own for noun in ("enemy", "resistance") for own in ("", "'s", "’s"))
 
 
-@cache
-def asked() -> frozenset[str]:
-    """The words that :func:`find_allegiances` asks for."""
-    return frozenset().union(*(words for words, _ in _patterns()))
+def readings() -> tuple[Reading, ...]:
+    """The readings of this room."""
+    patterns = _by_tie() + _by_body() + _by_side() + _by_standing()
+    return tuple(Reading(of_each(pattern, _find), words) for words, pattern in patterns)
 
 
-def find_allegiances(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _find(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "Supporters of the president", "the party's military wing", "the oligarchs", "our comrades", "the enemy"."""
-    for forms, pattern in _patterns():
-        if words.isdisjoint(forms):
-            continue
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            told = match.groupdict()
-            if _is_someone(read_token(told["who"])) if "who" in told else _is_name(told.get("whose")):
-                start, end = match.span("label")
-                whole = _whole(text, end, sentence) if "bond" in told else _noun_of(text, end, sentence)
-                run = tuple(words_after(text, start, whole))
-                run = _without_bond(run, told["bond"]) if "bond" in told else run
-                yield Found(start, whole, run, UNNAMED, run[-1].of, "allegiance")
+    told = match.groupdict()
+    if _is_someone(read_token(told["who"])) if "who" in told else _is_name(told.get("whose")):
+        start, end = match.span("label")
+        whole = _whole(text, end, sentence) if "bond" in told else _noun_of(text, end, sentence)
+        run = tuple(words_after(text, start, whole))
+        run = _without_bond(run, told["bond"]) if "bond" in told else run
+        yield Found(start, whole, run, UNNAMED, run[-1].of, "allegiance")
 
 
 _REST_OF_NAME = re.compile(rf"\s(?:(?:al|bin|ibn|de|van|von)[\s-])?(?!{_DAYS})[A-Z][\w’'-]*\w")

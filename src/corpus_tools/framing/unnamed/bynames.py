@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import words_after
 from corpus_tools.model import Sentence
@@ -25,8 +26,11 @@ _BYNAME = re.compile(
 )
 
 
-def find_bynames(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
+def _find(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "Admirers called him the Emperor of Instant": the name by which someone is called, whom it is said of."""
-    for match in _BYNAME.finditer(text, sentence.start, sentence.end):
-        run = tuple(words_after(text, match.start("name"), match.end("label")))
-        yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "verb-frame")
+    run = tuple(words_after(text, match.start("name"), match.end("label")))
+    yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "verb-frame")
+
+
+READINGS = (Reading(of_each(_BYNAME, _find), CALLING),)
+"""The readings of this room."""

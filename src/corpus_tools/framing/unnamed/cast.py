@@ -4,51 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import IN_SHORT, Reading, of_each
 from corpus_tools.framing.runs import BEFORE_HEAD, LOST, PAST, to_head
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import OF_ONE, OF_SOMEONE, of_class
 from corpus_tools.framing.wording import Word, places, read_token, words_after
-from corpus_tools.model import Sentence
-
-
-def asked() -> frozenset[str]:
-    """The words that :func:`find_cast` asks for."""
-    return telling().union({"of", "with"}, *_idiom_ends())
-
-
-@cache
-def telling() -> frozenset[str]:
-    """Words of which one stands where a construction of this room may be."""
-    return _idiom_words().union(PAST, _SOLE, of_class("collective"), _LEAGUES, _CHILDREN, _FOLK)
-
-
-def find_cast(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """The labels of a sentence that their construction tells, whoever they are said of."""
-    if sentence.end - sentence.start <= FRAGMENT:
-        yield from _fragment(text, sentence)
-    said = text[sentence.start : sentence.end]
-    aged, greatest = "-year-old " in said, "est " in said
-    if not (aged or greatest) and telling().isdisjoint(words):
-        return
-    if aged or not PAST.isdisjoint(words):
-        yield from _of_the_past(text, sentence, words)
-    if greatest or not _SOLE.isdisjoint(words):
-        yield from _alone_of_their_kind(text, sentence)
-    if "of" in words and not (of_class("collective").isdisjoint(words) and _LEAGUES.isdisjoint(words)):
-        yield from _collected(text, sentence)
-    if not _CHILDREN.isdisjoint(words):
-        for match in _CHILD_OF.finditer(text, sentence.start, sentence.end):
-            run = tuple(words_after(text, *match.span("label")))
-            yield _found(run, match.end("label"), "description")
-    if "with" in words and not _FOLK.isdisjoint(words):
-        yield from _with_something(text, sentence)
-    if not _idiom_words().isdisjoint(words):
-        yield from _idioms(text, sentence, words)
+from corpus_tools.model import Sentence, Span
 
 
 def _found(words: tuple[Word, ...], end: int, rule: str) -> Found:
@@ -111,7 +77,7 @@ _GREATEST = re.compile(
 _REACHES = re.compile(r"\s+(?:of|on|in|with|for|from|at|left|still|who|whom|able|willing)\b|[,.;:]|\s+to\s")
 
 
-def _alone_of_their_kind(text: str, sentence: Sentence) -> Iterator[Found]:
+def _alone_of_their_kind(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "The only British producer of …", "one of the last clergymen left"."""
     for match in _ALONE.finditer(text, sentence.start, sentence.end):
         run = to_head(text, match.end(), sentence.end, OF_SOMEONE)
@@ -149,7 +115,12 @@ _CHILD_OF = re.compile(
 )
 
 
-def _collected(text: str, sentence: Sentence) -> Iterator[Found]:
+def _children(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "The son of a tailor", "a general's widow"."""
+    yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "description")
+
+
+def _collected(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "A club of incumbents", "a nest of vipers": a body by who its members are."""
     for match in _LEAGUE.finditer(text, sentence.start, sentence.end):
         yield _found(tuple(words_after(text, *match.span("label"))), match.end("label"), "description")
@@ -177,12 +148,11 @@ _WITH = re.compile(
 )
 
 
-def _with_something(text: str, sentence: Sentence) -> Iterator[Found]:
+def _with_something(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "He is a man with a fax machine", "a young man with gel in his hair"."""
-    for match in _WITH.finditer(text, sentence.start, sentence.end):
-        run = tuple(words_after(text, match.start("label"), match.end("label")))
-        if not any(word.breaks for word in run):
-            yield _found(run, run[-1].end, "description")
+    run = tuple(words_after(text, match.start("label"), match.end("label")))
+    if not any(word.breaks for word in run):
+        yield _found(run, run[-1].end, "description")
 
 
 @cache
@@ -204,34 +174,56 @@ def _idioms_by_first() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
     return found
 
 
+LONGEST_IDIOM = 40
+"""Characters of a fixed phrase at most, its ending and the character behind it counted in."""
+
+_ENDED = re.compile(r"(?:s|es)?\b")
+
+
+def _idiom_at(text: str, at: int, ceiling: int, forms: Sequence[str]) -> Span | None:
+    """
+    The first of some fixed phrases that stands at a place, in the plural, too, or with hyphens for its spaces.
+
+    >>> forms = "fat controller", "fat cat"
+    >>> _idiom_at("Two Fat-cats left.", 4, 18, forms), _idiom_at("Two fat cattle", 4, 14, forms)
+    (Span(start=4, end=12), None)
+    """
+    said = _WHITE.sub(" ", text[at : min(at + LONGEST_IDIOM, ceiling)].lower())
+    opened = said.replace("-", " ")
+    for form in forms:
+        alike = opened.startswith(form) if "-" not in form else _is_hyphened(said, opened, form)
+        if alike and (ended := _ENDED.match(said, len(form))):
+            return Span(at, at + ended.end())
+    return None
+
+
+_WHITE = re.compile(r"\s")
+
+
+def _is_hyphened(said: str, opened: str, form: str) -> bool:
+    """True for a phrase that has hyphens of its own, and where they stand."""
+    hyphens = [place for place, letter in enumerate(form) if letter == "-"]
+    return opened.startswith(form.replace("-", " ")) and all(said[place] == "-" for place in hyphens)
+
+
 @cache
-def _idiom(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern of some fixed phrases; few are ever asked for."""
-    patterns = "|".join(re.escape(form).replace(r"\ ", r"[\s-]") for form in forms)
-    return re.compile(rf"(?:{patterns})(?:s|es)?\b", re.IGNORECASE)
-
-
-def _idiom_ends() -> Iterator[frozenset[str]]:
-    return (lasts for _, lasts in _idioms_by_first().values())
-
-
-@cache
-def _idiom_words() -> frozenset[str]:
-    return frozenset(_idioms_by_first())
+def _idiom_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words with which fixed phrases begin, and those that end them."""
+    return frozenset(_idioms_by_first()), frozenset().union(*(lasts for _, lasts in _idioms_by_first().values()))
 
 
 def _idioms(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "The big fish", "council fat cat", "opposition MPs": phrases that name people in words of other things."""
-    for first in sorted(_idiom_words() & words):
+    for first in sorted(_idiom_words()[0] & words):
         forms, lasts = _idioms_by_first()[first]
         if lasts.isdisjoint(words):
             continue
         for at in places(text, first, sentence):
-            match = _idiom(forms).match(text, at, sentence.end)
-            if match is None or (first.endswith("ed") and _AS_VERB.search(text, max(at - 16, sentence.start), at)):
+            idiom = _idiom_at(text, at, sentence.end, forms)
+            if idiom is None or (first.endswith("ed") and _AS_VERB.search(text, max(at - 16, sentence.start), at)):
                 continue
-            if not _in_a_name(text, match, sentence.start) and not _names_law(text, match, sentence.end):
-                yield _found(tuple(words_after(text, *match.span())), match.end(), "description")
+            if not _in_a_name(text, idiom, sentence.start) and not _names_law(text, idiom, sentence.end):
+                yield _found(tuple(words_after(text, idiom.start, idiom.end)), idiom.end, "description")
 
 
 _AS_VERB = re.compile(r"\b(?:are|be|been|being|get|gets|got|if|is|once|was|were|when)\s+\Z")
@@ -244,30 +236,27 @@ _CAPITAL = re.compile(r"[a-z]\s+(?:[Tt]he\s+)?[A-Z]\w+\s\Z")
 """A capital in running text before two more: the New Hampshire Union Leader."""
 
 
-def _in_a_name(text: str, match: re.Match[str], floor: int) -> bool:
+def _in_a_name(text: str, idiom: Span, floor: int) -> bool:
     """True where capitals and the words before make it part of a name ("Association for Political Prisoners")."""
-    if not match[0].istitle():
+    if not idiom.cut(text).istitle():
         return False
-    before = max(match.start() - 40, floor)
-    return bool(_NAMED_FOR.search(text, before, match.start()) or _CAPITAL.search(text, before, match.start()))
+    before = max(idiom.start - 40, floor)
+    return bool(_NAMED_FOR.search(text, before, idiom.start) or _CAPITAL.search(text, before, idiom.start))
 
 
-def _names_law(text: str, match: re.Match[str], ceiling: int) -> bool:
+def _names_law(text: str, idiom: Span, ceiling: int) -> bool:
     """True for a phrase within a proper name or before a thing ("Foreign Agents Registration Act")."""
-    following = next(words_after(text, match.end(), ceiling), None)
+    following = next(words_after(text, idiom.end, ceiling), None)
     if following is None or following.gap != " ":
         return False
     thing = following.form in lexicons.forms("framing_things")
-    return thing or (match[0].istitle() and following.capital and not (following.known or following.breaks))
+    return thing or (idiom.cut(text).istitle() and following.capital and not (following.known or following.breaks))
 
-
-FRAGMENT = 60
-"""Characters at most of a line that is nothing but a label."""
 
 _SENTENCE = re.compile(r"[\"“‘'\s]*(?P<words>[A-Z](?:[\w'’-]*\w)?(?:\s[a-z](?:[\w'’-]*\w)?){0,4})[\"”’'\s]*[.!?]*\s*")
 
 
-def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
+def _fragment(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
     """ "Decent man.", "'Scapegoat'": sentences and headings that say nothing but what someone is."""
     few = text.count(" ", sentence.start, sentence.end) <= BEFORE_HEAD + 2  # one on either side of the marks
     match = _SENTENCE.fullmatch(text, sentence.start, sentence.end) if few else None
@@ -277,3 +266,17 @@ def _fragment(text: str, sentence: Sentence) -> Iterator[Found]:
     judged = run[-1].use == "label" if len(run) == 1 else run[0].weight or run[0].use == "label"
     if judged:
         yield _found(run, run[-1].end, "description")
+
+
+def readings() -> tuple[Reading, ...]:
+    """The readings of this room."""
+    firsts, lasts = _idiom_words()
+    return (
+        Reading(_fragment, signs=(IN_SHORT,)),
+        Reading(_of_the_past, PAST, ("-year-old ",)),
+        Reading(_alone_of_their_kind, _SOLE, ("est ",)),
+        Reading(_collected, of_class("collective") | _LEAGUES, also=frozenset({"of"})),
+        Reading(of_each(_CHILD_OF, _children), _CHILDREN),
+        Reading(of_each(_WITH, _with_something), _FOLK, also=frozenset({"with"})),
+        Reading(_idioms, firsts, also=lasts),
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import Word, read_token, words_after
 from corpus_tools.model import Sentence
@@ -30,31 +31,34 @@ _FROM_TO = re.compile(
 _TURNED = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+(?P<other>[a-z-]+|MP))\b")
 _TURNED_SOME = re.compile(r"\b(?P<label>(?P<one>[a-z-]+)\s+turned\s+[a-z-]+\s+(?P<other>[a-z-]+))\b")
 _ORDERS = frozenset({"first", "last"})
-MEASURES = frozenset({"half", "less", "more", "part", "turned", "Half", "Less", "More", "Part"}) | _ORDERS | _CHANGED
-"""The words that :func:`find_comparisons` asks for, beside "the"."""
-_OF_TWO = (
-    (("less", "more", "Less", "More"), _MORE_THAN),
-    (("half", "part", "Half", "Part"), _PARTS),
-    (tuple(sorted(_CHANGED)), _FROM_TO),
-    (("turned",), _TURNED),
-    (("turned",), _TURNED_SOME),
-)
+_MEASURES = frozenset({"less", "more", "Less", "More"})
 
 
-def find_comparisons(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "Sheehy, more diplomat than fighter,", "Restrepo, the first woman to lead the country,"."""
-    if not words.isdisjoint(_ORDERS) or text.find(", the ", sentence.start, sentence.end) > 0:
-        for match in _FIRST_TO.finditer(text, sentence.start, sentence.end):
-            run = tuple(words_after(text, *match.span("label")))
-            if any(_is_someone(word) for word in run) and not text.startswith("If ", sentence.start):
-                yield Found(*match.span("label"), run, UNNAMED, "person", "apposition")
-    for forms, pattern in _OF_TWO:
-        for match in () if words.isdisjoint(forms) else pattern.finditer(text, sentence.start, sentence.end):
-            nouns = [read_token(match["one"]), read_token(match["other"])]
-            if all(_is_someone(noun) and not noun.plural and noun.of not in ("firm", "group") for noun in nouns):
-                run = tuple(words_after(text, *match.span("label")))
-                yield Found(*match.span("label"), run, UNNAMED, "person", "predicate")
+def _first_to(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "Restrepo, the first woman to lead the country,"."""
+    run = tuple(words_after(text, *match.span("label")))
+    if any(_is_someone(word) for word in run) and not text.startswith("If ", sentence.start):
+        yield Found(*match.span("label"), run, UNNAMED, "person", "apposition")
+
+
+def _of_two(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "Sheehy, more diplomat than fighter,"."""
+    nouns = [read_token(match["one"]), read_token(match["other"])]
+    if all(_is_someone(noun) and not noun.plural and noun.of not in ("firm", "group") for noun in nouns):
+        run = tuple(words_after(text, *match.span("label")))
+        yield Found(*match.span("label"), run, UNNAMED, "person", "predicate")
 
 
 def _is_someone(word: Word) -> bool:
     return word.use is not None and word.of != "thing"
+
+
+READINGS = (
+    Reading(of_each(_FIRST_TO, _first_to), _ORDERS, (", the ",)),
+    Reading(of_each(_MORE_THAN, _of_two), _MEASURES, also=frozenset({"than"})),
+    Reading(of_each(_PARTS, _of_two), frozenset({"half", "part", "Half", "Part"})),
+    Reading(of_each(_FROM_TO, _of_two), _CHANGED),
+    Reading(of_each(_TURNED, _of_two), frozenset({"turned"})),
+    Reading(of_each(_TURNED_SOME, _of_two), frozenset({"turned"})),
+)
+"""The readings of this room."""

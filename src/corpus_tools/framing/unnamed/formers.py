@@ -8,6 +8,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, words_after
@@ -34,12 +35,11 @@ def _once() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<a>[Aa]n?\s|[Oo]ne\s|[Tt]he\s)(?={lexicons.alternation(asked())}\s)")
 
 
-def find_formers(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _find(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "A former trade official", "the retired judge who": an office or trade of the past, without a name behind it."""
-    for match in _once().finditer(text, sentence.start, sentence.end):
-        run = _run(text, match.end(), sentence.end)
-        if run and not (match["a"].strip().lower() == "the" and _is_title(text, match.start(), run)):
-            yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "designation")
+    run = _run(text, match.end(), sentence.end)
+    if run and not (match["a"].strip().lower() == "the" and _is_title(text, match.start(), run)):
+        yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "designation")
 
 
 def _is_title(text: str, start: int, run: Sequence[Word]) -> bool:
@@ -71,3 +71,8 @@ def _goes_on(rest: Sequence[Word]) -> bool:
     """True where a thing follows: a former minister (villa); what a verb or an adverb begins is none."""
     thing = rest[:1] and rest[0].form.removesuffix("s") in lexicons.forms("framing_things")
     return bool(thing) or (bool(rest) and rest[0].possessive)
+
+
+def readings() -> tuple[Reading, ...]:
+    """The readings of this room."""
+    return (Reading(of_each(_once(), _find), asked()),)

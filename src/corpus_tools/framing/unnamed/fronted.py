@@ -18,6 +18,7 @@ LONGEST = 7
 
 _MARKS = "\"“‘'"
 _SOMEONE = r",\s+(?:he|she|they|(?:h(?:er|is)|its|the|their)\s[a-z]|[A-Z][\w.’'-]+(?:\s[A-Z]|\s+[a-z]{2,}|['’,]))"
+_BEFORE_SOMEONE = re.compile(_SOMEONE)
 _BY_WHOM = re.compile(
     r"(?:,?\s+(?:among|at|by|for|from|in|of|on|to|with)\s+[^,.;:()\n\"“”]{2,60})?(?=" + _SOMEONE + ")"
 )
@@ -71,6 +72,8 @@ _OPENS = Memo(_opens)
 def find_fronted(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Tall, bearded and soft-spoken, Kovar", "The first woman to lead the bank, she": before whom they mean."""
     opens = _OPENS[text[sentence.start : text.find(" ", sentence.start, sentence.end)]]
+    if opens == "the" and not _BEFORE_SOMEONE.search(text, sentence.start, sentence.end):
+        return
     if opens == "quality":
         yield from _captioned(text, sentence)
         yield from _qualities(text, sentence)

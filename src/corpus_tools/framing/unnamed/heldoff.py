@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.phrases import Phrase, phrase_after
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.unnamed.portrayals import SAYS, is_said
@@ -34,27 +35,26 @@ _TOLD = (" born ", " by ", " from ", " trained ", " turned ", " who ", " with ")
 _DEFINITE = re.compile(r"(?:\b(?:an?|one|the|his|her|its|my|their|our)|['’]s)\s+(?:[\w'’-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
-def _apposed(text: str, sentence: Sentence) -> Iterator[Found]:
+def _apposed(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "The prime minister, a smooth operator with a ruthless side,": of someone in office who is not named."""
-    for match in _APPOSED.finditer(text, sentence.start, sentence.end):
-        start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
-        noun = read_token(text[start : match.start()])
-        known = (
-            text[match.start() - 1].isalnum()
-            and noun.use not in (None, "title")
-            and noun.of != "thing"
-            and not noun.capital
-        )
-        if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
-            kind = "person" if noun.suits("person") and not noun.plural else "group"
-            phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=not noun.plural)
-            if phrase and kind == "group" and not _fits(text, noun, phrase):
-                continue
-            definite = phrase is not None and phrase.determiner not in ("a", "an", "no")
-            if not phrase or (definite and not _is_closed(text, phrase, sentence.end)):
-                continue
-            if is_said(phrase) or (phrase.head.use == "occupation" and text.startswith(_TOLD, phrase.end)):
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
+    start = max(text.rfind(" ", sentence.start, match.start()) + 1, sentence.start)
+    noun = read_token(text[start : match.start()])
+    known = (
+        text[match.start() - 1].isalnum()
+        and noun.use not in (None, "title")
+        and noun.of != "thing"
+        and not noun.capital
+    )
+    if known and _DEFINITE.search(text, max(sentence.start, match.start() - 60), start):
+        kind = "person" if noun.suits("person") and not noun.plural else "group"
+        phrase = phrase_after(text, match.end(), sentence.end, kind, any_noun=not noun.plural)
+        if phrase and kind == "group" and not _fits(text, noun, phrase):
+            return
+        definite = phrase is not None and phrase.determiner not in ("a", "an", "no")
+        if not phrase or (definite and not _is_closed(text, phrase, sentence.end)):
+            return
+        if is_said(phrase) or (phrase.head.use == "occupation" and text.startswith(_TOLD, phrase.end)):
+            yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
 
 
 _SINCE = frozenset({"once", "long", "now", "still"})
@@ -71,13 +71,9 @@ _SO_CALLED = frozenset(
 _ONE_OF = re.compile(r",\s+(?=one of (?:the|its|his|her|their|[A-Z][\w.-]+['’]s)\s)")
 
 
-HELD_OFF = _SO_CALLED | _SINCE | _PARENTS | {"one"}
-"""The words that :func:`find_held_off` asks for, beside signs."""
-
-
-def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "The so-called fact checkers", ", one of the country's oldest banks,": labels by their construction."""
-    for form in () if _SO_CALLED.isdisjoint(words) else sorted(_SO_CALLED & words):
+def _held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The so-called fact checkers": labels by their construction."""
+    for form in sorted(_SO_CALLED & words):
         for at in places(text, form, sentence):
             quoted = quoted_after(text, at + len(form), sentence.end)
             phrases = (phrase_after(text, at, sentence.end, kind) for kind in ("person", "group"))
@@ -86,13 +82,25 @@ def find_held_off(text: str, sentence: Sentence, words: frozenset[str]) -> Itera
                 run = phrase.words if phrase else quoted
                 end = run[-1].end + (text[run[-1].end : run[-1].end + 1] in _CLOSERS)
                 yield Found(at, end, run, UNNAMED, "person", "held-off")
-    yield from _apposed(text, sentence)
-    if not _PARENTS.isdisjoint(words):
-        for match in _OF_MANY.finditer(text, sentence.start, sentence.end):
-            run = tuple(words_after(text, match.start(), match.end()))
-            yield Found(match.start(), match.end(), run, UNNAMED, "person", "description")
-    if "one" in words:
-        for match in _ONE_OF.finditer(text, sentence.start, sentence.end):
-            phrase = phrase_after(text, match.end(), sentence.end, "group")
-            if phrase and phrase.determiner == "one" and phrase.head.plural:
-                yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "group", "apposition")
+
+
+def _parents(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "A single mother of two"."""
+    run = tuple(words_after(text, match.start(), match.end()))
+    yield Found(match.start(), match.end(), run, UNNAMED, "person", "description")
+
+
+def _one_of(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ ", one of the country's oldest banks,"."""
+    phrase = phrase_after(text, match.end(), sentence.end, "group")
+    if phrase and phrase.determiner == "one" and phrase.head.plural:
+        yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "group", "apposition")
+
+
+READINGS = (
+    Reading(_held_off, _SO_CALLED),
+    Reading(of_each(_APPOSED, _apposed), _SINCE, (", a", ", no ", ", the ")),
+    Reading(of_each(_OF_MANY, _parents), _PARENTS),
+    Reading(of_each(_ONE_OF, _one_of), frozenset({"one"})),
+)
+"""The readings of this room."""

@@ -11,6 +11,7 @@ from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.vocabulary import of_class
 from corpus_tools.framing.wording import Word, words_after
@@ -46,17 +47,16 @@ _AT_HOME = re.compile(
 )
 
 
-def find_by_home(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _find_by_home(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "The Ohio billionaire", "the Milan businessman": someone named before, in other words."""
-    for match in _AT_HOME.finditer(text, sentence.start, sentence.end):
-        run = tuple(words_after(text, *match.span("label")))
-        following = next(words_after(text, match.end(), sentence.end), None)
-        if match["noun"] not in _named():  # "the Ohio Republican said"
-            run, following = run[:-1], run[-1]
-        if len(run) < 2 or run[-1].cut(text) not in _named() or run[0].titles:
-            continue
-        if not (following and following.gap == " " and _goes_on(run[-1], following)):
-            yield Found(run[0].start, run[-1].end, run, UNNAMED, run[-1].of, "description")
+    run = tuple(words_after(text, *match.span("label")))
+    following = next(words_after(text, match.end(), sentence.end), None)
+    if match["noun"] not in _named():  # "the Ohio Republican said"
+        run, following = run[:-1], run[-1]
+    if len(run) < 2 or run[-1].cut(text) not in _named() or run[0].titles:
+        return
+    if not (following and following.gap == " " and _goes_on(run[-1], following)):
+        yield Found(run[0].start, run[-1].end, run, UNNAMED, run[-1].of, "description")
 
 
 def _goes_on(head: Word, word: Word) -> bool:
@@ -65,24 +65,19 @@ def _goes_on(head: Word, word: Word) -> bool:
     return bool(word.use) or (head.capital and not verb)
 
 
-ASKED = frozenset({"with"})
 _WITH = re.compile(
     r"\b(?:[Aa]n?|[Aa]nother|[Ee]very|[Nn]o)\s(?P<label>(?:[a-z-]+\s)?[a-z-]+)\s(?=with\s(?:an?|few|many|more|no|two)\s(?!eye\b|view\b)[a-z])"
 )
-_SIGNS = (" with a", " with few ", " with many ", " with more ", " with no ", " with two ")
+SIGNS = (" with a", " with few ", " with many ", " with more ", " with no ", " with two ")
 _TOLD_ALL_DAY = frozenset(["child", "couple", "man", "member", "mother", "father", "parent", "person", "woman"])
 """Of whom one tells so what anybody has: a man with a gun, a mother with a pram."""
 
 
-def find_with(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _find_with(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "A boy with a drum", "no northerner with a shop": one who has neither a trade nor a thing for his noun."""
-    said = text[sentence.start : sentence.end]
-    if not any(sign in said for sign in _SIGNS):
-        return
-    for match in _WITH.finditer(text, sentence.start, sentence.end):
-        run = tuple(words_after(text, *match.span("label")))
-        if _is_someone(run[-1]) and not any(word.breaks or word.use for word in run[:-1]):
-            yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "designation")
+    run = tuple(words_after(text, *match.span("label")))
+    if _is_someone(run[-1]) and not any(word.breaks or word.use for word in run[:-1]):
+        yield Found(run[0].start, run[-1].end, run, UNNAMED, "person", "designation")
 
 
 def _is_someone(head: Word) -> bool:
@@ -91,3 +86,8 @@ def _is_someone(head: Word) -> bool:
     someone = head.of in ("any", "person") and head.use in ("compound", "label", "relation")
     everyday = head.form in _TOLD_ALL_DAY or head.form in of_class("running")
     return (kin or ruler or someone) and not (everyday or head.plural or head.possessive)
+
+
+def readings() -> tuple[Reading, ...]:
+    """The readings of this room."""
+    return (Reading(of_each(_AT_HOME, _find_by_home), asked()), Reading(of_each(_WITH, _find_with), signs=SIGNS))

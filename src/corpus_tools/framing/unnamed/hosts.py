@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.unnamed.allegiances import Constructions
 from corpus_tools.framing.vocabulary import of_class
@@ -55,22 +56,15 @@ _HOSTS: Constructions = (
 )
 
 
-def asked() -> frozenset[str]:
-    """The words that :func:`find_hosts` asks for."""
-    return frozenset().union(*(words for words, _ in _HOSTS))
-
-
-def find_hosts(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _find(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """ "The forces of tyranny", "enemies of the nation", "the only honest one", "a confidante of the president"."""
-    for forms, pattern in _HOSTS:
-        for match in () if words.isdisjoint(forms) else pattern.finditer(text, sentence.start, sentence.end):
-            told = match.groupdict()
-            if "trait" in told and not read_token(told["trait"]).weight:
-                continue
-            start, end = match.span("label") if "trait" in told else _without_determiner(text, *match.span("label"))
-            run = tuple(words_after(text, start, end))
-            kind = "person" if "tied" in told or "trait" in told else "group"
-            yield Found(start, end, tuple(_blamed(run, told.get("beast"))), UNNAMED, kind, "allegiance")
+    told = match.groupdict()
+    if "trait" in told and not read_token(told["trait"]).weight:
+        return
+    start, end = match.span("label") if "trait" in told else _without_determiner(text, *match.span("label"))
+    run = tuple(words_after(text, start, end))
+    kind = "person" if "tied" in told or "trait" in told else "group"
+    yield Found(start, end, tuple(_blamed(run, told.get("beast"))), UNNAMED, kind, "allegiance")
 
 
 def _without_determiner(text: str, start: int, end: int) -> tuple[int, int]:
@@ -83,3 +77,7 @@ def _without_determiner(text: str, start: int, end: int) -> tuple[int, int]:
 def _blamed(run: tuple[Word, ...], beast: str | None) -> Iterator[Word]:
     for word in run:
         yield word._replace(noun_stance="unfavourable", use="label") if word.form == beast else word
+
+
+READINGS = tuple(Reading(of_each(pattern, _find), words) for words, pattern in _HOSTS)
+"""The readings of this room."""

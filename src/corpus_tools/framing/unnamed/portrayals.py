@@ -11,7 +11,9 @@ from corpus_tools.framing.constructions import NO_SUBJECT, Found
 from corpus_tools.framing.dispositions import adjectives_after
 from corpus_tools.framing.heads import is_elected
 from corpus_tools.framing.linking import BEGIN, LINK, LINKS, before_to_be
+from corpus_tools.framing.naming_verbs import has_frame
 from corpus_tools.framing.phrases import Phrase, coordinated, phrase_after
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.slogans import quoted_after
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.unnamed.people import said_of_people
@@ -70,25 +72,26 @@ _SOMEONE_FOLLOWS = re.compile(
 )
 
 
-def find_openings_by_trade(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "A climate sceptic, he has …", "I am a pragmatist": of who speaks, or is spoken of next."""
-    opens = None if _OPENING.isdisjoint(words) else _OPENS.match(text, sentence.start, sentence.end)
-    if opens:
+def _opening(text: str, sentence: Sentence, _words: frozenset[str]) -> Iterator[Found]:
+    """ "A climate sceptic, he has …": of who is spoken of next."""
+    if opens := _OPENS.match(text, sentence.start, sentence.end):
         phrase = phrase_after(text, opens.end(), sentence.end, "person", any_noun=True)
         if phrase and _SOMEONE_FOLLOWS.match(text, phrase.end, sentence.end):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "apposition")
-    if not _I.isdisjoint(words):
-        for match in _I_AM.finditer(text, sentence.start, sentence.end):
-            if _IF.search(text, max(sentence.start, match.start() - len("unless ")), match.start()):
-                continue  # "if I was a donor"
-            phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
-            told = phrase and len(phrase.words) > 1 and phrase.head.use == "occupation"
-            if phrase and (told or phrase.head.use in SAYS):
-                for one in coordinated(text, phrase, sentence.end, "person", articles=True):
-                    yield Found(one.start, one.end, one.words, UNNAMED, "person", "predicate")
-            else:
-                told_so = list(_qualities(text, match.end(), sentence.end))
-                yield from told_so or said_of_people(text, sentence, match.end(), "I")
+
+
+def _of_oneself(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "I am a pragmatist": of who speaks."""
+    if _IF.search(text, max(sentence.start, match.start() - len("unless ")), match.start()):
+        return  # "if I was a donor"
+    phrase = phrase_after(text, match.end(), sentence.end, "person", any_noun=True)
+    told = phrase and len(phrase.words) > 1 and phrase.head.use == "occupation"
+    if phrase and (told or phrase.head.use in SAYS):
+        for one in coordinated(text, phrase, sentence.end, "person", articles=True):
+            yield Found(one.start, one.end, one.words, UNNAMED, "person", "predicate")
+    else:
+        told_so = list(_qualities(text, match.end(), sentence.end))
+        yield from told_so or said_of_people(text, sentence, match.end(), "I")
 
 
 _OPENING = frozenset({"A", "An", "Once", "Long", "Now", "Still"})
@@ -96,29 +99,31 @@ _I = frozenset({"I", "I'm", "I’m"})
 
 
 @cache
-def _roles() -> frozenset[str]:
+def _judging() -> frozenset[str]:
     """Nouns that judge or place someone, as what he does something ("came to power as a reformer")."""
     rows = [row for row in lexicons.rows("framing_nouns") if row["of"] != "thing"]
     judged = {row["form"] for row in rows if row["use"] in ("label", "relation") and row["stance"] != "neutral"}
     return frozenset(judged | lexicons.forms("framing_telling"))
 
 
+_SPEAKS = frozenset({"knew", "know", "knowing", "knows", "speak", "speaking", "speaks", "spoke"})
+"""Verbs of naming that stand often for something else."""
 _AS = re.compile(r"\b[Aa]s\s+(?=(?:an?|the)\s)")
 
 
-def find_roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+def _roles(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
     """ "Came to power as the darling of the street": as what someone does something."""
-    if _roles().isdisjoint(words):
-        return
+    if has_frame(words - _SPEAKS):
+        return  # the verb says so
     for match in _AS.finditer(text, sentence.start, sentence.end):
         phrase = phrase_after(text, match.end(), sentence.end, "person")
-        if phrase and phrase.head.form in _roles() and not is_elected(phrase.words):
+        if phrase and phrase.head.form in _judging() and not is_elected(phrase.words):
             yield Found(phrase.start, phrase.end, phrase.words, UNNAMED, "person", "predicate")
 
 
-def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "He is a butcher", "the officers are the real masters": what is said of someone whom it does not name."""
-    for form in () if _PRONOUNS.isdisjoint(words) else sorted(_PRONOUNS & words):
+def _of_pronouns(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "He is a butcher", "these are thieves"."""
+    for form in sorted(_PRONOUNS & words):
         for at in places(text, form, sentence):
             end = at + len(form.split("'")[0].split("’")[0])
             if text[end : end + 1] == " " and text[end + 1 : text.find(" ", end + 1)] not in BEGIN:
@@ -127,7 +132,11 @@ def find_predicates(text: str, sentence: Sentence, words: frozenset[str]) -> Ite
             if match and not _IF.search(text, max(sentence.start, at - len("unless ")), at):
                 told = list(_predicated(text, sentence, match.end(), "person", any_noun=form not in _THESE))
                 yield from told or said_of_people(text, sentence, match.end(), form)
-    for form in () if LINKS.isdisjoint(words) else sorted(LINKS & words):
+
+
+def _of_subjects(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
+    """ "The officers are the real masters": what is said of someone whom the text does not name."""
+    for form in sorted(LINKS & words):
         for at in places(text, form, sentence):
             start, subject = _subject(text, form, at, sentence.start)
             if not subject or NO_SUBJECT.search(text, max(sentence.start, start - 40), start):
@@ -249,8 +258,12 @@ _MASSES = frozenset({"filth", "pond-life", "rabble", "riff-raff", "riffraff", "s
 SAYS = (None, "label", "relation")
 
 
-_ASKING = frozenset({"Are", "Is", "Was", "Were"})
-PREDICATED = _PRONOUNS | LINKS | _ASKING
-OPENED = _OPENING | _I
-ASKED = PREDICATED | OPENED | {"As", "as"}
-"""The words that the readings of this room ask for: behind a verb, at the head of a sentence, and both with "as"."""
+def readings() -> tuple[Reading, ...]:
+    """The readings of this room: behind a verb, at the head of a sentence, and with "as"."""
+    return (
+        Reading(_of_pronouns, _PRONOUNS),
+        Reading(_of_subjects, LINKS),
+        Reading(_opening, _OPENING),
+        Reading(of_each(_I_AM, _of_oneself), _I),
+        Reading(_roles, _judging(), also=frozenset({"As", "as"})),
+    )

@@ -75,7 +75,7 @@ def _tells(word: Word) -> bool:
 
 
 _ENDS = r"(?:ants|ents|ers|ians|ists|als|ors|els)"
-_THOSE = rf"(?:anybody|anyone|men|nobody|people|someone|somebody|those|women|[a-z]{{2,}}{_ENDS})"
+_THOSE = rf"(?:men|people|someone|somebody|those|women|[a-z]{{2,}}{_ENDS})"
 _CLAUSE = re.compile(
     rf"(?:^|\b(?:at|against|among|behind|beside|by|for|from|like|of|on|over|than|to|with|are|is|not|and)\s+)[\"“‘']?"
     rf"(?P<label>(?:the\s+(?:same\s+|very\s+)?|these\s+|such\s+)?(?:(?!\w+ing\b)[a-z]+\s+)?{_THOSE}\s+(?:who|whose)\s"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from corpus_tools.framing.before_nouns import is_before_noun
 from corpus_tools.framing.constructions import Found
+from corpus_tools.framing.readings import Reading, of_each
 from corpus_tools.framing.standing import UNNAMED
 from corpus_tools.framing.wording import read_token, words_after
 from corpus_tools.model import Sentence, Span
@@ -36,30 +37,24 @@ _NEIGHBOURS = re.compile(
     r"\b(?:[Ii]ts|[Tt]heir|[A-Z][\w-]+['’]s)\s+(?P<label>(?:much\s+)?(?:bigger|giant|larger|mighty|poorer|richer|smaller|stronger|weaker)"
     r"\s+(?:[a-z]+ern\s+)?neighbou?rs?)\b"
 )
-_FAR_FRIENDS = ["cronies", "friends", "masters", "paymasters", "protégés", "puppets", "sponsors", "stooges"]
-_BY_WORDS: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
-    (frozenset({"adversaries", "antagonists", "protagonists", "rivals"}), _RIVALS),
-    (frozenset(_FAR_FRIENDS), _FRIENDS),
-    (frozenset({"neighbor", "neighbors", "neighbour", "neighbours"}), _NEIGHBOURS),
-)
+_FAR_FRIENDS = frozenset(["cronies", "friends", "masters", "paymasters", "protégés", "puppets", "sponsors", "stooges"])
+_RIVAL = frozenset({"adversaries", "antagonists", "protagonists", "rivals"})
+_NEIGHBOUR = frozenset({"neighbor", "neighbors", "neighbour", "neighbours"})
 _OPPOSITION = frozenset(form + own for form in ("Opposition", "opposition") for own in ("", "'s", "’s"))
-ASKED = _OPPOSITION.union(*(forms for forms, _ in _BY_WORDS))
-"""The words that :func:`find_sides` asks for."""
 
 
-def find_sides(text: str, sentence: Sentence, words: frozenset[str]) -> Iterator[Found]:
-    """ "The opposition walked out", "the two rivals", "its friends in the army"."""
-    if not _OPPOSITION.isdisjoint(words):
-        for match in _OPPOSED.finditer(text, sentence.start, sentence.end):
-            noun = Span(match.end("label") - len("opposition"), match.end("label"))
-            to_it = text.startswith(" to ", noun.end)
-            made = to_it and _MAKES.search(text, max(sentence.start, match.start() - 20), match.start())
-            if (made or not to_it) and _are_people(text, noun, sentence):
-                yield _found(text, match, "opposition")
-    for forms, pattern in _BY_WORDS:
-        if not forms.isdisjoint(words):
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                yield _found(text, match, "person")
+def _opposition(text: str, sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "The opposition walked out"."""
+    noun = Span(match.end("label") - len("opposition"), match.end("label"))
+    to_it = text.startswith(" to ", noun.end)
+    made = to_it and _MAKES.search(text, max(sentence.start, match.start() - 20), match.start())
+    if (made or not to_it) and _are_people(text, noun, sentence):
+        yield _found(text, match, "opposition")
+
+
+def _by_pattern(text: str, _sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """ "The two rivals", "its friends in the army"."""
+    yield _found(text, match, "person")
 
 
 def _are_people(text: str, noun: Span, sentence: Sentence) -> bool:
@@ -82,3 +77,12 @@ def _tells(token: str) -> bool:
     """True for a word that tells which opposition it is, and no verb or filling word before it."""
     word = read_token(token)
     return (word.known or word.capital) and not word.breaks
+
+
+READINGS = (
+    Reading(of_each(_OPPOSED, _opposition), _OPPOSITION),
+    Reading(of_each(_RIVALS, _by_pattern), _RIVAL),
+    Reading(of_each(_FRIENDS, _by_pattern), _FAR_FRIENDS),
+    Reading(of_each(_NEIGHBOURS, _by_pattern), _NEIGHBOUR),
+)
+"""The readings of this room."""

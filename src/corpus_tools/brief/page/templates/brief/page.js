@@ -105,7 +105,8 @@
     const rows = [...table.tBodies[0].rows];
     const input = make("input", { type: "search", autocomplete: "off" });
     const status = make("span", { role: "status" });
-    const name = words(table.caption).toLowerCase();
+    const caption = words(table.caption);
+    const name = caption.charAt(0).toLowerCase() + caption.slice(1);
     input.addEventListener("input", () => {
       const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       rows.forEach((row) => {

@@ -1,0 +1,1 @@
+"""The section on actors: tables, profiles, ties, where they are named."""

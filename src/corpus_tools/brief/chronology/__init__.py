@@ -1,0 +1,1 @@
+"""The section on chronology: days and what happened on them."""

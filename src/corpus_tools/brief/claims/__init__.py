@@ -1,0 +1,1 @@
+"""The section on claims: who says what, of whom, how often."""

@@ -1,0 +1,1 @@
+"""The section on framing: labels, wordings, devices, headlines, coverage."""

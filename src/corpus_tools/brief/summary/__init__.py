@@ -1,0 +1,1 @@
+"""The summary: judgements, what stands out, what came last."""
