@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -15,6 +16,7 @@ import pytest
 from corpus_tools.brief.running import kernels as module
 from corpus_tools.brief.running.kernels import LOST, Kernels
 from corpus_tools.brief.running.notebooks import modules_read
+from corpus_tools.brief.running.provisioner import manager_of
 from corpus_tools.brief.running.sections import run_sections
 from corpus_tools.study import open_study
 
@@ -118,6 +120,18 @@ def test_a_kernel_that_has_just_begun_is_gone_before_the_folder_that_it_writes_t
     time.sleep(pause)
     kernels.close()  # nobody had adopted it
     assert not _alive(forked.pid)
+    assert capfd.readouterr().err == ""
+
+
+def test_no_kernel_is_started_for_a_build_that_is_over(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with Kernels() as kernels:
+        started = manager_of(kernels)().provisioner
+    launched = started.launch_kernel(
+        [sys.executable, "-m", "ipykernel_launcher"], cwd=str(tmp_path), env={**os.environ}
+    )
+    with pytest.raises(ConnectionError, match="the build is over"):
+        asyncio.run(launched)
+    assert started.process is None
     assert capfd.readouterr().err == ""
 
 

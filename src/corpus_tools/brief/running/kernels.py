@@ -16,8 +16,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
@@ -65,6 +65,8 @@ class Kernels:
         self._server = self._start_server(modules) if FORKS else None
         self._closed = self._server is None
         self._asking = threading.Lock()
+        self._starting = threading.Lock()
+        self._over = False
 
     def __enter__(self) -> Kernels:
         return self
@@ -77,17 +79,31 @@ class Kernels:
     def close(self) -> None:
         """
         Ends every kernel, then the process that they came from, and only then takes their folder away: a kernel that
-        had just begun would tell the user that it cannot write there.
+        had just begun would tell the user that it cannot write there. From now on none can be started.
         """
-        for process in self._processes:
-            if process.poll() is None:
-                with suppress(ProcessLookupError):
-                    process.kill()
+        self._over = True
         if self._server:
             self._server.terminate()  # which it heeds while it loads; later it ends with its requests
+        with self._starting:  # a kernel that was being started has been adopted
+            for process in self._processes:
+                if process.poll() is None:
+                    with suppress(ProcessLookupError):
+                        process.kill()
+        if self._server:
             with self._asking, suppress(BrokenPipeError), self._server:
                 self._closed = True
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    @contextmanager
+    def starting(self) -> Iterator[None]:
+        """
+        Within it a kernel is started and adopted. Raises ``ConnectionError`` once these kernels are over, as when
+        another thread finds that its kernel was killed and asks for a new one.
+        """
+        with self._starting:
+            if self._over:
+                raise ConnectionError("the build is over; no kernel is started any more")
+            yield
 
     def forked(self, arguments: Sequence[str], cwd: str, env: Mapping[str, str]) -> Forked | None:
         """A kernel with these arguments, forked; None where none can be, and one has to be started anew."""

@@ -25,16 +25,17 @@ class Provisioner(LocalProvisioner):
     source: Kernels
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
-        """Has a kernel running and returns how to reach it."""
+        """Has a kernel running and returns how to reach it. Raises ``ConnectionError`` when the build is over."""
         kwargs["env"] = {**kwargs["env"], **self.source.environment}
         arguments = cmd[cmd.index(_LAUNCHER) + 1 :] if _LAUNCHER in cmd else None
-        forked = self.source.forked(arguments, str(kwargs["cwd"]), kwargs["env"]) if arguments else None
-        if forked:
-            self.process = cast(Popen[bytes], forked)  # it offers what is used of one
-            self.pid, self.pgid, self.cwd = forked.pid, forked.pid, kwargs["cwd"]
-        else:
-            await super().launch_kernel(cmd, **kwargs)
-        self.source.adopt(forked or cast(Process, self.process))
+        with self.source.starting():
+            forked = self.source.forked(arguments, str(kwargs["cwd"]), kwargs["env"]) if arguments else None
+            if forked:
+                self.process = cast(Popen[bytes], forked)  # it offers what is used of one
+                self.pid, self.pgid, self.cwd = forked.pid, forked.pid, kwargs["cwd"]
+            else:
+                await super().launch_kernel(cmd, **kwargs)
+            self.source.adopt(forked or cast(Process, self.process))
         return self.connection_info
 
     async def wait(self) -> int | None:
