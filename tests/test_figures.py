@@ -135,6 +135,15 @@ def test_more_documents_than_fit_stand_together_by_months(frame: Frame) -> None:
     assert "Shown: 3 of 5 dated documents, by the months" in (fullest.note or "")
 
 
+def test_documents_of_one_interval_are_told_with_both_of_its_ends(frame: Frame) -> None:
+    between = {"published": "2009-01/2013-02", "published_from": dt.date(2009, 1, 1)}
+    rows = [{**_document(f"d{n}", dt.date(2013, month, 20)), **between} for n, month in enumerate([2, 2, 2, 2, 3])]
+    figure = publications_figure(frame("documents", *rows), frame("claims"), 4)
+    assert isinstance(figure, Drawing)
+    labels = [label.partition(" · ")[0] for label in figure.data["label"]]
+    assert labels == ["January 2009 to February 2013", "January 2009 to March 2013"]
+
+
 def test_every_drawing_has_a_role_and_a_name(frame: Frame) -> None:
     svg = _svg(words_figure(frame("documents", _document("a"))))
     assert svg.attrib["role"] == "img"

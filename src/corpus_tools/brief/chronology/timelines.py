@@ -130,12 +130,12 @@ def _with_claims(bar: Bar, claims: int | None, genre: str | None = None) -> Bar:
 
 def _by_month(bars: Sequence[tuple[Bar, int | None]], top_n: int) -> tuple[list[Bar], str | None]:
     """One bar for all documents that lie in the same months, those of most documents, and what is not shown."""
-    months: dict[_Months, list[tuple[Bar, int | None]]] = defaultdict(list)
+    months: dict[str, list[tuple[Bar, int | None]]] = defaultdict(list)
     for bar, claims in bars:
         months[_months_of(bar)].append((bar, claims))
     fullest = set(sorted(months, key=lambda month: -len(months[month]))[:top_n])
     shown = [
-        _joined([bar for bar, _ in found], month[0], f"{month[0]} · {counted(len(found), 'document')}, {said}")
+        _joined([bar for bar, _ in found], month, f"{month} · {counted(len(found), 'document')}, {said}")
         for month, found in months.items()
         if month in fullest
         for said in (counted(sum(claims or 0 for _, claims in found), "claim"),)
@@ -154,18 +154,16 @@ def _thinned(bars: Sequence[Bar]) -> Sequence[Bar]:
     """The bars, or one for all that lie in the same months where there are too many to be told apart."""
     if len(bars) <= CROWD:
         return bars
-    months: dict[_Months, list[Bar]] = defaultdict(list)
+    months: dict[str, list[Bar]] = defaultdict(list)
     for bar in bars:
         months[_months_of(bar)].append(bar)
-    return [_joined(found, month, counted(len(found), "document")) for (month, _), found in months.items()]
+    return [_joined(found, month, counted(len(found), "document")) for month, found in months.items()]
 
 
-_Months = tuple[str, str]
-"""The months in which a bar begins, in words, and ends."""
-
-
-def _months_of(bar: Bar) -> _Months:
-    return date_words(str(bar.first or bar.last)[:7]), str(bar.last)[:7]
+def _months_of(bar: Bar) -> str:
+    """The months in which a bar begins and ends, in words."""
+    first, last = (str(end)[:7] if end else ".." for end in (bar.first, bar.last))
+    return date_words(f"{first}/{last}")
 
 
 def _joined(found: Sequence[Bar], month: str, label: str) -> Bar:
