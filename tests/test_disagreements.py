@@ -14,7 +14,7 @@ from corpus_tools.brief.apart.disputed import disputes, opponents
 from corpus_tools.brief.apart.numbers_apart import differing_numbers, in_order
 from corpus_tools.brief.apart.opposing import opposing_table
 from corpus_tools.brief.apart.own_stories import own_stories
-from corpus_tools.brief.apart.questions import how_many, of_claims, of_number, question_lines, questions_table
+from corpus_tools.brief.apart.questions import how_many, of_claims, of_days, of_number, question_lines, questions_table
 from corpus_tools.brief.apart.retractions import taken_back_table
 from corpus_tools.brief.apart.sides import Texts
 from corpus_tools.brief.apart.versions import versions_at_odds
@@ -707,6 +707,20 @@ def test_a_question_is_asked_in_the_words_of_the_side_whose_words_may_be_printed
     question, answers = of_claims(held, opponents(held), {})
     assert question == "Is it so: “the gas came first”?"
     assert [said for said, _ in answers] == ["says so: lind", "says otherwise: orr"]
+
+
+def test_a_question_whose_words_may_not_be_printed_is_asked_in_the_first_of_them(frame: Frame) -> None:
+    said = "the gas came first and the fire after it, in a minute or two"
+    claims = frame(
+        "claims",
+        {"id": "1", "disputed_by": ["2"], "text": said, "speaker": "orr", "zone": "body", "printed": False},
+        {"id": "2", "disputed_by": ["1"], "text": None, "speaker": "lind", "zone": "body", "printed": False},
+    )
+    held = records(claims)
+    assert of_claims(held, opponents(held), {})[0] == "Is it so: “the gas came first and the …”?"
+    day = {"text": said, "voice": "outlet", "printed": False}
+    days = records(frame("events", {**day, "when": "2021-05-03"}, {**day, "when": "2021-05-04"}))
+    assert of_days(days)[0] == "When was it: “the gas came first and the …”?"
 
 
 def test_sides_are_told_apart_through_all_claims_of_a_dispute(frame: Frame) -> None:

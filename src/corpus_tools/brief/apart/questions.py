@@ -14,6 +14,7 @@ from corpus_tools.brief.exhibits import NOT_NAMED
 from corpus_tools.brief.inwords import counted, date_words
 from corpus_tools.brief.rows import Row
 from corpus_tools.brief.tabular import WHOLE, Cell, html_table
+from corpus_tools.brief.withheld import first_words
 from corpus_tools.claims.quantities.crowds import GATHERED
 from corpus_tools.claims.quantities.shares import OF_VOTES, SHARE_OF
 from corpus_tools.claims.quantities.understood import DIED
@@ -113,8 +114,8 @@ def how_many(name: str) -> str:
 
 def of_days(pair: Sequence[Row]) -> Asked:
     """When something was, each day with the passage that tells it."""
-    first = next((row["text"] for row in pair if row["text"] and row.get("printed")), None)
-    question = f"When was it: “{_cut(first)}”?" if first else "When was it?"
+    first = next(iter(_shown(pair)), None)
+    question = f"When was it: “{_cut(first['text'])}”?" if first else "When was it?"
     return question, [(date_words(row["when"]), [row]) for row in pair]
 
 
@@ -140,9 +141,15 @@ def of_claims(held: Sequence[Row], against: Iterable[str], named: Mapping[str, s
 
 
 def _first_shown(rows: Sequence[Row]) -> Row | None:
-    """The first of some claims whose words may be printed, one that is no denial before those that are."""
-    shown = [row for row in rows if row["text"] and row.get("printed")]
+    """The first of some claims, one that is no denial before those that are."""
+    shown = _shown(rows)
     return next((row for row in shown if row["act"] != "denial"), next(iter(shown), None))
+
+
+def _shown(rows: Sequence[Row]) -> list[Row]:
+    """The passages whose words may be printed; where none is one, the first words of each."""
+    first = ({**row, "text": first_words(row)} for row in rows)
+    return [row for row in rows if row["text"] and row.get("printed")] or [row for row in first if row["text"]]
 
 
 def _kept_and_not(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
