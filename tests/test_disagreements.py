@@ -17,7 +17,7 @@ from corpus_tools.brief.apart.own_stories import own_stories
 from corpus_tools.brief.apart.questions import how_many, of_claims, of_days, of_number, question_lines, questions_table
 from corpus_tools.brief.apart.retractions import taken_back_table
 from corpus_tools.brief.apart.sides import Texts
-from corpus_tools.brief.apart.versions import versions_at_odds
+from corpus_tools.brief.apart.versions import own_words, versions_at_odds
 from corpus_tools.brief.chronology.chronicle import pairs_apart
 from corpus_tools.brief.claims.amounts import comparability
 from corpus_tools.brief.describing import described
@@ -116,8 +116,8 @@ def test_versions_of_one_quotation_stand_side_by_side_with_what_only_each_says(f
         frame("documents", *({"doc_id": doc_id, "origin": doc_id} for doc_id in "abcd")),
     )
     shown = plain(versions_at_odds(claims, {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup)
-    assert "Jonas Lind took advice on : “We were told" in shown
-    assert "did nothing about : “We were told" in shown
+    assert "Jonas Lind with “took advice on” : “We were told" in shown
+    assert "with “did nothing about” : “We were told" in shown
     assert "June" not in shown, "another speaker's"
     assert shown.count("in May") == 2, "what is only cut off has no other words"
     two = [
@@ -151,7 +151,7 @@ def test_what_one_text_quotes_in_two_wordings_is_a_slogan(frame: Frame, again: s
     ]
     documents = frame("documents", *({"doc_id": doc_id, "origin": doc_id} for doc_id in "ab"))
     table = plain(versions_at_odds(frame("claims", *rows), {"lind": "Jonas Lind"}, Texts.of(documents), 9).markup)
-    assert ("will : “We" in table) == shown
+    assert ("with “will” : “We" in table) == shown
 
 
 def test_a_quotation_cut_before_what_bounds_it_stands_beside_the_whole(frame: Frame) -> None:
@@ -180,10 +180,24 @@ def test_a_copy_that_puts_a_word_into_a_quotation_stands_beside_its_text(frame: 
     origins = {"wire": "wire", "copy": "wire", "other": "other"}
     documents = frame("documents", *({"doc_id": doc_id, "origin": origin} for doc_id, origin in origins.items()))
     shown = plain(versions_at_odds(frame("claims", *rows), {"okoye": "Ada Okoye"}, Texts.of(documents), 9).markup)
-    assert "wilful : “We cannot rule out wilful neglect.”" in shown
+    assert "with “wilful” : “We cannot rule out wilful neglect.”" in shown
     assert "without what the other adds : “We cannot rule out neglect.”" in shown
     assert "Nobody" not in shown
     assert "flood" not in shown, "of another text"
+
+
+def test_own_words_of_a_quotation_are_named_as_they_are_written_where_they_are_few(frame: Frame) -> None:
+    said = {"speaker": "okoye", "quotation": "direct", "printed": True}
+    texts = (
+        "“Ask Ilse Brandt’s board, it signed.”",
+        "“Ask my board, it signed.”",
+        "“It signed, as ships sink, at six on a wet day in May.”",
+    )
+    one, other, long = records(
+        frame("claims", *({**said, "text": text, "doc_id": doc} for text, doc in zip(texts, "abc", strict=True)))
+    )
+    assert own_words(one, [one, other]) == "with “Ilse Brandt’s”"
+    assert own_words(long, [long, other]) == "in other words"
 
 
 def test_a_number_that_a_copy_puts_in_the_place_of_another_differs(frame: Frame) -> None:

@@ -34,6 +34,9 @@ TOPICS = 2_000
 FEWEST_KEPT, FEWEST_CUT = 4, 3
 """Words of a quotation that is cut, and of what was cut off it."""
 
+FEW = 8
+"""Words of its own that are named before a quotation; where it has more, most of it is its own."""
+
 _BOUNDING = frozenset(
     ["although", "before", "but", "except", "if", "once", "only", "provided", "though", "unless", "until", "when",
      "while", "without", "yet"]
@@ -245,12 +248,18 @@ _OF_S = re.compile(r"s'(?:s\b|(?= |$))")
 
 
 def own_words(row: Row, version: Sequence[Row]) -> str:
-    """The words of a quotation that the one most like it in another text does not have, where they may be printed."""
-    if not row["printed"]:
-        return "in other words"
+    """
+    The words of a quotation that the one most like it in another text does not have, as they are written, where they
+    may be printed and are few.
+    """
     mine = quoted_words(row)
     others = [quoted_words(one) for one in version if one["doc_id"] != row["doc_id"]]
     likest = max(others, key=lambda other: SequenceMatcher(None, mine, other, autojunk=False).ratio(), default=[])
     opcodes = SequenceMatcher(None, mine, likest, autojunk=False).get_opcodes()
-    parts = [" ".join(mine[start:end]) for tag, start, end, _, _ in opcodes if tag != "equal" and end > start]
-    return " … ".join(parts) or "without what the other adds"
+    own = [range(start, end) for tag, start, end, _, _ in opcodes if tag != "equal" and end > start]
+    if not row["printed"] or sum(map(len, own)) > FEW:
+        return "in other words"
+    said = " ".join(quoted_parts(row))
+    spans = [word.span() for word in WORD.finditer(fold(said))]
+    parts = (said[spans[few[0]][0] : spans[few[-1]][1]] for few in own)
+    return f"with “{' … '.join(parts)}”" if own else "without what the other adds"
