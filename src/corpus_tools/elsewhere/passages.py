@@ -24,7 +24,7 @@ from corpus_tools.text import fold, split_sentences
 
 _MONTH = re.compile(rf"\b(?i:{MONTHS_IN_SHORT})\.?(?=\s?\d)|(?<=\d\s)(?i:{MONTHS_IN_SHORT})\b")
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]{2,}")
-_OPENS = re.compile(r"(?:\A|[.!?:;“”\"‘]\s?|\n\s*)[\W\d_]*(?P<name>[^\W\d_a-z][^\W\d_]{2,})")
+_OPENS = re.compile(r"(?:\A|[.!?:;“”\"‘\n])[\W\d_]*(?P<name>[^\W\d_a-z][^\W\d_]{2,})")
 _ANOTHER = re.compile(
     r"\b(?:decades? (?:ago|later|on)|(?:each|every) (?:day|month|week|year)|(?:last|next|previous|same) (?:month|year)"
     r"|years? (?:after|ago|before|earlier|later|on|since))\b",
