@@ -210,7 +210,7 @@ _RELATIVE = re.compile(r",? (?:who|whom|whose|which|that)\b.*", re.DOTALL)
 _ARTICLE = re.compile(r"^(?:the|an?)\b ?", re.IGNORECASE)
 _POINTING = PRONOUNS | frozenset(["another", "her", "his", "its", "my", "one", "our", "their", "your"])
 _HANGING = re.compile(
-    r"(?:^|.* )(?:of|for|by|to|from|at|in|with|and|or|not|on|the|an?|versus|vs\.?|.*['’]s|.*s['’])", re.IGNORECASE
+    r"(?:.* )?(?:of|for|by|to|from|at|in|with|and|or|not|on|the|an?|versus|vs\.?)|.*(?:['’]s|s['’])", re.IGNORECASE
 )
 """Words that lead to a name as a part of something else, or to its beginning: "a spokesman for", "Lund and the"."""
 _COURTESY = re.compile(
