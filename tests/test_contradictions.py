@@ -153,6 +153,16 @@ DAOUD = "Karim Daoud accused the army of shelling the market."
             "it had found no sign that the crowd was armed",
         ),
         (
+            "The report by the Moe commission found that a lieutenant had fired first. The Guard's office praised what "
+            "it called a bold step. Walter Sabin rejected the report as written in a kitchen.",
+            "that a lieutenant had fired first",
+        ),
+        (
+            "The Orsa Guard blamed Harn al-Vel for the fire. “No man of ours was there,” said Walter Sabin. He said that "
+            "the quay was shut.\n\nHarn al-Vel, whose name means friends, denied any part in it.",
+            "Harn al-Vel for the fire",
+        ),
+        (
             "The ministry calls it a gang and says it is paid by Norland, which the Hill Front denies.",
             "it is paid by Norland",
         ),

@@ -11,7 +11,8 @@ from corpus_tools.claims.topics.countering import counters
 from corpus_tools.claims.topics.differing import tells_it_otherwise
 from corpus_tools.claims.topics.facts import worded
 from corpus_tools.claims.topics.negating import contraries, contrary
-from corpus_tools.claims.topics.pointing import OF_PAPER, claimed, denies, is_no_charge, refuses, wanted
+from corpus_tools.claims.topics.papers import OF_PAPER, PAPER, is_of_other_paper, is_paper
+from corpus_tools.claims.topics.pointing import claimed, denies, is_no_charge, refuses, wanted
 from corpus_tools.claims.topics.told import (
     DEEDS,
     FACTS,
@@ -32,7 +33,7 @@ from corpus_tools.claims.topics.untrue import (
     tells_number,
 )
 from corpus_tools.memo import Memo
-from corpus_tools.text import WORD, fold
+from corpus_tools.text import fold
 
 _NO = frozenset(["denial", "condemnation"])
 _ASKED = re.compile(r"(?:if|whether)\b|.*\?\W*$")
@@ -240,34 +241,19 @@ _SIDES = {act: frozenset({act in DEEDS}) for act in DEEDS | FACTS} | {
 def _calls_untrue(one: Told, before: Told, gap: int) -> bool:
     """Whether a claim is no more than that the other is untrue ('a fantasy'), or begins with a no that asks nobody."""
     words = one.text.strip("\"'“”‘’ .,!")
-    if _is_of_other_paper(one, before):
+    if is_of_other_paper(one, before):
         return False
     asked = "?" in before.row["text"] or _HE_ASKED.fullmatch(before.text) is not None
     no = _OWN_NO.match(words) is not None and gap <= NEXT and not asked
     source = fold(before.row["source"] or "")
-    report = _IS_PAPER.sub("report", words).replace("worthless", "false")
-    paper = _IS_PAPER.search(source) is not None and is_called_untrue(report, before.text)
+    report = PAPER.sub("report", words).replace("worthless", "false")
+    paper = is_paper(before) and is_called_untrue(report, before.text)
     return no or paper or is_called_a_liar(words, source) or is_called_untrue(words, before.text)
 
 
-def _is_of_other_paper(one: Told, before: Told) -> bool:
-    """Whether what is called untrue is a paper of somebody named other than who spoke: 'the Lumo report is wrong'."""
-    found = _PAPER_OF.match(one.row["text"])
-    if found is None or _IS_PAPER.search(fold(before.row["source"] or "")):
-        return False
-    owner = WORD.findall(fold(found["owner"]).removesuffix("'s"))
-    named = {*WORD.findall(fold(before.row["source"] or "")), *before.speaker.split("-")}
-    return named.isdisjoint(owner) and before.row["speaker"] not in one.named
-
-
-_PAPER_OF = re.compile(
-    r"[\"'“‘]?(?:[Tt]hat )?(?:[Tt]he )?(?P<owner>[A-Z][\w.]*(?: [A-Z][\w.]*)*(?:['’]s)?)"
-    r" (?:article|book|document|dossier|investigation|poll|report|story|study|survey)\b"
-)
 _OWN_NO = re.compile(r"no, [a-z]|no,\W+(?:he|i|it|she|that|there|they|we)\b|not true")
 """A no that goes on: “No, I meant the other”; a bare one answers what was asked."""
 _HE_ASKED = re.compile(r"(?:he|she|they) (?:then |also )?asked\W*")
-_IS_PAPER = re.compile(r"\b(?:document|dossier|letter|memo|memorandum|paper|poll|report|study|survey)\b")
 
 
 def only_points(one: Told) -> bool:

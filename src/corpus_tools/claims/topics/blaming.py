@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
+from corpus_tools.claims.topics.content import stem
 from corpus_tools.claims.topics.told import FACTS, NEXT, Told
 from corpus_tools.text import fold
 
@@ -16,12 +18,51 @@ _PART = re.compile(
 
 def clears_of_no_charge(one: Told, before: Told) -> bool:
     """
-    Whether one denies a part in what another tells without a word of who did it: nine people died, which who denies
-    "responsibility for the deaths" does not deny.
+    Whether one denies a part in what another tells without a word of who did it, or charges somebody else with: nine
+    people died, which who denies "responsibility for the deaths" does not deny.
     """
-    if one.row["act"] != "denial" or _PART.match(one.text) is None or before.row["act"] == "accusation":
+    part = _PART.match(one.text)
+    if one.row["act"] != "denial" or part is None:
         return False
+    if before.row["act"] == "accusation":
+        named = one.row["speaker"] and _charges_by_name(before) and not _is_named(one, before)
+        return bool(named) or _is_of_another_deed(one, one.text[part.end() :], before)
     return not (_is_named(one, before) or _BY.search(before.text))
+
+
+_DEED = re.compile(r"\b(?:affair|bloodshed|crime|dead|death|incident|massacre|scandal|violence)")
+_A_PART = frozenset(map(stem, ["complicity", "involvement", "part", "responsibility", "responsible", "role"]))
+
+
+def _is_of_another_deed(one: Told, rest: str, charge: Told) -> bool:
+    """Whether one denies a part in what a charge does not tell of, by none of its words nor by one for any harm."""
+    own = one.words - _A_PART
+    return bool(own) and own.isdisjoint(charge.words) and not (_HARM.search(rest) or _DEED.search(rest))
+
+
+_NAMED_FIRST = re.compile(r"(?:the )?(?:\w+ ){0,2}?[A-Z]")
+
+
+def _charges_by_name(charge: Told) -> bool:
+    """Whether a charge opens with the name of whoever is charged: 'accused the Lumo Front of …'."""
+    cue = fold(charge.row["cue"] or "").split()
+    return bool(cue) and _BLAMES.match(cue[-1]) is not None and _NAMED_FIRST.match(charge.row["text"]) is not None
+
+
+_ANY_PART = re.compile(
+    rf"{_PART.pattern}(?: (?:for|in|of|with) (?:any of )?(?:it|that|them|this))?(?: (?:at all|whatsoever))?\W*"
+)
+
+
+def charge_of_a_part(one: Told, before: Sequence[Told]) -> Told | None:
+    """
+    The last charge that is laid on whoever denies "any part in it", though others have spoken since: of what he denies
+    a part the denial says nothing.
+    """
+    if one.row["act"] != "denial" or _ANY_PART.fullmatch(one.text) is None:
+        return None
+    charges = (other for other in reversed(before) if other.row["act"] == "accusation" and _is_named(one, other))
+    return next((charge for charge in charges if charge.speaker != one.speaker), None)
 
 
 _BY = re.compile(r"\b(?:blame[sd]?|fault|responsible)\b")

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus_tools.claims.topics.answering import HE_OR_SHE, gainsays, is_against
-from corpus_tools.claims.topics.blaming import lays_blame
+from corpus_tools.claims.topics.blaming import charge_of_a_part, lays_blame
 from corpus_tools.claims.topics.bodies import is_of_body
 from corpus_tools.claims.topics.content import state_slugs
 from corpus_tools.claims.topics.countering import is_of_absence, is_of_no_cause
-from corpus_tools.claims.topics.pointing import OF_PAPER, charged, claimed, is_office, owned, owner_of, wanted
+from corpus_tools.claims.topics.papers import OF_PAPER, rejected_paper
+from corpus_tools.claims.topics.pointing import charged, claimed, is_office, owned, owner_of, wanted
 from corpus_tools.claims.topics.told import SHORT, Told, names
 from corpus_tools.claims.topics.untrue import is_called_untrue
 from corpus_tools.text import fold
@@ -38,6 +39,8 @@ def each_answered(told: Sequence[Told]) -> Iterator[Told | None]:
         if other is None and not unclear and not is_office(owner_of(one)):
             other = _charge_of(one, answered(one, before, then), told[max(0, at - _PARAGRAPH) : at])
             other = other or (charge if charge and _explains(one, charge) else None)
+        nearby = [old for old in told[max(0, at - _PARAGRAPH) : at] if _is_of_one_text(one, old)]
+        other = charge_of_a_part(one, nearby) or rejected_paper(one, nearby) or other
         charge = other if then and points_back(one) else None
         yield other
 

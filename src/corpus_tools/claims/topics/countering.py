@@ -10,6 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.claims.quantities.things import numbers, value_of
 from corpus_tools.claims.topics.bodies import is_of_body, is_side
 from corpus_tools.claims.topics.content import stem
+from corpus_tools.claims.topics.ends import ended_otherwise
 from corpus_tools.claims.topics.existing import there_was_none, was_not_given
 from corpus_tools.claims.topics.told import FACTS, NEXT, REACH, SHORT, Told
 from corpus_tools.text import fold
@@ -18,7 +19,16 @@ from corpus_tools.text import fold
 def counters(one: Told, before: Told) -> bool:
     """Whether a claim stands against one before it of its text, whose speaker is another, in one of these shapes."""
     gap = one.row["start"] - before.row["end"]
-    facts = (_fires_back, _has_none, _was_not_there, _has_other_cause, _scorns, _counts_otherwise)
+    facts = (
+        _fires_back,
+        _has_none,
+        _was_not_there,
+        _has_other_cause,
+        _scorns,
+        _counts_otherwise,
+        _plays_down,
+        ended_otherwise,
+    )
     ways = facts if before.row["act"] in FACTS else ()
     return any(way(one, before, gap) for way in (*ways, _calls_sham, there_was_none, was_not_given))
 
@@ -121,8 +131,25 @@ def _was_not_there(one: Told, before: Told, gap: int) -> bool:
     return accused and gap <= REACH and is_of_absence(one)
 
 
+_ONLY = re.compile(
+    r"(?:[\"'“‘]|that )*(?:(?P<me>i|we)|(?:he|it|she|they)|(?:the|his|her|its|our|their) (?P<who>[\w-]+)) "
+    r"(?:(?:had|has|have|was|were|did|is|are) )?(?:just|merely|only|simply) (?:been )?"
+    r"(?P<deed>\w+ed|sent|told|taken|moved)\b"
+)
+
+
+def _plays_down(one: Told, before: Told, gap: int) -> bool:
+    """Whether one says that no more was done than this, where another tells worse: 'had only been asked to wait'."""
+    found = _ONLY.match(one.text)
+    if found is None or gap > NEXT or stem(found["deed"]) in before.words or before.row["act"] == "evaluation":
+        return False
+    told = stem(found["who"]) in before.words if found["who"] else not found["me"]
+    return told or _is_named(one, before)
+
+
 _CAUSED = re.compile(
-    r"\b(?:because|as a result|result) of\b|\b(?:due|owing) to\b|\b(?:blamed on|caused|killed by|led to)\b"
+    r"\b(?:because|as a result|result) of\b|\bbecause (?:he|it|she|they)\b"
+    r"|\b(?:due|owing) to\b|\b(?:blamed on|caused|killed by|led to)\b"
     r"|\b(?:responsible|to blame) for\b"
 )
 _PART = r"(?:play(?:ed)? (?:{0}|the slightest) (?:part|role) in|(?:had|has|have) (?:{0}thing to do with|{0} part in)"
@@ -144,7 +171,12 @@ def is_of_no_cause(one: Told) -> bool:
 def _has_other_cause(one: Told, before: Told, gap: int) -> bool:
     """Whether one says that a thing did not cause what, as another tells, it, or a thing like it, has caused."""
     told = gap <= REACH and is_of_no_cause(one) and _CAUSED.search(before.text) and not is_of_no_cause(before)
-    return bool(told) and not (one.words & before.words).isdisjoint(one.words - _PARTS)
+    of_his = gap <= NEXT and _HIS.match(one.text) and _BECAUSE_HE.search(before.text)  # 'his removal', 'he was sacked'
+    return bool(told) and bool(of_his or not (one.words & before.words).isdisjoint(one.words - _PARTS))
+
+
+_HIS = re.compile(r"(?:that )?(?:her|his|its|their) \w+ ")
+_BECAUSE_HE = re.compile(r"\bbecause (?:he|it|she|they)\b")
 
 
 _PARTS = frozenset(map(stem, ["cause", "caused", "contributed", "led", "part", "play", "played", "role", "thing"]))

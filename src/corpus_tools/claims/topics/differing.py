@@ -10,7 +10,7 @@ from functools import cache
 from corpus_tools import lexicons
 from corpus_tools.claims.topics.bodies import may_be_one
 from corpus_tools.claims.topics.content import stem
-from corpus_tools.claims.topics.facts import GIVE, HE, Fact, alike, worded
+from corpus_tools.claims.topics.facts import AT, GIVE, HE, Fact, alike, worded
 from corpus_tools.claims.topics.negating import contraries
 from corpus_tools.claims.topics.phrases import NOTHING, Noun
 from corpus_tools.claims.topics.told import Said, Told
@@ -89,7 +89,12 @@ def differ(one: Fact, other: Fact) -> bool:
         owns = no.doer == HE and no.deed == GIVE  # that they had no flights denies that there was one
         return not (doers or parts or (others and not owns))
     nouns = (one.thing, other.thing, one.doer, other.doer)
-    if one.no or one.mood or not (any(noun.known for noun in nouns) or one.thing.number or parts == {"order"}):
+    if (
+        one.deed == AT
+        or one.no
+        or one.mood
+        or not (any(noun.known for noun in nouns) or one.thing.number or parts == {"order"})
+    ):
         return False
     if doers and not (one.thing.known and other.thing.known):  # two may each pose a threat
         return False

@@ -44,6 +44,11 @@ class Fact(NamedTuple):
 
 _LONGEST = 40  # words of a clause that is read
 _UNTRUE = re.compile(r"(?:it|that) (?:is|was) \W?(?:\w+ly )?(?:untrue|false|not true|not the case|a lie)\W* that ")
+_TALK_OF = re.compile(
+    r"(?:all|any|the) (?:mention|rumou?rs?|stor(?:y|ies)|suggestions?|talk) of (?P<what>an? [^,.;:]{3,60}?) "
+    r"(?:is|are|was|were) (?:(?:an?|pure|sheer|nothing but|\w+ly) )*"
+    rf"{lexicons.alternation(lexicons.forms('claim_untrue'))}\b"
+)
 _LEAD = re.compile(
     r"(?:(?:that|yes|well|but|and),? |what (?:i|we|he|she) (?:can|could) say is that |in fact,? |it is true that )+"
 )
@@ -93,6 +98,8 @@ def fact_of(folded: str, flips: bool = False) -> Fact | None:
     said = _NONE_OF.sub("no ", _SOME_OF.sub("some ", said))
     if untrue := _UNTRUE.match(said):
         said, flips = said[untrue.end() :], not flips
+    if talk := _TALK_OF.match(said):
+        said, flips = f"there was {talk['what']}", not flips
     if cleft := _CLEFT.match(said):
         said = f"{cleft['who']} {cleft['deed']}"
     words = _clause(_CAUSE.sub("because", _CLAUSE.split(_RELATIVE.sub(" ", _timed(said)), maxsplit=1)[0]))
@@ -207,7 +214,8 @@ def _of_state(subject: Noun, early: Around, rest: Sequence[str]) -> Fact | None:
         return Fact(stem(rest[0]), subject, doer, around=(*early, *(one for one in around if one[0] != "by")))
     bare, around = phrases(rest, apart=True)
     if not bare:
-        return None
+        where = [noun for kind, noun in around if kind == "where"]
+        return Fact(AT, subject, around=(*early, *around)) if where and subject.head else None
     state = bare[0]
     return (
         Fact(state.head, subject, around=(*early, *around)) if subject != NOTHING else Fact(_IS, state, around=around)
@@ -215,6 +223,8 @@ def _of_state(subject: Noun, early: Around, rest: Sequence[str]) -> Fact | None:
 
 
 _IS = "be"
+AT = "be at"
+"""To be at a place, of which there may be one at one hour and another at the next."""
 
 
 def _of_deed(subject: Noun, early: Around, rest: Sequence[str], having: bool) -> Fact | None:

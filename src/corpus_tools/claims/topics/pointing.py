@@ -12,9 +12,6 @@ from corpus_tools.claims.topics.content import stem, stemmed
 from corpus_tools.claims.topics.told import DEEDS, FACTS, NEXT, REACH, SHORT, Told, names
 from corpus_tools.text import WORD, fold
 
-OF_PAPER = re.compile(r"(?:the|that|this|those|these) (?:documents?|findings?|reports?|stud(?:y|ies))\b")
-"""What is dismissed of a paper, whatever it says: 'the report', 'these findings'."""
-
 
 @cache
 def claimed() -> re.Pattern[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from corpus_tools import lexicons
@@ -58,8 +59,10 @@ _UNTRUE = re.compile(
     rf"(?:that )?(?:{_CALLED}|{_UNREAL}|{_NO_TRUTH}|{_NEVER}|{_MEANT}|{_IMPOSSIBLE}|(?P<count>{_MISCOUNTED}))"
 )
 _OUTRIGHT = re.compile(r"[\"'“‘]?(?:that|this|it)(?: is|'s| was) (?:a lie|false|not (?:so|true)|untrue) ?[,;.!]")
+_HAD = r"(?:he|i|it|she|they|we) (?:had |has |have )?"
 _SUCH = re.compile(
     r"(?:(?:[\w() -]{1,60} )?that |(?:being|giving|having|making|receiving) (?:\w+ )?)?"
+    rf"(?:{_HAD}(?:given|got|had|issued|made|received|seen|sent) )?"
     r"(?:(?:there (?:is|was|were|are|had been|has been) )?(?:(?:any|never any|no|not any) such|such an?) (?P<one>\w+)"
     r"(?: (?:had|has|was|were|is|are|ever|been|exist(?:s|ed)?|\w+ed|came|come|given|made|said|sent|struck|taken))*)"
 )
@@ -119,6 +122,8 @@ def is_no_such_thing(words: str, said: str, act: str) -> bool:
     False
     >>> is_no_such_thing("any such plan", "it would close the port", "assertion")
     True
+    >>> is_no_such_thing("it had received no such letter", "he wrote to the mayor", "assertion")
+    True
     """
     found = _such(words)
     if found is None:
@@ -127,7 +132,11 @@ def is_no_such_thing(words: str, said: str, act: str) -> bool:
     told = WORD.findall(said)
     alike = len(noun) >= _LONG and any(word.startswith(noun) for word in told)
     return (
-        noun in _ANYTHING or noun == act or noun in told or alike or not _AGREED.get(noun, _AGREED[""]).isdisjoint(told)
+        noun in _ANYTHING
+        or noun == act
+        or noun in told
+        or alike
+        or not _deeds().get(noun, frozenset()).isdisjoint(told)
     )
 
 
@@ -160,9 +169,12 @@ def _such(words: str) -> re.Match[str] | None:
 _ANYTHING = frozenset(["ambition", "attempt", "idea", "intention", "move", "plan", "thing"])
 """Nouns that take up whatever was told: the firm denied any such plan."""
 _LONG = 5  # letters of a noun that stands for the verbs that begin with it: a threat, threatened
-_AGREED = dict.fromkeys(("agreement", "bargain", "deal", "pact"), frozenset(["agree", "agreed", "agreement", "deal"]))
-_AGREED["request"] = frozenset(["ask", "asked", "asking", "asks", "requested"])
-_AGREED[""] = frozenset()
+
+
+@cache
+def _deeds() -> Mapping[str, frozenset[str]]:
+    """By a noun for what is made, given or sent the words for doing it: a letter, wrote."""
+    return {row["noun"]: frozenset(row["deeds"].split()) for row in lexicons.rows("claim_occurrences")}
 
 
 def is_contrary_untrue(folded: str) -> bool:
