@@ -158,8 +158,8 @@ DAOUD = "Karim Daoud accused the army of shelling the market."
             "that a lieutenant had fired first",
         ),
         (
-            "The Orsa Guard blamed Harn al-Vel for the fire. “No man of ours was there,” said Walter Sabin. He added that "
-            "the quay was shut.\n\nHarn al-Vel, whose name means friends, denied any part in it.",
+            "The Orsa Guard blamed Harn al-Vel for the fire. “No man of ours was there,” said Walter Sabin. He said "
+            "that the quay was shut.\n\nHarn al-Vel, whose name means friends, denied any part in it.",
             "Harn al-Vel for the fire",
         ),
         (

@@ -90,6 +90,8 @@ def test_a_number_that_a_sum_holds_or_that_comes_on_top_is_no_other_telling_of_i
         ("Each bus carried 40 guests.", [False]),
         ("He earns 15 dollars an hour.", [False]),
         ("Up to 90 people could die.", [False]),
+        ("Two of the dead are boys of twelve.", [False]),
+        ("Three of the wounded sang.", [False]),
         ("Four guards were killed and each family was told.", [True]),
         ("Wages rose 31 percent from a year earlier.", [True]),
         ("Nine sailors drowned on a weekend.", [True]),

@@ -60,6 +60,10 @@ _ALONE = re.compile(r"[.;]|$|, (?:and|because|but|since|while)\b")
 """'We could confirm (61).' counts those of whom the sentence before gives another number."""
 
 _FURTHER = re.compile(r"\s(?:at|being|by|for|from|in|on|since|that|to|under|which|who|with)\b.*")
+_COUNTED = re.compile(
+    r"\s(?:confirmed|counted|documented|identified|recorded|registered|reported|verified)\b.*|\s(?:so\sfar|to\sdate)$"
+)
+"""What a count tells of how it was made: the number of deaths (recorded so far)."""
 _OWNERS = re.compile(r"^(?:(?:the|its|their|his|her|our|all|those|these)\s)+")
 
 
@@ -221,7 +225,7 @@ def befell_before(folded: str, span: Span, begin: int) -> str | None:
 def named_thing(words: str) -> tuple[str, str | None]:
     """The thing in 'the number of its injured members', and what is said of it."""
     table = lexicons.table("claim_qualifiers")
-    words = _OWNERS.sub("", _FURTHER.sub("", words))
+    words = _OWNERS.sub("", _COUNTED.sub("", _FURTHER.sub("", words)))
     said = [table[word]["qualifier"] for word in words.split() if word in table]
     named = " ".join(word for word in words.split() if word not in table)
     return named or (PEOPLE if said and said[0] in OF_PEOPLE else ""), said[0] if said else None
@@ -275,13 +279,18 @@ telling of it.
 
 
 _ALL = r"(?:the (?:dead|fallen|injured|killed|missing|slain|victims|wounded)|those)"
+_OF_ALL = re.compile(rf"\w of {_ALL}\b")
 _AMONG_ALL = re.compile(rf" (?:(?:are|is|was|were)|(?:had|has|have) been) (?:also )?among {_ALL}\b")
 _ALL_AMONG = re.compile(rf"\bamong {_ALL} (?:[\w ]{{1,40}} )?(?:are|is|was|were) (?:also )?\Z")
-"""'Two nurses were among the dead', 'among those killed were two nurses'."""
+"""'Two of the dead', 'two nurses were among the dead', 'among those killed were two nurses'."""
 
 
 def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:
-    if _AMONG_ALL.match(folded, one.end) or _ALL_AMONG.search(folded, max(begin, one.start - _REACH), one.start):
+    if (
+        _OF_ALL.search(folded, one.start, one.end)
+        or _AMONG_ALL.match(folded, one.end)
+        or _ALL_AMONG.search(folded, max(begin, one.start - _REACH), one.start)
+    ):
         return True
     begin = max(begin, one.start - _LONGEST_OF * 2)
     if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
