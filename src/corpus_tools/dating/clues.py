@@ -177,7 +177,8 @@ def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[Day
     news = _COUNTED_FROM.sub(" ", _WISHED.sub(" ", words.lower()))
     deeds = history.deeds_within(news) if names else frozenset()
     whole = [row for row in told if not any(map(names.isdisjoint, row.names)) and history.tell_a_week(row, names)]
-    rows = [row for row in whole if not row.deeds.isdisjoint(deeds)]
+    done = [row for row in whole if not row.deeds.isdisjoint(deeds)]
+    rows = [row for row in done if not history.is_of_lands_alone(row, names, deeds)]
     return {row: len(row.deeds & deeds) for row in rows}
 
 
@@ -206,7 +207,8 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
 
 def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
     if not row.deeds.isdisjoint(deeds):
-        return "part" if any(map(here.isdisjoint, row.names)) else "whole"
+        partly = any(map(here.isdisjoint, row.names)) or history.is_of_lands_alone(row, here, deeds)
+        return "part" if partly else "whole"
     if row.deeds and not time.date and time.kind not in ("date", "weekday"):
         return None
     date = time.date and (time.date.month, time.date.day)
@@ -220,7 +222,8 @@ def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[
 def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Option]:
     rivals: list[DayOfHistory] = []
     ahead = is_to_come(time, place.sentence)
-    ranked = _ranked(time, place, history.deeds_within(clause if ahead else _WISHED.sub(" ", clause)))
+    deeds = history.deeds_within(clause if ahead else _WISHED.sub(" ", clause))
+    ranked = _ranked(time, place, deeds)
     for rank, rows in ranked.items():
         rivals += rows
         for row in rows:
@@ -232,6 +235,7 @@ def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Op
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
                     known = rank == "lead" or history.tell_a_week(row, place.here)
+                    known = known and not (rank == "part" and history.is_of_lands_alone(row, place.here, deeds))
                     telling = len(row.names) > 1 and known and (rank != "names" or kin.rows <= _FEW)
                     apart = _APART[rank] + more
                     yield Option(

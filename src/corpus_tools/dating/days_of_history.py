@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from corpus_tools import lexicons
 from corpus_tools.dating.almanac import words_of
-from corpus_tools.dating.listed_days import DayOfHistory, rows
+from corpus_tools.dating.listed_days import DayOfHistory, different, is_of_land, rows
 from corpus_tools.dating.wordings import STEM, Wordings, stands_in, wordings, words_needed
 from corpus_tools.memo import Memo
 
@@ -118,6 +118,19 @@ def deeds_within(clause: str) -> frozenset[str]:
 def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:
     """True where some of the names of a row that stand in a text are none of those that the press has every day."""
     return any(not (group & names) <= _constant() for group in row.names)
+
+
+def is_of_lands_alone(row: DayOfHistory, names: frozenset[str], deeds: frozenset[str]) -> bool:
+    """
+    True where some names tell of a row no more than states and places, and the deeds no more than one: much of a kind
+    happens there.
+    """
+    here = chain.from_iterable(map(names.intersection, row.names))
+    return different(row.deeds & deeds) < _TOLD and all(map(is_of_land, here))
+
+
+_TOLD = 2
+"""Deeds of a row by which it is told though nobody who took part is named."""
 
 
 @cache

@@ -21,6 +21,7 @@ from corpus_tools import lexicons
 from corpus_tools.dating.almanac import HEADS, Days, Known, days_of, reference, rules_of, spans_of, votes
 from corpus_tools.dating.wordings import STEM
 from corpus_tools.model import CorpusError
+from corpus_tools.text import fold
 
 _LIST = "dating_days"
 FIRST_YEAR = 1995
@@ -84,6 +85,21 @@ def _same_deeds() -> Mapping[str, frozenset[str]]:
         words = frozenset(row["words"].split("|"))
         found.update((word, words | found.get(word, words)) for word in words)
     return found
+
+
+def different(deeds: frozenset[str]) -> int:
+    """
+    How many deeds some words tell, those counted once that are words for one.
+
+    >>> different(frozenset(["kill*", "slaughter*"])), different(frozenset(["kill*", "resign*"]))
+    (1, 2)
+    """
+    left, number = set(deeds), 0
+    while left:
+        one = min(left)
+        left -= _same_deeds().get(one, frozenset()) | {one}
+        number += 1
+    return number
 
 
 def _by_rareness(names: Iterable[frozenset[str]], counts: Mapping[str, int]) -> tuple[frozenset[str], ...]:
@@ -178,6 +194,12 @@ def with_heads(names: frozenset[str], day: dt.date) -> frozenset[str]:
         return names
     told = (words for one in states for (first, last), words in _known().get(one, ()) if first <= day <= last)
     return names.union(*told)
+
+
+@cache
+def is_of_land(name: str) -> bool:
+    """Whether a name is of a state, what is of it, a region or a city, and of nobody who takes part: Aden, Yemeni."""
+    return name in _states() or name in lexicons.forms("actor_places") or fold(name) in lexicons.forms("actor_cities")
 
 
 @cache
