@@ -13,13 +13,13 @@ from corpus_tools.actors.wordclasses import organisation_words
 
 _ALIAS = re.compile(
     r"[,\s(–—-]*(?:(?:which|who)\s+(?:is|are|was)\s+)?(?:(?:also|better|widely|commonly|locally|sometimes)\s+)*"
-    r"(?:known|called|referred\s+to|aka|a\.k\.a\.|or)\s*(?:(?:locally|commonly|simply|in\s+[A-Z]\w+)\s+)?"
+    r"(?:known|called|referred\s+to|aka|a\.k\.a\.|alias|nicknamed|or)\s*(?:(?:locally|commonly|simply|in\s+[A-Z]\w+)\s+)?"
     r"(?:as|by\s+(?:its|the|his|her)\s+\w+\s+(?:acronym|initials|name)(?:,|\s+as)?)?\s*(?:the\s+)?[\"“‘']?"
 )
 _BRACKET = re.compile(r"[\"”’']?\s*+(?:(?:group|militia|party|movement)\s*+)?[(\[]\s*+(?:the\s+|or\s+)?[\"“‘']?")
 
 _BEGINS = re.compile(  # what one of the two matches, as far as its first word
-    r"[,\s(–—-]*(?:which|who|also|better|widely|commonly|locally|sometimes|known|called|referred|aka|a\.k\.a|or)|"
+    r"[,\s(–—-]*(?:which|who|also|better|widely|commonly|locally|sometimes|known|called|referred|aka|a\.k\.a|alias|nicknamed|or)|"
     r"[\"”’']?\s*+(?:(?:group|militia|party|movement)\s*+)?[(\[]"
 )
 
@@ -86,6 +86,8 @@ _BEHIND = 40  # characters behind the second name that tell whether it is set ap
 def _same(between: str, first: Named, second: Named, after: str) -> bool:
     """True when the words between two names, and the bracket after the second, make them one actor's."""
     if _BRACKET.fullmatch(between):
+        if first.kind == "person" and _OF_A_SON.match(second.name):
+            return _CLOSES.match(after) is not None
         short = names.is_acronym(second.name) or names.is_acronym(first.name)
         return _fit(first, second) if short else _is_other_name(first, second, after)
     if _CALLS.match(between) or after.startswith(_OWNING) or (_IS_CALLED.match(between) and _GOES_ON.match(after)):
@@ -96,6 +98,8 @@ def _same(between: str, first: Named, second: Named, after: str) -> bool:
     return (people or _fit(first, second)) and bool(_ALIAS.fullmatch(between))
 
 
+_OF_A_SON = re.compile(r"(?:Abou|Abu|Um|Umm) [A-Z]")
+"""A name of war, or by a child, which stands in brackets behind the other: Jan Kovar (Abu Faris)."""
 _OWNING = ("'s ", "’s ")  # behind who is known as somebody's, and not as somebody
 _EITHER = re.compile(r"[,\s(–—-]*or\b")  # another name is set apart, ", or Y,"; one of two is not
 _SET_APART = re.compile(r"[\"”’']?(?:\s(?:and|for|of|the|[A-Z][\w’'-]*))*[\"”’']?[,)–—;]")
