@@ -178,7 +178,7 @@ def _lead(words: str, by_word: Mapping[str, tuple[str, ...]], told: Iterable[Day
     deeds = history.deeds_within(news) if names else frozenset()
     whole = [row for row in told if not any(map(names.isdisjoint, row.names)) and history.tell_a_week(row, names)]
     done = [row for row in whole if not row.deeds.isdisjoint(deeds)]
-    rows = [row for row in done if not history.is_of_lands_alone(row, names, deeds)]
+    rows = [row for row in done if not history.is_of_lands_alone(row, names, deeds, words)]
     return {row: len(row.deeds & deeds) for row in rows}
 
 
@@ -194,7 +194,7 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
     """The rows that a clause can tell of, by which of their names stand beside it."""
     found: dict[str, list[DayOfHistory]] = {"whole": [], "part": [], "names": [], "lead": []}
     for row in place.told:
-        if rank := _rank(row, time, place.here, deeds):
+        if rank := _rank(row, time, place, deeds):
             found[rank].append(row)
     statement = is_of_statement(time, place.sentence)
     if is_of_news(time) and (statement or has_aside(time, place.sentence)):
@@ -205,9 +205,10 @@ def _ranked(time: Time, place: _Place, deeds: frozenset[str]) -> dict[str, list[
     return {rank: sorted(rows, key=lambda row: (row.day, row.known.form)) for rank, rows in found.items()}
 
 
-def _rank(row: DayOfHistory, time: Time, here: frozenset[str], deeds: frozenset[str]) -> str | None:
+def _rank(row: DayOfHistory, time: Time, place: _Place, deeds: frozenset[str]) -> str | None:
+    here = place.here
     if not row.deeds.isdisjoint(deeds):
-        partly = any(map(here.isdisjoint, row.names)) or history.is_of_lands_alone(row, here, deeds)
+        partly = any(map(here.isdisjoint, row.names)) or history.is_of_lands_alone(row, here, deeds, place.sentence)
         return "part" if partly else "whole"
     if row.deeds and not time.date and time.kind not in ("date", "weekday"):
         return None
@@ -235,7 +236,9 @@ def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Op
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
                     known = rank == "lead" or history.tell_a_week(row, place.here)
-                    known = known and not (rank == "part" and history.is_of_lands_alone(row, place.here, deeds))
+                    known = known and not (
+                        rank == "part" and history.is_of_lands_alone(row, place.here, deeds, place.sentence)
+                    )
                     telling = len(row.names) > 1 and known and (rank != "names" or kin.rows <= _FEW)
                     apart = _APART[rank] + more
                     yield Option(

@@ -120,13 +120,23 @@ def tell_a_week(row: DayOfHistory, names: frozenset[str]) -> bool:
     return any(not (group & names) <= _constant() for group in row.names)
 
 
-def is_of_lands_alone(row: DayOfHistory, names: frozenset[str], deeds: frozenset[str]) -> bool:
+def is_of_lands_alone(row: DayOfHistory, names: frozenset[str], deeds: frozenset[str], words: str) -> bool:
     """
-    True where some names tell of a row no more than states and places, and the deeds no more than one: much of a kind
-    happens there.
+    True where some names tell of a row no more than states and places, and the deeds no more than one, which some words
+    do not tell of the place ("the attacks in Aden"): much of a kind happens there.
     """
-    here = chain.from_iterable(map(names.intersection, row.names))
-    return different(row.deeds & deeds) < _TOLD and all(map(is_of_land, here))
+    done, here = row.deeds & deeds, [*chain.from_iterable(map(names.intersection, row.names))]
+    return different(done) < _TOLD and all(map(is_of_land, here)) and not _is_done_there(done, here, words)
+
+
+def _is_done_there(deeds: Iterable[str], places: Iterable[str], words: str) -> bool:
+    """Whether some words tell deeds of places: "attacks in Aden", "the Aden attacks"."""
+    what = "|".join(re.escape(deed).replace(r"\*", r"\w*") for deed in sorted(deeds))
+    where = "|".join(map(re.escape, sorted(places)))
+    return (
+        re.search(rf"(?i)\b(?:{what}) (?:at|in|on) (?:the )?(?:{where})\b|\b(?:{where}) (?:{what})\b", words)
+        is not None
+    )
 
 
 _TOLD = 2

@@ -72,7 +72,8 @@ _AS = re.compile(r"\sas\s(?:[a-z-]+\s){0,3}")
 """Around words for someone whose name is told: police named the gunman as Jan Kovar."""
 
 _ITSELF = re.compile(
-    r"\s(?:called|calling\sitself|code-?named|dubbed|known\sas|named|styling\sitself)\s(?:the\s)?[\"“‘']?"
+    r"\s(?:called|code-?named|dubbed|known\sas|named"
+    r"|(?:(?:that|which|who)\s(?:calls?|styles?)|calling|styling)\s(?:itself|themselves))\s(?:the\s)?[\"“‘']?"
 )
 _THEY_CALL = re.compile(
     r"\s(?:(?:that|which|whom)\s)?(?:he|it|she|they|we|(?:its|the|their)\s[a-z]+)\s(?:calls?|called)\s(?:the\s)?[\"“‘']?"
@@ -191,7 +192,7 @@ def _called(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
     bodies = (name for name in names if name.kind in _NAMED_BODIES and name.start - one.end <= REACH)
     if (head.of == "group" or head.plural) and (body := next(bodies, None)):
         calls = _THEY_CALL.fullmatch(text, one.end, body.start)
-        return body if calls or (head.of == "group" and _ITSELF.fullmatch(text, one.end, body.start)) else None
+        return body if calls or _ITSELF.fullmatch(text, one.end, body.start) else None
     if head.plural:
         return None
     people = (name for name in names if name.kind == "person" and name.start - one.end <= REACH)

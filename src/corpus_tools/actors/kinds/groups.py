@@ -87,7 +87,8 @@ OWNING = ("owned", "run", "funded")
 def _called() -> re.Pattern[str]:
     """A group's noun, and the name that follows as what it is called (``rebels known as X``)."""
     return re.compile(
-        rf"\b({lexicons.alternation(kinds())})s?\s(?:known as|called|named|dubbed|calling (?:itself|themselves))"
+        rf"\b({lexicons.alternation(kinds())})s?\s(?:known as|called|named|dubbed"
+        r"|(?:(?:that|which|who) calls?|calling) (?:itself|themselves))"
         r"\s(?:the\s)?[“\"‘']?\Z"
     )
 

@@ -228,6 +228,8 @@ def person(text: str, candidate: Candidate, hints: Hints) -> Named | None:
     role = "role" in hints and not firm and surroundings.role_before(text, start)
     if made or role:
         sure = shape.look.given or role
+        if not sure and "group" in hints and groups.is_given(text, start):
+            return None  # a militia known as (Harn al-Vel)
         return whole(candidate, "person", "person-name" if sure else "person-particle")
     return None
 

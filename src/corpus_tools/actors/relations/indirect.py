@@ -42,7 +42,7 @@ def stand_ins(article: Article, mentions: Sequence[Mention], starts: Sequence[in
         if len(meant) == 1:
             (actor,) = meant.values()
             if pronoun["its"]:
-                shifts = _tells_of_another(text, before, actor)
+                shifts = _tells_of_another(text, before, actor) or _ends_with_another(text, before, actor)
             else:
                 shifts = before.start not in found and tells_of_another(
                     text, before.start, actor, before.end, pronoun[0]
@@ -65,6 +65,17 @@ def _tells_of_another(text: str, sentence: Sentence, body: Mention) -> bool:
         return False  # the firm that runs the port, Nordhavn Selk, and its head
     before = _OF_IT.sub("", text[sentence.start : max(sentence.start, body.start)].lower()).split()
     return not groups.kinds().keys().isdisjoint(before)
+
+
+def _ends_with_another(text: str, sentence: Sentence, body: Mention) -> bool:
+    """True where a body that nobody names stands last behind one that is: the Lumo Watch put this to the militia."""
+    last = _LAST_BODY.search(text, body.end, sentence.end)
+    return last is not None and last["noun"].lower() in groups.kinds()
+
+
+_LAST_BODY = re.compile(
+    r"\b(?:against|by|for|from|of|on|to|with)\s(?:the|that|this)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\W*\Z"
+)
 
 
 @cache
