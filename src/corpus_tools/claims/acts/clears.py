@@ -187,7 +187,10 @@ _WEAPON = (
 @cache
 def _not_there() -> re.Pattern[str]:
     """'We had (no men in that town)', 'none of our (jets flew)', 'no (ship of ours was there)'."""
-    singly = {"boat", "car", "gun", "jet", "man", "plane", "ship", "soldier", "tank", "vehicle"}
+    singly = {
+        *("boat", "car", "element", "fighter", "gun", "jet", "man", "patrol", "plane", "ship", "soldier", "tank"),
+        "vehicle",
+    }
     force = rf"(?:\w+ )?{lexicons.alternation(heads_of('force') | singly | {f'{one}s' for one in singly} | {'people'})}"
     none = r"(?:none|not (?:a|one)(?: single)?)"
     return re.compile(
@@ -197,7 +200,9 @@ def _not_there() -> re.Pattern[str]:
         r"|(?:was|were) (?:fed|hit|hurt|paid))\b)"
         rf"|(?:there (?:are|is|was|were) )?(?:no|not (?:a|one)(?: single)?) {force} of (?:ours|mine|(?:our|my) own)\b"
         rf"|our (?:own )?{force} (?:had been|stayed|were) (?:all |still )?(?:elsewhere|nowhere near|not there"
-        r"|in their (?:barracks|beds?|camps?|quarters)))"
+        r"|in their (?:barracks|beds?|camps?|quarters))"
+        rf"|our (?:own )?{force} (?:(?:had not|hadn't) been|(?:was|were) not|(?:was|were)n't) (?:anywhere )?"
+        r"(?:at|in|inside|near|on|over|present|there|within)\b)"
     )
 
 

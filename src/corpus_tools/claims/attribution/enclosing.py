@@ -23,7 +23,7 @@ from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.claims.attribution.halves import GOES_ON, around
 from corpus_tools.claims.attribution.occasions import after_day
 from corpus_tools.claims.attribution.relaying import means_one
-from corpus_tools.claims.attribution.so_far import behind_colon, sentence_so_far
+from corpus_tools.claims.attribution.so_far import behind_colon, clause_broken, sentence_so_far
 from corpus_tools.claims.attribution.subjects import Subject
 from corpus_tools.claims.cues import BE, Cue, cue_forms
 from corpus_tools.claims.speakers.roles import is_one_person
@@ -136,6 +136,8 @@ def _subject_first(unit: Unit, at: int, source: Range, group: int, word: Cue, fr
     if not (comma or tail) and _says_more(unit, at, after, word, source):
         return None
     behind = tail.end() if tail else after
+    if comma and (rest := clause_broken(unit, source[0] - 2, behind)):
+        return Attribution(unit, source, cue, [(unit, rest)], word, "cue-after")
     before = behind_colon(unit, sentence_so_far(unit, free, source[0]), behind)
     return around(unit, source, cue, before, behind, word, "cue-after")
 

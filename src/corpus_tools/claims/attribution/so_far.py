@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 import re
 
-from corpus_tools.claims.attribution import FINITE, Range, trim
+from corpus_tools.claims.attribution import FINITE, Range, is_clause, trim
 from corpus_tools.claims.attribution.clauses import WHOLE_PHRASE, Unit
+from corpus_tools.claims.attribution.extents import content_end
 from corpus_tools.datelines import after_dateline
 
 _VERB_BEHIND = re.compile(",j*[av]")
@@ -49,3 +50,14 @@ def behind_colon(unit: Unit, before: Range, behind: int) -> Range:
         return before
     subject = WHOLE_PHRASE.fullmatch(unit.tags, colon + 1, before[1])
     return (colon + 1, before[1]) if subject and _VERB_BEHIND.match(unit.tags, behind) else before
+
+
+_OPENS_CLAUSE = frozenset(["although", "because", "though", "where", "whereas", "why"])
+
+
+def clause_broken(unit: Unit, opens: int, behind: int) -> Range | None:
+    """The clause behind its first word and who says it: 'at the gate where, he said, (nine had died)'."""
+    if opens < 1 or unit.words[opens] not in _OPENS_CLAUSE or unit.tags[behind : behind + 1] != ",":
+        return None
+    rest = trim(unit, behind + 1, content_end(unit, behind + 1, "clause"))
+    return rest if rest[0] < rest[1] and is_clause(unit, rest) else None

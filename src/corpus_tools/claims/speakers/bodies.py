@@ -29,6 +29,8 @@ _AT_PLACE = re.compile(
 _LONGEST_AT = len("governor of ")
 _OWNER_REACH = 60  # characters: ', the Brussels-based parent company of the '
 _NONE = frozenset[str]()
+_OFFICE = "office"
+"""The last word of a name that is no council, clinic or agency; 'the office' is spoken of as one."""
 _BESIDE = 50  # characters; 'Kelm, a maker of ropes', 'the rights group Kelm'
 _OFTEN = 3  # times; of what a text names so often it goes on to tell
 _OWNER_OF = re.compile(
@@ -124,7 +126,7 @@ class Bodies:
         near = {m.actor: m.actor.replace("-", " ") if in_full else fold(m.cut(self._names.text)) for m in named}
         alike = alike_in_names(noun)
         others = (word for name in near.values() for word in WORDS.findall(name) if word not in alike)
-        told = [word for word in others if kinds_of(word) or word in other_sorts(noun)]
+        told = [word for word in others if kinds_of(word) or word in other_sorts(noun) or word == _OFFICE]
         return next(iter(near)) if len(near) == 1 and not told else None
 
     def of_theirs(self, at: int, kinds: frozenset[str]) -> str | None:

@@ -25,7 +25,7 @@ _OF_HIM = re.compile(r"\b(?:he|her|him|his|she|they)\b")
 _THE = re.compile(r"\bthe (\w+) (?:\w+ed|gave|had|has|hid|is|left|met|saw|told|took|was|went)\b")
 """Who is called otherwise, and does something to somebody new: 'the (pensioner) hid a neighbour'."""
 
-_STRANGER_OPENS = re.compile(r"(?:an?|another) (?=[^,]*[a-z][;,] [a-z]|[^,;]* (?:but|when|while) )")
+_STRANGER_OPENS = re.compile(r"(?:an?|another) (?=[^,]*[a-z][:;,] [a-z]|[^,;]* (?:but|when|while) )")
 """A sentence that begins with somebody new, of whom it goes on to tell: 'A minister was less calm; it was his'."""
 
 _QUOTED = re.compile(r"[\"“”]|, (?:he|she)\b")
