@@ -26,7 +26,7 @@ from corpus_tools.dating.windows import (
 )
 
 _AFTER = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|fortnight|month|year)s?\s+(?:after|since|into)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
+    rf"\b(?P<count>{NUMBER})\s+(?P<units>day|week|fortnight|month|year)s?\s+(?:after|since|into|on\s+from)\s+(?:the\s+|that\s+)?(?:\S+\s+){{0,3}}\Z",
     re.IGNORECASE,
 )
 _ANNIVERSARY = re.compile(

@@ -23,10 +23,10 @@ YEARS = range(1980, 2031)
 """Years whose days the table of known events can bring together with a weekday."""
 
 _SIGNS_OF_AGO = ("ago", "away", "esterday", "from now", "hence", "oday", "omorrow")
-_SIGNS = ("after", "since", "day of", "anniversary", "last month", "last week", *_SIGNS_OF_AGO)
+_SIGNS = ("after", "since", " on from", "day of", "anniversary", "last month", "last week", *_SIGNS_OF_AGO)
 """One of these stands in what counts so."""
 _COUNTED = re.compile(
-    rf"\b(?P<count>{NUMBER})\s(?P<units>day|week|fortnight|month|year)s?\s(?:after|since)\s(?P<told>[^;:.!?“”\"\n]*)",
+    rf"\b(?P<count>{NUMBER})\s(?P<units>day|week|fortnight|month|year)s?\s(?:after|since|on\sfrom)\s(?P<told>[^;:.!?“”\"\n]*)",
     re.IGNORECASE,
 )
 _NTH_DAY = re.compile(
