@@ -76,6 +76,19 @@ def test_front_matter_names_the_outlet_by_many_keys_and_no_address_is_its_name(
     assert said == read_content(f"---\n{fields}\n---\nThe ferry lay in the harbour.\n".encode(), ".md").given
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("[Lumo](/) · News\n\n# Quay **shut**\n\n*Paper No. 9 · Ada Brill*\n\n## Why\n\nIt leaks.", "Quay shut"),
+        ("# Lumo\n\n# Quay shut\n\nIt leaks.", None),
+        ("---\ntitle: Quay shut at last\n---\n# Quay shut\n\nIt leaks.", "Quay shut at last"),
+        ("#hashtag and # 1\n\nIt leaks.", None),
+    ],
+)
+def test_the_only_heading_of_the_first_level_is_the_headline(written: str, title: str | None) -> None:
+    assert read_content(written.encode(), ".md").given.get("title") == title
+
+
 def test_lists_numbers_and_rules_of_plain_markdown_stay() -> None:
     written = "1986. A great year\n\n- one\n- two * three * four\n\n---\n\n#hashtag 2 * 3 = 6, snake_case_word"
     assert read_content(written.encode(), ".md").text == written

@@ -60,6 +60,9 @@ def read_markdown(content: bytes) -> Extract:
     front = _FRONT.match(extract.text)
     fields, remark = _read(front["fields"]) if front else ({}, None)
     given = _given(fields)
+    first, *others = _FIRST_LEVEL.findall(extract.text) or [""]
+    if first and not others and "title" not in given:
+        given = {**given, "title": _seen_in(first)}
     seen = _without_marks(extract.text[front.end() :] if front else extract.text)
     title = given.get("title")
     if front and title and title not in (line.strip() for line in seen.splitlines()):
@@ -115,6 +118,15 @@ def _text(value: Any) -> str:
     values = value if isinstance(value, list) else [value]
     named = (one.get("name") if isinstance(one, Mapping) else one for one in values)
     return ", ".join(str(one).strip() for one in named if isinstance(one, (str, int, float, date)))
+
+
+_FIRST_LEVEL = re.compile(r"^# +(?=[^\n]*\w)([^\n]+?)(?: +#+)? *$", re.MULTILINE)
+"""A heading of the first level; where there is one alone, it is the headline."""
+
+
+def _seen_in(line: str) -> str:
+    """The words of a line as a reader sees them."""
+    return without_marks(_without_marks(line))[0].strip()
 
 
 def _without_marks(written: str) -> str:
