@@ -666,6 +666,32 @@ def test_what_copies_of_a_text_take_back_in_the_same_words_stands_once(frame: Fr
     assert [shown.count(one) for one in ("in a correction", "an earlier statement")] == [2, 2]
 
 
+def test_what_a_speaker_takes_back_stands_before_a_correction_and_before_what_nobody_knows_the_words_of(
+    frame: Frame,
+) -> None:
+    told = {"line": 3, "doc_id": "a", "field": "taken_back", "rule": "withdrawn"}
+    card = frame(
+        "card",
+        {
+            **told,
+            "id": "K1",
+            "field": "withdrawn",
+            "rule": "correction",
+            "value": "the mill burnt",
+            "text": "the mill burnt",
+        },
+        {**told, "id": "K2", "value": "Jan Orel", "text": "Orel took it back.", "start": 50, "end": 60},
+        {**told, "id": "K3", "value": "Ada Brill", "text": "Brill took it back.", "start": 90, "end": 99},
+    )
+    back = {"taken_back": "withdrawn", "taken_back_start": 90, "taken_back_end": 99}
+    claims = frame(
+        "claims", {**back, "id": "C1", "doc_id": "a", "speaker": "brill", "text": "the quay held", "zone": "body"}
+    )
+    shown = plain(taken_back_table(claims, {"brill": "Ada Brill"}, Texts({"a": "A"}, {"a": "a"}, {}), 9, card).markup)
+    places = [shown.index(one) for one in ("the quay held", "the mill burnt", "an earlier statement")]
+    assert places == sorted(places)
+
+
 def test_a_number_that_its_own_text_withdraws_is_shown_as_withdrawn(frame: Frame) -> None:
     told = [
         {"id": "1", "low": 9.0, "high": 9.0, "what": "people", "qualifier": "killed", "taken_back": "withdrawn"},

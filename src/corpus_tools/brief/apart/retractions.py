@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import filterfalse, islice
 from typing import NamedTuple
 
 from corpus_tools.brief.apart.own_stories import own_stories, version
@@ -74,8 +74,8 @@ def _taken_back(
     claims: Table, named: Mapping[str, str], texts: Texts, top_n: int, card: Table
 ) -> tuple[int, list[_Row]]:
     """
-    How many statements were taken back, and the first ones: what speakers tell in two ways, corrections, then what
-    texts tell of others, then what speakers confess.
+    How many statements were taken back, and the first ones: what speakers tell in two ways, what they said before and
+    take back, corrections, then what is taken back without a word that is known.
     """
     documents, stories = texts.names, own_stories(claims, texts)
     said = outside(claims, "zone", READERS)
@@ -92,12 +92,19 @@ def _taken_back(
     steps = [*_told(own, tellers, said, named, documents), *_owning(said, every, named, texts)]
     number = number_of(errors) - len(errors_told) + len(withdrawn) + number_of(told) - len(every) + len(steps)
     number += number_of(known(back, "taken_back_start")) - sum(row["taken_back_start"] is not None for row in shown)
+    told_of = [*_step_rows(said, steps, named, documents)]
     rows = [
         *(_told_otherwise(*versions, named, texts) for versions in stories),
+        *filterfalse(_is_unknown, told_of),
         *_corrections(said, withdrawn, documents, _days(card)),
-        *_step_rows(said, steps, named, documents),
+        *filter(_is_unknown, told_of),
     ]
     return number + len(stories), rows[:top_n]
+
+
+def _is_unknown(row: _Row) -> bool:
+    """Whether of what is taken back no words are known."""
+    return row[1].markup.startswith(words(_EARLIER).markup)
 
 
 _CARD = ("field", "value", "rule")
