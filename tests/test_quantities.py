@@ -14,7 +14,7 @@ from corpus_tools import lexicons
 from corpus_tools.chronology import find_times
 from corpus_tools.claims.quantities import find_quantities
 from corpus_tools.claims.quantities.manner import is_count
-from corpus_tools.claims.quantities.understood import PART
+from corpus_tools.claims.quantities.parts import PART
 from corpus_tools.model import Article, Document, Published, Quantity, TimeExpression, Zone
 from corpus_tools.periods import Period
 from corpus_tools.text import find_sentences, read_paragraphs

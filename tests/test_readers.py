@@ -83,6 +83,7 @@ def test_front_matter_names_the_outlet_by_many_keys_and_no_address_is_its_name(
         ("# Lumo\n\n# Quay shut\n\nIt leaks.", None),
         ("---\ntitle: Quay shut at last\n---\n# Quay shut\n\nIt leaks.", "Quay shut at last"),
         ("#hashtag and # 1\n\nIt leaks.", None),
+        ("---\n# made by a clipper\nauthor: Ada Brill\n---\nIt leaks.", None),
     ],
 )
 def test_the_only_heading_of_the_first_level_is_the_headline(written: str, title: str | None) -> None:

@@ -60,10 +60,11 @@ def read_markdown(content: bytes) -> Extract:
     front = _FRONT.match(extract.text)
     fields, remark = _read(front["fields"]) if front else ({}, None)
     given = _given(fields)
-    first, *others = _FIRST_LEVEL.findall(extract.text) or [""]
+    body = extract.text[front.end() :] if front else extract.text
+    first, *others = _FIRST_LEVEL.findall(body) or [""]
     if first and not others and "title" not in given:
         given = {**given, "title": _seen_in(first)}
-    seen = _without_marks(extract.text[front.end() :] if front else extract.text)
+    seen = _without_marks(body)
     title = given.get("title")
     if front and title and title not in (line.strip() for line in seen.splitlines()):
         seen = f"{title}\n\n{seen.lstrip()}"

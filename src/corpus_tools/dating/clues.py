@@ -235,10 +235,8 @@ def _options(time: Time, place: _Place, clause: str, told: KinOf) -> Iterator[Op
                 bits = _bits(row, rivals, kin, rank, time) - doubt + more
                 if bits > 0:
                     around, reason = _around(row, span), _reason(row, place.sentence, time)
-                    known = rank == "lead" or history.tell_a_week(row, place.here)
-                    known = known and not (
-                        rank == "part" and history.is_of_lands_alone(row, place.here, deeds, place.sentence)
-                    )
+                    lands = rank == "part" and history.is_of_lands_alone(row, place.here, deeds, place.sentence)
+                    known = rank == "lead" or (history.tell_a_week(row, place.here) and not lands)
                     telling = len(row.names) > 1 and known and (rank != "names" or kin.rows <= _FEW)
                     apart = _APART[rank] + more
                     yield Option(

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
+from corpus_tools.framing.by_name import BODIES, NAMED_BODIES, REACH, called_by_name
 from corpus_tools.framing.called_again import RULERS, RULES_IN
 from corpus_tools.framing.chosen import is_as_theirs, is_named_behind
 from corpus_tools.framing.clauses import begins_clause, is_asked_of
@@ -17,14 +18,6 @@ from corpus_tools.framing.in_arms import RISEN, is_armed, is_militia
 from corpus_tools.framing.linking import AS_ONE, WHOSE_AS
 from corpus_tools.framing.vocabulary import gender_of, of_class
 from corpus_tools.model import Claim, Span
-
-BODIES = frozenset({"armed_group", "coalition", "organisation", "party", "religious"})
-"""Kinds of actors whose name stands before the noun that says what they are."""
-
-_NAMED_BODIES = BODIES | {"government", "media"}
-
-REACH = 110
-"""Characters between a name and what is said of it at most; an apposition and "is one of the" have fewer."""
 
 _OUTSIDE = frozenset({"countries", "guards", "nations", "players", "stars", "states", "teams"})
 """Who stands behind the name of a body and is none: NATO partner countries, the league's star guards."""
@@ -61,25 +54,6 @@ _OPENS = re.compile(
 _THEN_NAME = re.compile(
     r"(?:\s+(?:of|in|from|with|without|for|by|to|at|who|turned)\b[^,.;:\n]{2,60})?,\s+(?:[A-Z][a-z]+\s)?"
 )
-_CALLED = re.compile(
-    r"(?:\s(?:at|for|from|in|of|with)\s[^,.;:\n]{2,60})?,?\s"
-    r"(?:code-?named|dubbed|identified\s(?:only\s)?as|known\sas|named|nicknamed|(?:that|who)\s(?:is|was)|who\scall(?:s|ed)\sh(?:er|im)self)\s[\"“‘']?(?:[A-Z][a-z]*\.\s)?"
-)
-"""Between someone and his name: a smuggler known as Kovar, the chief of the group, code-named "Kovar\"."""
-
-_NAMING = re.compile(r"\b(?:identif|nam)(?:ied|y|ying|e|ed|es|ing)\s(?:an?|the)\s[\"“‘']?\Z")
-_AS = re.compile(r"\sas\s(?:[a-z-]+\s){0,3}")
-"""Around words for someone whose name is told: police named the gunman as Jan Kovar."""
-
-_ITSELF = re.compile(
-    r"\s(?:called|code-?named|dubbed|known\sas|named"
-    r"|(?:(?:that|which|who)\s(?:calls?|styles?)|calling|styling)\s(?:itself|themselves))\s(?:the\s)?[\"“‘']?"
-)
-_THEY_CALL = re.compile(
-    r"\s(?:(?:that|which|whom)\s)?(?:he|it|she|they|we|(?:its|the|their)\s[a-z]+)\s(?:calls?|called)\s(?:the\s)?[\"“‘']?"
-)
-"""Between those whom a text words and their name: the thugs it calls Guardians."""
-
 _BESIDE = frozenset({" ", '" ', "” ", "’ "})
 _TO_NAME = re.compile(r"[\"”’]?\s(?:[A-Z][\w-]+\s){0,2}")
 _OF_NAME = re.compile(r"\s(?P<tie>from|of|belonging\sto|fighting\sfor)\s(?P<the>the\s)?(?:so-called\s)?[\"“‘']?")
@@ -119,7 +93,7 @@ def find_targets(
             continue
         before = place and _preceding(text, one, names[max(place - 2, 0) : place])
         meant = (
-            _called(text, one, names[place : place + 2])
+            called_by_name(text, one, names[place : place + 2])
             or (one.rule == "apposition" and before)
             or (behind and _following(text, one, behind))
             or before
@@ -159,7 +133,7 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     if name.start - one.end > REACH:
         return None
     head = one.words[-1]
-    body = name.kind in _NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
+    body = name.kind in NAMED_BODIES and (head.of in ("firm", "group") or one.rule == "designation")
     trades = name.kind == "organisation" and head.use == "occupation"  # the salmon farmer Kelm Chile
     if not head.plural and (name.kind == "person" or trades) and text[one.end : name.start] in _BESIDE:
         return name
@@ -186,26 +160,12 @@ def _following(text: str, one: Found, name: Anchor) -> Anchor | None:
     return None
 
 
-def _called(text: str, one: Found, names: Sequence[Anchor]) -> Anchor | None:
-    """The person whom the words behind them call by his name, a body between at most that he belongs to."""
-    head = one.words[-1]
-    bodies = (name for name in names if name.kind in _NAMED_BODIES and name.start - one.end <= REACH)
-    if (head.of == "group" or head.plural) and (body := next(bodies, None)):
-        calls = _THEY_CALL.fullmatch(text, one.end, body.start)
-        return body if calls or _ITSELF.fullmatch(text, one.end, body.start) else None
-    if head.plural:
-        return None
-    people = (name for name in names if name.kind == "person" and name.start - one.end <= REACH)
-    told = _AS if _NAMING.search(text, max(0, one.start - OPENING), one.start) else _CALLED
-    return next((name for name in people if told.fullmatch(text, one.end, name.start)), None)
-
-
 def _is_of(text: str, one: Found, name: Anchor) -> bool:
     """True for who belongs to the body named behind "of" or "from", not for who suffers from it or is against it."""
     behind, head = _OF_NAME.fullmatch(text, one.end, name.start), one.words[-1]
     if _RULED_BY.fullmatch(text, one.end, name.start) and name.kind == "person" and head.form in RULERS:
         return True  # the dictatorship of General Kovar
-    if behind is None or not (name.kind in _NAMED_BODIES or (name.kind == "military" and head.of == "fighter")):
+    if behind is None or not (name.kind in NAMED_BODIES or (name.kind == "military" and head.of == "fighter")):
         return False
     if _is_one_of(one):
         return False  # "one of the loudest members of": one, not the body

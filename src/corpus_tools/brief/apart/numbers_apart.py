@@ -72,23 +72,11 @@ def differing_numbers(
     around = replace(around, ballots=_ballots(alike), deed_days=deed_days, years=years)
     found = []
     for (kind_name, qualifier), told in alike.items():
-        for apart in _joined(own | _also_of(own, told, around) for own in _sets_apart(told, around)):
+        sets = [own | _also_of(own, told, around) for own in _sets_apart(told, around)]
+        overlapping = (pair for own in sets for pair in pairwise(sorted(own)))
+        for apart in linked([one.cells["id"] for one in told], overlapping):
             held = [one for one in told if one.cells["id"] in apart]
             found.append((_called(kind_name, qualifier, held, around), [one.row for one in held]))
-    return found
-
-
-def _joined(sets: Iterable[set[str]]) -> list[set[str]]:
-    """
-    The sets, those that have one in common as one: a question is asked once.
-
-    >>> [sorted(one) for one in _joined([{"a", "b"}, {"c"}, {"b", "d"}])]
-    [['c'], ['a', 'b', 'd']]
-    """
-    found: list[set[str]] = []
-    for one in sets:
-        apart = [other for other in found if other.isdisjoint(one)]
-        found = [*apart, one.union(*(other for other in found if other not in apart))]
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import filterfalse, islice
+from itertools import islice
 from typing import NamedTuple
 
 from corpus_tools.brief.apart.own_stories import own_stories, version
@@ -93,18 +93,14 @@ def _taken_back(
     number = number_of(errors) - len(errors_told) + len(withdrawn) + number_of(told) - len(every) + len(steps)
     number += number_of(known(back, "taken_back_start")) - sum(row["taken_back_start"] is not None for row in shown)
     told_of = [*_step_rows(said, steps, named, documents)]
+    in_words, unknown = ([row for known, row in told_of if known == wanted] for wanted in (True, False))
     rows = [
         *(_told_otherwise(*versions, named, texts) for versions in stories),
-        *filterfalse(_is_unknown, told_of),
+        *in_words,
         *_corrections(said, withdrawn, documents, _days(card)),
-        *filter(_is_unknown, told_of),
+        *unknown,
     ]
     return number + len(stories), rows[:top_n]
-
-
-def _is_unknown(row: _Row) -> bool:
-    """Whether of what is taken back no words are known."""
-    return row[1].markup.startswith(words(_EARLIER).markup)
 
 
 _CARD = ("field", "value", "rule")
@@ -133,8 +129,8 @@ def _corrections(
 
 def _step_rows(
     claims: Table, steps: Sequence[_Step], named: Mapping[str, str], documents: Mapping[str, str]
-) -> Iterator[_Row]:
-    """The steps as they are shown, with what was said before in any text, as far as it is known or found."""
+) -> Iterator[tuple[bool, _Row]]:
+    """Whether it is known what was said before each step, in any text, and the step as it is shown."""
     stated = stated_elsewhere(claims, [step.told for step in steps], [step.teller for step in steps])
     places = [(step.who, step.said[0] if step.said else step.teller, bool(step.said)) for step in steps]
     before = said_before(claims, places, named)
@@ -142,7 +138,7 @@ def _step_rows(
         meant = step.said or earlier
         told = _said(meant, named, {} if step.said else documents) + words("" if meant or step.teller else _HIMSELF)
         others = {row["id"]: row for row in (*found, *earlier)}
-        yield step.who, told + _stated([*others.values()], meant, documents), step.where
+        yield bool(meant), (step.who, told + _stated([*others.values()], meant, documents), step.where)
 
 
 def _told(

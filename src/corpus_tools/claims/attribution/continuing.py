@@ -19,6 +19,7 @@ from corpus_tools.claims.attribution.layout import (
     find_quoted_headline,
     find_signed,
     find_signed_below,
+    heads_item,
     with_verdict,
 )
 from corpus_tools.claims.attribution.nesting import find_in_unit
@@ -248,7 +249,7 @@ def _quotation(
             claim.content.insert(0, whole(units[number - 2]))
         found.append(claim)
         return claim
-    if before is None or looked_back or _heads_item(unit) or is_heading(units, number):
+    if before is None or looked_back or heads_item(unit) or is_heading(units, number):
         return last
     if own := gesture_before(before, unit, last, persons):
         found.append(own)
@@ -278,15 +279,6 @@ def _said_between(last: Attribution, before: Unit, unit: Unit) -> Attribution | 
         return None
     said = [(before, (0, match.start("who"))), whole(unit)]
     return Attribution(before, match.span("who"), None, said, QUOTED, "quotation-continues")
-
-
-_ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")
-
-
-def _heads_item(unit: Unit) -> bool:
-    """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
-    start = unit.start
-    return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None
 
 
 def _introduced(before: Unit, unit: Unit) -> Attribution | None:

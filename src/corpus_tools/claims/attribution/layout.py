@@ -276,3 +276,12 @@ def _behind_label(unit: Unit) -> int:
 
 
 _OWNS = frozenset({"'s", "’s", "'", "’"})
+
+
+_ITEM = re.compile(r"[\s*_#>-]*\d{1,3}[.)][\s*_]*")
+
+
+def heads_item(unit: Unit) -> bool:
+    """True for a quotation right behind the number of an item, which it heads: '3. "It was the storm." The wind'."""
+    start = unit.start
+    return _ITEM.fullmatch(unit.text, unit.text.rfind("\n", 0, start) + 1, start) is not None

@@ -17,6 +17,7 @@ from corpus_tools.claims.quantities.disputed import disputed_figure, thing_of_ch
 from corpus_tools.claims.quantities.left_out import thing_left_out
 from corpus_tools.claims.quantities.manner import as_meant
 from corpus_tools.claims.quantities.no_counts import is_figure_of_speech, is_list, is_mark, is_model, is_numeral
+from corpus_tools.claims.quantities.parts import parts
 from corpus_tools.claims.quantities.placing import (
     Content,
     as_of,
@@ -38,7 +39,6 @@ from corpus_tools.claims.quantities.understood import (
     PEOPLE,
     befell_before,
     is_passed,
-    parts,
     thing_understood,
     thing_without,
     without_lives,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE, PART
+from corpus_tools.claims.quantities.parts import PART
+from corpus_tools.claims.quantities.understood import DIED, KILLED, OF_PEOPLE
 from corpus_tools.model import Published, Quantity, Span
 from corpus_tools.periods import Period
 

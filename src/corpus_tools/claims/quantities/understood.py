@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.quantities.crowds import GATHERED, is_of_people
-from corpus_tools.claims.quantities.pointed import is_some_of
 from corpus_tools.claims.quantities.things import is_many
 from corpus_tools.model import Quantity, Span
 from corpus_tools.text import WORD
@@ -20,7 +18,7 @@ OF_PEOPLE = frozenset([KILLED, DIED, "wounded", "arrested", "missing", "displace
 
 PEOPLE = "people"
 OF_THEM = re.compile(r"\sof\s(?:them|those|which|whom)\b")
-_REACH = 90  # characters before a number in which the words for its figure stand
+REACH = 90  # characters before a number in which the words for its figure stand
 _LINE = 300  # characters back to the number that "put the number at" corrects
 
 _TOLL = re.compile(
@@ -115,16 +113,20 @@ def without_lives(folded: str, span: Span, what: str, said: str | None) -> tuple
     ('people', 'killed')
     """
     lives = _LIVES.fullmatch(what) is not None
-    before = lives and _LOST.search(folded, max(0, span.start - _REACH), span.start)
+    before = lives and _LOST.search(folded, max(0, span.start - REACH), span.start)
     lost = before or (lives and _WERE_LOST.match(folded, span.end))
     if _THEIR_LIVES.match(folded, span.end) or _GRAVES.match(folded, span.end):
         return what, "killed"
     return (PEOPLE, "killed") if lost else (what, said)
 
 
+EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s|the\s)?\Z")
+"""Before what a number was: 14, up from (nine)."""
+
+
 def is_passed(folded: str, span: Span, begin: int) -> bool:
     """True for a number that a toll is said to have passed."""
-    match = _TOLL.search(folded[max(begin, span.start - _REACH) : span.start])
+    match = _TOLL.search(folded[max(begin, span.start - REACH) : span.start])
     return match is not None and match["past"] is not None
 
 
@@ -143,7 +145,7 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
     befallen, asked = what_befell(folded, span), _asked(folded, span)
     if befallen:
         return asked or PEOPLE, befallen
-    told = folded[max(begin, span.start - _REACH) : span.start].rstrip("\"“‘'").removesuffix("between ")
+    told = folded[max(begin, span.start - REACH) : span.start].rstrip("\"“‘'").removesuffix("between ")
     if _TOLL.search(told):
         return PEOPLE, "killed"
     if is_of_people(folded, span, begin):
@@ -158,7 +160,7 @@ def thing_understood(folded: str, span: Span, begin: int, before: Sequence[Quant
         return _of_last(folded, span, last)
     if asked and (spoken or (match and not any(match.groups()))):
         return asked, None
-    if not match and last and last.start >= begin and _EARLIER.search(told):
+    if not match and last and last.start >= begin and EARLIER.search(told):
         return last.what, last.qualifier
     if not match:
         return "", None
@@ -245,61 +247,3 @@ def thing_without(what: str, qualifier: str | None) -> str:
     if befallen and not (rest and is_many(rest[-1].lower())):
         return PEOPLE
     return " ".join(rest) or what
-
-
-_LONGEST_OF = 12  # characters of "out of the" and a space
-_FURTHER_BEFORE = re.compile(r"\b(?:another|an?\s(?:additional|extra|further))\s\Z")
-_WITHIN = re.compile(r"\b(?:after|among|including|of\s(?:them|those|which|whom))\b")
-
-_BACK = re.compile(r"\b(?:her|his|its|that|the|their|this)\s(?:claim|count|estimate|figure|tally|toll)\sof\s\Z")
-_JUDGED = re.compile(r"\s(?:(?:are|as|had|is|was|were)\b|[\"“])")
-"""Around a number that somebody else gave: the figure of (900 tonnes) was a guess."""
-_EARLIER = re.compile(r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to))\s(?:just\s|only\s|the\s)?\Z")
-"""Before what a number was: 14, up from (nine)."""
-
-
-def parts(folded: str, found: Sequence[Quantity], begin: int) -> list[Quantity]:
-    """
-    The numbers of a sentence, those that a sum told before them holds under a rule that says so: the toll rose to 14
-    after (five) died; and what comes on top of another, or was before it: (another 30) were rescued, up from (nine).
-    """
-    told = []
-    for at, one in enumerate(found):
-        holds = at + 1 < len(found) and found[at + 1].start < one.end  # four of (18 cages)
-        part = one.rule == "number" and (holds or _is_part(folded, one, found[:at], begin))
-        told.append(replace(one, rule=PART) if part else one)
-    return told
-
-
-PART = "number-part"
-"""
-The rule of a number that is a part of another, comes on top of it, was before it or is only referred to: no other
-telling of it.
-"""
-
-
-_ALL = r"(?:the (?:dead|fallen|injured|killed|missing|slain|victims|wounded)|those)"
-_OF_ALL = re.compile(rf"\w of {_ALL}\b")
-_AMONG_ALL = re.compile(rf" (?:(?:are|is|was|were)|(?:had|has|have) been) (?:also )?among {_ALL}\b")
-_ALL_AMONG = re.compile(rf"\bamong {_ALL} (?:[\w ]{{1,40}} )?(?:are|is|was|were) (?:also )?\Z")
-"""'Two of the dead', 'two nurses were among the dead', 'among those killed were two nurses'."""
-
-
-def _is_part(folded: str, one: Quantity, before: Sequence[Quantity], begin: int) -> bool:
-    if (
-        _OF_ALL.search(folded, one.start, one.end)
-        or _AMONG_ALL.match(folded, one.end)
-        or _ALL_AMONG.search(folded, max(begin, one.start - _REACH), one.start)
-    ):
-        return True
-    begin = max(begin, one.start - _LONGEST_OF * 2)
-    if _FURTHER_BEFORE.search(folded, begin, one.start) or (before and _EARLIER.search(folded, begin, one.start)):
-        return True
-    if one.qualifier not in OF_PEOPLE and is_some_of(folded, one, begin):
-        return True
-    if OF_THEM.match(folded, one.end) or (before and OF_THEM.search(folded, one.start, one.end)):
-        return True
-    if _BACK.search(folded, begin, one.start) and _JUDGED.match(folded, one.end):
-        return True
-    alike = (sum_ for sum_ in before if sum_.qualifier == one.qualifier and (sum_.low or 0) > (one.low or 0))
-    return one.qualifier in OF_PEOPLE and any(_WITHIN.search(folded, sum_.end, one.start) for sum_ in alike)

@@ -133,8 +133,8 @@ def _was_not_there(one: Told, before: Told, gap: int) -> bool:
 
 _ONLY = re.compile(
     r"(?:[\"'“‘]|that )*(?:(?P<me>i|we)|(?:he|it|she|they)|(?:the|his|her|its|our|their) (?P<who>[\w-]+)) "
-    r"(?:(?:had|has|have|was|were|did|is|are) )?(?:just|merely|only|simply) (?:been )?"
-    r"(?P<deed>\w+ed|sent|told|taken|moved)\b"
+    r"(?:(?:had|has|have|was|were|did|is|are) )?(?:merely|only|simply) (?:been )?"
+    r"(?P<deed>\w+ed|sent|told|taken|moved)\b(?! (?:after|at|in|on|recently|this|when|yesterday)\b)"
 )
 
 

@@ -11,8 +11,8 @@ from corpus_tools.claims.topics.told import FACTS, NEXT, Told
 
 def ended_otherwise(one: Told, before: Told, gap: int) -> bool:
     """
-    Whether two tell of one body, each in one way and not the same, how it came to its end. Of whom they tell must be
-    clear: the later says "he", or names nobody but whom the earlier names.
+    Whether two tell of one person, each in one way and not the same, how he came to his end. Of whom they tell must be
+    clear: the later says "he", or names one whom the earlier names.
     """
     if gap > 2 * NEXT or one.row["act"] not in FACTS or before.row["act"] not in FACTS or one.nots or before.nots:
         return False
@@ -34,11 +34,15 @@ def _one_person(one: Told, before: Told) -> bool:
 
 @cache
 def _listed() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What tells of an end, and of which: "was shot", and not that he shot; "fell", and not that he fell short."""
     listed = {row["words"]: row["end"] for row in lexicons.rows("claim_ends")}
-    return re.compile(rf"\b{lexicons.alternation(listed)}\b(?! (?:behind|short|through|to\b))"), listed
+    done = [row["words"] for row in lexicons.rows("claim_ends") if row["done_to"]]
+    own = lexicons.alternation(listed.keys() - done)
+    told = rf"(?:be|been|being|was|were) (?:\w+ )?(?P<done>{lexicons.alternation(done)})|(?P<own>{own})"
+    return re.compile(rf"\b(?:{told})\b(?! (?:behind|short|through|to)\b)"), listed
 
 
 def _ends(folded: str) -> set[str]:
     """The ways to an end that words tell, the longest words first."""
     pattern, listed = _listed()
-    return {listed[found[0]] for found in pattern.finditer(folded)}
+    return {listed[found["done"] or found["own"]] for found in pattern.finditer(folded)}

@@ -122,6 +122,8 @@ def is_no_such_thing(words: str, said: str, act: str) -> bool:
     False
     >>> is_no_such_thing("any such plan", "it would close the port", "assertion")
     True
+    >>> is_no_such_thing("any such pact", "they agreed on it", "assertion")
+    True
     >>> is_no_such_thing("it had received no such letter", "he wrote to the mayor", "assertion")
     True
     """
