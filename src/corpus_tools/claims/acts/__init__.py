@@ -15,6 +15,7 @@ from corpus_tools.claims.acts.plain import plain, sentences_of
 from corpus_tools.claims.acts.seeming import asks, asks_nobody, only_repeats
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
+from corpus_tools.claims.acts.unblaming import is_of_a_thing
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import as_own
@@ -34,12 +35,13 @@ _IN_MARKS = re.compile(r"(?:an? |the )?[\"“‘'](\w+)(?:[\"”'’] \w| \w+[\"
 _MARK = re.compile(r"[\"“‘]| '")
 _OWN_OR_NONE = re.compile(r"(?:that )?(?:he|she|it|they|no|(?:his|her|its|their) \w+)\b")
 _DEED_IN_MARKS = re.compile(
-    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b)"
+    r"\b(?:(?:has|have|had) [\"“‘'](?!(?:\w+ ){0,2}(?:helped|proved|saved|shown)\b"
+    r"|(?:\w+ly )?(?:among|even|long|most|open|strong|wrong|young)\b)"
     r"(?:\w+ly )?\w+(?:ed|en|ade|ept|eft|id|one|ost|ught|ut|[auo]ng|[aeo]ld|[ei]nt)\b"
     r"|(?<=[a-z] )[\"“‘'](?:\w{2,}ed|bought|forgot|found|gave|hid|kept|left|lent|lost|sold|stole|threw|took)[\"”'’] "
     r"(?:all|her|him|his|it|its|our|their|them|the)"
     r"|(?:is|are|was|were) [\"“‘'](?!(?:considering|doing|feeling|following|going|growing|hoping|leading|listening"
-    r"|monitoring|observing|praying|standing|studying|thinking|waiting|watching|weighing|winning|working)\b)"
+    r"|monitoring|observing|ongoing|praying|standing|studying|thinking|waiting|watching|weighing|winning|working)\b)"
     r"\w+ing\b)"
 )
 """Words that the writer leaves in marks of what another has done: 'the ministry had "leaned on" him'."""
@@ -49,8 +51,8 @@ _JUDGING = frozenset("Jj")
 _MAY_CLEAR = frozenset(["accusation", "assertion", "evaluation"])
 """What words seem to do by which another did no wrong."""
 
-_UNPROVED = frozenset(["believe", "claim", "confide", "find", "hint", "imply", "insinuate", "speculate", "suspect"])
-"""What another is said to have done by who cannot know it is said against him."""
+_UNPROVED = frozenset(["believe", "claim", "hint", "imply", "insinuate", "suspect"])
+"""What somebody is said to have done by who cannot know it is said against him."""
 
 _SUFFERED = re.compile(
     r"(?:that )?(?:\S+ ){1,5}?(?:was|were|(?:had|has|have) been) (?:\w+ly )?"
@@ -147,7 +149,7 @@ def which_leads(acts: Sequence[str]) -> int:
 
 def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: bool) -> str:
     """The act of the words as they stand and made plain, once it is known who says them."""
-    unproved = word.lemma in _UNPROVED and not (word.lemma == "find" and _LEARNED.search(part.source))
+    unproved = word.lemma in _UNPROVED and not _LEARNED.search(part.source)
     if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
         act = "accusation" if _blames(unproved, said, words) else "evaluation" if _is_verdict(said) else act
     if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):
@@ -169,7 +171,7 @@ def _blames(unproved: bool, said: str, words: str) -> bool:
     """True for what another has done in words that are left to the speaker, or for what one no more than claims."""
     in_marks = not _OWN_OR_NONE.match(said) and _charges_in_marks(said)
     done = unproved and not words.startswith("to ") and not is_for_oneself(words) and not _SUFFERED.match(words)
-    return bool(in_marks) or (done and charges(words))
+    return bool(in_marks) or (done and charges(words) and not is_of_a_thing(words))
 
 
 def _is_verdict(said: str) -> bool:

@@ -80,6 +80,9 @@ _OWNING = re.compile(r"\b(?:(his|her|its|their)|our|my)\b")
 _YOURS = re.compile(r"(?:if|unless|until) you(?:r \w+|)\b")
 """'If your lorry blocks the road, your licence will be revoked' is said by who can do it."""
 
+_SAME = re.compile(r"(?:if|unless|until) (i|we|you|one) .*,?(?: then)? \1$")
+"""'If we do not have the bricks, we will not build it' sets nobody a condition."""
+
 _SOME_OF = re.compile(
     r"(?:(?:all|both|half|many|most|none|one|several|some|the rest|\d\S*|\w+teen|\w+ty|two|three) )?(?:of )?$"
 )
@@ -111,7 +114,8 @@ _FATE = re.compile(
 """What nobody has in his hands: 'the toll would rise'."""
 _WISHES = re.compile(r"(?:\w+ )?(?:like|love|prefer|rather|want)\b")
 _HAD_DONE = re.compile(
-    r"(?:not |never )?have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?(?!to\b)\w+(?:ed|en|ne|wn|t|d|k|g)\b"
+    r"(?:not |never )?have (?!(?:the|an?|its|his|her|their|our|my)\b)(?:\w+ )?"
+    r"(?!to\b)(?:become|come|run|\w+(?:ed|en|ne|wn|t|d|k|g))\b"
 )
 
 _WARNING = frozenset(["caution", "threaten", "warn"])
@@ -256,7 +260,8 @@ def read_future(said: str, direct: bool, decides: Callable[[], bool] = bool, war
     if subject in ("ward", "decided") and is_measure(head, bare, bool(negated)):
         return Future("decided", "yes", "harm", find_condition(led, rest), "warns" if warns else "says")
     deed = led_deed(bare)
-    return Future(subject, "no" if negated else "yes", deed, find_condition(led, rest), "warns" if warns else "says")
+    condition = "none" if led and _SAME.match(f"{led} {head}") else find_condition(led, rest)
+    return Future(subject, "no" if negated else "yes", deed, condition, "warns" if warns else "says")
 
 
 def _read_clause(said: str) -> tuple[str, str, str, str] | None:

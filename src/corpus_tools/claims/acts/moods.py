@@ -62,6 +62,12 @@ _AT_REST = re.compile(
     r"\blying (?=(?:about|around|at|beneath|beside|dead|down|face|idle|in|near|on|outside|still|there|under|unburied"
     r"|wounded)\b)"
 )
+_UPROOTED = re.compile(
+    r"\b(?:internally |newly )?displaced (?=(?:children|civilians|families|men|people|persons|women)\b)"
+)
+_OWN_NOUN = re.compile(r"\b(her|his|its|their|your) (\w+)(?! (?:an?|her|him|his|it|me|my|our|the|their|them|us)\b)")
+"""'Her gut told her': behind whose it is stands no verb."""
+
 _EMPTY = re.compile(r"\b((?:is|are|was|were|been|lay|lies|stands?|stood) (?:\w+ly |now )?)deserted\b(?! (?:by|on)\b)")
 _PERMITTED = re.compile(r"\byou may\b(?= (?!also\b|be\b|even\b|have\b|not\b|soon\b|well\b|yet\b)\w)")
 """'You may go' grants and foresees nothing."""
@@ -105,19 +111,11 @@ def letters_of(said: str, direct: bool) -> str:
     >>> letters_of("we have never lied", direct=True), letters_of("it will open", direct=False)
     ('IHNU', 'IWR')
     """
-    if " may" in said:
-        said = _MONTH.sub("", said)
-    if " could " in said:
-        said = _NONE_COULD.sub(r"\1 not", said)
-    if " lying " in said:
-        said = _AT_REST.sub("resting ", said)
-    if "you may " in said:
-        said = _PERMITTED.sub("you", said)
-    if "competent " in said:
-        said = _IN_CHARGE.sub("", said)
-    if " deserted" in said:
-        said = _EMPTY.sub(r"\1empty", said)
+    said = _disarmed(said)
     found = list(map(_LETTERS_BETWEEN.__getitem__, said.split()))
+    if "u" in found:
+        said = _OWN_NOUN.sub(lambda own: f"{own[1]} own" if letter_of(own[2]) == "u" else own[0], said)
+        found = list(map(_LETTERS_BETWEEN.__getitem__, said.split()))
     if not direct:
         first = _TOKEN.search(said, len("that ")) if said.startswith("that ") else None
         if first and _LETTER[first[0]] not in "BHWCMSE":
@@ -132,6 +130,25 @@ def letters_of(said: str, direct: bool) -> str:
     if any(map(letters.__contains__, ("AK", "AU", "JK", "JU"))):
         letters = _ADJECTIVE.sub("x", letters)
     return _NOT_FIRST.sub("x", letters) if "i" in letters else letters
+
+
+def _disarmed(said: str) -> str:
+    """The words without those that would be taken for what they are not: a month, land that lies empty."""
+    if " may" in said:
+        said = _MONTH.sub("", said)
+    if " could " in said:
+        said = _NONE_COULD.sub(r"\1 not", said)
+    if " lying " in said:
+        said = _AT_REST.sub("resting ", said)
+    if "you may " in said:
+        said = _PERMITTED.sub("you", said)
+    if "competent " in said:
+        said = _IN_CHARGE.sub("", said)
+    if " deserted" in said:
+        said = _EMPTY.sub(r"\1empty", said)
+    if "displaced " in said:
+        said = _UPROOTED.sub("", said)
+    return said
 
 
 def _letter(word: str) -> str:

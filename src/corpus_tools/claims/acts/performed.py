@@ -154,7 +154,8 @@ def _by_power(said: str) -> tuple[Cue, bool, str, str] | None:
 
 
 _IS_DANGER = re.compile(
-    r"\bthreats? to (?:an?|any|all|her|his|its|my|our|that|the|their|these|this|those|\w+ (?:is|was))\b"
+    r"\bthreats? that [^.;]{2,60}? (?:pose[ds]?|presents?|presented|represents?)\b"
+    r"|\bthreats? to (?:an?|any|all|her|his|its|my|our|that|the|their|these|this|those|\w+ (?:is|was))\b"
 )
 """Nobody threatens: 'the threat to the town'."""
 

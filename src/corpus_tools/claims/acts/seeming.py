@@ -198,8 +198,12 @@ def goes_without(said: str) -> bool:
 
 
 _ONLY_TRIES = re.compile(
-    r"(?:that )?(?:he|i|it|she|they|we) (?:am|are|is|was|were) (?:(?:all|just|now|only|still) )*(?:about|able|aged|born"
-    r"|entitled|free|here|obliged|sorry|there|trying|unable|used)\b"
+    r"(?:that )?(?:he|i|it|she|they|we) (?:am|are|is|was|were) (?:(?:all|just|now|only|still|\w+ly) )*"
+    r"(?:(?:about|able|afraid|aged|born|close|entitled|free|glad|grateful|happy|here|likely|lucky|new|obliged|proud|sad"
+    r"|sorry|there|unable|used)\b"
+    r"|(?!(?:aiming|fighting|going|hoping|intending|looking|moving|planning|preparing|proposing|seeking|working)\b)"
+    r"\w+ing )"
+    r"|(?:that )?(?:i|we) (?:do not know|wonder)\b"
 )
 
 
@@ -230,9 +234,14 @@ def offers_for_others(said: str) -> bool:
     return _WILLING.search(said) is not None and _I_AM_WILLING.search(said) is None
 
 
+_WAYS = (
+    "come from|cost|drink|drive|eat|enjoy|exist|feel|go to|have to|like|live|look|love|mean|need|seem|sleep|speak|use"
+    "|wear|work"
+)
 _THEIRS = re.compile(r"they (?:(?:all|also|are|did|had|have|just|now|still|were|\w+ly) )*")
 _STAND_BY = re.compile(
-    r"they (?:never|(?:did|do|have|had) (?:not|never)) "
+    rf"they (?:(?:did|do) not (?:{_WAYS})\b|(?:had|have) not been \w+(?:ed|en|eld|id|old|ound|wn)\b)"
+    r"|they (?:never|(?:did|do|have|had) (?:not|never)) "
     r"(?:doubt|complain|forg[eo]t|g[ai]ve in|g[ai]ve up|given up|hurt|los[te]|quit|surrender|stop|yield)"
 )
 _GOES_ON = (" and ", " but ", " instead", " while ")

@@ -67,6 +67,7 @@ _NO_DEED_OF_ONES_OWN = frozenset(["foretells", "names"])
 _WISHING = frozenset(["anxious", "eager", "keen", "seek", "want", "wish"])
 """'Wants to go' is of one's own deed, 'wants them to go' of another's."""
 
+_WAY = ("how ", "that way", "where ")
 _NOTHING = ("nothing ", "no more ", "no part ", "no truck ", "none ")
 _DOING_SO = re.compile(r"(?:\w+ly )?\w{2,}ing\b")
 _WILL = re.compile(r"\b(?:(?:will|would)(?= \w)|(?:is|are|was|were) (?:about to|coming|going))\b")
@@ -262,7 +263,7 @@ def _by_performance(said: str, direct: bool) -> str | None:
     if cue.lemma == "want" and rest.startswith(_NOTHING):
         return act_by_content(said, direct) or "assertion"
     if negated and cue.act == "evaluation":
-        return "evaluation" if _takes_clause(cue) or "names" in cue.kind else "condemnation"
+        return "evaluation" if _takes_clause(cue) or "names" in cue.kind or rest.startswith(_WAY) else "condemnation"
     if negated and wants_done(cue, rest):
         return "demand"
     if negated and cue.act == "demand" and (marked := act_by_content(said, direct)):
