@@ -971,3 +971,25 @@ def test_an_agency_below_the_name_and_the_creed_of_its_state_is_the_outlet_and_n
 )
 def test_a_motto_below_the_name_of_a_page_is_no_headline(head: str) -> None:
     assert card_of(f"{head}\nWhere did the forty tractors go?\n{STORY}")["title"] == "Where did the forty tractors go?"
+
+
+@pytest.mark.parametrize(
+    ("kicker", "outlet"),
+    [("Court of Ulm", None), ("Anna Berg", None), ("Low Water", "Low Water"), ("Ulm Court News", "Ulm Court News")],
+)
+def test_what_an_article_is_about_and_who_wrote_it_is_no_outlet(kicker: str, outlet: str | None) -> None:
+    page = f"{kicker}\nCourt frees farmer\n12 May 2019\n{STORY}"
+    assert card_of(page).get("outlet") == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("© 2019 Ulm Herald Company LLC", "Ulm Herald"),
+        ("© Ulm Herald All Rights Reserved", "Ulm Herald"),
+        ("© 2019 Anna Berg", None),
+        ("Anna Berg is a writer at a small magazine.", None),
+    ],
+)
+def test_whose_rights_a_footer_names_is_its_outlet_unless_it_is_a_person(line: str, outlet: str | None) -> None:
+    assert card_of(f"Court frees farmer\n12 May 2019\n{STORY}{line}").get("outlet") == outlet

@@ -13,6 +13,7 @@ from corpus_tools.cleaning.card.genres import find_genre
 from corpus_tools.cleaning.card.headings import find_title
 from corpus_tools.cleaning.card.houses import is_same_house
 from corpus_tools.cleaning.card.issuers import find_issuer, find_signer
+from corpus_tools.cleaning.card.kickers import is_kicker
 from corpus_tools.cleaning.card.languages import SAMPLE, find_language
 from corpus_tools.cleaning.card.own_names import settle_outlet
 from corpus_tools.cleaning.card.reposts import PASSED_ON
@@ -119,7 +120,11 @@ def _chosen(document: Document, zones: Sequence[Zone]) -> dict[str, CardField]:
     it is republished from.
     """
     found: dict[str, CardField] = {}
-    candidates = _candidates(document.text, zones)
+    candidates = [
+        entry
+        for entry in _candidates(document.text, zones)
+        if entry.rule != "masthead" or not is_kicker(entry.value, document.text, zones)
+    ]
     passed_on = next((zone.end for zone in zones if zone.rule == PASSED_ON[1]), None)
     authors = {entry.value for entry in candidates if entry.field == "author"}
     small, given = document.text.lower(), document.named_outlet
@@ -224,8 +229,11 @@ _COMPANY = re.compile(
 _YEAR_BEHIND = re.compile(rf"(?<=\w)(?:\sof\s\d{{1,2}}\s(?:{MONTHS}|May))?(?:[,\s]+(?:19|20)\d\d)?\Z")
 """The day of its issue behind a name: Ulm Herald of 12 October 2017."""
 _WEEKDAY_BEHIND = re.compile(rf"(?<!\bon)\s{DAYS}\Z")
-_YEAR_AND_LINKS = re.compile(r"(?<=\w)[,\s]+(?:19|20)\d\d(?:\s.*)?\Z")
-"""The year behind a name in a footer, with links of the page: © Ulm Herald 2024 Privacy Jobs."""
+_YEAR_AND_LINKS = re.compile(
+    r"(?<=\w)(?:[,\s]+(?:19|20)\d\d(?:\s.*)?|\sAll(?:\sRights(?:\sReserved)?)?"
+    r"|(?:\sCompany)?,?\s(?:Inc|LLC|Limited|Ltd|PLC|plc|Pty))\Z"
+)
+"""What stands behind a name in a footer: © Ulm Herald 2024 Privacy Jobs, © Ulm Herald LLC, © Ulm Herald All Rights."""
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z]{2})\.\s")
 
 

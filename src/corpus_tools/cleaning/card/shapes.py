@@ -121,14 +121,17 @@ def _tests() -> dict[str, Callable[[str], bool]]:
     return {
         **dict.fromkeys(sources, lambda value: names_house(value) or " " in value),
         **dict.fromkeys(("by-line-outlet", "for-outlet", "name-beside-section", "outlet-by"), _is_outlet),
-        "name-above-headline": lambda value: _is_outlet(value) and not _CODE.fullmatch(value),
+        "name-above-headline": lambda value: (
+            _is_outlet(value) and not _CODE.fullmatch(value) and (" " in value or is_known_house(value))
+        ),
         **dict.fromkeys(("first-of-menu", "medium-before-date"), lambda v: v.startswith("The ") or _is_outlet(v)),
         **dict.fromkeys(OF_PERSONS, _is_given_name),
         **dict.fromkeys((*OF_MEDIA, "translated-from"), names_house),
         **dict.fromkeys(NAMED, _is_full_name),
         **dict.fromkeys(("dateline-city", "dateline-colon"), _is_town),
         **dict.fromkeys(("dateline-place", "wire-place"), lambda value: not is_named_house(value)),
-        "masthead": lambda value: _STATE.match(value) is None,
+        "masthead": lambda value: _STATE.match(value) is None and (names_house(value) or not _is_given_name(value)),
+        **dict.fromkeys(("copyright-line", "house-is"), lambda value: names_house(value) or not _is_given_name(value)),
         "agency-alone": signs_alone,
         "agency-before-headline": is_named_house,
         "author-label": lambda value: not is_named_house(value),
