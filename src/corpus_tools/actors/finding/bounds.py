@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
+from corpus_tools.actors.finding.charges import field_size
 from corpus_tools.actors.finding.name_ends import (
     HOUSES,
     SURNAMES_TOO,
     begins_organisation,
-    field_size,
     joins_and,
     office_size,
 )

@@ -1,7 +1,4 @@
-"""
-Where a name ends among capitalised words, whether ``and`` or ``of`` stands inside it, and what an office is of, before
-the name of who holds it: Minister of the Interior Ali Morvand.
-"""
+"""Where a name ends among capitalised words, and whether ``and`` or ``of`` stands inside it."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from itertools import pairwise
 
 from corpus_tools import lexicons
 from corpus_tools.actors import names
+from corpus_tools.actors.finding.charges import BEGINS, charge_size
 from corpus_tools.actors.finding.runs import CUT_ALWAYS, Token, why_no_name
 from corpus_tools.actors.geography.places import states
 from corpus_tools.actors.wordclasses import (
@@ -165,7 +163,7 @@ def _ends_before(tokens: Sequence[Token], place: int, at: int) -> bool:
         return True
     ends = place + 1 == len(tokens) or _FOLLOWS_NAMES.fullmatch(tokens[place + 1].form)
     if title and not (title[1] and (ends or _is_inner_name(tokens, place))):
-        aim = tokens[place].glue in ("of", "and", "for") or (tokens[place].glue in _BEGINS and is_field(form))
+        aim = tokens[place].glue in ("of", "and", "for") or (tokens[place].glue in BEGINS and is_field(form))
         return not (aim or begins_organisation(tokens, place))
     return False
 
@@ -259,42 +257,3 @@ def joins_and(tokens: Sequence[Token], at: int, place: int) -> bool:
     single = len(named) == 1 and named[0].form not in words and not named[0].form.isupper()
     rest = tokens[place:]
     return single and any(t.form in _JOINED_HEADS for t in rest[1:3]) and all(not t.glue for t in rest[1:3])
-
-
-_BEGINS = frozenset({"of", "of the", "for", "for the"})
-_GOES_ON = frozenset({"", "&", "and", "and the", "for", "for the", "of", "of the"})
-_WITHIN_NAMES = frozenset({"", "abu", "al", "bin", "da", "de", "la", "van", "von"})
-_LONGEST = 5  # Secretary of State for Housing, Communities and Local Government
-
-
-_BODIES = frozenset(
-    {"Academy", "Church", "Clinic", "College", "Foundation", "Hospital", "Institute", "School", "University"}
-)
-"""What is called after persons, and is none (of Saint Joseph University)."""
-
-
-def charge_size(tokens: Sequence[Token], at: int) -> int:
-    """
-    How many tokens from here say what an office is of; 0 where no given name and surname follow.
-
-    >>> from corpus_tools.actors.finding.runs import tokens_of
-    >>> charge_size(tokens_of("Secretary for Trade and Industry Ann Hale"), 1)
-    2
-    >>> charge_size(tokens_of("Bank of Basra"), 1)
-    0
-    """
-    if tokens[at].glue not in _BEGINS or tokens[at].form in names.given():
-        return 0
-    for place in range(at + 1, min(len(tokens) - 1, at + 1 + _LONGEST)):
-        token, following = tokens[place], tokens[place + 1]
-        if token.glue not in _GOES_ON:
-            break
-        if not token.glue and token.form in names.given() and following.glue in _WITHIN_NAMES:
-            return 0 if following.form in _BODIES else place - at
-    return 0
-
-
-def field_size(tokens: Sequence[Token], at: int) -> int:
-    """The same where they are only a field of work, and so no name: Minister of Energy and Water."""
-    size = charge_size(tokens, at)
-    return size if all(is_field(token.form) for token in tokens[at : at + size]) else 0
