@@ -14,6 +14,9 @@ from corpus_tools.claims.cues import Cue
 
 _OTHERS_DEED = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}(?:H?N?[KUk]|H?B[nKg]|HB[Kxn]|[Ss]N|NK)")
 _NEAR = 7  # words; a subject and its verb
+_DECIDED = re.compile(
+    r"\b(?:made|reached|take[ns]?|took) (?:(?:a|an|her|his|its|the|their) (?:\w+ )?decisions?|office|place)\b"
+)
 _OTHERS_ACT = re.compile("(?![,x]?[IlPFO9])[^BHKUkWCM,.]{1,8}H?[KUk](?!2?Q)")
 _OWN_ACT = re.compile("(?:I|O[xX]{0,3})H?[KUk](?!B)[^TtYPGI]*$")
 _ITS = re.compile(r"(?:that )?(?:it|(?:its|his|their) (?!own\b))")
@@ -33,7 +36,11 @@ def charges(said: str) -> bool:
     (True, False)
     """
     words = said.removeprefix("that ").split(None, _NEAR + 1)[1 : _NEAR + 1]
-    return others_deed(said) and lexicons.forms("claim_harmless").isdisjoint(word.rstrip(",.;:") for word in words)
+    return (
+        others_deed(said)
+        and not _DECIDED.search(said)
+        and lexicons.forms("claim_harmless").isdisjoint(word.rstrip(",.;:") for word in words)
+    )
 
 
 def others_act(said: str) -> bool:
@@ -172,7 +179,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"while (?:we|our \w+)\b[^.;:?!]{{4,80}}?, {_NO_OTHERS}{_OTHERS} {do}"),
         re.compile(
             r"(?!(?:he|i|if|it|my|our|she|there|they|this is|we|when|while|you)\b)[^.;:?!]{6,80}?, (?:and|but|while) "
-            r"(?:our [\w-]+|we) (?!(?:can|must|shall|should|want|will|would)\b)(?:\w+ )?"
+            r"(?:our [\w-]+|we) (?!(?:can|could|may|might|must|shall|should|want|will|would)\b)(?:\w+ )?"
             rf"(?:{_alternatives('suffered')})\b"
         ),
         re.compile(
