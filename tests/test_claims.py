@@ -24,6 +24,7 @@ from corpus_tools.claims.acts.phrases import forms_of
 from corpus_tools.claims.acts.plain import plain
 from corpus_tools.claims.cues import Cue, past
 from corpus_tools.model import ACTS, Article, CardField, Claim, Document, Mention, Published, TimeExpression, Zone
+from corpus_tools.periods import Period
 from corpus_tools.quotations import find_quotations
 from corpus_tools.text import find_sentences, fold, read_paragraphs
 
@@ -414,6 +415,21 @@ def test_the_day_of_the_saying_is_of_the_same_statement(
     names = {**PEOPLE, "Aziz": "person"}
     found = find_claims(article_of(text), mentions_of(text, names), days_in(text, days))
     assert [claim.said for claim in found] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("After the raid on 1 March, Weiss called the rebels cowards.", None),
+        ("After the hearing on 29 March, Weiss called the rebels cowards.", "2021-03-29"),
+        ("Before the vote on 29 March, Weiss called the rebels cowards.", None),
+    ],
+)
+def test_what_is_said_after_something_is_of_its_day_only_in_the_week_of_the_news(text: str, said: str | None) -> None:
+    article = replace(article_of(text), published=Published(Period.parse("2021-03-30"), "stated"))
+    day = "1 March" if "1 March" in text else "29 March"
+    (claim,) = find_claims(article, (), days_in(text, {day: f"2021-03-{day.split()[0]:0>2}"}))
+    assert claim.said == said
 
 
 def test_a_reposted_quotation_has_three_voices_and_a_comment_its_own() -> None:

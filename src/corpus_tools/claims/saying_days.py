@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -66,6 +67,14 @@ _FEW = 4  # clauses that were said last, more than most sentences have
 _BESIDES = re.compile(r",? (?:and|but|though|while|yet) ")
 """How a sentence goes on with what else is said."""
 
+_LED_BY = re.compile(
+    r"[\s\"“]*(?P<when>after|ahead of|before|following|in the wake of|since) (?!.* (?:and|but) )[^,;:“”\"]* on \Z"
+)
+"""How a sentence begins that tells what came before or after what is said, with the day of that."""
+_BEHIND = frozenset(["after", "following", "in the wake of"])
+_WEEK = 7  # days before the news up to which what is said after something may be of its day
+_NEVER = "9999"
+
 AFTER_IT = 4  # characters; the end of one sentence and the beginning of the next
 LOOK_AHEAD = 90  # characters; who made which comments
 LONGEST = 200  # characters; words between commas on who speaks
@@ -77,7 +86,7 @@ class SayingDays:
 
     def __init__(self, folded: str, times: Sequence[TimeExpression], published: Period | None) -> None:
         self._folded = folded
-        self._latest = published.last.isoformat() if published and published.last else "9999"
+        self._latest = published.last.isoformat() if published and published.last else _NEVER
         self._times = [time for time in times if time.edtf and (time.type == "DATE" or _PART_OF_DAY.match(time.rule))]
         self._starts = [time.start for time in self._times]
         self._last: tuple[tuple[str, ...], int, str] | None = None
@@ -186,8 +195,20 @@ class SayingDays:
 
     def _is_of_event(self, start: int, time: TimeExpression) -> bool:
         """True for the day of an event on which somebody speaks later: asked about the raid on Sunday, he said."""
+        if self._is_led_by(start, time):
+            return True
         noun = spoken_on(self._folded, start, Span(time.start, time.end))
         return noun is not None and any(word in forms("time_event_nouns") for word in noun.cut(self._folded).split())
+
+    def _is_led_by(self, start: int, time: TimeExpression) -> bool:
+        """True for the day of what came later, or over a week before the news: after the raid on Oct. 7, he said."""
+        led = _LED_BY.match(self._folded, start, time.start) if self._folded.startswith(",", time.end) else None
+        if led is None or not DAY.fullmatch(time.edtf or ""):
+            return False
+        return led["when"] not in _BEHIND or (self._latest != _NEVER and self._days_back(time.edtf or "") > _WEEK)
+
+    def _days_back(self, day: str) -> int:
+        return (dt.date.fromisoformat(self._latest) - dt.date.fromisoformat(day)).days
 
     def _is_other(self, time: TimeExpression) -> bool:
         """True for the day of something else than the saying."""

@@ -51,6 +51,8 @@ def offset_events(
     """
     sentence = Span(parts[0].start, parts[-1].end)
     for offset in offsets_in(text, sentence, times):
+        if text.startswith("for ", offset.start - len("for ")):
+            continue  # she has lived there for two years after she fled in 2012
         place = next(index for index, part in enumerate(parts) if offset.end <= part.end)
         behind = _phrase(text, parts, place, offset.end)
         end = behind.end if behind else 0

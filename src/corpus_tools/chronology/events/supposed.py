@@ -53,7 +53,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _HAD_IT = re.compile(
-    r"[\"“‘]?Had (?:he|I|it|she|the|they|we|you|[A-Z])\b[^.;:!?]{2,100}, [^.;:!?]{1,60}\b(?:could|might|would) "
+    r"[\"“‘]?Had (?!been\b)[\w’'-]+ (?:[\w’'-]+ ){0,4}?[^;:!?]{2,120}?, [^;:!?]{1,60}?\b(?:could|might|would) "
 )
 """What would have been, had something else."""
 _THIS = re.compile(r"(?:(?:next|this) (?:month|week|weekend)|today|tomorrow|tonight)", re.IGNORECASE)

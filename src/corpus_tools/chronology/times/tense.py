@@ -120,7 +120,7 @@ def _is_finite(match: re.Match[str]) -> bool:
     return match.lastgroup == "past" and first not in _TWO_WAYS
 
 
-_FOR = re.compile(r"\bfor\s+$")
+_FOR = re.compile(r"(?<!headlines )(?<!latest )(?<!news )(?<!stories )\bfor\s+$")
 _UNTIL = re.compile(r"\b(?:until|till|by)\s+$")
 _SINCE = re.compile(r"\bsince\s+(?:[a-z]+ing\s+)?(?:\w+\s+)?$")
 _BECAUSE = re.compile(  # it starts with a set of characters, which the engine looks for fast
