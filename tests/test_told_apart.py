@@ -137,6 +137,20 @@ def test_who_denies_kinship_stands_beside_who_asserts_it(frame: Frame) -> None:
     assert ([row["id"] for row in yes], [row["id"] for row in no]) == (["1"], ["0"])
 
 
+def test_who_is_named_by_her_kin_is_not_claimed_to_be_kin(frame: Frame) -> None:
+    told = [
+        ("council", "demand", "that only Anna's father may speak for her", ["anna-lund"]),
+        ("ole-vik", "condemnation", "he does not know the court that Anna's father wrote to", ["anna-lund"]),
+        ("ann-roe", "assertion", "she does not fear the mayor, a cousin of Roe", ["mayor-holm"]),
+        ("league", "assertion", "Mayor Holm is a cousin of Roe", ["mayor-holm"]),
+    ]
+    rows = [
+        {"id": str(at), "speaker": speaker, "act": act, "text": text, "about": about, "polarity": "asserts"}
+        for at, (speaker, act, text, about) in enumerate(told)
+    ]
+    assert kin_claimed(frame("claims", *rows)) == {}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "apart"),
     [

@@ -122,9 +122,11 @@ _KINSHIP = (
 _OF_WHOM = re.compile(
     rf"\b(?:related|{_KINSHIP}) (?:of|to|with) (?:(?:the|his|her) )?(?P<whom>\w[\w'. -]{{2,49}}?)"
     r"(?=$|[.,;\"“”]| (?:who|and|but|or)\b)"
-    rf"|\b(?:the )?(?P<whose>[\w.-]+)['’]s? (?:[a-z-]+ ){{0,2}}{_KINSHIP}\b"
+    rf"|(?:,|\b(?:am|are|be|been|being|is|was|were)) (?:never |not |only )*(?:the )?(?P<whose>[\w.-]+)['’]s?"
+    rf" (?:[a-z-]+ ){{0,2}}{_KINSHIP}\b"
 )
-_NO = re.compile(r"\b(?:denie[sd]|never|no(?! doubt)|not|nor)\b|n't\b")
+_NO = re.compile(r"(?:\b(?:denie[sd]|never|no(?! doubt)|not|nor)|n't)\b[^,;:]{0,40}\Z")
+"""How words end before those of kinship that say there is none."""
 _HIMSELF = re.compile(r"[\"'“‘]?(?:that )?(?:he|i|she|they|we)\b")
 
 Kinship = tuple[str, str]
@@ -144,7 +146,7 @@ def kin_claimed(claims: Table) -> dict[Kinship, tuple[list[Row], list[Row]]]:
             continue
         other = (found["whom"] or found["whose"]).split()[-1].strip(".'")
         if person := _person(row, other):
-            held = no if _denies(row) else yes
+            held = no if _denies(row, found) else yes
             held[person, other].append(lasting(row))
     both = sorted(yes.keys() & no.keys())
     return {
@@ -154,14 +156,15 @@ def kin_claimed(claims: Table) -> dict[Kinship, tuple[list[Row], list[Row]]]:
     }
 
 
-def _denies(row: Row) -> bool:
+def _denies(row: Row, kin: re.Match[str]) -> bool:
     """Whether a claim says that it is not so: it denies by its verb, or by its words; its words are those denied."""
-    return (row["act"] == "denial" or row["polarity"] == "denies") or _NO.search(fold(row["text"])) is not None
+    words = kin.string[: kin.end()]
+    return (row["act"] == "denial" or row["polarity"] == "denies") or _NO.search(words) is not None
 
 
 def _person(row: Row, other: str) -> str | None:
     """Of whom a claim tells it: who says it of himself, or the one whom it names besides the other."""
-    about = [one for one in row["about"] if one.split("-")[-1] != other] if row["about"] is not None else []
+    about = [one for one in row["about"] if other not in one.split("-")] if row["about"] is not None else []
     if len(about) == 1:
         return str(about[0])
     own = not about and row["speaker"] and _HIMSELF.match(fold(row["text"]))
