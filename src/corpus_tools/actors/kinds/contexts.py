@@ -257,6 +257,8 @@ def bare(text: str, candidate: Candidate, hints: Hints) -> Named | Literal[False
     credited = zone == "caption" and text[start - 2 : start] == ": " and text[end + 1 : end + 2].isupper()
     if credited or _says_of_whom(text, candidate) or is_shouted_word(shape.form):
         return False  # Photo: Kelm (Red Cross)
+    if things.is_deed(text, start, end):
+        return False
     thing = things.is_thing(text, start)
     thing = thing and not ("the" in hints and surroundings.is_addressed(text, start))
     weak = (

@@ -11,6 +11,7 @@ from corpus_tools.actors.geography import places
 from corpus_tools.actors.kinds import charged, stressed
 from corpus_tools.actors.kinds.surroundings import cues, last_words, next_words
 from corpus_tools.actors.named import Hints, Named
+from corpus_tools.actors.wordclasses import titles
 from corpus_tools.datelines import after_dateline
 
 
@@ -240,3 +241,19 @@ def storm_size(form: str) -> int:
     """
     match = _STORM.match(form)
     return match.end() if match else 0
+
+
+_OF_DOING = re.compile(r"\b(?:[Aa]bout|[Aa]fter|[Bb]efore|[Bb]y|[Ff]or|[Oo]f|[Oo]n|[Ww]ithout) \Z")
+_DOING = re.compile(r"[A-Z][a-z]{4,}ing")
+
+
+def is_deed(text: str, start: int, end: int) -> bool:
+    """
+    True for what is done to the holder of an office, in the title of a work.
+
+    >>> is_deed("The Politics of Disqualifying President Holm", 16, 29), is_deed("a plant of Boring Works", 11, 17)
+    (True, False)
+    """
+    if _DOING.fullmatch(text, start, end) is None or not _OF_DOING.search(text, max(0, start - len("without ")), start):
+        return False
+    return next_words(text, end)[0].title() in titles()

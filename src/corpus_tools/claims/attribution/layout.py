@@ -43,6 +43,10 @@ _ONLY_QUOTED = re.compile(r"q[q.]*")
 _SIGNED = re.compile(r"(?P<said>q)\.?-+(?P<who>[xu]{2,6}|d?[xug]{1,5}(?:pd?[xug]{1,5})?)(?:,[^q]{1,20})?\.?")
 
 
+_ANY_ONE = frozenset(["a", "an"])
+"""What begins a heading in the midst of a text, and no speaker: 'A Split Court: The judges …'."""
+
+
 def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> list[Attribution]:
     """'Mayor: bridge will stay'; 'He put it thus: "…"'."""
     colon = unit.tags.find(":")
@@ -52,7 +56,7 @@ def after_colon(unit: Unit, own: list[Attribution], actors: Collection[int]) -> 
         return told
     rest = (unit, trim(unit, colon + 1, len(unit.tags)))
     head = NAMED_RIGHT.fullmatch(unit.tags, 0, colon)
-    if head and colon <= LONG_NAME and not unit.asks and _states(unit, colon, actors):
+    if head and colon <= LONG_NAME and not (unit.asks or unit.words[0] in _ANY_ONE) and _states(unit, colon, actors):
         claim = Attribution(unit, (0, colon), (colon, colon + 1), [rest], QUOTED, "colon-after-name")
         for other in own:
             other.parent = other.parent or claim
