@@ -15,7 +15,7 @@ from corpus_tools.claims.acts.plain import plain, sentences_of
 from corpus_tools.claims.acts.seeming import asks, asks_nobody, only_repeats
 from corpus_tools.claims.acts.single_verbs import is_for_oneself
 from corpus_tools.claims.acts.speech_act import OPEN_CUES, act_of
-from corpus_tools.claims.acts.unblaming import is_of_a_thing
+from corpus_tools.claims.acts.unblaming import is_of_a_thing, is_of_somebody
 from corpus_tools.claims.acts.whose import charges, others_act
 from corpus_tools.claims.cues import Cue
 from corpus_tools.claims.speakers.offices import as_own
@@ -149,7 +149,8 @@ def which_leads(acts: Sequence[str]) -> int:
 
 def _as_told_by(part: Part, word: Cue, act: str, said: str, words: str, direct: bool) -> str:
     """The act of the words as they stand and made plain, once it is known who says them."""
-    unproved = word.lemma in _UNPROVED and not _LEARNED.search(part.source)
+    found = word.lemma == "find" and is_of_somebody(words)
+    unproved = (found or word.lemma in _UNPROVED) and not _LEARNED.search(part.source)
     if act == word.act == "assertion" and not direct and (unproved or _MARK.search(said)):
         act = "accusation" if _blames(unproved, said, words) else "evaluation" if _is_verdict(said) else act
     if act in _TOLD_BY_DATA and not direct and _tells_how_it_is(word, part.source):

@@ -66,6 +66,17 @@ def is_of_a_thing(said: str) -> bool:
     return any(map(is_thing, words)) and not any(map(is_somebody, words))
 
 
+def is_of_somebody(said: str) -> bool:
+    """
+    True for a clause whose first words name those who act.
+
+    >>> is_of_somebody("that the city staff had lost it"), is_of_somebody("that the rain had spoilt it")
+    (True, False)
+    """
+    the = _THE.match(said)
+    return any(map(is_somebody, said[the.end() if the else 0 :].split(None, _FEW + 1)[: _FEW + 1]))
+
+
 _FEW = 2  # words; "stronger economy"
 _OBLIGED = re.compile(r"\b(?:had (?:better|to)|has to|have to|must|needs? to|ought to|should)\b")
 _TOLD = re.compile(
@@ -85,9 +96,10 @@ _INFERRED = re.compile(
     r"\b(?:it|that|there|this|those) must (?:also |surely )?be (?:a|an|her|his|its|some|the|their)\b"
 )
 _EXPECTED = re.compile(
-    r"(?:(?!(?:he|i|she|they|we|who|you)\b)\w+) should (?:also |soon |then )?"
-    r"(?:arrive|be (?:back|complete|finished|open|over|ready|visible)|clear|ease|fall"
-    r"|get (?:better|colder|easier|hotter|warmer|worse)|grow|improve|recover|rise|speed up)\b"
+    r"\b(?!(?:he|i|she|they|we|who|you)\b)(?P<what>\w+) should (?:also |soon |then )?"
+    r"(?:arrive|be (?:back|complete|finished|open|over|visible)|clear|ease|fall"
+    r"|get (?:better|colder|easier|hotter|warmer|worse)|grow|improve|recover|rise|speed up)(?=\W*\Z|[,.;]"
+    r"| (?:after|again|and|as|at|before|by|during|from|in|just|next|on|over|soon|this|through|to|when|within)\b)"
 )
 """What one expects of a thing: 'the weather should get colder'."""
 
@@ -102,5 +114,6 @@ def obliges_nobody(said: str) -> bool:
     (True, True)
     """
     needs = len(_OBLIGED.findall(said))
-    told = sum(len(pattern.findall(said)) for pattern in (_TOLD, _RULE, _INFERRED, _EXPECTED)) if needs else 0
+    told = sum(len(pattern.findall(said)) for pattern in (_TOLD, _RULE, _INFERRED)) if needs else 0
+    told += sum(not is_somebody(found["what"]) for found in _EXPECTED.finditer(said))
     return 0 < needs <= told
