@@ -28,6 +28,7 @@ from corpus_tools.chronology.events.noun_events import befell, names_event, noun
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import may_count, offset_events, without_amount
 from corpus_tools.chronology.events.own_verbs import behind_perfect, from_then_on, with_own_verb, with_subject
+from corpus_tools.chronology.events.perfects import behind_perfect_of
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, leads
 from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour
@@ -185,7 +186,8 @@ def _apart(told: _Timed, part: Span, when: When, one_of_many: bool) -> tuple[Spa
         return day, when, "clause"
     if spoken := spoken_of(text, part, when.span):
         return spoken, closed(when), OF
-    if participle := begun(text, part, when.span) or reduced(text, part, when.span):
+    participle = begun(text, part, when.span) or reduced(text, part, when.span)
+    if participle := participle or behind_perfect_of(text, part, when.span):
         return participle, when, "participle"
     aside = _aside(told, part, when, one_of_many)
     return (aside, lasting(told.telling, aside, when), "aside") if aside else None

@@ -53,6 +53,8 @@ def _just_happened(
 ) -> Iterator[Event]:
     text = telling.article.text
     for part in clauses_of(telling, sentence):
+        objects = [other for other in others if _is_object(text, part, other)]
+        others = [other for other in others if other not in objects]
         edges = [other.start for other in others if part.start < other.start < part.end]
         part = without_joint(text, Span(part.start, min(edges))) if edges else part
         if any(part.start <= cue.start < part.end for cue in statements):
@@ -62,10 +64,19 @@ def _just_happened(
             continue
         if edges and _HANGS.search(text, span.start, span.end):
             continue
-        if has_happened(text, part):
+        if has_happened(text, Span(part.start, min([part.end, *map(start_of, objects)]))):
             yield event_of(telling, sentence, span, When(span, day), "lead")
 
 
+def _is_object(text: str, part: Span, other: Placed) -> bool:
+    """True for a deed of long ago that the news is about: has overturned (the verdict passed on Orm in 2015)."""
+    named = isinstance(other, Event) and other.rule == "participle" and part.start < other.start < part.end
+    return named and _DONE_TO.search(text, part.start, other.start) is not None
+
+
+_DONE_TO = re.compile(
+    r"\b(?:has|have)\s(?:been\s)?(?:[a-z]+ly\s)?[a-z]+(?:\s(?:[a-z]+\s){0,3}(?:against|at|for|from|in|into|of|on|over|to|with))?\s\Z"
+)
 _HANGS = re.compile(
     r"\b(?:has|have)\s(?:[a-z]+\s)?(?:admitt|acknowledg|applaud|condemn|confirm|defend|deni|denounc|deplor|welcom)ed"
     r"(?:\s[a-z]+ing(?:\sout)?)?(?:\s(?:that|to))?\Z"
