@@ -189,6 +189,9 @@ def with_weekday(sentence: str) -> Iterator[Evidence]:
     >>> [evidence] = with_weekday("Polls open at seven on Tuesday, November 8.")
     >>> [str(first) for first, _ in evidence.spans if first.year in (2011, 2016)]
     ['2011-05-09', '2016-05-09']
+    >>> [evidence] = with_weekday("The latest for Tuesday, November 8: a mill burnt down.")
+    >>> [str(last) for _, last in evidence.spans if last.year == 2017]
+    ['2017-09-04']
     >>> [evidence] = with_weekday("Last Thursday, the 18th of May, the house met.")
     >>> [[str(day) for day in span] for span in evidence.spans if span[0].year == 2006]
     [['2006-05-19', '2006-05-25']]

@@ -62,7 +62,7 @@ GONE = re.compile(
     r"|(?!need|speed|seed|indeed|hundred)\w{2,}ed)\b"
 )
 _NEXT = re.compile(
-    r"\b(?:(?P<until>until|till)|by|for|(?<!just )(?<!shortly )before"
+    r"\b(?:(?P<until>until|till)|by|(?<!headlines )(?<!latest )(?<!news )(?<!stories )for|(?<!just )(?<!shortly )before"
     r"(?! (?:dawn|dark|daybreak|daylight|midnight|noon|sun(?:rise|set))\b)"
     r"|(?:expected|scheduled|slated|due)(?: to \w+)?(?: on)?|to (?:celebrate|commemorate|mark|observe))"
     r" (?:(?:the|next|this|noon|midnight|late|early|end of|on|\d[\d.:]*(?: ?[ap]\.?m\.?)?) ){0,2}\Z"
