@@ -81,7 +81,7 @@ _FEW = 2  # words; "stronger economy"
 _OBLIGED = re.compile(r"\b(?:had (?:better|to)|has to|have to|must|needs? to|ought to|should)\b")
 _TOLD = re.compile(
     r"\b(?:i|we|he|she|they|you|it|things|people|everybody|everyone)(?: (?:all|also|both|just|\w+ly))* "
-    r"(?:had to|(?:did|do|does|would|will|may|might) (?:not )?have to)\b(?! (?:be \w+ed\b))"
+    r"(?:(?:have |has |had )?had to|(?:did|do|does|would|will|may|might) (?:not )?have to)\b(?! (?:be \w+ed\b))"
 )
 """'We had to stop', 'you may have to wait': told, and asked of nobody; 'it had to stop' of others may be asked."""
 
