@@ -993,3 +993,17 @@ def test_what_an_article_is_about_and_who_wrote_it_is_no_outlet(kicker: str, out
 )
 def test_whose_rights_a_footer_names_is_its_outlet_unless_it_is_a_person(line: str, outlet: str | None) -> None:
     assert card_of(f"Court frees farmer\n12 May 2019\n{STORY}{line}").get("outlet") == outlet
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        ("Arts · Radio hour", "How a farmer learned to love the high court of Ulm", 1),
+        ("White House", "How a farmer learned to love the high court of Ulm", 1),
+        ("Farmer freed", "How a farmer learned to love the high court of Ulm", 0),
+        ("White House", "A farmer is free.", 0),
+    ],
+)
+def test_a_section_or_a_body_above_the_headline_is_not_taken_for_it(first: str, second: str, title: int) -> None:
+    page = f"{first}\n{second}\nThe judges took two years to decide who was right.\nBy Jo Doe\n12 May 2019\n{STORY}"
+    assert card_of(page).get("title") == (first, second)[title]

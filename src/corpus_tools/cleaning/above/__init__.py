@@ -9,6 +9,7 @@ from itertools import pairwise
 from corpus_tools import lexicons
 from corpus_tools.cleaning.above.headlines import ELSEWHERE, TITLE_WORDS, find_title
 from corpus_tools.cleaning.above.outlets import PATH, TAGLINE, is_place_or_kind, names_outlet, stands_below
+from corpus_tools.cleaning.above.rubrics import below_rubric
 from corpus_tools.cleaning.above.signing import ISSUE_WORDS, is_masthead, recurs
 from corpus_tools.cleaning.above.standfirsts import KICKER_WORDS, PAGE_TITLE_OVERLAP, is_same_title
 from corpus_tools.cleaning.above.stopped_headlines import GOES_ON, HEADLINE, headline_lines
@@ -53,7 +54,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     stopped = headline_lines(lines, own, start)
     title = given_title(lines, start, given)
     if title < 0:
-        title = stopped.start if stopped else find_title(lines, own, start, content)
+        title = stopped.start if stopped else below_rubric(lines, own, find_title(lines, own, start, content), start)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
     _settle_names(lines, marks)
     put(marks, rows.find_headlines(lines, [mark == ABOVE for mark in marks]), ("related", "list-of-headlines"))
