@@ -19,6 +19,16 @@ _ARTICLED = re.compile(r"\b(?:the|an?|of|its|his|her|their|that|no)\s+$", re.IGN
 ED = re.compile(r"(?<![-\w])(?:[a-z]{3,}ed|used(?!-|\s(?:as|at|by|for|in)\b))\b")
 
 
+PARTICIPLE = (
+    r"(?:(?!(?:bed|breed|deed|feed|moped|need|reed|seed|shed|sled|speed|steed|watershed|weed)\b)[a-z]+ed|beaten|begun|born"
+    r"|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought|frozen|given|held|hit|hidden|hung"
+    r"|killed|laid|led|left|lost|made|overrun|overthrown|paid|put|read|sent|set|shot|shown|sold"
+    r"|spent(?=\s(?:at|during|in|on)\s)|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn"
+    r"|won|written)"
+)
+"""A participle of what is done to something."""
+
+
 @cache
 def finite_forms() -> frozenset[str]:
     """Forms that are finite verbs wherever they stand: auxiliaries and irregular pasts."""

@@ -27,8 +27,8 @@ from corpus_tools.chronology.events.idle_days import is_no_event
 from corpus_tools.chronology.events.noun_events import befell, names_event, noun_phrase, tells_which
 from corpus_tools.chronology.events.of_nouns import noun_of, tells_which_noun
 from corpus_tools.chronology.events.offsets import may_count, offset_events, without_amount
-from corpus_tools.chronology.events.own_verbs import behind_perfect, from_then_on, with_own_verb, with_subject
-from corpus_tools.chronology.events.perfects import behind_perfect_of
+from corpus_tools.chronology.events.own_verbs import from_then_on, with_own_verb, with_subject
+from corpus_tools.chronology.events.perfects import behind_perfect, behind_perfect_of
 from corpus_tools.chronology.events.records import Telling, event_of, event_on, leads
 from corpus_tools.chronology.events.sayings import cues_in
 from corpus_tools.chronology.events.spells import closed, lasting, since_an_hour

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus_tools.chronology.events.dates import When, since_then
 from corpus_tools.chronology.events.noun_events import is_statement_noun
 from corpus_tools.chronology.parting import trimmed
-from corpus_tools.chronology.verbs import has_verb
+from corpus_tools.chronology.verbs import PARTICIPLE, has_verb
 from corpus_tools.datelines import after_dateline
 from corpus_tools.model import Sentence, Span
 from corpus_tools.when_said import spoken_on
@@ -71,9 +71,7 @@ def since_phrase(text: str, clause: Span, phrase: Span, when: When) -> tuple[Spa
 
 _REDUCED = re.compile(
     r"(?P<noun>\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]his)\s+(?!time\b|day\b|moment\b)(?:[\w’'-]+\s+){1,3}?)"
-    r"(?P<verb>(?!(?:bed|breed|deed|feed|moped|need|reed|seed|shed|sled|speed|steed|watershed|weed)\b)[a-z]+ed|beaten|begun|born|broken|built|bought|brought|burnt|caught|chosen|cut|drawn|driven|found|fought"
-    r"|frozen|given|held|hit|hidden|hung|killed|laid|led|left|lost|made|overrun|overthrown|paid|put|read|sent|set|shot"
-    r"|shown|sold|spent(?=\s(?:at|during|in|on)\s)|spoken|stolen|struck|sunk|sworn|taken|taught|thrown|torn|undertaken|withdrawn|won|written)\s+"
+    rf"(?P<verb>{PARTICIPLE})\s+"
     r"(?:(?:in|at|by|near|off)\s+(?:the\s+)?(?:[A-Z][\w’.-]+\s+){1,3}|(?P<by>by\s+(?:the\s+)?(?:[\w’.-]+\s+){1,4}?))?"
     r"(?:(?:in|on|at|during)\s+)?$"
 )

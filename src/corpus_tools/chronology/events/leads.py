@@ -54,13 +54,13 @@ def _just_happened(
     text = telling.article.text
     for part in clauses_of(telling, sentence):
         objects = [other for other in others if _is_object(text, part, other)]
-        others = [other for other in others if other not in objects]
-        edges = [other.start for other in others if part.start < other.start < part.end]
+        apart = [other for other in others if other not in objects]
+        edges = [other.start for other in apart if part.start < other.start < part.end]
         part = without_joint(text, Span(part.start, min(edges))) if edges else part
         if any(part.start <= cue.start < part.end for cue in statements):
             continue  # it has the day on which it was made
         span = trimmed(text, part)
-        if touch(others, span) or _is_summed_up(text, span) or has_cost(text, part):
+        if touch(apart, span) or _is_summed_up(text, span) or has_cost(text, part):
             continue
         if edges and _HANGS.search(text, span.start, span.end):
             continue

@@ -1,4 +1,4 @@
-"""Which verb a time dates: none in the perfect, and the one that its subject waits for while more is told of that."""
+"""Which verb a time dates: the one that its subject waits for while more is told of that."""
 
 from __future__ import annotations
 
@@ -97,34 +97,3 @@ def with_subject(text: str, sentence: Span, clause: Span, dated: Iterable[int]) 
 
 
 _FEWEST = 2  # pieces: a subject, and what tells of it
-
-
-_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:now|also|finally|been)\s+)*(?!just\b|since\b|to\b)[a-z]+\b")
-_NOUN = (
-    r"\b(?:an?|the|this|that|those|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|dozens\s+of|hundreds\s+of"
-    r"|\d[\d,.]*)\s+(?:[\w’'-]+\s+){1,5}?"
-)
-_TOLD_OF = re.compile(
-    rf"{_NOUN}(?:who|whom|that|which|in\s+which|where)\s|(?:{_NOUN}|\b[a-z]+s\s+)(?=(?:he|she|it|they|we)\s+[a-z]+)"
-)
-"""A noun with the clause that tells which one is meant: a fire that killed two; remarks he made."""
-_FAR = 200  # characters that such a noun may stand before its time
-_LASTS = re.compile(r"\b(?:has|have|had|is|are|will|would)\b")
-
-
-def behind_perfect(text: str, clause: Span, time: Span) -> Span:
-    """
-    The clause of a past time without a verb in the perfect before it, which it cannot date.
-
-    >>> text = "It has banned fireworks after a fire that killed two on Sunday."
-    >>> behind_perfect(text, Span(0, len(text)), Span(56, 62)).cut(text)
-    'a fire that killed two on Sunday.'
-    """
-    perfect = _PERFECT.search(text, max(clause.start, time.start - 2 * _FAR), time.start)
-    if perfect is None:
-        return clause
-    for noun in _TOLD_OF.finditer(text, max(perfect.end(), time.start - _FAR), time.start):
-        told = Span(noun.end(), time.start)
-        if has_verb(text, told) and not _LASTS.search(text, told.start, told.end):
-            return Span(noun.start(), clause.end)
-    return clause

@@ -24,7 +24,7 @@ from corpus_tools.claims.acts.seeming import (
     was_not_told,
 )
 from corpus_tools.claims.acts.single_verbs import corrects
-from corpus_tools.claims.acts.unblaming import a_thing_harms, obliges_nobody
+from corpus_tools.claims.acts.unblaming import a_thing_harms, obliges_nobody, tells_no_wrong
 from corpus_tools.claims.acts.whose import done_to_oneself, own_act, sets_against_us
 
 _WORD = re.compile(r"\w+")
@@ -171,21 +171,11 @@ def _blames_nobody(said: str, direct: bool) -> bool:
         or own_act(said, direct)
         or is_unreal(said)
         or only_if(said)
-        or _NO_HARM.search(said) is not None
+        or tells_no_wrong(said)
         or a_thing_harms(said)
         or (direct and _WE_DO_NOT.match(said) is not None)
     )
 
-
-_NO_HARM = re.compile(
-    r"\bwithout (?:causing|doing|inflicting) (?:any |much |serious |major )*(?:casualties|damage|harm|injur)"
-    r"|\b(?:never|not)(?: ever| having| have)* committ(?:ed|ing) |\breported (?:missing|stolen)\b"
-    r"|\b(?:defend|help|protect|sav|shield)(?:e|ed|es|ing|s)? (?:all |our |the )?(?:innocent|unarmed)\b"
-    r"|\bcrimes? (?:(?:had|has|have|is|was) )?(?:dropped|fallen|falling|(?:gone|went) (?:down|up)|risen|rising)\b"
-    r"|\bresponsible for (?:\w+ly )?(?:(?!bombing|killing|shooting)\w+ing|about|all|better|every|higher|more|over|\d\S*"
-    r"|the (?:administration|care|management|running|safety|security|success|upkeep))\b"
-    r"|\b(?:i|we) (?:\w+ ){1,3}?doing nothing\b"
-)
 
 _SET_OUT = re.compile(
     r"(?:that )?(?:he|she|it|they|(?:the|this|these|those) [\w-]+) (?:had |have |has )?"
@@ -209,7 +199,6 @@ _OWNS_UP = re.compile(
 )
 """Who owns up to it judges and blames nobody else."""
 
-_THEIR_REFUSAL = re.compile(r"\b(?:he|she|they|who) would not (?:allow|let) (?:me|my|our|us)\b")
 _GOING_TO = re.compile(
     r"(?:i|we) (?:am|are) (?:\w+ly |just |never |not )?(?:about|going) to |(?:i|we) will (?=be able\b)"
 )
@@ -226,7 +215,6 @@ _TAKES_BACK: _TakesBack = {
     "denial": lambda said, direct: (
         goes_without(said) or (direct and (_NEVER_THOUGHT.match(said) or _OWNS_UP.match(said)))
     ),
-    "pledge": lambda said, direct: direct and _THEIR_REFUSAL.search(said),
     "proposal": lambda said, direct: direct and offers_for_others(said),
     "threat": lambda said, _: spares(said) or _SET_OUT.match(said),
 }

@@ -102,7 +102,6 @@ _WHAT = re.compile(
 """'Explained how it would work', 'knew what was coming' say no more than that."""
 _ABOUT = (" about", " over")  # 'concerned about the events', 'worried over it' judge what is
 _FEARING_FOR = frozenset(["fear for", "feared for", "fearing for", "fears for"])
-
 _DOUBTING = frozenset(["challenge", "claim", "doubt", "mock", "query", "question"])
 """Who questions a promise promises nothing; who claims attacks attacks nobody in words."""
 

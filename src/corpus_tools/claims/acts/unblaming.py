@@ -1,15 +1,16 @@
-"""Words of wrong that blame nobody: what a thing does, what helps, what was tried in vain, what all people do."""
+"""Words of wrong or of duty that are held against nobody: what a thing does, what was not done, what all have to do."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus_tools import lexicons
 from corpus_tools.claims.acts.heads import is_somebody
 
 _HARM = re.compile(
     r" (?:(?:am|are|is|was|were|be|been|being|can|could|do|does|did|had|has|have|may|might|must|not|to|will|would"
-    r"|\w+ly|never|often) )*(?P<verb>(?:block|burden|caus|chok|crippl|damag|destroy|devastat|drain|endanger|fail|hamper"
+    r"|\w+ly|never|often) )*(?:(?:block|burden|caus|chok|crippl|damag|destroy|devastat|drain|endanger|fail|hamper"
     r"|harm|hit|hurt|jeopardi[sz]|kill|leav(?!e\b)|poison|prevent|ravag|rob|ruin|strangl|threaten|trap|undermin|wreck)"
     r"(?:e|es|ed|ing|s|bed|bing|led|ling|ped|ping|ting)?|kept|left)\b"
 )
@@ -18,7 +19,7 @@ _HARM = re.compile(
 _CLAUSE = re.compile(r".*(?:[,;:] | and | but | that )|that ")
 _BEHIND = re.compile(r" (?:about|against|at|between|by|for|from|in|of|on|over|to|with)\b.*")
 _LED = re.compile(r"(?:at|by|for|from|in|on|with) ")
-_THE = re.compile(r"(?:that )?(?:(?:both|either) )?(?:(?:an?|some|the|this|that|these|those) )?")
+_THE = re.compile(r"\A(?:that )?(?:(?:both|either) )?(?:(?:an?|some|the|this|that|these|those) )?")
 _STATE = re.compile(r"(?<!wit)(?<!busi)(?:ness|nesses|itis)$")
 _OWNED = re.compile(r"(?:that )?(?:her|his|its|my|our|their|your|\w+['’]s?) ")
 
@@ -30,8 +31,13 @@ def is_thing(noun: str) -> bool:
     >>> is_thing("tensions"), is_thing("loneliness"), is_thing("ministers"), is_thing("witness")
     (True, True, False, False)
     """
-    known = lexicons.forms("claim_blameless") | lexicons.forms("claim_dangers")
-    return not is_somebody(noun) and (not known.isdisjoint((noun, noun.removesuffix("s"))) or bool(_STATE.search(noun)))
+    listed = not _things().isdisjoint((noun, noun.removesuffix("s")))
+    return not is_somebody(noun) and (listed or _STATE.search(noun) is not None)
+
+
+@cache
+def _things() -> frozenset[str]:
+    return lexicons.forms("claim_blameless") | lexicons.forms("claim_dangers")
 
 
 def a_thing_harms(said: str) -> bool:
@@ -54,6 +60,27 @@ def a_thing_harms(said: str) -> bool:
     return bool(nouns) and is_thing(nouns[-1]) and not _OWNED.match(subject)
 
 
+_NO_HARM = re.compile(
+    r"\bwithout (?:causing|doing|inflicting) (?:any |much |serious |major )*(?:casualties|damage|harm|injur)"
+    r"|\b(?:never|not)(?: ever| having| have)* committ(?:ed|ing) |\breported (?:missing|stolen)\b"
+    r"|\b(?:defend|help|protect|sav|shield)(?:e|ed|es|ing|s)? (?:all |our |the )?(?:innocent|unarmed)\b"
+    r"|\bcrimes? (?:(?:had|has|have|is|was) )?(?:dropped|fallen|falling|(?:gone|went) (?:down|up)|risen|rising)\b"
+    r"|\bresponsible for (?:\w+ly )?(?:(?!bombing|killing|shooting)\w+ing|about|all|better|every|higher|more|over|\d\S*"
+    r"|the (?:administration|care|management|running|safety|security|success|upkeep))\b"
+    r"|\b(?:i|we) (?:\w+ ){1,3}?doing nothing\b"
+)
+
+
+def tells_no_wrong(said: str) -> bool:
+    """
+    True for words of wrong in which none is told: what was not committed, whom somebody protects, what has fallen.
+
+    >>> tells_no_wrong("most have not committed crimes"), tells_no_wrong("they have committed crimes")
+    (True, False)
+    """
+    return _NO_HARM.search(said) is not None
+
+
 def is_of_a_thing(said: str) -> bool:
     """
     True for a clause whose subject, as far as its first words tell, is a thing.
@@ -61,8 +88,7 @@ def is_of_a_thing(said: str) -> bool:
     >>> is_of_a_thing("that the economy had improved"), is_of_a_thing("that the army had moved in")
     (True, False)
     """
-    the = _THE.match(said)
-    words = said[the.end() if the else 0 :].split(None, _FEW)[:_FEW]
+    words = _first_words(said, 2)
     return any(map(is_thing, words)) and not any(map(is_somebody, words))
 
 
@@ -73,11 +99,13 @@ def is_of_somebody(said: str) -> bool:
     >>> is_of_somebody("that the city staff had lost it"), is_of_somebody("that the rain had spoilt it")
     (True, False)
     """
-    the = _THE.match(said)
-    return any(map(is_somebody, said[the.end() if the else 0 :].split(None, _FEW + 1)[: _FEW + 1]))
+    return any(map(is_somebody, _first_words(said, 3)))
 
 
-_FEW = 2  # words; "stronger economy"
+def _first_words(said: str, few: int) -> list[str]:
+    return _THE.sub("", said, count=1).split(None, few)[:few]
+
+
 _OBLIGED = re.compile(r"\b(?:had (?:better|to)|has to|have to|must|needs? to|ought to|should)\b")
 _TOLD = re.compile(
     r"\b(?:i|we|he|she|they|you|it|things|people|everybody|everyone)(?: (?:all|also|both|just|\w+ly))* "

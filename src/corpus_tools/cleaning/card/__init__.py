@@ -213,7 +213,7 @@ def _said(place: str, words: str) -> tuple[tuple[int, str, str, int, str], ...]:
         expression = _compiled(pattern)
         match = (expression.match if pattern.startswith("^") else expression.search)(words)
         if match and fits(rule, match.group("value")):
-            named = (_YEAR_AND_LINKS if rule == "copyright-line" else _YEAR_BEHIND).sub("", match.group("value"))
+            named = (_BEHIND_OWNER if rule == "copyright-line" else _YEAR_BEHIND).sub("", match.group("value"))
             named = _WEEKDAY_BEHIND.sub("", named) if rule.startswith("medium") else named
             value = _NEXT_SENTENCE.split(named)[0].rstrip(" ,-")
             found.append((rank, field, rule, match.start("value"), value))
@@ -229,7 +229,7 @@ _COMPANY = re.compile(
 _YEAR_BEHIND = re.compile(rf"(?<=\w)(?:\sof\s\d{{1,2}}\s(?:{MONTHS}|May))?(?:[,\s]+(?:19|20)\d\d)?\Z")
 """The day of its issue behind a name: Ulm Herald of 12 October 2017."""
 _WEEKDAY_BEHIND = re.compile(rf"(?<!\bon)\s{DAYS}\Z")
-_YEAR_AND_LINKS = re.compile(
+_BEHIND_OWNER = re.compile(
     r"(?<=\w)(?:[,\s]+(?:19|20)\d\d(?:\s.*)?|\sAll(?:\sRights(?:\sReserved)?)?"
     r"|(?:\sCompany)?,?\s(?:Inc|LLC|Limited|Ltd|PLC|plc|Pty))\Z"
 )

@@ -1,14 +1,14 @@
-"""A line above the headline that tells what the article is about, or who wrote it, and is no outlet."""
+"""A line above the headline that tells what the article is about, and is no outlet."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from corpus_tools.cleaning.card.own_names import CAMEL
 from corpus_tools.cleaning.lines.houses import names_house
 from corpus_tools.model import Zone
 
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+\Z")
 _WORD = re.compile(r"[\w’'-]{4,}")
 
 
@@ -22,7 +22,7 @@ def is_kicker(name: str, body: str, zones: Sequence[Zone]) -> bool:
     >>> [is_kicker(name, page, zones) for name in ("Old Harbour", "Low Water", "Harbour News")]
     [True, False, False]
     """
-    if names_house(name) or _CAMEL.match(name):
+    if names_house(name) or CAMEL.fullmatch(name):
         return False
     headline, article = _words_of(body, zones, "title"), _words_of(body, zones, "body", "caption")
     words = _words(name)

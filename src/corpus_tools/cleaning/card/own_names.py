@@ -22,7 +22,7 @@ _LONGEST = 6  # words of a name
 _TURNS = 3
 """How often a name opens a paragraph, with a colon, of an interview in which the outlet asks."""
 _APART = re.compile(r"\s[-–—|•·:>»›/]\s|\s{2,}|\s?\|\s?")
-_CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
+CAMEL = re.compile(r"[A-Z][a-z]+[A-Z]\w+")
 """A name of two words in one, whatever buttons stand behind it: NewsPost Topics About us."""
 _EDITION = re.compile(r"\s(?:\d{1,3}(?:\.\d)?|English|International|Live|News|Online|Today)\Z")
 """What a name may do without where an outlet speaks of itself."""
@@ -59,7 +59,7 @@ def find_own_name(body: str, zones: Sequence[Zone]) -> CardField | None:
     above = [line for line in text.lines(body, Span(0, title.start)) if line.cut(body).strip()]
     for line in above[:_LINES]:
         first, *rest = _APART.split(line.cut(body).strip())
-        camel = _CAMEL.match(first)
+        camel = CAMEL.match(first)
         first = camel[0] if camel and not _may_name(first) else first
         if not _may_name(first):
             continue
@@ -134,7 +134,7 @@ def _heads_repost(body: str, zones: Sequence[Zone]) -> CardField | None:
     """The name in the first line of a page that passes on another's report, where the headline stands further down."""
     line = _above_title(body, zones, text.lines(body))
     words = line.cut(body) if line else ""
-    if line is None or not (_OF_BLOG.fullmatch(words) or _CAMEL.fullmatch(words)) or not _may_name(words):
+    if line is None or not (_OF_BLOG.fullmatch(words) or CAMEL.fullmatch(words)) or not _may_name(words):
         return None
     return CardField(line.start, line.end, "outlet", words, "heads-page-of-repost")
 
