@@ -34,6 +34,7 @@ from corpus_tools.framing.linking import BEGIN
 from corpus_tools.framing.marked import byname_before
 from corpus_tools.framing.named_by import is_named_by_others
 from corpus_tools.framing.naming_verbs import has_frame, without_object
+from corpus_tools.framing.nobody import is_of_nobody, is_of_readers
 from corpus_tools.framing.others import (
     not_of_named_before,
     not_of_oneself,
@@ -117,19 +118,26 @@ def find_labels(
     found = list(joined(article.text, without_begun(found), names))
     found = of_who_is_named_next(article, found, names, claims)
     found = of_somebody(article.text, found, names) if meant else found
+    found = [one for one in found if not (says_nothing(article.text, one) or is_of_nobody(article.text, one))]
+    labels = _labelled(article, (without_object(article.text, one) for one in found), claims)
+    return tuple(_outermost(sorted(labels, key=lambda label: (label.start, -label.end))))
+
+
+def _labelled(article: Article, found: Iterable[Found], claims: Sequence[Claim]) -> Iterator[Label]:
+    """What was found with its voice and stance; what an outlet says of its readers is of no actor."""
     voices, scares = Voices(article, claims), scare_quotes(article, claims)
-    labels = []
-    for one in (without_object(article.text, one) for one in found if not says_nothing(article.text, one)):
+    for one in found:
         marks = around(scares, one) if one.rule not in _NAMING else None
         outlets = marks is not None and are_outlets(article.text, marks)
         voice = voices.of(one, held_at_distance=outlets)
         own = one.rule == "self-portrayal" or (marks is None and is_named_by_others(article.text, one))
         voice = "quoted" if voice == "outlet" and own else voice
+        if voice == "outlet" and is_of_readers(article.text, one):
+            continue
         scare = marks is not None and voice != "quoted"
         start, end, stance = judged(article.text, one)
         stance = "neutral" if scare and stance == "favourable" else stance  # praise held at a distance is none
-        labels.append(Label(start, end, one.actor or None, voice, stance, scare, one.rule))
-    return tuple(_outermost(sorted(labels, key=lambda label: (label.start, -label.end))))
+        yield Label(start, end, one.actor or None, voice, stance, scare, one.rule)
 
 
 def _outermost(labels: Iterable[Label]) -> Iterator[Label]:

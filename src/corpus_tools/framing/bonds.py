@@ -32,9 +32,13 @@ _POINTED = re.compile(r"\b(?:(?:[Tt]hese|[Tt]hose|That|[Yy]ou|(?:at|by|for|from|
 """A word for animals or things that someone points at people with: these vultures."""
 
 
+_MANY = re.compile(r"[a-z-]+[^s\W]s\b")  # that cranks out: a verb
+
+
 def is_pointed_at(text: str, low: int, at: int) -> bool:
     """True behind a word that points at people by a word for animals or things."""
-    return _POINTED.search(text, low, at) is not None
+    pointed = _POINTED.search(text, low, at)
+    return pointed is not None and not (pointed.group().startswith("That") and _MANY.match(text, at))
 
 
 _OF_A = re.compile(r"\sof\s(?:an?|another|one|(?P<the>h(?:er|is)|its|my|our|the|their|your))\s")

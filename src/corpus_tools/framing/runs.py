@@ -78,6 +78,7 @@ def _is_made_a_verb(word: Word) -> bool:
 _MODALS = frozenset(
     ["can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would", "can't", "won't", "couldn't"]
 )
+_HAVE = frozenset(["had", "has", "have", "having"])
 _SUBJECTS = frozenset(["he", "i", "it", "she", "that", "they", "we", "which", "who", "you"])
 
 
@@ -85,6 +86,9 @@ def _without_verb(opener: str, run: list[Word]) -> list[Word]:
     """The words, the last of which stands first in the text, without a verb there: could blunt, it worried donors."""
     if not run or (len(run) > 1 and run[-2].gap != " "):
         return run
+    verb = -2 if len(run) > 2 and run[-1].form.endswith("ly") else -1
+    if opener in _HAVE and run[0].plural and run[verb].form.endswith("ed"):
+        return run[:verb]  # "has recently alarmed onlookers"
     told = opener in _SUBJECTS and run[0].plural and run[-1].form.isalpha() and run[-1].form.endswith("ed")
     does = (opener in _SUBJECTS or opener == "to") and run[0].plural and run[-1].form in _DOES and not run[-1].capital
     done = opener == "to" and run[0].plural and run[-1].weight is None and run[-1].use in (None, "occupation")

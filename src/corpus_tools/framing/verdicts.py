@@ -10,7 +10,7 @@ from corpus_tools import lexicons
 from corpus_tools.framing.complements import complement, made_of
 from corpus_tools.framing.constructions import Found
 from corpus_tools.framing.heads import exemplar
-from corpus_tools.framing.wording import stance_of, words_after
+from corpus_tools.framing.wording import Word, stance_of, words_after
 from corpus_tools.model import Stance
 
 _DENIES = re.compile(
@@ -36,9 +36,30 @@ def _with_owner(text: str, found: Found) -> int:
     return whose.start() if whose else found.start
 
 
-def _stance(found: Found, fixed: Stance | None, denied: bool) -> Stance:
+_IN_TEXT = re.compile(r"[a-z,]\s\Z|[A-Z]\w+\s\Z")
+_OF_CRIME = frozenset(["attorney", "barrister", "counsel", "defence", "defense", "investigator", "judge", "justice"])
+_OF_CRIME |= frozenset(["law", "lawyer", "prosecutor", "solicitor"])
+
+
+def _judging(text: str, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """
+    The words without those that judge nobody where they stand: in a name ("Daily Beast editor"), and "criminal" of
+    those who work at a court.
+    """
+    *before, head = words
+    kept = [word for word in before if not _is_in_name(text, word, head)]
+    court = any(word.form.removesuffix("s") in _OF_CRIME for word in words)
+    return (*(word for word in kept if not (court and word.form == "criminal")), head)
+
+
+def _is_in_name(text: str, word: Word, head: Word) -> bool:
+    named = word.capital and bool(word.use) and not (word.weight or head.capital)
+    return named and _IN_TEXT.search(text, max(0, word.start - len("Daily ")), word.start) is not None
+
+
+def _stance(text: str, found: Found, fixed: Stance | None, denied: bool) -> Stance:
     """The stance of the words; where they are denied, praise blames, and blame is only brought up ("not a racist")."""
-    stance = fixed or _STANCES.get(exemplar(found.words)) or stance_of(found.words)
+    stance = fixed or _STANCES.get(exemplar(found.words)) or stance_of(_judging(text, found.words))
     far = [word.form for word in found.words[:2]] == ["far", "from"]
     denied = denied or far or found.words[0].form in _NOT or any(word.form in _LESS for word in found.words)
     if stance == "neutral" or not denied:
@@ -53,7 +74,7 @@ def judged(text: str, found: Found) -> tuple[int, int, Stance]:
     end = max(end_of(text, found), fixed[0] if fixed else 0)
     completed = complement(text, found, end)
     end = completed[-1].end if completed else end
-    stance = _stance(found, fixed[1] if fixed else None, denied is not None)
+    stance = _stance(text, found, fixed[1] if fixed else None, denied is not None)
     return start, end, made_of(found, completed) if stance == "neutral" and not denied else stance
 
 

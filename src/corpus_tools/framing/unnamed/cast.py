@@ -34,6 +34,7 @@ def _of_the_past(text: str, sentence: Sentence, words: frozenset[str]) -> Iterat
             office = office and not _stands_for_one(text, at, run, sentence)
             counted = len(run) > 1 and run[1].form in lexicons.forms("claim_numbers")  # "jailed three editors"
             verb = form.lower() in LOST and not _DETERMINED.search(text, max(at - len("their "), sentence.start), at)
+            verb = verb or _DONE.search(text, max(at - len(" which "), sentence.start), at) is not None
             someone = bool(run) and (run[-1].suits("person") or run[-1].form in _ONCE)
             if len(run) > 1 and someone and not (office or counted or verb):
                 yield _found(run, run[-1].end, "description")
@@ -44,6 +45,7 @@ _ONCE = frozenset(["colonies", "colony", "fighters", "guerrillas", "republic", "
 
 _THE = re.compile(r"\b[Tt]he\s\Z")
 _DETERMINED = re.compile(r"(?:\b(?:[Aa]n?|[Hh]er|[Hh]is|[Ii]ts|[Tt]he|[Tt]heir)|['’]s)\s\Z")
+_DONE = re.compile(r"\b(?:had|has|have|[Hh]e|[Ii]t|[Ss]he|[Tt]hey|[Ww]e|which|who|you|I)\s\Z")
 _STOPS = re.compile(
     r"(?:\s(?:of|in|who|whose|is|was|has|had|will|would|said|says|told|did|and|but|to|for|on|at|can|may|must|should|[a-z]{2,}ed)\b"
     r"|['’]s\s|,\s+(?:who|whose)\b|[.;])"
