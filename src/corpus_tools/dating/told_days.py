@@ -147,12 +147,18 @@ def dates_to_come(sentence: str) -> Iterator[Evidence]:
             yield until(last, f"it tells of {found.edtf} as to come")
 
 
+_PLACED = 30
+"""Characters behind the date of a picture in which it says where: Dec. 2, 2023, in Ulm."""
+
+
 def shown(captions: Iterable[str]) -> Iterator[Evidence]:
     """The days of pictures, each of which was taken before its page was made."""
     for caption in captions:
-        if dates.may_have_year(caption) and not FUTURE.search(caption):
+        if dates.may_have_year(caption):
+            ahead = FUTURE.search(caption)
             for found in dates.in_sentence(caption):
-                if found.year and len(found.readings) < 2:
+                shown_then = ahead is None or found.end + _PLACED < ahead.start()
+                if found.year and len(found.readings) < 2 and shown_then:
                     day = dt.date(found.year, found.month, found.day or 1)
                     yield since(day, f"a picture on it is of {found.edtf}")
 

@@ -88,6 +88,7 @@ def own_marks(lines: Sequence[Line]) -> list[Mark | None]:
     for number in entries.find_stamps(lines, marks):
         lines[number].entry = True
         marks[number] = "byline", ENTRY_TIME
+    put(marks, galleries.shown_twice(lines, marks), ("caption", "repeated-below"))
     for number in galleries.shown_again(lines, marks):
         marks[number] = galleries.REPEATED  # so that what is shown a third time stands behind it
     put(marks, galleries.offered(lines, marks), ("boilerplate", "offer-of-newsletter"))

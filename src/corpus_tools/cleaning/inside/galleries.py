@@ -27,6 +27,13 @@ def shown_again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator
                 yield line.number
 
 
+def shown_twice(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[int]:
+    """The numbers of lines that stand again right below and then have a credit: a caption and its copy."""
+    for line, below, mark in zip(lines, marks[1:], marks[2:], strict=False):
+        if below == REPEATED and marks[line.number] is None and zone_of(mark) == "caption" and may_show(line):
+            yield line.number
+
+
 OFFER_LINES, FIELD_WORDS = 3, 5
 _FIELD = frozenset({"email", "mail"})
 """Within how many lines below what a newsletter promises the field for an address stands, and what is written there."""

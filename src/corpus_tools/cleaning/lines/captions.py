@@ -196,13 +196,15 @@ def is_caption(line: Line) -> bool:
     marked FILE, or says who stands left and right.
     """
     raw, folded, brief = line.raw, line.folded, line.weight <= LONG_WORDS
+    if raw.startswith(("FILE ", "FILE:", "File photo")):
+        return True
     if (
         (raw[-1] == ")" and (_DESK.fullmatch(raw) or sights.DAY_AND_HOUR.fullmatch(raw)))
         or ("/" in raw and brief and sights.HOUR_IN_ROW.search(raw))
         or signs_report(line)
     ):
         return False
-    if raw.startswith(("FILE ", "FILE:", "File photo")) or ("All " in raw and _ALL_BY.search(raw)):
+    if "All " in raw and _ALL_BY.search(raw):
         return True
     if has_credit(line) or _OPENS.match(raw) or sights.numbers_figure(line):
         return True
