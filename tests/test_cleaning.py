@@ -250,3 +250,16 @@ def test_a_line_that_opens_with_its_day_is_a_byline_whatever_buttons_stand_behin
     assert zone_at(article.zones, page.index(line)) == "byline"
     assert article.published.period is not None
     assert article.published.period.edtf == "2023-05-03"
+
+
+def test_a_headline_that_is_a_teaser_in_another_document_stands_above_its_standfirst() -> None:
+    headline = "Dam floods streets of ‘sleeping’ river towns"
+    page = (
+        f"{headline}\nWater could leave forty families in the cold.\nBy Ann Berg\nMay 3, 2016\n"
+        "A dam above the town of Ulm broke late on Monday and flooded two streets while people were sleeping.\n"
+        "Nobody was hurt, the mayor said, but forty families had to leave their homes by the river.\n"
+    )
+    other = f"Rain till Monday\nIt will rain in the hills till Monday, and it will be cold.\nRead more\n{headline}\n"
+    documents = [Document("a", page), Document("b", other)]
+    zones = cleaning.find_zones(documents[0], engine.context_of(documents, Settings()).line_counts)
+    assert [zone.cut(page) for zone in zones if zone.zone == "title"] == [headline]

@@ -39,8 +39,8 @@ STANDING = frozenset(
      IN_ENTRY[1], "above-label-of-credit", "agency-below-article", "author-below-article", "below-label-of-credit",
      "closes-letter", "count-of-pictures",
      "date-above-title", "dated-line-above-title", "day-of-release", "drawn-rule", "footnote", "format-says-article",
-     "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion", "labelled-teaser",
-     "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
+     "headline-given", "headline-goes-on", "headline-of-report", "headline-with-stop", "in-promotion",
+     "labelled-teaser", "names-sponsor", "news-above-title", "number-in-series", "number-of-text",
      "outside-format-article", "paid-notice",
      "passes-report-on", "place-and-agency", "point-of-summary", "poll-of-readers",
      "post-of-thread", "pull-quote", "remark-in-brackets", "repeats-line-before", "reports-from",
@@ -49,6 +49,9 @@ STANDING = frozenset(
 )  # fmt: skip
 """Rules that rest on what no evidence here tells: the hours and the order of a live report's entries, the format of the
 file, who speaks in the rest of an article."""
+
+
+_HEADLINE = (("title", "headline"), ("title", "headline-given"))
 
 
 def is_certain(line: Line, page: Page, at: int) -> bool:
@@ -61,11 +64,11 @@ def is_certain(line: Line, page: Page, at: int) -> bool:
         return True
     if rule in STANDING or (zone == "title" and line.prose) or (zone == "byline" and _signs_surely(line, rule)):
         return True
-    if page.marks[at] == DATED and page.marks[at - 1] == ("title", "headline") and is_bare_date(line):
+    if page.marks[at] == DATED and page.marks[at - 1] in _HEADLINE and is_bare_date(line):
         return True
     if zone == "editor_comment" and _CORRECTS.match(line.folded):
         return True
-    if rule == "standfirst" and page.marks[at - 1] == ("title", "headline") and _tells_news(line, page, at):
+    if rule == "standfirst" and page.marks[at - 1] in _HEADLINE and _tells_news(line, page, at):
         return True
     if zone == "caption" and rule in _CREDITED and page.first - NEAR <= at and page.under[at] != "related":
         return rule == "row-of-credits" or sights.names_credit(line)

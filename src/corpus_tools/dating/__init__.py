@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from corpus_tools import dates, text
+from corpus_tools.cleaning.card.headings import HEADLINES
 from corpus_tools.cleaning.card.reposts import PASSED_ON
 from corpus_tools.cleaning.lines.bylines import names_medium
 from corpus_tools.cleaning.lines.dates import find_line_dates, issue_date
@@ -192,7 +193,7 @@ def _headline(body: str, zones: Sequence[Zone]) -> Sequence[tuple[DateFound, Spa
     return [
         (date, zone)
         for zone in zones
-        if zone.rule == "headline"
+        if zone.rule in HEADLINES
         for date in find_line_dates(body, zone.start, min(zone.end, zone.start + OPENING))
         if date.year and date.day and body[: date.start].rstrip().endswith(":")
     ][:1]

@@ -17,7 +17,7 @@ from corpus_tools.cleaning.above.under import LIST_OVERLAP, mark_under
 from corpus_tools.cleaning.comments import in_person
 from corpus_tools.cleaning.lines import rows
 from corpus_tools.cleaning.lines.bylines import has_date, has_month, is_name, names_section, opens_menu
-from corpus_tools.cleaning.lines.contents import Content, given_title, overlap
+from corpus_tools.cleaning.lines.contents import Content, given_title, overlap, title_to_share
 from corpus_tools.cleaning.lines.issues import names_series, numbers_text
 from corpus_tools.cleaning.lines.layout import Line, Mark, is_byline_mark, put, zone_of
 from corpus_tools.cleaning.lines.mastheads import (
@@ -34,6 +34,8 @@ NAME_OVERLAP = 0.3
 OUTLET_REACH = 15
 """How many lines above the headline the name of its outlet may stand."""
 
+GIVEN = "headline-given"
+"""The rule of a headline that the page names as its title elsewhere."""
 ABOVE = ("boilerplate", "above-title")
 NEWS_ABOVE = ("related", "news-above-title")
 HEADS_STORY = ("related", "cue-line")
@@ -52,7 +54,8 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
         [line for line in lines[start:end] or lines[end:] if line.prose and own[line.number] != HOUSE_SPEECH]
     )
     stopped = headline_lines(lines, own, start)
-    title = given_title(lines, start, given)
+    title = given_title(lines, start, given or title_to_share(lines))
+    rule = GIVEN if title >= 0 else "headline"
     if title < 0:
         title = stopped.start if stopped else below_rubric(lines, own, find_title(lines, own, start, content), start)
     marks = [_above_title(lines, own, number, (title, start), content) for number in range(max(title, 0))]
@@ -69,7 +72,7 @@ def mark_above(lines: Sequence[Line], own: Sequence[Mark | None], start: int, en
     if title >= 0:
         for number in range(start):
             if number == title or is_same_title(lines[number], lines[title]):
-                marks[number] = "title", "headline"
+                marks[number] = "title", rule
         for number in stopped[: max(len(marks) - stopped.start, 0)] if title in stopped else ():
             marks[number] = HEADLINE if number == title else GOES_ON
     _grow_infobox(lines, marks)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from corpus_tools import lexicons
+from corpus_tools.cleaning.above.rubrics import is_rubric
 from corpus_tools.cleaning.above.signing import ASIDE
 from corpus_tools.cleaning.above.standfirsts import (
     KICKER_WORDS,
@@ -71,8 +72,10 @@ LINKS = re.compile(r"(?:[^\s|/•·][^|/•·.?!]{0,24}\s?[|/•·]\s?){3}[^|/�
 """Four links in a row: the menu of a site, whose name stands above it."""
 
 MAIL_HEADER = ("boilerplate", "mail-header")
-ABOVE_CREDIT = ("caption", "above-photo-credit")
-BELOW_LABEL = ("caption", "below-media-label")
+AT_PICTURES = frozenset(
+    {("caption", "above-photo-credit"), ("caption", "below-photo-credit"), ("caption", "below-media-label")}
+)
+"""What looks like a caption by where it stands, and may be the headline."""
 LABELLED = ("related", "labelled-teaser")
 ELSEWHERE = "stands-in-other-documents"
 """The rule of furniture, and of a headline that is a teaser elsewhere."""
@@ -91,8 +94,14 @@ def find_title(lines: Sequence[Line], own: Sequence[Mark | None], start: int, co
     if earlier and DATED in own[earlier[0] : title]:
         return earlier[0]
     first = _first_of_points(lines, scores, title, content)
-    above = first == title and title - 1 not in listed and is_standfirst(lines, scores, title, content)
+    alone = title - 1 not in listed and not _is_shown_twice(lines, title)
+    above = first == title and alone and is_standfirst(lines, scores, title, content)
     return title - 1 if above else first
+
+
+def _is_shown_twice(lines: Sequence[Line], number: int) -> bool:
+    """True for a line that stands again right below, as no standfirst does."""
+    return any(line.key == lines[number].key for line in lines[number + 1 : number + 2])
 
 
 def _scores(
@@ -117,6 +126,7 @@ def _scores(
             + min(line.weight, TITLE_WORDS) / TITLE_WORDS
             + 0.5 * (1 - (start - number) / (TITLE_REACH + 1))
             + 0.5 * (number + 1 < len(lines) and (is_byline_mark(own[number + 1]) or lines[number + 1].prose))
+            + _is_shown_twice(lines, number)
             + BELOW_DATE * (number > 0 and own[number - 1] == DATED and is_bare_date(lines[number - 1]))
             - _are_persons(line.raw)
             - (asks_reader(line) and 2 * shared < words)
@@ -156,7 +166,7 @@ def _sort_of(
     labelled = mark == LABELLED and any(map(is_byline_mark, own[number + 1 : number + 2]))
     if labelled and line.folded.partition(":")[0] in lexicons.forms("card_genres"):
         return "plain"
-    if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in (ABOVE_CREDIT, BELOW_LABEL))):
+    if (dated and "(as of" not in line.raw) or subject or (told and (labelled or mark in AT_PICTURES)):
         return "marked"
     return "plain" if not mark or dated or (told and mark[1] == ELSEWHERE) else None
 
@@ -192,6 +202,7 @@ def _headed(lines: Sequence[Line], own: Sequence[Mark | None], start: int, conte
         headed = whole or (headed and own[number] is None and line.headline)
         if headed:
             found.add(number)
+    found -= {at for at in found if _is_shown_twice(lines, at)}
     last = [at for at in found if at + 1 not in found and any(map(is_byline_mark, own[at + 1 : at + 2]))]
     own_lines = {at for at in last if at - 1 in found and lines[at].headline}
     own_lines |= {
@@ -221,7 +232,9 @@ def _first_of_points(lines: Sequence[Line], scores: Mapping[int, float], title: 
     first = last = title
     while last + 1 in scores and lines[last + 1].weight > KICKER_WORDS:
         last += 1
-    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS and not names_medium(lines[first - 1].raw):
+    while first - 1 in scores and lines[first - 1].weight > KICKER_WORDS:
+        if names_medium(lines[first - 1].raw) or is_rubric(lines[first - 1]):
+            break
         first -= 1
     points = last - first >= POINTS - 1 and overlap(lines[first], content) >= PAGE_TITLE_OVERLAP
     return first if points else title

@@ -20,7 +20,7 @@ def _named() -> frozenset[str]:
     return lexicons.forms("actor_institutions") | lexicons.forms("actor_places")
 
 
-def _is_rubric(line: Line) -> bool:
+def is_rubric(line: Line) -> bool:
     """True for a short line that is a section with its part ("Arts · Radio"), a known body or place, or sections."""
     known = _PARTS.search(line.raw) is not None or line.raw in _named() or is_menu(line.raw)
     return known and line.weight <= _LONGEST and not line.ends
@@ -31,7 +31,7 @@ def below_rubric(lines: Sequence[Line], own: Sequence[Mark | None], title: int, 
     The line of the headline: the one below, where a rubric was taken for it above a longer line without a full stop
     and that is followed by a sentence.
     """
-    if not 0 <= title < start - 1 or any(own[title : title + 2]) or not _is_rubric(lines[title]):
+    if not 0 <= title < start - 1 or any(own[title : title + 2]) or not is_rubric(lines[title]):
         return title
     headline, behind = lines[title + 1], lines[title + 2] if title + 2 < len(lines) else None
     longer = headline.weight >= _FEWEST and not (headline.ends or headline.prose)

@@ -49,7 +49,7 @@ def headline_lines(lines: Sequence[Line], own: Sequence[Mark | None], start: int
     range(0, 1)
     """
     first = next((number for number, mark in enumerate(own) if mark is None), len(lines))
-    if first > start or not _may_head(lines, first):
+    if first > start or not _may_head(lines, first) or _is_below_headline(lines, own, first):
         return range(0)
     last = first + _goes_on(lines, own, first)
     below = [line for line, mark in zip(lines[last + 1 :], own[last + 1 :], strict=True) if mark is None]
@@ -60,6 +60,12 @@ def headline_lines(lines: Sequence[Line], own: Sequence[Mark | None], start: int
         return range(0)
     right_below = article[0] is below[0] or below[0].weight < SHORTEST
     return range(first, last + 1) if right_below and _heads(lines[first], article) else range(0)
+
+
+def _is_below_headline(lines: Sequence[Line], own: Sequence[Mark | None], first: int) -> bool:
+    """True right below a line with the shape of a headline that is a teaser in another document."""
+    above = own[first - 1] if first else None
+    return above is not None and above[1] == "stands-in-other-documents" and lines[first - 1].headline
 
 
 _DATELINE = re.compile(

@@ -10,7 +10,7 @@ from corpus_tools.cleaning.above.stopped_headlines import GOES_ON, HEADLINE
 from corpus_tools.cleaning.card.houses import without_agency
 from corpus_tools.model import CardField, Document, Span, Zone
 
-HEADLINES = frozenset({"headline", HEADLINE[1]})
+HEADLINES = frozenset({"headline", "headline-given", HEADLINE[1]})
 """The rules of lines that are the headline; others say what the page is called, or in other words what it tells."""
 
 _MARKDOWN = re.compile(r"^#{1,6}\s+|^\*{1,2}(?=\S[^*]*\*{1,2}$)|(?<=\w)\*{1,2}$")

@@ -173,6 +173,8 @@ def _shaped(line: Line, before: Line | None) -> Mark | None:
     return shape_of(line.raw) if len(line.raw) <= SHORT_LETTERS else find_shape(line)
 
 
+_AUTHOR = frozenset({"author", "authors", "by", "text by", "words by", "written by"})
+"""What stands above the name of who wrote a text."""
 _CORRECTED = frozenset({"clarification", "clarifications", "correction", "corrections", "editor's note", "update"})
 """What stands above a note on what was wrong."""
 
@@ -188,10 +190,10 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
     credited = galleries.by_credit(line, before, after)
     if credited:
         return credited
-    if after and _heads_note(line, after):
-        return "editor_comment", "heading-of-note"
-    if before and shapes.heads_correction(before) and shapes.corrects(line):
-        return "editor_comment", "below-heading-of-note"
+    if before and before.key in _AUTHOR and credits.is_person(line.raw):
+        return "byline", "name-below-label"
+    if note := _of_note(line, before, after):
+        return note
     if before and line.weight >= CREDITED_WORDS and _shortens(line, before) and captions.is_caption(before):
         return "boilerplate", "shortens-caption"
     if before and not line.ends and line.weight <= LONG_WORDS and _is_credited(line, before):
@@ -202,6 +204,15 @@ def _by_neighbours(line: Line, before: Line | None, after: Line | None) -> Mark 
         return "caption", "behind-kicker"
     if after and after.key == LINK and before and before.prose and _may_lead(line):
         return ABOVE_LINK
+    return None
+
+
+def _of_note(line: Line, before: Line | None, after: Line | None) -> Mark | None:
+    """The heading of a note on what was wrong, and the note below it."""
+    if after and _heads_note(line, after):
+        return "editor_comment", "heading-of-note"
+    if before and shapes.heads_correction(before) and shapes.corrects(line):
+        return "editor_comment", "below-heading-of-note"
     return None
 
 

@@ -28,9 +28,10 @@ def shown_again(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator
 
 
 def shown_twice(lines: Sequence[Line], marks: Sequence[Mark | None]) -> Iterator[int]:
-    """The numbers of lines that stand again right below and then have a credit: a caption and its copy."""
+    """The numbers of sentences that stand again right below and then have a credit: a caption and its copy."""
     for line, below, mark in zip(lines, marks[1:], marks[2:], strict=False):
-        if below == REPEATED and marks[line.number] is None and zone_of(mark) == "caption" and may_show(line):
+        shown = line.ends and marks[line.number] is None and may_show(line)
+        if shown and below == REPEATED and zone_of(mark) == "caption":
             yield line.number
 
 

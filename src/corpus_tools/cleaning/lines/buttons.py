@@ -43,6 +43,7 @@ def are_buttons(line: Line) -> bool:
         and _OF_COMMENT.issuperset(line.words)
     ):
         return True
+    words[0] = words[0].removesuffix(":")  # "Share: Twitter Facebook"
     drawn = len(words) > 1 and words[-1] in _DRAWN
     alone = line.weight > 1 and words[0] in BUTTONS and BUTTONS.issuperset(words[:-1] if drawn else words)
     return alone or are_offered(line)

@@ -89,6 +89,20 @@ FEWEST = 3
 _LETTERS = re.compile(r"\w+")
 
 
+_TO_SHARE = re.compile(r"\ball sharing options for:\s+(?P<title>\S.{10,200})", re.IGNORECASE)
+
+
+def title_to_share(lines: Sequence[Line]) -> str:
+    """
+    What the buttons of a page say that they share; "" where they do not say.
+
+    >>> from corpus_tools.cleaning.lines.layout import line_of
+    >>> title_to_share([line_of("Share All sharing options for: Dam breaks above Ulm")])
+    'Dam breaks above Ulm'
+    """
+    return next((match["title"] for line in lines if (match := _TO_SHARE.search(line.raw))), "")
+
+
 def given_title(lines: Sequence[Line], start: int, given: str) -> int:
     """
     The number of the line above the article that says most of what the head of the web page gives as its title, which

@@ -157,13 +157,24 @@ def are_house_and_rubric(words: str) -> bool:
     return named and len(rubric) == 1 and len(rubric[0].split()) <= RUBRIC_WORDS
 
 
+_FAMILY = r"(?:\s[A-Z]\.)?\s[A-Z][\w’'-]+"
+_TWO_AUTHORS = re.compile(
+    rf"([A-Z][\w’'-]+){_FAMILY}(?:,|\sand|,\sand)\s([A-Z][\w’'-]+){_FAMILY}(?:\s[A-Z][\w’'-]+){{2,4}}"
+)
+"""Two writers, and the newspaper of theirs behind."""
+
+
 def are_author_and_house(words: str) -> bool:
     """
     True for a person's name and another name apart from it, or in brackets.
 
     >>> are_author_and_house("Marta Okoye  Emerald Sound Ledger"), are_author_and_house("News  Sport")
     (True, False)
+    >>> are_author_and_house("Ann Berg and Jo T. Doe Emerald Sound Ledger"), are_author_and_house("Ulm and Jo Doe Win")
+    (True, False)
     """
+    if (two := _TWO_AUTHORS.fullmatch(words)) and all(name in lexicons.forms("given_names") for name in two.groups()):
+        return True
     parts = _TWO.split(words.removesuffix(")"))
     if len(parts) != len(("author", "house")) or not all(map(is_name, parts)):
         return False
