@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from corpus_tools import lexicons
+from corpus_tools.chronology.events.named_times import is_of_name
 from corpus_tools.chronology.events.noun_events import has_event_noun
 from corpus_tools.chronology.events.supposed import is_supposed
 from corpus_tools.chronology.verbs import has_verb
@@ -30,8 +31,10 @@ def is_no_event(text: str, sentence: Span, time: Span) -> bool:
         or _POSTED.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
         or _is_placed_in_no_deed(text, max(sentence.start, time.start - _FAR), time.start)
         or is_supposed(text, sentence, time)
+        or is_of_name(text, sentence, time)
         or _is_after(text, sentence, time)
         or _ANOTHER.search(text, max(sentence.start, time.start - _LEAD), time.start) is not None
+        or _TODAY_IS.match(text, sentence.start, sentence.end) is not None
         or _PAGE_ITSELF.match(text, sentence.start, sentence.end) is not None
         or is_of_data(text, sentence, time)
         or is_how_fast(text, sentence, time)
@@ -125,6 +128,11 @@ def _is_place_and_day(text: str, sentence: Span, time: Span) -> bool:
     return placed is not None and not has_event_noun(text, Span(*placed.span()))
 
 
+_TODAY_IS = re.compile(
+    r"[\"“‘]?(?:(?:And|But)\s)?Today,?\s(?:there\sare\s(?:about|almost|an?\sestimated|around|at\sleast|few|many|more|nearly"
+    r"|no|only|over|roughly|some|still|\d)|[^.;:\n]{0,60}\bremains?\s)"
+)
+"""A sentence that tells how things stand today, and nothing that happened."""
 _IT_IS = re.compile(
     r"(?:\A|[,;:]\s|\b(?:and|but)\s)[\"“‘]?(?:it|this|today)(?:\s(?:is|was)|['’]s)\s(?:(?:already|early|late|now|only|still)\s)*\Z",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ _SO_MANY = re.compile(r"\s(?:eligible|likely|[a-z]+ed)\s[a-z]+s\b")
 """Behind a number that counts people or things: a poll of 2047 registered voters."""
 _OF_A_FILE = re.compile(r"\b(?:no|nr|number|case|file|ref)(?:\.\s?|:?\s)(?:[\w.-]+/)+\Z", re.IGNORECASE)
 """Before the year in the number of a file, in which nothing need have been: order no. 212/2021."""
+_OF_A_TERM = re.compile(r"\b[A-Z]{3,}-\Z")
+"""Before a year that is part of a term: the NGF-2024 grant."""
 
 _A_MAKE = 60  # characters that an article and a name before a number may be long
 _NAMED = re.compile(rf"\b(?!(?:{MONTH_NAMES}|By|During|For|From|In|Of|Since|The|Until)\b)[A-Z][\w-]*\s\Z")
@@ -54,7 +56,8 @@ def year(found: Found, setting: Setting) -> Value | None:
     digits = found.value("year") or ""
     previous, following = before(setting, found.start), after(setting, found.end).lower()
     modified = found.classes[0] != "year"
-    if _OF_A_FILE.search(setting.text, max(0, found.start - _LONGEST_FILE), found.start):
+    near = max(0, found.start - _LONGEST_FILE)
+    if _OF_A_FILE.search(setting.text, near, found.start) or _OF_A_TERM.search(setting.text, near, found.start):
         return None
     if not modified and is_of_a_make(setting.text, found.start, found.end):
         return None
@@ -105,6 +108,8 @@ def ordinal_unit(found: Found, setting: Setting) -> Value | None:
         return Value("DATE", f"{number - 1:02d}") if 1 <= number <= 22 else None
     if unit != "Q" or not 1 <= number <= 4 or after(setting, found.end) == "of":
         return None
+    if not found.has("year") and _is_of_a_game(setting.text, found.start, found.end):
+        return None
     chosen, anchor = which_year(found, setting) if found.has("year") or rank_of(found)[0] else (None, "")
     if chosen is None:
         start, anchor = setting.start_of("")
@@ -113,6 +118,26 @@ def ordinal_unit(found: Found, setting: Setting) -> Value | None:
         now = (start.month + 2) // 3
         chosen = start.year - (number > now) if setting.direction() != "future" else start.year + (number < now)
     return Value("DATE", f"{chosen:04d}-Q{number}", anchor)
+
+
+GAME = 150
+"""Characters on either side of a quarter in which its sentence tells of a game."""
+
+_STOP = re.compile(r"[.!?][\"”’]?\s|\n")
+_TERM = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
+
+def _is_of_a_game(text: str, start: int, end: int) -> bool:
+    """
+    True for a quarter of a game: scored a touchdown late in the third quarter.
+
+    >>> said = "He scored twice in the third quarter.", "Profits fell in the third quarter."
+    >>> [_is_of_a_game(one, one.index("the third"), len(one) - 1) for one in said]
+    [True, False]
+    """
+    before_it, behind = text[max(0, start - GAME) : start], text[end : end + GAME]
+    told = _STOP.split(before_it)[-1] + _STOP.split(behind)[0]
+    return not context("game").isdisjoint(_TERM.findall(told.lower()))
 
 
 def last_unit(found: Found, setting: Setting) -> Value | None:
